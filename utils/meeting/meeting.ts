@@ -1,0 +1,84 @@
+/**
+ * A meeting is a record with its own id: state is bound to it, never to a tab, a window or a room
+ * (product.md "Back-to-back calls never mix"). Instants are epoch milliseconds.
+ */
+
+export const PLATFORM_IDS = ['meet', 'zoom', 'manual'] as const;
+/** Where a segment of a meeting ran. `manual`: no page at all (phone, in person, desktop app). */
+export type PlatformId = (typeof PLATFORM_IDS)[number];
+
+/** Part of a meeting on one platform; a change of platform ends a segment, not the meeting. */
+export interface Segment {
+  platform: PlatformId;
+  /** Room key such as `meet:abc-defg-hij`, or null without a page. */
+  room: string | null;
+  from: number;
+  to: number | null;
+}
+
+export const SIDES = ['customer', 'sales', 'delivery', 'unknown'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface Participant {
+  /** As shown by the page or typed, in NFC. Text from strangers: always rendered as text. */
+  name: string;
+  side: Side;
+  role: string;
+  self: boolean;
+  joinedAt: number;
+  leftAt: number | null;
+}
+
+export const CAPTION_PERMISSIONS = ['stored', 'display_only', 'off'] as const;
+export type CaptionPermission = (typeof CAPTION_PERMISSIONS)[number];
+
+/** Three separate permissions with who and when (domain.md §7.4). */
+export interface Consent {
+  id: string;
+  who: string;
+  notes: boolean;
+  captions: CaptionPermission;
+  audio: boolean;
+  condition: string;
+  /** Free remark, e.g. the span before a late joiner was told. */
+  note: string;
+  /** The words that were used to ask, or '' when not kept. */
+  wording: string;
+  at: number;
+  /** From the person's arrival to consent, when others were already being kept (domain.md §6 no. 12). */
+  untoldFrom: number | null;
+}
+
+/** `planned` comes with the preparing page. `wrap_up`: the call is over, the review is not. */
+export const MEETING_STATES = ['live', 'wrap_up', 'closed'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+export interface Meeting {
+  id: string;
+  /** Deal id, or UNFILED while none is picked. */
+  dealId: string;
+  /** 1st, 2nd … meeting of its deal; 0 while unfiled. */
+  ordinal: number;
+  title: string;
+  state: MeetingState;
+  startedAt: number;
+  endedAt: number | null;
+  /** Minutes east of UTC where the rep sat when it started: all times of the meeting keep it. */
+  utcOffset: number;
+  segments: Segment[];
+  participants: Participant[];
+  consents: Consent[];
+  aim: string;
+  /** Room key of the newest segment, for finding the meeting again; '' without a page. */
+  room: string;
+  /** Edited minutes by section id; a missing section prints as generated. */
+  minutesEdits: Record<string, string>;
+  /** ISO date of the next meeting, if one was agreed. */
+  nextDate: string | null;
+  updatedAt: number;
+}
+
+/** Milliseconds from the meeting's start to `at`, never negative: "the call's clock". */
+export function offsetOf(meeting: Pick<Meeting, 'startedAt'>, at: number): number {
+  return Math.max(0, at - meeting.startedAt);
+}

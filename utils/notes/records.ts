@@ -1,0 +1,85 @@
+/**
+ * What the capture bar produces: notes, gaps, commitments and wants. Instants are epoch
+ * milliseconds, `offsetMs` is the call's clock; due dates are ISO calendar dates.
+ */
+
+export const NOTE_KINDS = ['note', 'pain', 'decision', 'risk'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** What a captured line can become; the capture bar's marks pick one (product.md "In the call"). */
+export const LINE_KINDS = [...NOTE_KINDS, 'gap', 'commitment', 'want'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+interface Captured {
+  id: string;
+  dealId: string;
+  /** '' when captured outside any meeting. */
+  meetingId: string;
+  /** The item in focus when it was typed, or null. */
+  itemId: string | null;
+  topic: string | null;
+  at: number;
+  offsetMs: number | null;
+  updatedAt: number;
+}
+
+export interface Note extends Captured {
+  kind: NoteKind;
+  text: string;
+}
+
+export const GAP_ROUTES = ['ask_customer', 'ask_delivery', 'ask_manager', 'self_study'] as const;
+export type GapRoute = (typeof GAP_ROUTES)[number];
+
+export const GAP_STATES = ['open', 'routed', 'waiting', 'answered', 'closed', 'assumed', 'dropped'] as const;
+export type GapState = (typeof GAP_STATES)[number];
+
+/** Why a gap exists: typed freely (`note`), asked by delivery, or the state its item was in. */
+export const GAP_ORIGINS = [
+  'note', 'delivery', 'not_asked', 'partial', 'asked_unknown', 'asked_will_send', 'declined', 'conflict',
+] as const;
+export type GapOrigin = (typeof GAP_ORIGINS)[number];
+
+/** An unknown as a record of its own; it never closes by itself (R-47, R-91). */
+export interface Gap extends Captured {
+  question: string;
+  origin: GapOrigin;
+  route: GapRoute | null;
+  /** The one on our side who chases it; '' = nobody yet. */
+  owner: string;
+  /** Who can answer. */
+  askWhom: string;
+  due: string | null;
+  blocksEstimate: boolean;
+  state: GapState;
+  /** ISO dates on which it was asked. */
+  askedOn: string[];
+  /** The answer, the assumption, or the reason it was dropped. */
+  outcome: string;
+}
+
+export const COMMITMENT_KINDS = ['deliver', 'date', 'price', 'capability', 'handling'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export const CONFIRMATIONS = ['unconfirmed', 'confirmed', 'changed', 'cannot', 'not_needed'] as const;
+/** Only delivery confirms; `not_needed` = nothing of delivery's is promised (domain.md §4.6). */
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+export const FULFILMENTS = ['open', 'done', 'late', 'broken', 'repaired', 'withdrawn'] as const;
+export type Fulfilment = (typeof FULFILMENTS)[number];
+
+/** Anything we told the customer we would do (UI: promise / 약속). */
+export interface Commitment extends Captured {
+  words: string;
+  kind: CommitmentKind;
+  saidBy: string;
+  onBehalfOfDelivery: boolean;
+  due: string | null;
+  confirmation: Confirmation;
+  fulfilment: Fulfilment;
+}
+
+/** What the customer asked for, as said. Feasibility belongs to delivery and is not set here (R-07). */
+export interface Want extends Captured {
+  words: string;
+  needBehind: string;
+  priority: 'must' | 'should' | 'could' | 'later' | null;
+}
