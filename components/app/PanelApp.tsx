@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import { UNFILED } from '@/utils/deal/deal';
+import { CallScreen } from '../call/CallScreen';
+import { useDealBoard } from '../hooks/use-deal-record';
+import type { PanelMeeting } from '../hooks/use-panel-meeting';
+import { usePanelMeeting } from '../hooks/use-panel-meeting';
+import { PacketScreen } from '../packet/PacketScreen';
+import { ReviewScreen } from '../review/ReviewScreen';
+import { DealsScreen } from '../start/DealsScreen';
+import { SettingsScreen } from '../start/SettingsScreen';
+import { StartScreen } from '../start/StartScreen';
+import { Banners } from './Banners';
+import { PanelHeader } from './PanelHeader';
+import { usePanelStore } from './panel-store';
+import './app.css';
+
+/** The whole panel: header, what needs attention, and the screen for where the meeting is. */
+export function PanelApp({ tabId }: { tabId: number | null }) {
+  const t = useTranslations('common');
+  const current = usePanelMeeting(tabId);
+  const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
+  if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
+  return (
+    <div className="panel">
+      <PanelHeader current={current} board={board ?? null} tabId={tabId} />
+      <Banners current={current} tabId={tabId} />
+      <Screen current={current} board={board} />
+    </div>
+  );
+}
+
+function Screen({ current, board }: { current: PanelMeeting; board: ReturnType<typeof useDealBoard> }) {
+  const screen = usePanelStore((s) => s.screen);
+  const { meeting } = current;
+  if (screen === 'settings') return <SettingsScreen />;
+  if (screen === 'deals') return <DealsScreen meeting={meeting} board={board ?? null} />;
+  if (!meeting) return <StartScreen current={current} />;
+  // Leaving the call opens the review by itself; the rep may go back to the call view.
+  const over = meeting.state !== 'live';
+  if (screen === 'packet' && board) return <PacketScreen meeting={meeting} board={board} />;
+  if (screen === 'review' || (over && screen !== 'call-after-end')) return <ReviewScreen meeting={meeting} board={board ?? null} />;
+  return <CallScreen meeting={meeting} board={board} />;
+}

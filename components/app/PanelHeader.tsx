@@ -1,0 +1,102 @@
+import { ArrowLeft, Settings2, Undo2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { undoNewest } from '@/utils/db/change';
+import { db } from '@/utils/db/database';
+import { clockText, timeText } from '@/utils/time/plain-date';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { endMeeting, resumeMeeting } from '@/utils/services/meeting/end-meeting';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useNow } from '../hooks/use-now';
+import type { PanelMeeting } from '../hooks/use-panel-meeting';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { usePanelStore } from './panel-store';
+
+interface Props { current: PanelMeeting; board: DealBoard | null; tabId: number | null }
+
+/** Deal, the call's clock, saved or not, undo, settings, end: always there, two lines. */
+export function PanelHeader({ current, board }: Props) {
+  const t = useTranslations();
+  const { now, practice } = useNow();
+  const screen = usePanelStore((s) => s.screen);
+  const go = usePanelStore((s) => s.go);
+  const { meeting } = current;
+  const aside = screen === 'settings' || screen === 'deals';
+  return (
+    <header className="panel-header">
+      {practice ? <p className="practice-ribbon">{t('start.practice')}</p> : null}
+      <div className="header-line">
+        {aside ? (
+          <Button look="quiet" onClick={() => { go('call'); }}><ArrowLeft size={16} aria-hidden />{t('common.back')}</Button>
+        ) : (
+          <button type="button" className="deal-button" onClick={() => { go('deals'); }} aria-label={`${t('start.switchDeal')}: ${dealName(board, t('start.pick'))}`}>
+            {board ? <span className="deal-account">{board.record.account.name}</span> : null}
+            <span className="deal-name">{board ? board.record.deal.name : t('start.pick')}</span>
+          </button>
+        )}
+        <UndoButton meetingId={meeting?.id ?? ''} />
+        <Button look="icon" aria-label={t('start.settings')} title={t('start.settings')} onClick={() => { go('settings'); }}><Settings2 size={17} aria-hidden /></Button>
+      </div>
+      {meeting ? (
+        <div className="header-line second">
+          <span className={`live-dot ${meeting.state}`} aria-hidden />
+          <span className="soft">{t(meeting.state === 'live' ? 'call.live' : 'call.ended')}</span>
+          <span className="call-clock" role="timer" aria-label={t('call.clock')}>{clockText(Math.max(0, (meeting.endedAt ?? now) - meeting.startedAt))}</span>
+          <SavedIndicator utcOffset={meeting.utcOffset} />
+          <EndButton current={current} />
+        </div>
+      ) : (
+        <div className="header-line second"><SavedIndicator utcOffset={utcOffsetAt(now)} /></div>
+      )}
+      <Failure />
+    </header>
+  );
+}
+
+function dealName(board: DealBoard | null, none: string): string {
+  return board ? `${board.record.account.name}, ${board.record.deal.name}` : none;
+}
+
+function UndoButton({ meetingId }: { meetingId: string }) {
+  const t = useTranslations('call');
+  const save = useSaver();
+  return (
+    <Button look="icon" aria-label={t('undoLast')} aria-keyshortcuts="Alt+Z" title={t('undoLast')} onClick={() => { void save(() => undoNewest(db, meetingId)); }}>
+      <Undo2 size={17} aria-hidden />
+    </Button>
+  );
+}
+
+/** "Saved" is said only after the write is durable. */
+function SavedIndicator({ utcOffset }: { utcOffset: number }) {
+  const t = useTranslations('call');
+  const savedAt = usePanelStore((s) => s.savedAt);
+  const saving = usePanelStore((s) => s.saving);
+  const failure = usePanelStore((s) => s.failure);
+  const text = failure ? t('notSaved') : saving > 0 ? t('saving') : savedAt ? t('saved', { time: timeText(savedAt, utcOffset) }) : '';
+  return <span className={`saved ${failure ? 'failed' : ''}`} role="status" data-saved-at={savedAt ?? ''}>{text}</span>;
+}
+
+function Failure() {
+  const t = useTranslations('call');
+  const failure = usePanelStore((s) => s.failure);
+  return failure ? <p className="banner unowned" role="alert">{t('saveFailed', { reason: failure })}</p> : null;
+}
+
+function EndButton({ current }: { current: PanelMeeting }) {
+  const t = useTranslations('call');
+  const save = useSaver();
+  const screen = usePanelStore((s) => s.screen);
+  const go = usePanelStore((s) => s.go);
+  const { meeting } = current;
+  if (!meeting) return null;
+  if (meeting.state === 'live') {
+    const end = (): void => { void save((at) => endMeeting(db, meeting.id, at)).then(() => { go('review'); }); };
+    return <Button className="end-button" onClick={end}>{t('endCall')}</Button>;
+  }
+  if (screen === 'call-after-end') return <Button className="end-button" onClick={() => { go('review'); }}>{t('endCall')}</Button>;
+  // A manual meeting has no page that would say it goes on: going back to it resumes it.
+  const manual = meeting.segments.at(-1)?.platform === 'manual' && meeting.state === 'wrap_up';
+  const back = (): void => { if (manual) void save((at) => resumeMeeting(db, meeting.id, at)); go(manual ? 'call' : 'call-after-end'); };
+  return <Button className="end-button" onClick={back}>{t('backToCall')}</Button>;
+}

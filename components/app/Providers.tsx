@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import type { Messages } from '@/utils/i18n/catalogue';
+import { loadMessages } from '@/utils/i18n/catalogue';
+import type { Language } from '@/utils/settings/preferences';
+import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
+import '../ui/tokens.css';
+import '../ui/ui.css';
+
+/** Language, theme and texts for everything below; switched live when another window changes them. */
+export function Providers({ children }: { children: ReactNode }) {
+  const chosen = useStoredPreferences();
+  const [texts, setTexts] = useState<{ language: Language; messages: Messages } | null>(null);
+  const language = chosen?.language;
+  useEffect(() => {
+    if (!language) return;
+    let alive = true;
+    void loadMessages(language).then((messages) => { if (alive) setTexts({ language, messages }); });
+    return () => { alive = false; };
+  }, [language]);
+  useEffect(() => {
+    if (!chosen) return;
+    document.documentElement.lang = chosen.language;
+    if (chosen.theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen.theme;
+  }, [chosen]);
+  if (!chosen || !texts) return null;
+  return (
+    <PreferencesContext value={chosen}>
+      <IntlProvider locale={texts.language} messages={texts.messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </PreferencesContext>
+  );
+}

@@ -1,0 +1,67 @@
+/** View state of one panel document. Rows are never copied in here. */
+import { create } from 'zustand';
+import type { LineKind } from '@/utils/notes/records';
+
+export const TABS = ['checklist', 'lines', 'gaps', 'people'] as const;
+export type Tab = (typeof TABS)[number];
+export const FILTERS = ['all', 'next', 'open', 'secured', 'owned', 'unowned', 'conflict'] as const;
+export type Filter = (typeof FILTERS)[number];
+/** `call` follows the meeting (its review once it is over); `call-after-end` is the call view of an ended one. */
+export type Screen = 'call' | 'call-after-end' | 'review' | 'packet' | 'settings' | 'deals';
+
+interface PanelState {
+  screen: Screen;
+  tab: Tab;
+  filter: Filter;
+  /** Item that has the rep's attention: captured lines attach to it. */
+  focusedItem: string | null;
+  /** Item whose editor is open. */
+  openItem: string | null;
+  /** A state picked by a single key, for the editor that opens. */
+  presetState: string | null;
+  /** Kind picked for the next line, null = by its marks. */
+  kind: LineKind | null;
+  saving: number;
+  savedAt: number | null;
+  failure: string | null;
+  /** A meeting the rep chose to look at instead of the tab's own. */
+  pickedMeeting: string | null;
+  dismissedEarlier: string[];
+  go: (screen: Screen) => void;
+  setTab: (tab: Tab) => void;
+  setFilter: (filter: Filter) => void;
+  focusItem: (id: string | null) => void;
+  openEditor: (id: string | null, preset?: string | null) => void;
+  setKind: (kind: LineKind | null) => void;
+  pickMeeting: (id: string | null) => void;
+  dismissEarlier: (id: string) => void;
+  beginSave: () => void;
+  endSave: (at: number) => void;
+  failSave: (reason: string) => void;
+}
+
+export const usePanelStore = create<PanelState>((set) => ({
+  screen: 'call',
+  tab: 'checklist',
+  filter: 'all',
+  focusedItem: null,
+  openItem: null,
+  presetState: null,
+  kind: null,
+  saving: 0,
+  savedAt: null,
+  failure: null,
+  pickedMeeting: null,
+  dismissedEarlier: [],
+  go: (screen) => { set({ screen }); },
+  setTab: (tab) => { set({ tab }); },
+  setFilter: (filter) => { set({ filter, tab: 'checklist' }); },
+  focusItem: (focusedItem) => { set({ focusedItem }); },
+  openEditor: (openItem, preset = null) => { set(openItem ? { openItem, focusedItem: openItem, presetState: preset } : { openItem: null, presetState: null }); },
+  setKind: (kind) => { set({ kind }); },
+  pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', focusedItem: null, openItem: null }); },
+  dismissEarlier: (id) => { set((s) => ({ dismissedEarlier: [...s.dismissedEarlier, id] })); },
+  beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
+  endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null })); },
+  failSave: (failure) => { set((s) => ({ saving: Math.max(0, s.saving - 1), failure })); },
+}));

@@ -1,0 +1,102 @@
+import { useTranslations } from 'use-intl';
+import { useEffect, useRef } from 'react';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { CaptureBar } from '../capture/CaptureBar';
+import { ChecklistView } from '../checklist/ChecklistView';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { PeopleView } from '../people/PeopleView';
+import { DealPicker } from '../start/DealPicker';
+import { db } from '@/utils/db/database';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import { useSaver } from '../hooks/use-saver';
+import type { Tab } from '../app/panel-store';
+import { TABS, usePanelStore } from '../app/panel-store';
+import { undoNewest } from '@/utils/db/change';
+import { GapsView } from './GapsView';
+import { LinesView } from './LinesView';
+import { ReadinessStrip } from './ReadinessStrip';
+import './call.css';
+
+interface Props { meeting: Meeting; board: DealBoard | null | undefined }
+
+/** The call: readiness, one of four views, and the capture bar that is always there. */
+export function CallScreen({ meeting, board }: Props) {
+  const tab = usePanelStore((s) => s.tab);
+  usePanelKeys(meeting.id);
+  return (
+    <main className="call-screen">
+      {board ? <ReadinessStrip board={board} /> : null}
+      <TabBar />
+      <div className="call-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'checklist' ? <ChecklistTab meeting={meeting} board={board} /> : null}
+        {tab === 'lines' ? <LinesView meeting={meeting} board={board ?? null} /> : null}
+        {tab === 'gaps' ? <GapsView meeting={meeting} board={board ?? null} /> : null}
+        {tab === 'people' ? <PeopleView meeting={meeting} /> : null}
+      </div>
+      <CaptureBar meeting={meeting} board={board ?? null} />
+    </main>
+  );
+}
+
+function ChecklistTab({ meeting, board }: Props) {
+  const t = useTranslations('start');
+  const tc = useTranslations('common');
+  const save = useSaver();
+  if (board) return <ChecklistView board={board} meeting={meeting} />;
+  if (board === undefined && meeting.dealId) return <p className="soft pad" role="status">{tc('loading')}</p>;
+  return (
+    <div className="pad stack">
+      <h2>{t('pickTitle')}</h2>
+      <p className="soft">{t('pickLead')}</p>
+      <DealPicker onPick={(dealId) => { void save((at) => fileMeeting(db, meeting.id, dealId, at)); }} />
+    </div>
+  );
+}
+
+function TabBar() {
+  const t = useTranslations('call');
+  const tab = usePanelStore((s) => s.tab);
+  const setTab = usePanelStore((s) => s.setTab);
+  const bar = useRef<HTMLDivElement>(null);
+  const move = (to: Tab): void => {
+    setTab(to);
+    bar.current?.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+  };
+  const onKey = (key: string): void => {
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    if (step !== 0 && next) move(next);
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label={t('menu')} ref={bar}>
+      {TABS.map((name) => (
+        <button
+          key={name} id={`tab-${name}`} type="button" role="tab" className="tab"
+          aria-selected={tab === name} aria-controls={`panel-${name}`} tabIndex={tab === name ? 0 : -1}
+          onClick={() => { setTab(name); }} onKeyDown={(e) => { onKey(e.key); }}
+        >
+          {t(`tabs.${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Keys that work anywhere in the call view. Codes, not characters: a Korean keyboard sends other ones. */
+function usePanelKeys(meetingId: string): void {
+  const setTab = usePanelStore((s) => s.setTab);
+  const save = useSaver();
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.isComposing || e.keyCode === 229 || !e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+      const focus = (selector: string): void => { requestAnimationFrame(() => { document.querySelector<HTMLElement>(selector)?.focus(); }); };
+      if (e.code === 'KeyK') focus('#capture');
+      else if (e.code === 'KeyL') { setTab('checklist'); focus('.item-button[tabindex="0"]'); }
+      else if (e.code === 'KeyZ') void save(() => undoNewest(db, meetingId));
+      else return;
+      e.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => { window.removeEventListener('keydown', onKey); };
+  }, [meetingId, save, setTab]);
+}

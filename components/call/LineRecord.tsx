@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { TimelineEntry } from '@/utils/db/read-meeting';
+import { readDealChoices } from '@/utils/db/read-deal';
+import type { Meeting } from '@/utils/meeting/meeting';
+import type { LineTable } from '@/utils/services/capture/edit-line';
+import { deleteLine, editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import { clockText } from '@/utils/time/plain-date';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useSaver } from '../hooks/use-saver';
+import { usePreferences } from '../hooks/use-preferences';
+import { Button } from '../ui/Button';
+import { Select, TextArea } from '../ui/Field';
+import { GapEditor } from './GapEditor';
+import { PromiseEditor } from './PromiseEditor';
+
+const TABLES: Record<TimelineEntry['type'], LineTable> = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' };
+
+/** The words of a captured line, whatever it became. */
+export function wordsOf(entry: TimelineEntry): string {
+  switch (entry.type) {
+    case 'note': return entry.row.text;
+    case 'gap': return entry.row.question;
+    default: return entry.row.words;
+  }
+}
+
+interface Props { entry: TimelineEntry; meeting: Meeting; board: DealBoard | null }
+type Mode = 'view' | 'edit' | 'move';
+
+/** One captured line: time, kind, words; edit, move, delete, off the record. */
+export function LineRecord({ entry, meeting, board }: Props) {
+  const t = useTranslations();
+  const { language } = usePreferences();
+  const [mode, setMode] = useState<Mode>('view');
+  const save = useSaver();
+  const words = wordsOf(entry);
+  const table = TABLES[entry.type];
+  const kind = entry.type === 'note' ? entry.row.kind : entry.type;
+  const item = board?.checklist.items.find((i) => i.id === entry.row.itemId);
+  const topic = item ? board?.topics[item.topic]?.[language] : undefined;
+  const back = (): void => { setMode('view'); };
+  return (
+    <li className="record">
+      <div className="record-head">
+        {entry.row.offsetMs === null ? null : <span className="record-time">{clockText(entry.row.offsetMs)}</span>}
+        <span className={`kind ${kind}`}>{t(`common.kind.${kind}`)}</span>
+        {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
+        {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: entry.row.due })}</span> : null}
+        {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
+        <OtherDeal dealId={entry.row.dealId} own={meeting.dealId} />
+      </div>
+      {mode === 'view' ? <p className="record-text preline">{showSafely(truncateText(words, 2000))}</p> : null}
+      {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
+      {mode === 'move' ? <MoveForm onPick={(dealId) => { void save((at) => moveLine(db, table, entry.row.id, dealId, at)).then(back); }} onCancel={back} own={entry.row.dealId} /> : null}
+      {mode === 'view' ? (
+        <div className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(words, 60) })}>
+          <Button look="quiet" onClick={() => { setMode('edit'); }}>{t('common.edit')}</Button>
+          <Button look="quiet" onClick={() => { setMode('move'); }}>{t('call.lines.move')}</Button>
+          <Button look="quiet" onClick={() => { void save((at) => deleteLine(db, table, entry.row.id, at)); }}>{t('common.delete')}</Button>
+          <Button look="quiet" title={t('call.lines.offRecordHelp')} onClick={() => { void save(() => takeOffRecord(db, table, entry.row.id)); }}>{t('call.lines.offRecord')}</Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function OtherDeal({ dealId, own }: { dealId: string; own: string }) {
+  const t = useTranslations('call');
+  const deal = useLiveQuery(() => (dealId && dealId !== own ? db.deals.get(dealId) : undefined), [dealId, own]);
+  return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;
+}
+
+function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting: Meeting; onDone: () => void }) {
+  const save = useSaver();
+  if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} />;
+  if (entry.type === 'commitment') return <PromiseEditor promise={entry.row} onDone={onDone} />;
+  const write = (text: string): void => {
+    const write = entry.type === 'note'
+      ? (at: number) => editLine(db, 'notes', entry.row.id, { text }, at)
+      : (at: number) => editLine(db, 'wants', entry.row.id, { words: text }, at);
+    void save(write).then(onDone);
+  };
+  return <TextForm text={wordsOf(entry)} onSave={write} onCancel={onDone} />;
+}
+
+function TextForm({ text, onSave, onCancel }: { text: string; onSave: (text: string) => void; onCancel: () => void }) {
+  const t = useTranslations();
+  const [value, setValue] = useState(text);
+  return (
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); if (value.trim()) onSave(value); }}>
+      <TextArea label={t('call.lines.text')} value={value} autoFocus onChange={(e) => { setValue(e.target.value); }} onKeyDown={(e) => { if (e.key === 'Escape') onCancel(); }} />
+      <div className="row end">
+        <Button look="quiet" onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit">{t('common.save')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function MoveForm({ onPick, onCancel, own }: { onPick: (dealId: string) => void; onCancel: () => void; own: string }) {
+  const t = useTranslations();
+  const choices = useLiveQuery(() => readDealChoices(db), []) ?? [];
+  const [dealId, setDealId] = useState('');
+  return (
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); if (dealId) onPick(dealId); }}>
+      <Select label={t('call.lines.moveTo')} value={dealId} onChange={(e) => { setDealId(e.target.value); }}>
+        <option value="">{t('call.gaps.noRoute')}</option>
+        {choices.filter((c) => c.deal.id !== own).map(({ deal, account }) => <option key={deal.id} value={deal.id}>{`${account.name} · ${deal.name}`}</option>)}
+      </Select>
+      <div className="row end">
+        <Button look="quiet" onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit" disabled={!dealId}>{t('common.save')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { Commitment, CommitmentKind } from '@/utils/notes/records';
+import { COMMITMENT_KINDS } from '@/utils/notes/records';
+import { editLine } from '@/utils/services/capture/edit-line';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { Check, Select, TextArea, TextField } from '../ui/Field';
+
+/** Edits a promise. Whether delivery must confirm follows from its kind; only delivery confirms. */
+export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone: () => void }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const [value, setValue] = useState(promise);
+  const { words, due, kind, onBehalfOfDelivery } = value;
+  const send = (): void => {
+    if (words.trim()) void save((at) => editLine(db, 'commitments', promise.id, { words, due, kind, onBehalfOfDelivery }, at)).then(onDone);
+  };
+  return (
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
+      <TextArea label={t('call.promises.words')} value={words} onChange={(e) => { setValue({ ...value, words: e.target.value }); }} />
+      <div className="pair">
+        <Select label={t('call.promises.kind')} value={kind} onChange={(e) => { setValue({ ...value, kind: e.target.value as CommitmentKind }); }}>
+          {COMMITMENT_KINDS.map((k) => <option key={k} value={k}>{t(`common.commitmentKind.${k}`)}</option>)}
+        </Select>
+        <TextField label={t('call.promises.due')} type="date" value={due ?? ''} onChange={(e) => { setValue({ ...value, due: e.target.value || null }); }} />
+      </div>
+      <Check label={t('call.promises.onBehalf')} checked={onBehalfOfDelivery} onChange={(e) => { setValue({ ...value, onBehalfOfDelivery: e.target.checked }); }} />
+      <div className="row end">
+        <Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit">{t('call.promises.save')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ItemState } from '@/utils/checklist/answer';
+import { ITEM_STATES } from '@/utils/checklist/answer';
+import type { ItemView } from '@/utils/checklist/item-view';
+import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { answerDraftKey, recordAnswer } from '@/utils/services/answer/record-answer';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { dateAt } from '@/utils/time/plain-date';
+import { usePanelStore } from '../app/panel-store';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useDraft } from '../hooks/use-draft';
+import { useNow } from '../hooks/use-now';
+import { usePreferences } from '../hooks/use-preferences';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { Check, ChipChoice } from '../ui/Field';
+import type { AnswerForm, FormProblem } from './answer-form';
+import { blankForm, parseDraft, problemOf, valueOf } from './answer-form';
+import { AnswerFields } from './AnswerFields';
+import { ItemBackground } from './ItemBackground';
+
+interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
+
+/** Local currency first: what "8천" or "fifty" most likely means is still shown before it is saved. */
+const CURRENCY = { ko: 'KRW', en: 'USD' } as const;
+
+/** The answer editor of an item, in place. Each keystroke is kept as a draft. */
+export function AnswerEditor({ view, board, meeting, onClose }: Props) {
+  const t = useTranslations('call.answer');
+  const tc = useTranslations('common');
+  const { language } = usePreferences();
+  const { now } = useNow();
+  const { item, current } = view;
+  const { deal } = board.record;
+  const preset = usePanelStore((s) => s.presetState) as ItemState | null;
+  const draft = useDraft(answerDraftKey(deal.id, item.id), meeting?.id ?? '');
+  const form: AnswerForm = useMemo(() => ({ ...blankForm(preset, current), ...(draft.text ? parseDraft(draft.text) : null) }), [draft.text, preset, current]);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const save = useSaver();
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => { root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus(); }, []);
+  const context = { baseDate: dateAt(meeting ? now : now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: CURRENCY[language], language };
+  const change = (part: Partial<AnswerForm>): void => { draft.setText(JSON.stringify({ ...form, ...part })); setProblem(null); };
+  const value = valueOf(form, item, context);
+  const send = (): void => {
+    const missing = problemOf(form);
+    setProblem(missing);
+    if (missing) return;
+    const sides = form.state === 'conflict' ? { a: { text: form.sideA, saidBy: form.sideABy }, b: { text: form.sideB, saidBy: form.sideBBy } } : null;
+    void save((at) => recordAnswer(db, {
+      dealId: deal.id, item, meeting, state: form.state, value, raw: form.raw, remark: form.remark, saidBy: form.saidBy.trim(),
+      confidence: form.confidence, relation: form.relation, reason: form.reason, offRecord: form.offRecord, sides, language,
+    }, at)).then((id) => { if (id) { draft.forget(); onClose(); } });
+  };
+  const onKey = (e: KeyboardEvent): void => {
+    if (e.nativeEvent.isComposing || e.keyCode === 229) return;
+    const inLine = e.target instanceof HTMLInputElement && e.target.type !== 'radio' && e.target.type !== 'checkbox';
+    if (e.key === 'Escape') { e.stopPropagation(); onClose(); }
+    else if (e.key === 'Enter' && (inLine || e.ctrlKey || e.metaKey)) { e.preventDefault(); send(); }
+  };
+  const earlier = current && !current.offRecord && current.state !== 'not_asked' ? current : null;
+  return (
+    <form ref={root} className="editor" aria-label={`${t('form')}: ${board.topics[item.topic]?.[language] ?? item.id}`} noValidate onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={onKey}>
+      <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={(state) => { change({ state }); }} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
+      <AnswerFields form={form} item={item} value={value} earlier={earlier} people={(meeting?.participants ?? []).map((p) => p.name)} problem={problem} onChange={change} />
+      <Check label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
+      <div className="row end">
+        <Button look="quiet" onClick={onClose}>{tc('close')}</Button>
+        <Button look="primary" type="submit">{t('save')}</Button>
+      </div>
+      <ItemBackground view={view} board={board} meeting={meeting} />
+    </form>
+  );
+}

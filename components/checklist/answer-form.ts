@@ -1,0 +1,68 @@
+/** The state of an answer editor: what was typed, kept as a draft, and what is still missing. */
+import type { Answer, AnswerRelation, AnswerValue, Confidence, ItemState } from '@/utils/checklist/answer';
+import { ANSWER_RELATIONS, CONFIDENCES, ITEM_STATES } from '@/utils/checklist/answer';
+import type { ChecklistItem } from '@/utils/checklist/checklist';
+import { parseValue } from '@/utils/checklist/parse-value';
+import type { Currency } from '@/utils/checklist/answer';
+
+export interface AnswerForm {
+  state: ItemState;
+  raw: string;
+  options: string[];
+  yes: boolean | null;
+  saidBy: string;
+  confidence: Confidence;
+  remark: string;
+  relation: AnswerRelation;
+  reason: string;
+  offRecord: boolean;
+  sideA: string;
+  sideABy: string;
+  sideB: string;
+  sideBBy: string;
+}
+
+export type FormProblem = 'needValue' | 'needReason' | 'needSides';
+
+/** An empty form; a state picked by a key or the earlier answer's speaker is taken over. */
+export function blankForm(preset: ItemState | null, current: Answer | null): AnswerForm {
+  return {
+    state: preset ?? 'answered', raw: '', options: [], yes: null, saidBy: '', confidence: 'stated', remark: '',
+    relation: 'updates', reason: '', offRecord: false, sideA: '', sideABy: current?.saidBy ?? '', sideB: '', sideBBy: '',
+  };
+}
+
+/** A stored draft, if it is one; anything else is ignored. */
+export function parseDraft(text: string): Partial<AnswerForm> | null {
+  try {
+    const raw: unknown = JSON.parse(text);
+    if (typeof raw !== 'object' || raw === null) return null;
+    const draft = raw as Partial<AnswerForm>;
+    const known = (ITEM_STATES as readonly unknown[]).includes(draft.state) && (CONFIDENCES as readonly unknown[]).includes(draft.confidence) && (ANSWER_RELATIONS as readonly unknown[]).includes(draft.relation);
+    return known ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Does this state carry content? */
+export function wantsValue(state: ItemState): boolean {
+  return state === 'answered' || state === 'partial' || state === 'asked_will_send' || state === 'asked_unknown' || state === 'declined' || state === 'conflict';
+}
+
+/** What is missing before it can be saved, or null. Only content that the state promises is needed. */
+export function problemOf(form: AnswerForm): FormProblem | null {
+  if (form.offRecord) return null;
+  if (form.state === 'not_applicable') return form.reason.trim() ? null : 'needReason';
+  if (form.state === 'conflict') return form.sideA.trim() && form.sideB.trim() ? null : 'needSides';
+  const empty = form.raw.trim() === '' && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
+  return (form.state === 'answered' || form.state === 'partial') && empty ? 'needValue' : null;
+}
+
+/** The typed value of a form, or null when there is nothing. */
+export function valueOf(form: AnswerForm, item: ChecklistItem, context: { baseDate: string; currency: Currency; language: 'ko' | 'en' }): AnswerValue | null {
+  const raw = form.raw.trim();
+  if (item.type === 'choice' && form.options.length > 0) return { kind: 'choice', options: form.options, ...(raw ? { other: raw } : {}) };
+  if (item.type === 'yesno' && form.yes !== null) return { kind: 'yesno', yes: form.yes, ...(raw ? { text: raw } : {}) };
+  return raw ? parseValue(item, form.raw, context) : null;
+}

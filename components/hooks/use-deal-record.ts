@@ -1,0 +1,59 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
+import type { ItemView } from '@/utils/checklist/item-view';
+import { viewChecklist } from '@/utils/checklist/item-view';
+import { extraItems } from '@/utils/checklist/union';
+import { db } from '@/utils/db/database';
+import type { DealRecord } from '@/utils/db/read-deal';
+import { readDeal } from '@/utils/db/read-deal';
+import type { ChecklistPin } from '@/utils/deal/deal';
+import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
+
+export interface DealBoard {
+  record: DealRecord;
+  checklist: Checklist;
+  also: Checklist[];
+  topics: TopicCatalogue;
+  /** Items of the pinned checklist: what readiness counts. */
+  views: ItemView[];
+  /** Items that only the further checklists ask. */
+  extra: ItemView[];
+}
+
+interface Lists { key: string; checklist: Checklist; also: Checklist[]; topics: TopicCatalogue }
+
+function keyOf(pins: readonly ChecklistPin[]): string {
+  return pins.map((p) => `${p.id}@${String(p.version)}`).join(' ');
+}
+
+function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]): Lists | null {
+  const [lists, setLists] = useState<Lists | null>(null);
+  const key = pin ? keyOf([pin, ...also]) : '';
+  useEffect(() => {
+    if (!pin) return;
+    let alive = true;
+    void Promise.all([loadChecklist(pin), Promise.all(also.map(loadChecklist)), loadTopics()]).then(([checklist, more, topics]) => {
+      if (alive) setLists({ key, checklist, also: more, topics });
+    });
+    return () => { alive = false; };
+    // The pins are compared by value: live queries hand out new objects on each change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  return lists?.key === key ? lists : null;
+}
+
+/**
+ * Everything a deal knows, live, with its checklist folded into item views. Undefined while loading,
+ * null when there is no such deal.
+ */
+export function useDealBoard(dealId: string): DealBoard | null | undefined {
+  const record = useLiveQuery(() => (dealId ? readDeal(db, dealId) : Promise.resolve(null)), [dealId]);
+  const lists = useLists(record?.deal.checklist, record?.deal.alsoChecklists ?? []);
+  return useMemo(() => {
+    if (record === null) return null;
+    if (!record || record.deal.id !== dealId || !lists) return undefined;
+    const fold = (items: Checklist['items']) => viewChecklist(items, record.answers, record.contradictions);
+    return { record, ...lists, views: fold(lists.checklist.items), extra: fold(extraItems(lists.checklist, lists.also)) };
+  }, [record, lists, dealId]);
+}

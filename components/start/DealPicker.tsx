@@ -1,0 +1,49 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readDealChoices } from '@/utils/db/read-deal';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { compareKey } from '@/utils/text/normalize';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/Field';
+import { DealForm } from './DealForm';
+import './start.css';
+
+/** Finds a deal or makes one, then hands its id on. */
+export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string) => void; currentId?: string }) {
+  const t = useTranslations('start');
+  const choices = useLiveQuery(() => readDealChoices(db), []) ?? [];
+  const [query, setQuery] = useState('');
+  const [making, setMaking] = useState(false);
+  const save = useSaver();
+  const key = compareKey(query);
+  const found = choices.filter(({ deal, account }) => compareKey(`${account.name} ${deal.name}`).includes(key));
+  const accounts = [...new Set(choices.map((c) => c.account.name))];
+  if (making || choices.length === 0) {
+    return (
+      <div className="stack">
+        <DealForm initial={{ accountName: query }} accounts={accounts} submit={t('create')} onSave={(input) => { void save((at) => createDeal(db, input, at)).then((id) => { if (id) onPick(id); }); }} />
+        {choices.length > 0 ? <Button look="quiet" onClick={() => { setMaking(false); }}>{t('pick')}</Button> : null}
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <div className="row">
+        <div className="grow"><TextField label={t('search')} hideLabel placeholder={t('search')} type="search" value={query} onChange={(e) => { setQuery(e.target.value); }} /></div>
+        <Button onClick={() => { setMaking(true); }}>{t('newDeal')}</Button>
+      </div>
+      <ul className="list" aria-label={t('deals')}>
+        {found.slice(0, 50).map(({ deal, account }) => (
+          <li key={deal.id}>
+            <button type="button" className="list-button" aria-current={deal.id === currentId} onClick={() => { onPick(deal.id); }}>
+              <span className="soft">{account.name}</span><br />{deal.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

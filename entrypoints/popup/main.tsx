@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { PopupApp } from '@/components/app/PopupApp';
+import { Providers } from '@/components/app/Providers';
+
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<Providers><PopupApp /></Providers>);

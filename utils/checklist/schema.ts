@@ -1,0 +1,79 @@
+/** Schema of a checklist file: our own data is checked at build, an imported one when it comes in. */
+import { z } from 'zod';
+import type { Checklist, TopicCatalogue } from './checklist';
+import { ITEM_TYPES } from './checklist';
+import { STAGES } from '../deal/deal';
+
+const bilingual = z.object({ ko: z.string().min(1), en: z.string().min(1) });
+const words = z.object({ ko: z.array(z.string()), en: z.array(z.string()) });
+
+const item = z.object({
+  id: z.string().regex(/^[A-Z]+-\d{2,}$/),
+  section: z.string(),
+  topic: z.string().regex(/^[a-z]+\.[a-z_]+$/),
+  ask: bilingual,
+  why: bilingual,
+  type: z.enum(ITEM_TYPES),
+  need: z.enum(['minimum', 'nice']),
+  by: z.enum(STAGES),
+  estimate: z.enum(['blocks', 'refines', 'none']),
+  bring: z.string().min(1),
+  goodAnswer: bilingual,
+  keywords: words,
+  whoCanAnswer: z.array(z.string()),
+  options: words.optional(),
+  multi: z.boolean().optional(),
+  unit: bilingual.optional(),
+}).refine((i) => i.type !== 'choice' || (i.options !== undefined && i.options.ko.length === i.options.en.length && i.options.ko.length > 1), {
+  message: 'a choice needs the same options in both languages',
+});
+
+const party = z.object({ name: z.string().min(1), at: z.string().min(1) });
+
+export const checklistSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  code: z.string().min(1),
+  version: z.int().positive(),
+  status: z.enum(['draft', 'agreed', 'retired']),
+  agreement: z.object({ sales: party, delivery: party }).nullable(),
+  name: bilingual,
+  purpose: bilingual,
+  sections: z.array(bilingual.extend({ id: z.string() })).min(1),
+  items: z.array(item).min(1),
+});
+
+const topicsSchema = z.record(z.string(), bilingual.extend({ packetSection: z.string() }));
+
+/**
+ * Checks a checklist as a whole: unique ids, known sections and topics, one item per topic, the
+ * three topics without which nothing can be handed over (R-19), agreement where the status says so.
+ * Returns the problems in words; an empty list means it is good.
+ */
+export function checklistProblems(raw: unknown, topics: TopicCatalogue): string[] {
+  const parsed = checklistSchema.safeParse(raw);
+  if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const list: Checklist = parsed.data;
+  const problems: string[] = [];
+  const sections = new Set(list.sections.map((s) => s.id));
+  const ids = new Set<string>();
+  const seen = new Set<string>();
+  for (const i of list.items) {
+    if (ids.has(i.id)) problems.push(`${i.id}: appears twice`);
+    if (seen.has(i.topic)) problems.push(`${i.id}: topic ${i.topic} is asked twice`);
+    if (!sections.has(i.section)) problems.push(`${i.id}: unknown section ${i.section}`);
+    if (!(i.topic in topics)) problems.push(`${i.id}: unknown topic ${i.topic}`);
+    ids.add(i.id);
+    seen.add(i.topic);
+  }
+  for (const topic of ['pain.primary', 'scope.must', 'next.deadline']) {
+    if (!list.items.some((i) => i.topic === topic && i.need === 'minimum')) problems.push(`no minimum item on ${topic}`);
+  }
+  if (list.status === 'agreed' && !list.agreement) problems.push('agreed without an agreement');
+  return problems;
+}
+
+/** Problems of the topic catalogue, in words. */
+export function topicProblems(raw: unknown): string[] {
+  const parsed = topicsSchema.safeParse(raw);
+  return parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+}

@@ -1,0 +1,82 @@
+/**
+ * Every change a person makes goes through here: one strict transaction that also keeps the rows as
+ * they were, so that "undo" is exact, survives a restart and needs no "are you sure?".
+ */
+import type { Table } from 'dexie';
+import type { BatonDatabase } from './database';
+import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
+import { CHANGE_TABLES } from './rows';
+
+/** How many changes of a meeting can be undone, newest first. */
+export const UNDO_DEPTH = 100;
+
+export interface ChangeScope { meetingId: string; dealId: string; at: number }
+
+export interface ChangeWriter {
+  put: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
+  remove: (table: ChangeTable, id: string) => Promise<void>;
+}
+
+function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
+  return database.table<unknown, string>(name);
+}
+
+/**
+ * Runs `write` in one transaction and resolves after it is durable. Throws what `write` throws;
+ * then nothing was written. `also` names tables that are written outside undo (drafts, packets).
+ */
+export async function change<R>(
+  database: BatonDatabase,
+  label: ChangeLabel,
+  scope: ChangeScope,
+  write: (writer: ChangeWriter) => Promise<R>,
+): Promise<R> {
+  return database.transaction('rw', database.tables, async () => {
+    const before: ChangeRow['before'] = [];
+    const remember = async (table: ChangeTable, key: string): Promise<void> => {
+      if (before.some((b) => b.table === table && b.key === key)) return;
+      before.push({ table, key, row: (await tableOf(database, table).get(key)) ?? null });
+    };
+    const result = await write({
+      put: async (table, row) => {
+        await remember(table, row.id);
+        await tableOf(database, table).put(row);
+      },
+      remove: async (table, id) => {
+        await remember(table, id);
+        await tableOf(database, table).delete(id);
+      },
+    });
+    if (before.length > 0) {
+      await database.changes.add({ ...scope, label, before });
+      await trim(database, scope.meetingId);
+    }
+    return result;
+  });
+}
+
+async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
+  const rows = database.changes.where('meetingId').equals(meetingId);
+  const excess = (await rows.count()) - UNDO_DEPTH;
+  if (excess > 0) await database.changes.bulkDelete((await rows.limit(excess).primaryKeys()));
+}
+
+/** Puts the rows of the newest change of a meeting back. Resolves to its label, or null if there is none. */
+export async function undoNewest(database: BatonDatabase, meetingId: string): Promise<ChangeLabel | null> {
+  return database.transaction('rw', database.tables, async () => {
+    const newest = await database.changes.where('meetingId').equals(meetingId).last();
+    if (newest?.seq === undefined) return null;
+    for (const { table, key, row } of [...newest.before].reverse()) {
+      if (!CHANGE_TABLES.includes(table)) continue;
+      if (row === null) await tableOf(database, table).delete(key);
+      else await tableOf(database, table).put(row);
+    }
+    await database.changes.delete(newest.seq);
+    return newest.label;
+  });
+}
+
+/** Forgets every undo step that holds a row of `id`, so that off-record content survives nowhere. */
+export async function forgetChangesOf(database: BatonDatabase, id: string): Promise<void> {
+  await database.changes.filter((c) => c.before.some((b) => b.key === id)).delete();
+}

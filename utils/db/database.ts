@@ -1,0 +1,42 @@
+/**
+ * The one door to IndexedDB. Writes are strict: when a transaction is done, it is on disk, and only
+ * then may the UI say "Saved" (recipes.md "Durability").
+ */
+import type { EntityTable, Table } from 'dexie';
+import Dexie from 'dexie';
+import type { Answer, Contradiction } from '../checklist/answer';
+import type { Account, Deal } from '../deal/deal';
+import type { Meeting } from '../meeting/meeting';
+import type { Commitment, Gap, Note, Want } from '../notes/records';
+import type { ChangeRow, DraftRow, PacketRow, PresenceRow } from './rows';
+import { SCHEMA_VERSIONS } from './versions';
+
+export const DATABASE_NAME = 'baton';
+
+export class BatonDatabase extends Dexie {
+  declare accounts: EntityTable<Account, 'id'>;
+  declare deals: EntityTable<Deal, 'id'>;
+  declare meetings: EntityTable<Meeting, 'id'>;
+  declare answers: EntityTable<Answer, 'id'>;
+  declare contradictions: EntityTable<Contradiction, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare gaps: EntityTable<Gap, 'id'>;
+  declare commitments: EntityTable<Commitment, 'id'>;
+  declare wants: EntityTable<Want, 'id'>;
+  declare packets: EntityTable<PacketRow, 'id'>;
+  declare drafts: EntityTable<DraftRow, 'key'>;
+  declare presence: EntityTable<PresenceRow, 'tabId'>;
+  declare changes: Table<ChangeRow, number>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores(stores);
+    // Another context wants to upgrade: let go, so that it isn't blocked. Live queries reopen on use.
+    this.on('versionchange', () => {
+      this.close();
+    });
+  }
+}
+
+/** The database of this context. Opening is lazy: the first query opens it. */
+export const db = new BatonDatabase();

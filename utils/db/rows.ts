@@ -1,0 +1,59 @@
+/** Rows that only the database knows; everything else is a domain type. */
+import type { BlindReason } from '../platforms/signals';
+
+/** An unsent text, written through on each keystroke (product.md "Nothing typed is ever lost"). */
+export interface DraftRow {
+  /** What it is a draft of: `capture:<meeting>`, `answer:<deal>:<item>` … */
+  key: string;
+  meetingId: string;
+  text: string;
+  updatedAt: number;
+}
+
+/** What a browser tab shows: the only link between a tab and a meeting. Rewritten by signals. */
+export interface PresenceRow {
+  tabId: number;
+  windowId: number | null;
+  platform: 'meet' | 'zoom';
+  room: string;
+  state: 'room' | 'joined' | 'left' | 'blind';
+  blind: BlindReason | null;
+  meetingId: string | null;
+  title: string;
+  at: number;
+}
+
+export type ChangeLabel =
+  | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
+  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes';
+
+/** The rows as they were before a change: enough to undo it, also after a restart. */
+export interface ChangeRow {
+  seq?: number;
+  meetingId: string;
+  dealId: string;
+  label: ChangeLabel;
+  at: number;
+  before: { table: ChangeTable; key: string; row: unknown }[];
+}
+
+/** Tables whose changes can be undone. */
+export const CHANGE_TABLES = [
+  'accounts', 'deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants',
+] as const;
+export type ChangeTable = (typeof CHANGE_TABLES)[number];
+
+/** A packet as it left, immutable and numbered. `json` is the file's text, byte for byte. */
+export interface PacketRow {
+  id: string;
+  dealId: string;
+  meetingId: string | null;
+  number: number;
+  purpose: string;
+  language: 'ko' | 'en';
+  redaction: string;
+  createdAt: number;
+  fileName: string;
+  contentHash: string;
+  json: string;
+}

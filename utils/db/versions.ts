@@ -1,0 +1,29 @@
+/**
+ * The database's versions, oldest first. Each entry holds only what changed; entries that were
+ * released are never edited. A breaking change is one migration file, a frozen sample and a test.
+ */
+export interface SchemaVersion {
+  version: number;
+  stores: Record<string, string | null>;
+}
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      accounts: 'id, name, updatedAt',
+      deals: 'id, accountId, *rooms, updatedAt',
+      meetings: 'id, dealId, room, state, startedAt',
+      answers: 'id, dealId, meetingId, [dealId+topic]',
+      contradictions: 'id, dealId, meetingId',
+      notes: 'id, dealId, meetingId',
+      gaps: 'id, dealId, meetingId',
+      commitments: 'id, dealId, meetingId',
+      wants: 'id, dealId, meetingId',
+      packets: 'id, dealId, [dealId+number]',
+      drafts: 'key, meetingId',
+      presence: 'tabId, room, meetingId',
+      changes: '++seq, meetingId, dealId',
+    },
+  },
+];

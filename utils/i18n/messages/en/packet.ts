@@ -1,0 +1,3 @@
+export const packet = {
+  title: 'packet',
+} as const;

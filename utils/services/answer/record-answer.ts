@@ -1,0 +1,110 @@
+/** Records an answer: a new row that supersedes; the earlier one stays as history. */
+import type { Answer, AnswerRelation, AnswerValue, Confidence, Contradiction, ContradictionSide, ItemState } from '../../checklist/answer';
+import type { ChecklistItem } from '../../checklist/checklist';
+import { isOpenGap } from '../../checklist/gap-rules';
+import { firstDueOf, valueText } from '../../checklist/parse-value';
+import type { ChangeWriter } from '../../db/change';
+import { change } from '../../db/change';
+import type { BatonDatabase } from '../../db/database';
+import { newId } from '../../db/new-id';
+import type { Meeting } from '../../meeting/meeting';
+import { offsetOf } from '../../meeting/meeting';
+import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
+
+export interface AnswerInput {
+  dealId: string;
+  item: Pick<ChecklistItem, 'id' | 'topic'>;
+  meeting: Meeting | null;
+  state: ItemState;
+  value: AnswerValue | null;
+  raw: string;
+  remark: string;
+  saidBy: string;
+  confidence: Confidence | null;
+  /** How it relates to the answer before it; ignored when there is none. */
+  relation: AnswerRelation;
+  reason: string;
+  offRecord: boolean;
+  /** For the state `conflict`: the two answers side by side. */
+  sides: { a: { text: string; saidBy: string }; b: { text: string; saidBy: string } } | null;
+  language: 'ko' | 'en';
+}
+
+/** The draft key of an item's editor. */
+export function answerDraftKey(dealId: string, itemId: string): string {
+  return `answer:${dealId}:${itemId}`;
+}
+
+/**
+ * Saves the answer at `at`. In the same transaction: a contradiction where it corrects or differs
+ * from the earlier answer, the item's gaps become `answered`, the deal's due date and the next
+ * meeting's date follow from the "next step" item, the draft goes.
+ */
+export async function recordAnswer(database: BatonDatabase, input: AnswerInput, at: number): Promise<string> {
+  const { dealId, meeting } = input;
+  const scope = { meetingId: meeting?.id ?? '', dealId, at };
+  return change(database, 'answer', scope, async (writer) => {
+    const before = await database.answers.where({ dealId, topic: input.item.topic }).sortBy('at');
+    const answer = answerOf(input, before.at(-1) ?? null, at);
+    await writer.put('answers', answer);
+    const contradiction = contradictionOf(input, answer, before.at(-1) ?? null, at);
+    if (contradiction) await writer.put('contradictions', contradiction);
+    await settleGaps(database, writer, answer, input);
+    await followNextStep(database, writer, answer, before.at(-1) ?? null, meeting);
+    await database.drafts.delete(answerDraftKey(dealId, input.item.id));
+    return answer.id;
+  });
+}
+
+function answerOf(input: AnswerInput, previous: Answer | null, at: number): Answer {
+  const covered = input.offRecord;
+  return {
+    id: newId(), dealId: input.dealId, topic: input.item.topic, itemId: input.item.id, meetingId: input.meeting?.id ?? null,
+    state: input.relation === 'differs' && previous ? 'conflict' : input.state,
+    value: covered ? null : input.value, raw: covered ? '' : input.raw, remark: covered ? '' : input.remark,
+    saidBy: input.saidBy, confidence: input.confidence, relation: previous ? input.relation : 'first',
+    reason: covered ? '' : input.reason, offRecord: covered, at: Math.max(at, (previous?.at ?? 0) + 1), offsetMs: input.meeting ? offsetOf(input.meeting, at) : null,
+  };
+}
+
+/** The words of an answer on one line: its value, else what was typed. */
+function wordsOf(answer: Pick<Answer, 'value' | 'raw'>, language: 'ko' | 'en'): string {
+  return valueText(answer.value, language) || answer.raw;
+}
+
+function contradictionOf(input: AnswerInput, answer: Answer, previous: Answer | null, at: number): Contradiction | null {
+  if (input.offRecord) return null;
+  const base = { id: newId(), dealId: input.dealId, meetingId: answer.meetingId, topic: answer.topic, itemId: answer.itemId, why: '', at };
+  const now: ContradictionSide = { text: wordsOf(answer, input.language), saidBy: answer.saidBy, at, answerId: answer.id };
+  if (input.state === 'conflict' && input.sides) {
+    const { a, b } = input.sides;
+    return { ...base, a: { ...a, at, answerId: null }, b: { ...b, at, answerId: answer.id }, status: 'open', kept: '', resolvedAt: null };
+  }
+  if (!previous || (input.relation !== 'corrects' && input.relation !== 'differs')) return null;
+  const then: ContradictionSide = { text: wordsOf(previous, input.language), saidBy: previous.saidBy, at: previous.at, answerId: previous.id };
+  const corrected = input.relation === 'corrects';
+  return { ...base, a: then, b: now, status: corrected ? 'resolved' : 'open', kept: corrected ? now.text : '', resolvedAt: corrected ? at : null };
+}
+
+async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, input: AnswerInput): Promise<void> {
+  if (answer.state !== 'answered' || answer.confidence === 'assumed' || answer.confidence === 'indirect') return;
+  const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
+  for (const gap of gaps) {
+    if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic)) continue;
+    await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : wordsOf(answer, input.language), updatedAt: answer.at });
+  }
+}
+
+async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
+  if (answer.topic !== 'next.deadline' || !answer.value) return;
+  const dueOf = (value: AnswerValue): string | null => promiseFromNextStep(value)?.due ?? firstDueOf(value);
+  const deal = await database.deals.get(answer.dealId);
+  const due = dueOf(answer.value);
+  const followed = previous?.value ? dueOf(previous.value) : null;
+  if (deal && due && (deal.customerDue === null || deal.customerDue === followed)) {
+    await writer.put('deals', { ...deal, customerDue: due, updatedAt: answer.at });
+  }
+  const next = nextMeetingOf(answer.value);
+  const fresh = meeting ? await database.meetings.get(meeting.id) : undefined;
+  if (fresh && next) await writer.put('meetings', { ...fresh, nextDate: next.date, updatedAt: answer.at });
+}

@@ -1,0 +1,74 @@
+/** The service worker's whole job: turn what pages and the browser report into rows. It keeps nothing in memory. */
+import { browser } from 'wxt/browser';
+import { db } from '../../db/database';
+import type { PageReply } from '../../messaging/page-signals';
+import { parsePageMessage } from '../../messaging/parse-page-message';
+import { disablePanelEverywhere, openPanel, preparePanel, restorePopup, showBadge } from '../../panel/side-panel';
+import { PLATFORMS, platformOf } from '../../platforms/registry';
+import type { PlatformSignal } from '../../platforms/signals';
+import { now } from '../../settings/clock';
+import { panelIntent } from '../../settings/panel-intent';
+import { languageFor, preferences } from '../../settings/preferences';
+import { leaveCall } from '../call/leave-call';
+import { notePageSignal } from '../call/note-page-signal';
+
+interface Tab { id?: number; windowId?: number; url?: string }
+
+/** Registers every listener, synchronously, so that an event can wake the worker. */
+export function runBackground(): void {
+  browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
+  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
+  browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
+  browser.tabs.onRemoved.addListener((tabId) => { void now().then((at) => leaveCall(db, tabId, at, true)); });
+  browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id, tab.windowId); });
+  browser.commands.onCommand.addListener((command, tab) => { onCommand(command, tab); });
+  browser.runtime.onMessage.addListener((raw: unknown, sender, respond: (reply: unknown) => void) => {
+    const message = sender.id === browser.runtime.id && sender.tab?.id !== undefined ? parsePageMessage(raw) : null;
+    const platform = platformOf(sender.url ?? '');
+    const tab = sender.tab;
+    if (!message || !tab || tab.id === undefined || !platform) return false;
+    if (message.type === 'open-panel') {
+      openPanel(tab.id, tab.windowId);
+      respond({ ok: true });
+      return false;
+    }
+    void onSignal({ id: tab.id, windowId: tab.windowId }, platform.id, message.signal).then(respond, (error: unknown) => { respond({ error: String(error) }); });
+    return true;
+  });
+}
+
+function onCommand(command: string, tab: Tab | undefined): void {
+  const id = tab?.id;
+  if (id === undefined) return;
+  openPanel(id, tab?.windowId);
+  if (command === 'capture' || command === 'gap') {
+    void panelIntent.setValue({ tabId: id, want: command === 'gap' ? 'gap' : 'note', at: Date.now() });
+  }
+}
+
+async function onSignal(tab: { id: number; windowId: number | undefined }, platform: 'meet' | 'zoom', signal: PlatformSignal): Promise<PageReply> {
+  const page = { tabId: tab.id, windowId: tab.windowId ?? null, platform };
+  await notePageSignal(db, page, signal, await now());
+  if (signal.type === 'joined') await showBadge(tab.id, true);
+  if (signal.type === 'left') await showBadge(tab.id, false);
+  const { language, theme } = await preferences.getValue();
+  return { panel: 'closed', language: languageFor(language, browser.i18n.getUILanguage()), theme };
+}
+
+async function prepareTab(tab: Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  if (platformOf(tab.url ?? '')) await preparePanel(tab.id);
+  else await restorePopup(tab.id);
+}
+
+/** Tabs that were open before Baton was installed or updated. */
+async function prepareAll(): Promise<void> {
+  await disablePanelEverywhere();
+  const tabs = await browser.tabs.query({ url: PLATFORMS.flatMap((p) => [...p.matches]) });
+  await Promise.all(tabs.map(prepareTab));
+}
+
+/** After a restart no tab is in a call until its page says so; meetings themselves stay as they were. */
+async function forgetPresence(): Promise<void> {
+  await db.presence.clear();
+}

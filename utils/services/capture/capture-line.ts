@@ -1,0 +1,82 @@
+/** One line from the capture bar becomes a record, durable before anyone says "Saved". */
+import type { BatonDatabase } from '../../db/database';
+import { change } from '../../db/change';
+import { newId } from '../../db/new-id';
+import type { ChangeLabel, ChangeTable } from '../../db/rows';
+import type { Meeting } from '../../meeting/meeting';
+import { offsetOf } from '../../meeting/meeting';
+import { guessCommitmentKind, needsDelivery } from '../../notes/commitment-kind';
+import type { ParsedLine } from '../../notes/parse-line';
+import { parseLine } from '../../notes/parse-line';
+import type { Commitment, Gap, LineKind, Note, Want } from '../../notes/records';
+import { utcOffsetAt } from '../../settings/clock';
+import { findDue } from '../../time/find-dates';
+import { dateAt } from '../../time/plain-date';
+
+/** The item in focus while typing; the line is attached to it. */
+export interface LineFocus { itemId: string; topic: string; blocksEstimate: boolean }
+
+export interface LineContext {
+  /** Null when captured outside any meeting. */
+  meeting: Meeting | null;
+  dealId: string;
+  focus: LineFocus | null;
+  /** The rep's name: owner of a typed gap, speaker of a promise. */
+  me: string;
+  /** A kind picked by button or key; otherwise the line's own marks decide. */
+  kind: LineKind | null;
+  /** A due date picked by hand, ISO date; otherwise the first certain date in the words. */
+  due?: string | null;
+}
+
+export interface CapturedLine { id: string; kind: LineKind; table: ChangeTable; at: number }
+
+const LABELS: Record<LineKind, ChangeLabel> = {
+  note: 'line', pain: 'line', decision: 'line', risk: 'line', gap: 'gap', commitment: 'promise', want: 'want',
+};
+
+/** The draft key of a capture bar. */
+export function captureDraftKey(meetingId: string, dealId: string): string {
+  return `capture:${meetingId || dealId}`;
+}
+
+/** Saves a line at `at` and clears its draft in the same transaction. Null for a blank line. */
+export async function captureLine(database: BatonDatabase, raw: string, context: LineContext, at: number): Promise<CapturedLine | null> {
+  const parsed = context.kind ? parseAs(raw, context.kind) : parseLine(raw);
+  if (!parsed) return null;
+  const { table, row } = rowOf(parsed, context, at);
+  const meetingId = context.meeting?.id ?? '';
+  await change(database, LABELS[parsed.kind], { meetingId, dealId: context.dealId, at }, async (writer) => {
+    await writer.put(table, row);
+    await database.drafts.delete(captureDraftKey(meetingId, context.dealId));
+  });
+  return { id: row.id, kind: parsed.kind, table, at };
+}
+
+/** A kind picked by hand wins, but the mark that says the same isn't kept as text. */
+function parseAs(raw: string, kind: LineKind): ParsedLine | null {
+  const parsed = parseLine(raw);
+  if (!parsed) return null;
+  return { kind, text: parsed.kind === kind || parsed.kind === 'note' ? parsed.text : raw.trim() };
+}
+
+function rowOf(line: ParsedLine, context: LineContext, at: number): { table: ChangeTable; row: Note | Gap | Commitment | Want } {
+  const base = {
+    id: newId(), dealId: context.dealId, meetingId: context.meeting?.id ?? '', itemId: context.focus?.itemId ?? null,
+    topic: context.focus?.topic ?? null, at, offsetMs: context.meeting ? offsetOf(context.meeting, at) : null, updatedAt: at,
+  };
+  const today = dateAt(at, context.meeting?.utcOffset ?? utcOffsetAt(at));
+  switch (line.kind) {
+    case 'gap':
+      return { table: 'gaps', row: { ...base, question: line.text, origin: 'note', route: null, owner: context.me, askWhom: '', due: context.due ?? null, blocksEstimate: context.focus?.blocksEstimate ?? false, state: 'open', askedOn: [], outcome: '' } };
+    case 'commitment': {
+      const kind = guessCommitmentKind(line.text);
+      const delivery = needsDelivery(kind);
+      return { table: 'commitments', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
+    }
+    case 'want':
+      return { table: 'wants', row: { ...base, words: line.text, needBehind: '', priority: null } };
+    default:
+      return { table: 'notes', row: { ...base, kind: line.kind, text: line.text } };
+  }
+}

@@ -1,0 +1,51 @@
+/** Editing, deleting and moving captured lines: each one undo step. */
+import type { BatonDatabase } from '../../db/database';
+import { change, forgetChangesOf } from '../../db/change';
+import { stateByOwnership } from '../../checklist/gap-rules';
+import type { Commitment, Gap, Note, Want } from '../../notes/records';
+import { needsDelivery } from '../../notes/commitment-kind';
+
+export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
+interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
+
+/** Changes some fields of a captured line. A gap's state follows from who owns it. */
+export async function editLine<T extends LineTable>(database: BatonDatabase, table: T, id: string, part: Partial<RowOf[T]>, at: number): Promise<void> {
+  const row = await database.table<RowOf[T]>(table).get(id);
+  if (!row) throw new Error('no such line');
+  await change(database, table === 'gaps' ? 'gap' : 'edit', { meetingId: row.meetingId, dealId: row.dealId, at }, async (writer) => {
+    const fresh = (await database.table<RowOf[T]>(table).get(id)) ?? row;
+    await writer.put(table, settled({ ...fresh, ...part, updatedAt: at }));
+  });
+}
+
+function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment | Want {
+  if ('question' in row) return { ...row, state: stateByOwnership(row) };
+  if ('confirmation' in row && (row.confirmation === 'unconfirmed' || row.confirmation === 'not_needed')) {
+    return { ...row, confirmation: needsDelivery(row.kind) || row.onBehalfOfDelivery ? 'unconfirmed' : 'not_needed' };
+  }
+  return row;
+}
+
+/** Deletes a line; "undo" brings it back. */
+export async function deleteLine(database: BatonDatabase, table: LineTable, id: string, at: number): Promise<void> {
+  const row = await database.table<Note>(table).get(id);
+  if (!row) return;
+  await change(database, 'delete', { meetingId: row.meetingId, dealId: row.dealId, at }, (writer) => writer.remove(table, id));
+}
+
+/** Files a line under another deal; it keeps the meeting it was said in, but not the item. */
+export async function moveLine(database: BatonDatabase, table: LineTable, id: string, dealId: string, at: number): Promise<void> {
+  const row = await database.table<Note>(table).get(id);
+  if (!row) throw new Error('no such line');
+  await change(database, 'move', { meetingId: row.meetingId, dealId, at }, async (writer) => {
+    await writer.put(table, { ...row, dealId, itemId: null, topic: null, updatedAt: at });
+  });
+}
+
+/** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
+export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    await database.table(table).delete(id);
+    await forgetChangesOf(database, id);
+  });
+}

@@ -1,0 +1,38 @@
+/** Accounts and deals: made in a minute, changed any time. */
+import type { Account, ChecklistPin, Deal, Stage } from '../../deal/deal';
+import type { BatonDatabase } from '../../db/database';
+import { change } from '../../db/change';
+import { newId } from '../../db/new-id';
+import { cleanName } from '../../text/normalize';
+
+export interface DealInput {
+  accountName: string;
+  dealName: string;
+  stage: Stage;
+  customerDue: string | null;
+  checklist: ChecklistPin;
+  alsoChecklists: ChecklistPin[];
+}
+
+/** Creates a deal; an account of the same name (NFC) is used again, else made. Returns the deal's id. */
+export async function createDeal(database: BatonDatabase, input: DealInput, at: number): Promise<string> {
+  const accountName = cleanName(input.accountName);
+  return change(database, 'deal', { meetingId: '', dealId: '', at }, async (writer) => {
+    const known = await database.accounts.where({ name: accountName }).first();
+    const account: Account = known ?? { id: newId(), name: accountName, relationship: 'prospect', createdAt: at, updatedAt: at };
+    if (!known) await writer.put('accounts', account);
+    const deal: Deal = {
+      id: newId(), accountId: account.id, name: cleanName(input.dealName), stage: input.stage, customerDue: input.customerDue,
+      checklist: input.checklist, alsoChecklists: input.alsoChecklists, rooms: [], createdAt: at, updatedAt: at,
+    };
+    await writer.put('deals', deal);
+    return deal.id;
+  });
+}
+
+/** Changes a deal's own fields. The pinned checklist changes only when asked to. */
+export async function editDeal(database: BatonDatabase, dealId: string, part: Partial<Omit<Deal, 'id'>>, meetingId: string, at: number): Promise<void> {
+  const deal = await database.deals.get(dealId);
+  if (!deal) throw new Error('no such deal');
+  await change(database, 'deal', { meetingId, dealId, at }, (writer) => writer.put('deals', { ...deal, ...part, updatedAt: at }));
+}

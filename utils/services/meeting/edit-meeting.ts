@@ -1,0 +1,52 @@
+/** Small edits of a meeting's own facts, each one undo step. */
+import type { BatonDatabase } from '../../db/database';
+import { change } from '../../db/change';
+import { newId } from '../../db/new-id';
+import type { ChangeLabel } from '../../db/rows';
+import type { Consent, Meeting, Participant } from '../../meeting/meeting';
+import { untoldSince } from '../../meeting/participants';
+import { cleanName } from '../../text/normalize';
+
+async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at: number, edited: (m: Meeting) => Meeting): Promise<void> {
+  const meeting = await database.meetings.get(id);
+  if (!meeting) throw new Error('no such meeting');
+  await change(database, label, { meetingId: id, dealId: meeting.dealId, at }, async (writer) => {
+    const fresh = (await database.meetings.get(id)) ?? meeting;
+    await writer.put('meetings', { ...edited(fresh), updatedAt: at });
+  });
+}
+
+/** Title, aim or next date. */
+export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
+  await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part }));
+}
+
+/** The rep's own words for a section of the minutes; null goes back to the generated ones. */
+export async function editMinutes(database: BatonDatabase, id: string, section: string, text: string | null, at: number): Promise<void> {
+  await edit(database, id, 'minutes', at, (m) => {
+    const rest = Object.fromEntries(Object.entries(m.minutesEdits).filter(([key]) => key !== section));
+    return { ...m, minutesEdits: text === null ? rest : { ...rest, [section]: text } };
+  });
+}
+
+export type ConsentInput = Omit<Consent, 'id' | 'at' | 'untoldFrom'>;
+
+/** Records what one person allowed (or refused) at `at`. Earlier records stay: withdrawing is a new one. */
+export async function recordConsent(database: BatonDatabase, id: string, input: ConsentInput, at: number): Promise<void> {
+  await edit(database, id, 'consent', at, (m) => {
+    const who = cleanName(input.who);
+    const untoldFrom = untoldSince(who, m.participants, m.consents);
+    return { ...m, consents: [...m.consents, { ...input, who, id: newId(), at, untoldFrom }] };
+  });
+}
+
+/** Side and role of a person, or a person typed by hand. */
+export async function setParticipant(database: BatonDatabase, id: string, person: Pick<Participant, 'name' | 'side' | 'role'>, at: number): Promise<void> {
+  await edit(database, id, 'people', at, (m) => {
+    const name = cleanName(person.name);
+    if (m.participants.some((p) => p.name === name)) {
+      return { ...m, participants: m.participants.map((p) => (p.name === name ? { ...p, ...person, name } : p)) };
+    }
+    return { ...m, participants: [...m.participants, { ...person, name, self: false, joinedAt: at, leftAt: null }] };
+  });
+}

@@ -1,0 +1,25 @@
+/**
+ * The clock of the app. In a practice call it follows the script's time, so that a call "on
+ * Tuesday" resolves "by Thursday" to the right date; the panel then says "practice" all the time.
+ */
+import { storage } from 'wxt/utils/storage';
+
+/** Virtual now = `at` + (real now − `since`) × `speed`; speed 0 stands still. */
+export interface PracticeClock { at: number; since: number; speed: number }
+
+export const practiceClock = storage.defineItem<PracticeClock | null>('local:practiceClock', { fallback: null });
+
+/** The time a practice clock shows at the real instant `real`. Without one, the real time. */
+export function timeOn(clock: PracticeClock | null, real: number): number {
+  return clock ? Math.round(clock.at + (real - clock.since) * clock.speed) : real;
+}
+
+/** Now, in epoch milliseconds: the practice clock's time while one runs. */
+export async function now(): Promise<number> {
+  return timeOn(await practiceClock.getValue(), Date.now());
+}
+
+/** Minutes east of UTC where this machine is at instant `at`. */
+export function utcOffsetAt(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
