@@ -12,6 +12,7 @@ import { useSaver } from '../hooks/use-saver';
 import type { Tab } from '../app/panel-store';
 import { TABS, usePanelStore } from '../app/panel-store';
 import { undoNewest } from '@/utils/db/change';
+import { panelIntent } from '@/utils/settings/panel-intent';
 import { GapsView } from './GapsView';
 import { LinesView } from './LinesView';
 import { ReadinessStrip } from './ReadinessStrip';
@@ -23,6 +24,7 @@ interface Props { meeting: Meeting; board: DealBoard | null | undefined }
 export function CallScreen({ meeting, board }: Props) {
   const tab = usePanelStore((s) => s.tab);
   usePanelKeys(meeting.id);
+  usePanelIntent();
   return (
     <main className="call-screen">
       {board ? <ReadinessStrip board={board} /> : null}
@@ -99,4 +101,20 @@ function usePanelKeys(meetingId: string): void {
     window.addEventListener('keydown', onKey);
     return () => { window.removeEventListener('keydown', onKey); };
   }, [meetingId, save, setTab]);
+}
+
+/** A keyboard command of the browser asked for a note or a gap in this tab: the caret goes to the capture bar. */
+function usePanelIntent(): void {
+  const setKind = usePanelStore((s) => s.setKind);
+  useEffect(() => {
+    const tab = new URLSearchParams(location.search).get('tab');
+    const obey = (intent: Awaited<ReturnType<typeof panelIntent.getValue>>): void => {
+      if (!intent || (tab !== null && intent.tabId !== Number(tab))) return;
+      setKind(intent.want === 'gap' ? 'gap' : null);
+      document.querySelector<HTMLElement>('#capture')?.focus();
+      void panelIntent.removeValue();
+    };
+    void panelIntent.getValue().then(obey);
+    return panelIntent.watch(obey);
+  }, [setKind]);
 }

@@ -1,5 +1,6 @@
 /** Files a whole meeting under a deal: picking one for the first time, or moving it from a wrong one. */
 import type { BatonDatabase } from '../../db/database';
+import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 
 /**
@@ -25,12 +26,7 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
 }
 
 /** The deal the meeting was wrongly filed under must not attract the room again. */
-async function forgetRoom(
-  database: BatonDatabase,
-  writer: { put: (table: 'deals', row: { id: string }) => Promise<void> },
-  dealId: string,
-  room: string,
-): Promise<void> {
+async function forgetRoom(database: BatonDatabase, writer: ChangeWriter, dealId: string, room: string): Promise<void> {
   const wrong = dealId && room ? await database.deals.get(dealId) : undefined;
   if (wrong?.rooms.includes(room)) await writer.put('deals', { ...wrong, rooms: wrong.rooms.filter((r) => r !== room) });
 }
