@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findBrowser, quietFlags } from './tests/harness/find-browser.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const here = { find: /^@\//, replacement: root };
+const fakeBrowser = { find: /^wxt\/browser$/, replacement: `${root}tests/fakes/browser.ts` };
+const resolve = { alias: [here, fakeBrowser] };
+const setup = 'tests/fakes/setup.ts';
+
+/** The one project that needs a browser; asked for alone or when no project is named. */
+const named = process.argv.filter((word) => word.startsWith('--project=')).map((word) => word.slice('--project='.length));
+const wantsBrowser = named.length === 0 || named.includes('browser');
+
+function browserProject(): TestProjectInlineConfiguration {
+  return {
+    plugins: [react()],
+    resolve,
+    test: {
+      name: 'browser',
+      include: ['tests/browser/**/*.test.{ts,tsx}'],
+      setupFiles: [setup],
+      testTimeout: 20_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 360, height: 800 },
+        provider: playwright({ launchOptions: { executablePath: findBrowser(), args: quietFlags() } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
+
+const projects: TestProjectInlineConfiguration[] = [
+  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', setupFiles: [setup] } },
+  {
+    resolve: { alias: [here] },
+    test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
+  },
+  { resolve, test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto', setup] } },
+  {
+    plugins: [react()],
+    resolve,
+    test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom', setupFiles: ['fake-indexeddb/auto', setup] },
+  },
+  {
+    resolve: { alias: [here] },
+    test: {
+      name: 'e2e',
+      include: ['tests/e2e/**/*.test.ts'],
+      environment: 'node',
+      testTimeout: 240_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  },
+  ...(wantsBrowser ? [browserProject()] : []),
+];
+
+export default defineConfig({ test: { projects, passWithNoTests: true } });
