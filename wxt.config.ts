@@ -1,11 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import type { TopicCatalogue } from './utils/checklist/checklist';
+import { checklistProblems } from './utils/checklist/schema';
 
 /** Fixed extension id, for tests and the practice browser only (never in a store build). */
 const TEST_KEY = process.env.BATON_TEST_KEY;
 
+const CHECKLISTS = 'utils/checklist/data';
+
+/** No build with a checklist that isn't sound: delivery would get holes. */
+function checkChecklists(): void {
+  const read = (file: string): unknown => JSON.parse(readFileSync(`${CHECKLISTS}/${file}`, 'utf8'));
+  const topics = read('topics.json') as TopicCatalogue;
+  for (const file of readdirSync(CHECKLISTS).filter((f) => f !== 'topics.json')) {
+    const problems = checklistProblems(read(file), topics);
+    if (problems.length > 0) throw new Error(`${file}:\n  ${problems.join('\n  ')}`);
+  }
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  hooks: { 'build:before': checkChecklists },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

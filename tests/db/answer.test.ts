@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { viewItem } from '@/utils/checklist/item-view';
+import { readDeal } from '@/utils/db/read-deal';
+import { undoNewest } from '@/utils/db/change';
+import type { AnswerInput } from '@/utils/services/answer/record-answer';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
+import { attachGap, endGap, noteAsked, ownItemGap } from '@/utils/services/gap/own-gap';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { item } from '../unit/checklist/builders';
+import { freshDatabase, someDeal } from './rows';
+
+const users = item({ id: 'A-07', topic: 'users.count', type: 'number', by: 'estimate', estimate: 'blocks' });
+const next = item({ id: 'A-35', topic: 'next.deadline', type: 'date' });
+
+async function setUp() {
+  const db = freshDatabase();
+  const dealId = await someDeal(db);
+  const meeting = await startManualMeeting(db, dealId, 'call', 1_000_000);
+  const record = (part: Partial<AnswerInput>, at: number) => recordAnswer(db, {
+    dealId, item: users, meeting, state: 'answered', value: null, raw: '', remark: '', saidBy: '김도현', confidence: 'stated', relation: 'updates',
+    reason: '', offRecord: false, sides: null, language: 'ko', ...part,
+  }, at);
+  const view = async (it = users) => {
+    const deal = await readDeal(db, dealId);
+    return viewItem(it, deal?.answers ?? [], deal?.contradictions ?? []);
+  };
+  return { db, dealId, meeting, record, view };
+}
+
+const text = (t: string) => ({ value: { kind: 'text' as const, text: t }, raw: t });
+
+describe('recording answers', () => {
+  it('keeps every earlier value', async () => {
+    const { record, view } = await setUp();
+    await record(text('32곳'), 10);
+    await record(text('27곳'), 20);
+    const v = await view();
+    expect(v.current?.raw).toBe('27곳');
+    expect(v.earlier.map((a) => a.raw)).toEqual(['32곳']);
+    expect(v.contradictions).toEqual([]);
+  });
+
+  it('a correction leaves a settled contradiction with both speakers', async () => {
+    const { record, view } = await setUp();
+    await record(text('32곳'), 10);
+    await record({ ...text('27곳'), saidBy: '최민재', relation: 'corrects' }, 20);
+    const v = await view();
+    expect(v.state).toBe('answered');
+    expect(v.contradictions[0]).toMatchObject({ status: 'resolved', kept: '27곳', a: { text: '32곳', saidBy: '김도현' }, b: { text: '27곳', saidBy: '최민재' } });
+  });
+
+  it('a different answer makes a conflict until one is settled', async () => {
+    const { db, record, view } = await setUp();
+    await record(text('3월 1일'), 10);
+    await record({ ...text('3월 10일'), relation: 'differs', saidBy: '최민재' }, 20);
+    expect((await view()).state).toBe('conflict');
+    const [c] = await db.contradictions.toArray();
+    await settleContradiction(db, c?.id ?? '', { status: 'resolved', kept: '3월 10일', why: '상무' }, 30);
+    expect((await view()).state).toBe('answered');
+  });
+
+  it('a first answer never contradicts anything, and a conflict needs its two sides', async () => {
+    const { db, record, view } = await setUp();
+    await record({ ...text('x'), relation: 'corrects' }, 10);
+    expect(await db.contradictions.count()).toBe(0);
+    await record({ state: 'conflict', sides: { a: { text: '8천', saidBy: '김' }, b: { text: '7천', saidBy: '이' } } }, 20);
+    expect((await view()).contradictions.at(-1)).toMatchObject({ status: 'open', a: { text: '8천' }, b: { text: '7천' } });
+  });
+
+  it('off the record keeps the state and no content', async () => {
+    const { db, record, view } = await setUp();
+    await record({ ...text('재작년에 외주'), remark: '비밀', offRecord: true }, 10);
+    expect((await view()).state).toBe('answered');
+    expect(JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())))).not.toMatch(/재작년|비밀/);
+  });
+
+  it('fills the gap of its item; hearsay does not', async () => {
+    const { db, dealId, meeting, record, view } = await setUp();
+    await ownItemGap(db, dealId, meeting, await view(), { question: '몇 명?', route: 'ask_customer', owner: '박', askWhom: '', due: '2026-12-03', blocksEstimate: true }, 5);
+    await record({ ...text('120명'), confidence: 'indirect' }, 10);
+    expect((await db.gaps.toArray())[0]?.state).toBe('routed');
+    await record(text('120명'), 20);
+    expect((await db.gaps.toArray())[0]).toMatchObject({ state: 'answered', outcome: '120명' });
+    await undoNewest(db, meeting.id);
+    expect((await db.gaps.toArray())[0]?.state).toBe('routed');
+  });
+
+  it('the next step sets the deal’s due date and the next meeting, and moves them when it moves', async () => {
+    const { db, dealId, meeting, record } = await setUp();
+    const value = (due: string) => ({ kind: 'date' as const, parts: [{ date: due, firm: 'unknown' as const, label: '개산 견적' }, { date: '2026-12-03', time: '14:00', firm: 'unknown' as const, label: '2차 미팅' }] });
+    await record({ item: next, value: value('2026-12-10'), raw: 'x' }, 10);
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-10');
+    expect((await db.meetings.get(meeting.id))?.nextDate).toBe('2026-12-03');
+    await record({ item: next, value: value('2026-12-14'), raw: 'y' }, 20);
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-14');
+    await db.deals.update(dealId, { customerDue: '2026-12-20' });
+    await record({ item: next, value: value('2026-12-15'), raw: 'z' }, 30);
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-20');
+  });
+});
+
+describe('gaps', () => {
+  const fields = { question: '몇 명?', route: 'ask_customer' as const, owner: '박', askWhom: '', due: '2026-12-03', blocksEstimate: true };
+
+  it('an item has one gap: owning it again updates it', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    const id = await ownItemGap(db, dealId, meeting, await view(), fields, 5);
+    expect(await ownItemGap(db, dealId, meeting, await view(), { ...fields, due: null }, 6)).toBe(id);
+    expect(await db.gaps.toArray()).toMatchObject([{ origin: 'not_asked', state: 'open', due: null }]);
+  });
+
+  it('a typed "?" attached to an item becomes its gap, or joins the one it has', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    const say = (raw: string) => captureLine(db, raw, { meeting, dealId, focus: null, me: '박', kind: null }, 2_000_000);
+    const typed = await say('? 동시 접속 인원');
+    await attachGap(db, typed?.id ?? '', await view(), 6);
+    expect(await db.gaps.toArray()).toMatchObject([{ itemId: 'A-07', blocksEstimate: true, owner: '박' }]);
+    const more = await say('? 전체 사용자 수');
+    await attachGap(db, more?.id ?? '', await view(), 7);
+    expect(await db.gaps.toArray()).toMatchObject([{ question: '동시 접속 인원 / 전체 사용자 수' }]);
+    await undoNewest(db, meeting.id);
+    expect(await db.gaps.count()).toBe(2);
+  });
+
+  it('counts how often it was asked and never ends without an outcome', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    const id = await ownItemGap(db, dealId, meeting, await view(), fields, 5);
+    await noteAsked(db, id, '2026-11-24', 6);
+    await noteAsked(db, id, '2026-11-24', 7);
+    await noteAsked(db, id, '2026-12-03', 8);
+    expect(await db.gaps.get(id)).toMatchObject({ askedOn: ['2026-11-24', '2026-12-03'], state: 'waiting' });
+    await expect(endGap(db, id, 'dropped', '  ', 9)).rejects.toThrow();
+    await endGap(db, id, 'assumed', '120명으로 보고 견적', 9);
+    expect((await db.gaps.get(id))?.state).toBe('assumed');
+  });
+
+  it('by hand: two answers heard on one item, without touching its answer', async () => {
+    const { db, dealId, record, view } = await setUp();
+    await record({ ...text('27곳'), state: 'partial' }, 10);
+    const id = await addContradiction(db, { dealId, meetingId: null, item: users, a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '최' } }, 11);
+    expect((await view()).state).toBe('conflict');
+    await settleContradiction(db, id, { status: 'resolved', kept: '27곳', why: '' }, 12);
+    expect((await view()).state).toBe('partial');
+  });
+});
