@@ -1,0 +1,223 @@
+/**
+ * The format of a practice call (docs/practice-calls.md), parsed once. What is wrong with a file is
+ * said in a sentence that names the field.
+ */
+import { z } from 'zod';
+import { describeIssues } from './describe-issues';
+
+const OFFSET_START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** `05:07`, `75:00` or `01:15:00`, as milliseconds from the start of the call. */
+const clock = z
+  .string({ error: 'must be mm:ss' })
+  .regex(/^(\d{1,2}:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d)$/, { error: 'must be mm:ss' })
+  .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);
+const date = z.string({ error: 'must be a date like 2026-12-10' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like 2026-12-10' });
+const text = z.string({ error: 'must be text' });
+const some = text.min(1, { error: 'must be text that is not empty' });
+const maybeText = text.nullish().transform((value) => value ?? '');
+const lineNumber = z.int({ error: 'must be the number of a line' });
+const lineNumbers = z.array(lineNumber, { error: 'must be a list of line numbers' }).nullish().transform((value) => value ?? []);
+const bilingual = z.union([text, z.looseObject({ ko: text.optional(), en: text.optional() })], { error: 'must be text, or text in ko and en' });
+
+export const ITEM_STATES = ['answered', 'partial', 'asked_unknown', 'asked_will_send', 'declined', 'conflict', 'not_applicable'] as const;
+const state = z.enum(ITEM_STATES);
+const confidence = z.enum(['confirmed', 'stated', 'indirect', 'assumed']);
+const stage = z.enum(['first', 'estimate', 'contract']);
+const checklist = z.enum(['A', 'B', 'C', 'D']);
+
+const value = z
+  .union([text, z.number(), z.boolean(), z.array(text), z.null()], { error: 'must be text, a list of texts or null' })
+  .optional()
+  .transform((given) => (given === undefined ? null : typeof given === 'number' ? String(given) : given));
+
+/** Says that something belongs to the other deal: its name, or just `true`. */
+const forDeal = { deal: text.nullish(), otherDeal: z.union([text, z.boolean()]).nullish() };
+
+const line = z.looseObject({ t: clock, do: z.literal('line'), text: some, ...forDeal });
+const promise = z.looseObject({ t: clock, do: z.literal('promise'), text: some, due: date.nullish().transform((due) => due ?? null), ...forDeal });
+const answer = z.looseObject({
+  t: clock,
+  do: z.literal('answer'),
+  item: some,
+  state,
+  value,
+  by: maybeText,
+  confidence: confidence.nullish().transform((sure) => sure ?? null),
+  lines: lineNumbers,
+  remark: maybeText,
+  reason: maybeText,
+  offRecord: z.boolean().nullish().transform((off) => off ?? false),
+  ...forDeal,
+});
+const captions = z
+  .union([z.boolean(), z.enum(['stored', 'display_only', 'off'])], { error: 'must be true, false, "stored", "display_only" or "off"' })
+  .nullish()
+  .transform((allowed) => (allowed === true ? ('stored' as const) : allowed === false || !allowed ? ('off' as const) : allowed));
+const consent = z.looseObject({
+  t: clock,
+  do: z.literal('consent'),
+  who: z.union([some, z.array(some)], { error: 'must be a name or a list of names' }).transform((who) => [who].flat()),
+  captions,
+  audio: z.boolean().nullish().transform((audio) => audio ?? false),
+  condition: maybeText,
+  note: maybeText,
+  line: lineNumber.nullish().transform((number) => number ?? null),
+});
+const offRecord = z.looseObject({ t: clock, do: z.literal('off-record'), lines: lineNumbers, item: text.nullish().transform((item) => item ?? null) });
+
+const gap = z.looseObject({
+  item: text.nullish().transform((item) => item ?? null),
+  origin: maybeText,
+  q: some,
+  route: z.enum(['ask_customer', 'ask_delivery', 'ask_manager', 'self_study']).nullish().transform((route) => route ?? null),
+  owner: maybeText,
+  ask_whom: maybeText,
+  due: date.nullish().transform((due) => due ?? null),
+  blocks: z.boolean().nullish().transform((blocks) => blocks ?? false),
+});
+const source = z.union([lineNumber, z.literal('prior')], { error: 'must be the number of a line or "prior"' });
+const contradiction = z.looseObject({
+  id: maybeText,
+  item: some,
+  a: source,
+  b: source,
+  status: z.enum(['open', 'resolved', 'both_true']),
+  by_line: lineNumber.nullish().transform((number) => number ?? null),
+  keep: maybeText,
+});
+const review = z.looseObject({ do: z.literal('review'), gaps: z.array(gap).default([]), contradictions: z.array(contradiction).default([]) });
+const exporting = z.looseObject({
+  do: z.literal('export'),
+  purpose: some,
+  language: z.enum(['ko', 'en']).nullish(),
+  redaction: z.enum(['internal', 'customer_safe', 'anonymised']).nullish(),
+  reason: maybeText,
+});
+
+const expectation = z.looseObject({
+  items: z.record(z.string(), z.enum([...ITEM_STATES, 'not_asked'])).default({}),
+  notAsked: z.array(text).default([]),
+  alsoItems: z.array(z.looseObject({ item: some, state: z.enum([...ITEM_STATES, 'not_asked']) })).default([]),
+  gaps: z.array(gap).default([]),
+  contradictions: z.array(contradiction).default([]),
+  promises: z.array(z.looseObject({ text: some, due: date.nullish().transform((due) => due ?? null) })).default([]),
+  derived: z
+    .looseObject({
+      minimumFirst: z.tuple([z.number(), z.number()]).optional(),
+      minimumEstimate: z.tuple([z.number(), z.number()]).optional(),
+      gaps: z.number().optional(),
+      blockingGaps: z.number().optional(),
+      openContradictions: z.number().optional(),
+    })
+    .default({}),
+  mustNotContain: z.array(some).default([]),
+});
+
+export type PlatformName = 'meet' | 'zoom' | 'manual';
+
+function platformOf(name: string): PlatformName {
+  if (/meet/i.test(name)) return 'meet';
+  return /zoom/i.test(name) ? 'zoom' : 'manual';
+}
+
+const segment = z
+  .looseObject({ from: clock.default(0), to: clock.nullish().transform((to) => to ?? null), name: some })
+  .transform(({ from, to, name }) => ({ from, to, name, platform: platformOf(name) }));
+
+const person = z.looseObject({ name: some, side: text.default('unknown'), role: maybeText });
+
+const otherDeal = z
+  .union([some, z.looseObject({ account: maybeText, deal: text.optional(), name: text.optional(), checklist: checklist.nullish(), stage: stage.nullish() })], { error: 'must be the name of a deal, a deal or null' })
+  .nullish()
+  .transform((given) => {
+    if (!given) return null;
+    if (typeof given === 'string') return { account: '', deal: given, checklist: null, stage: null };
+    return { account: given.account, deal: given.deal ?? given.name ?? given.account, checklist: given.checklist ?? null, stage: given.stage ?? null };
+  });
+
+const practiceCall = z.looseObject({
+  format: z.literal('baton.practice-call'),
+  formatVersion: z.literal(1),
+  id: some,
+  title: bilingual.optional(),
+  language: z.enum(['ko', 'en']),
+  checklist,
+  alsoChecklist: checklist.nullish().transform((code) => code ?? null),
+  start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).regex(OFFSET_START, { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
+  stage,
+  platform: z.array(segment, { error: 'must be a list of platforms' }).min(1, { error: 'must name at least one platform' }),
+  account: some,
+  deal: some,
+  otherDeal,
+  people: z.array(person, { error: 'must be a list of people' }).default([]),
+  brief: z.looseObject({}).nullish(),
+  prior: z.array(z.looseObject({ topic: some, value, by: maybeText, from: maybeText })).nullish().transform((prior) => prior ?? []),
+  lines: z.array(z.looseObject({ t: clock, speaker: some, text, caption: text.nullish() }), { error: 'must be a list of spoken lines' }).default([]),
+  rep: z.array(z.discriminatedUnion('do', [line, promise, answer, consent, offRecord]), { error: 'must be a list of actions' }).default([]),
+  atEnd: z.array(z.discriminatedUnion('do', [review, exporting]), { error: 'must be a list of actions' }).default([]),
+  expect: expectation.nullish().transform((expected) => expected ?? null),
+});
+
+export type PracticeCall = z.infer<typeof practiceCall>;
+export type RepAction = PracticeCall['rep'][number];
+export type AnswerAction = Extract<RepAction, { do: 'answer' }>;
+export type ConsentAction = Extract<RepAction, { do: 'consent' }>;
+export type GapExpected = z.infer<typeof gap>;
+export type ContradictionExpected = z.infer<typeof contradiction>;
+export type Expectation = NonNullable<PracticeCall['expect']>;
+
+/** Not a practice call: the message says in one sentence per fault what and where. */
+export class BadPracticeFile extends Error {}
+
+/** Parses a practice file's text. @throws BadPracticeFile */
+export function parsePracticeCall(content: string): PracticeCall {
+  const raw = readJson(content);
+  const parsed = practiceCall.safeParse(raw);
+  if (!parsed.success) throw new BadPracticeFile(describeIssues(parsed.error.issues, raw));
+  const call = parsed.data;
+  checkLineNumbers(call);
+  return { ...call, rep: [...call.rep].sort((a, b) => a.t - b.t), lines: call.lines };
+}
+
+function readJson(content: string): unknown {
+  try {
+    const raw: unknown = JSON.parse(content);
+    if (raw && typeof raw === 'object' && !Array.isArray(raw)) return raw;
+  } catch {
+    throw new BadPracticeFile('the file must be JSON, and it is not');
+  }
+  throw new BadPracticeFile('the file must be one JSON object with format "baton.practice-call"');
+}
+
+/** A number that points at no line would quietly name the wrong speaker. */
+function checkLineNumbers(call: PracticeCall): void {
+  if (call.lines.length === 0) return;
+  const check = (path: string, number: number): void => {
+    if (number < 1 || number > call.lines.length) throw new BadPracticeFile(`${path} must be a line from 1 to ${String(call.lines.length)}, found ${String(number)}`);
+  };
+  call.rep.forEach((action, i) => {
+    if (action.do === 'answer' || action.do === 'off-record') action.lines.forEach((number, k) => { check(`rep[${String(i)}].lines[${String(k)}]`, number); });
+  });
+}
+
+/** Minutes east of UTC of the script's start. */
+export function offsetMinutes(call: PracticeCall): number {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(call.start);
+  if (!found) return 0;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return found[1] === '-' ? -minutes : minutes;
+}
+
+/** When somebody joins, from the role text: "(10:20 입장)", "(joins 09:12)". Zero when it isn't said. */
+export function joinTime(role: string): number {
+  const found = /\(\s*(?:joins?(?:\s+at)?\s*)?(\d{1,2}):(\d{2})\s*(?:입장|join[a-z]*)?\s*\)/i.exec(role);
+  return found ? (Number(found[1]) * 60 + Number(found[2])) * 1000 : 0;
+}
+
+/** When the call ends: the last platform's end, else shortly after the last thing that happens. */
+export function callEnd(call: PracticeCall): number {
+  const last = Math.max(0, ...call.lines.map((one) => one.t), ...call.rep.map((action) => action.t));
+  const end = Math.max(0, ...call.platform.map((one) => one.to ?? 0));
+  return end > last ? end : last + 5000;
+}

@@ -1,0 +1,88 @@
+/** The practice format: both own calls parse, other files of the format too, and a bad one is told in a sentence. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BadPracticeFile, callEnd, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
+
+const CALLS = join(import.meta.dirname, '../../practice/calls');
+const own = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(CALLS, name), 'utf8')) as Record<string, unknown>;
+const S1 = 's1-ko-meet-first-meeting.json';
+const MINIMAL = { format: 'baton.practice-call', formatVersion: 1, id: 'x', language: 'en', checklist: 'C', start: '2026-11-24T14:00:00Z', stage: 'first', platform: [{ from: '00:00', to: '05:00', name: 'Google Meet' }], account: 'A', deal: 'D' };
+
+function faultOf(change: Record<string, unknown>): string {
+  try {
+    parsePracticeCall(JSON.stringify({ ...MINIMAL, ...change }));
+  } catch (error) {
+    if (error instanceof BadPracticeFile) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('practice calls of the project', () => {
+  it.each(readdirSync(CALLS))('%s parses', (name) => {
+    const call = parsePracticeCall(JSON.stringify(own(name)));
+    expect(call.rep.length).toBeGreaterThan(30);
+    expect(call.expect?.gaps.length).toBeGreaterThan(5);
+  });
+
+  it('reads times, offset, late joiners and the end of s1', () => {
+    const call = parsePracticeCall(JSON.stringify(own(S1)));
+    expect(offsetMinutes(call)).toBe(540);
+    expect(call.people.map((one) => joinTime(one.role))).toEqual([0, 0, 0, 620_000]);
+    expect(joinTime('CFO (joins 09:12)')).toBe(552_000);
+    expect(callEnd(call)).toBe(825_000);
+    expect(call.platform[0]).toMatchObject({ platform: 'meet', from: 0, to: 825_000 });
+  });
+});
+
+describe('other files of the format', () => {
+  it('takes the least there can be', () => {
+    expect(parsePracticeCall(JSON.stringify(MINIMAL))).toMatchObject({ rep: [], lines: [], alsoChecklist: null, expect: null });
+  });
+
+  it('takes several platforms, hours, times out of order, another deal and fields it does not know', () => {
+    const call = parsePracticeCall(
+      JSON.stringify({
+        ...MINIMAL,
+        more: { anything: 1 },
+        platform: [{ from: '00:00', to: '30:00', name: 'Google Meet' }, { from: '30:10', to: '01:15:00', name: 'Zoom web' }, { from: '75:30', name: 'phone' }],
+        otherDeal: 'Old system upkeep',
+        rep: [
+          { t: '01:10:00', do: 'line', text: '? 언제', deal: 'Old system upkeep', mood: 'good' },
+          { t: '00:10', do: 'answer', item: 'C-01', state: 'answered', value: 12 },
+        ],
+        brief: null,
+        prior: [],
+      }),
+    );
+    expect(call.platform.map((one) => one.platform)).toEqual(['meet', 'zoom', 'manual']);
+    expect(call.rep.map((action) => action.t)).toEqual([10_000, 4_200_000]);
+    expect(call.rep[0]).toMatchObject({ value: '12', by: '', confidence: null, lines: [] });
+    expect(call.otherDeal).toMatchObject({ deal: 'Old system upkeep' });
+  });
+});
+
+describe('a file that is not one', () => {
+  it.each([
+    [{ rep: [{ t: '00:01', do: 'line', text: 'x' }, { t: "9 o'clock", do: 'line', text: 'y' }] }, "rep[1].t must be mm:ss, found 9 o'clock"],
+    [{ rep: [{ t: '00:01', do: 'dance' }] }, 'rep[0].do must be one of "line", "promise", "answer", "consent", "off-record", found dance'],
+    [{ rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'fine' }] }, 'rep[0].state must be one of "answered"'],
+    [{ lines: [{ t: '00:01', speaker: 'A', text: 'x' }], rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'answered', lines: [7] }] }, 'rep[0].lines[0] must be a line from 1 to 1, found 7'],
+    [{ rep: 'none' }, 'rep must be a list of actions, found none'],
+    [{ format: 'baton.packet' }, 'format must be "baton.practice-call", found baton.packet'],
+    [{ formatVersion: 2 }, 'formatVersion must be 1, found 2'],
+    [{ checklist: 'E' }, 'checklist must be one of "A", "B", "C", "D", found E'],
+    [{ start: '2026-11-24 14:00' }, 'start must be a time with its offset'],
+    [{ platform: [] }, 'platform must name at least one platform'],
+    [{ account: undefined }, 'account is missing: it must be text'],
+    [{ people: [{ side: 'us' }] }, 'people[0].name is missing: it must be text'],
+  ])('%j', (change, sentence) => {
+    expect(faultOf(change)).toContain(sentence);
+  });
+
+  it('says so when it is no JSON at all, or no object', () => {
+    expect(() => parsePracticeCall('Dear team,')).toThrow('the file must be JSON');
+    expect(() => parsePracticeCall('[1]')).toThrow('one JSON object');
+  });
+});
