@@ -18,6 +18,13 @@ function browserProject(): TestProjectInlineConfiguration {
   return {
     plugins: [react()],
     resolve,
+    // Found late, a dependency reloads the page in the middle of a test.
+    optimizeDeps: {
+      include: [
+        'react', 'react-dom/client', 'react/jsx-dev-runtime', 'dexie', 'dexie-react-hooks', 'zustand', 'zod', 'use-intl', 'lucide-react', 'date-fns', '@date-fns/utc',
+        'wxt/utils/storage', 'axe-core', 'fflate', 'papaparse', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check',
+      ],
+    },
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CallScreen } from '@/components/call/CallScreen';
+import { useDealBoard } from '@/components/hooks/use-deal-record';
+import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { emptyDatabase, stage } from './stage';
+
+function Call({ meeting }: { meeting: Meeting }) {
+  const board = useDealBoard(meeting.dealId);
+  return <div className="panel"><CallScreen meeting={meeting} board={board} /></div>;
+}
+
+async function call(language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): Promise<Meeting> {
+  const dealId = await createDeal(db, {
+    accountName: '가온식자재', dealName: '재고·실사 시스템 구축', stage: 'estimate', customerDue: null,
+    checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [{ id: 'first-call', version: 1 }],
+  }, Date.now());
+  const meeting = await startManualMeeting(db, dealId, '1차 미팅', Date.now());
+  await stage(<Call meeting={meeting} />, language, theme);
+  return meeting;
+}
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+}
+
+beforeEach(emptyDatabase);
+
+describe('the call screen', () => {
+  it.each([['ko', 'light'], ['en', 'dark']] as const)('is accessible in %s, %s', async (language, theme) => {
+    await call(language, theme);
+    await expect.element(page.getByRole('tab', { name: language === 'ko' ? '체크리스트' : 'Checklist' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /Android|플랫폼|Platforms/u }).first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: /플랫폼|Platforms/u }).first().click();
+    await expect.element(page.getByRole('form', { name: /답변|Answer/u })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.screenshot({ path: `../../../screenshots/dev/call-${language}-${theme}.png` });
+  });
+
+  it('takes a line by Enter, but not while an IME composes', async () => {
+    await call('ko');
+    const bar = page.getByRole('textbox', { name: '기록하기' });
+    await bar.click();
+    await userEvent.keyboard('? 오전 9시 동시 접속 인원');
+    bar.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true }));
+    await expect.element(bar).toHaveValue('? 오전 9시 동시 접속 인원');
+    expect(await db.gaps.count()).toBe(0);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar).toHaveValue('');
+    expect((await db.gaps.toArray()).map((g) => g.question)).toEqual(['오전 9시 동시 접속 인원']);
+  });
+
+  it('answers an item by keyboard alone: a single key opens it, typed words are read, Enter saves', async () => {
+    await call('en');
+    const item = page.getByRole('button', { name: /^User count/u });
+    await expect.element(item).toBeVisible();
+    (item.element() as HTMLElement).focus();
+    await userEvent.keyboard('p');
+    await expect.element(page.getByRole('radio', { name: 'Partly' })).toBeChecked();
+    await userEvent.keyboard('120 people');
+    await expect.element(page.getByText('Reads as')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Who said it' }).fill('Dohyun');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('form', { name: /Answer/u })).not.toBeInTheDocument();
+    const [row] = await db.answers.toArray();
+    expect(row).toMatchObject({ state: 'partial', raw: '120 people', saidBy: 'Dohyun', confidence: 'stated', value: { kind: 'number', parts: [{ value: 120, unit: 'people' }] } });
+    expect(document.activeElement?.getAttribute('data-item')).toBe('A-07');
+  });
+
+  it('keeps what was typed when the editor is closed and opened again', async () => {
+    await call('en');
+    const item = page.getByRole('button', { name: /^Trigger/u });
+    await item.click();
+    await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('audit in J');
+    await userEvent.keyboard('{Escape}');
+    await item.click();
+    await expect.element(page.getByRole('textbox', { name: 'Answer', exact: true })).toHaveValue('audit in J');
+    expect(await db.answers.count()).toBe(0);
+  });
+
+  it('says what is missing at the field and saves nothing', async () => {
+    await call('ko');
+    const item = page.getByRole('button', { name: /^도입 계기/u });
+    await expect.element(item).toBeVisible();
+    (item.element() as HTMLElement).focus();
+    await userEvent.keyboard('n');
+    await page.getByRole('button', { name: '답변 저장' }).click();
+    await expect.element(page.getByText('해당 없는 이유를 적어 주세요.')).toBeVisible();
+    expect(await db.answers.count()).toBe(0);
+  });
+
+  it('opens the list behind each count, and counts follow live', async () => {
+    await call('en');
+    const count = page.getByRole('button', { name: /Show 20 nobody’s yet/u });
+    await count.click();
+    await expect.element(page.getByText(/^20 of \d+ items$/u)).toBeVisible();
+    await db.answers.put({
+      id: 'x', dealId: (await db.deals.toArray())[0]?.id ?? '', topic: 'context.trigger', itemId: 'A-01', meetingId: null, state: 'answered', value: { kind: 'text', text: 'audit' },
+      raw: 'audit', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, at: 1, offsetMs: null,
+    });
+    await expect.element(page.getByText(/^19 of \d+ items$/u)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /Show 1 secured/u })).toBeVisible();
+  });
+});
