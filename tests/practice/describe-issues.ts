@@ -3,6 +3,8 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+const TYPES: Record<string, string> = { string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object', int: 'a whole number' };
+
 /** At most this many faults: the first ones usually explain the rest. */
 const MOST = 8;
 
@@ -32,7 +34,7 @@ function wanted(issue: Issue): string {
   if (issue.message.startsWith('must ')) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${{ string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object', int: 'a whole number' }[issue.expected as string] ?? issue.expected}`;
+      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `must be ${listed(issue.values.map((value) => JSON.stringify(value)))}`;
     case 'invalid_union':

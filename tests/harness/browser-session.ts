@@ -1,0 +1,272 @@
+/**
+ * A browser of our own with the built extension in it: own profile, own port, own process group.
+ * Only what was started here is ever stopped.
+ */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { ensureBrowser, quietFlags } from './find-browser';
+import { TEST_EXTENSION_ID } from './test-key';
+import { until } from './until';
+
+export interface SessionOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** From the site server. */
+  resolverRules: string;
+  headless: boolean;
+  /** Minutes east of UTC where the browser "sits". */
+  utcOffset?: number;
+  /** A profile to go on with (after a kill); otherwise a fresh one. */
+  profile?: string;
+  /** Language of the browser's own interface, which Baton must not depend on. */
+  language?: string;
+  extraFlags?: string[];
+  /** Where the browser saves what the user downloads; a folder in the profile otherwise. */
+  downloads?: string;
+  size?: { width: number; height: number };
+}
+
+export interface BrowserSession {
+  profile: string;
+  downloads: string;
+  context: BrowserContext;
+  /** Opens an address in a new tab, in the foreground. */
+  open: (url: string) => Promise<Page>;
+  /** Presses the toolbar button on a tab and gives the real side panel as a page. */
+  openPanel: (tab: Page) => Promise<Page>;
+  /** Runs in an extension context that is not the panel: for the clock and for reading rows. */
+  inExtension: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
+  /** Resolves when the user closed the browser. */
+  closed: Promise<void>;
+  /** Asks the browser to end, and removes the profile unless `keepProfile`. */
+  stop: (options?: { keepProfile?: boolean }) => Promise<void>;
+  /** kill -9, as a crash would be. The profile stays. */
+  killHard: () => Promise<void>;
+}
+
+const HALF_HOURS: Record<number, string> = {
+  210: 'Asia/Tehran', 270: 'Asia/Kabul', 330: 'Asia/Kolkata', 345: 'Asia/Kathmandu', 390: 'Asia/Yangon', 570: 'Australia/Darwin',
+};
+
+/** A time zone without summer time for an offset; POSIX signs are the other way round. */
+export function zoneOf(utcOffset: number): string {
+  const named = HALF_HOURS[utcOffset];
+  if (named) return named;
+  const hours = Math.round(utcOffset / 60);
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${String(Math.abs(hours))}`;
+}
+
+function flags(options: SessionOptions, profile: string): string[] {
+  const { width, height } = options.size ?? { width: 1300, height: 850 };
+  return [
+    ...quietFlags(),
+    ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+    `--disable-extensions-except=${options.extension}`,
+    `--load-extension=${options.extension}`,
+    `--host-resolver-rules=${options.resolverRules}`,
+    '--ignore-certificate-errors',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
+    '--disable-session-crashed-bubble',
+    '--hide-crash-restore-bubble',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    `--lang=${options.language ?? 'en-US'}`,
+    `--window-size=${String(width)},${String(height)}`,
+    ...(options.extraFlags ?? []),
+    'about:blank',
+  ];
+}
+
+function start(options: SessionOptions, profile: string): ChildProcess {
+  return spawn(ensureBrowser(), flags(options, profile), {
+    detached: process.platform !== 'win32',
+    stdio: 'ignore',
+    env: { ...process.env, TZ: zoneOf(options.utcOffset ?? 0), LANGUAGE: options.language ?? 'en' },
+  });
+}
+
+/** Ends the whole process group that was started here, and nothing else. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It ended in this very moment: that is what was asked for.
+  }
+}
+
+async function debuggingAddress(profile: string, child: ChildProcess): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  const port = await until(
+    () => {
+      if (child.exitCode !== null) throw new Error(`The browser ended at once with code ${String(child.exitCode)}.`);
+      return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : undefined;
+    },
+    { what: 'the browser to start', timeout: 30_000 },
+  );
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Starts the browser and waits until Baton's service worker runs. */
+export async function startBrowser(options: SessionOptions): Promise<BrowserSession> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'baton-profile-'));
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const downloads = options.downloads ?? join(profile, 'Baton downloads');
+  mkdirSync(downloads, { recursive: true });
+  const child = start(options, profile);
+  const closed = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const onParentExit = (): void => { signalGroup(child, 'SIGKILL'); };
+  process.once('exit', onParentExit);
+  try {
+    const address = await debuggingAddress(profile, child);
+    const browser = await chromium.connectOverCDP(address);
+    const cdp = await browser.newBrowserCDPSession();
+    const session = new Session({ child, profile, downloads, closed, onParentExit }, address, browser, cdp);
+    await session.saveDownloads();
+    return session.facade();
+  } catch (error) {
+    signalGroup(child, 'SIGKILL');
+    throw error;
+  }
+}
+
+interface Owned {
+  child: ChildProcess;
+  profile: string;
+  downloads: string;
+  closed: Promise<void>;
+  onParentExit: () => void;
+}
+
+class Session {
+  readonly #owned: Owned;
+  readonly #address: string;
+  readonly #browser: Browser;
+  readonly #cdp: CDPSession;
+  #late: Browser[] = [];
+  #door: Page | null = null;
+
+  constructor(owned: Owned, address: string, browser: Browser, cdp: CDPSession) {
+    this.#owned = owned;
+    this.#address = address;
+    this.#browser = browser;
+    this.#cdp = cdp;
+  }
+
+  facade(): BrowserSession {
+    return {
+      profile: this.#owned.profile,
+      downloads: this.#owned.downloads,
+      context: this.#context(),
+      open: async (url) => this.#open(url),
+      openPanel: async (tab) => this.#openPanel(tab),
+      inExtension: async (work, argument) => this.#inExtension(work, argument),
+      closed: this.#owned.closed,
+      stop: async (options) => this.#stop(options?.keepProfile ?? false),
+      killHard: async () => this.#kill(),
+    };
+  }
+
+  /** Each Playwright connection sends downloads to a folder of its own; the last word is ours. */
+  async saveDownloads(): Promise<void> {
+    await this.#cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.#owned.downloads, eventsEnabled: true });
+  }
+
+  #context(): BrowserContext {
+    const context = this.#browser.contexts()[0];
+    if (!context) throw new Error('The browser has no context.');
+    return context;
+  }
+
+  async #open(url: string): Promise<Page> {
+    const page = await this.#context().newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    return page;
+  }
+
+  /** A page of the extension that shows nothing of the panel; opened once, in the background. */
+  async #inExtension<A, R>(work: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    if (!this.#door) {
+      const front = this.#context().pages().at(-1);
+      this.#door = await this.#context().newPage();
+      await until(async () => this.#door?.goto(`chrome-extension://${TEST_EXTENSION_ID}/manifest.json`).then(() => true, () => false), { what: 'the extension to load' });
+      await front?.bringToFront();
+    }
+    return this.#door.evaluate<R, A>(work as never, argument);
+  }
+
+  async #openPanel(tab: Page): Promise<Page> {
+    await tab.bringToFront();
+    const before = await this.#panels();
+    await until(
+      async () => {
+        await this.#pressToolbarButton(tab);
+        return until(async () => (await this.#panels()).find((id) => !before.includes(id)), { what: 'the panel', timeout: 2_500 }).catch(() => undefined);
+      },
+      { what: 'the side panel to open', timeout: 20_000 },
+    );
+    return until(async () => this.#newestPanelPage(), { what: 'the side panel as a page', timeout: 20_000 });
+  }
+
+  /** Target ids of open side panels, from the browser itself. */
+  async #panels(): Promise<string[]> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
+    return targetInfos.filter((info) => info.url.includes(`${TEST_EXTENSION_ID}/sidepanel.html`)).map((info) => info.targetId);
+  }
+
+  async #pressToolbarButton(tab: Page): Promise<void> {
+    const page = await tab.context().newCDPSession(tab);
+    const { targetInfo } = await page.send('Target.getTargetInfo');
+    await page.detach();
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
+    const tabs = targetInfos.filter((info) => info.type === 'tab');
+    const tabTarget = tabs.find((info) => info.url === targetInfo.url && info.title === targetInfo.title) ?? tabs.find((info) => info.url === targetInfo.url);
+    if (!tabTarget) throw new Error(`No tab shows ${targetInfo.url}.`);
+    // Not in Playwright's protocol types yet.
+    await (this.#cdp as unknown as { send: (method: string, params: object) => Promise<unknown> }).send('Extensions.triggerAction', { id: TEST_EXTENSION_ID, targetId: tabTarget.targetId });
+  }
+
+  /** Playwright's first connection never lists a side panel; a second one does. */
+  async #newestPanelPage(): Promise<Page | undefined> {
+    const late = await chromium.connectOverCDP(this.#address);
+    await this.saveDownloads();
+    const panel = late.contexts().flatMap((context) => context.pages()).findLast((page) => page.url().includes(`${TEST_EXTENSION_ID}/sidepanel.html`));
+    if (!panel) {
+      await late.close();
+      return undefined;
+    }
+    this.#late.push(late);
+    return panel;
+  }
+
+  async #stop(keepProfile: boolean): Promise<void> {
+    await this.#cdp.send('Browser.close').catch(() => undefined);
+    await Promise.race([this.#owned.closed, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    signalGroup(this.#owned.child, 'SIGKILL');
+    await this.#cleanUp();
+    if (!keepProfile) rmSync(this.#owned.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  async #kill(): Promise<void> {
+    signalGroup(this.#owned.child, 'SIGKILL');
+    await this.#owned.closed;
+    await this.#cleanUp();
+  }
+
+  async #cleanUp(): Promise<void> {
+    process.off('exit', this.#owned.onParentExit);
+    await Promise.allSettled([...this.#late, this.#browser].map(async (one) => one.close()));
+  }
+}

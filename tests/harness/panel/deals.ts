@@ -1,0 +1,85 @@
+/** Settings, accounts and deals: what is done before a call. */
+import { CATALOGUE } from '@/utils/checklist/catalogue';
+import type { Stage } from '@/utils/deal/deal';
+import type { Language } from '@/utils/settings/preferences';
+import { until } from '../until';
+import type { Panel } from './panel';
+import { button, choose, pick, press, settled, write } from './panel';
+import { textsOf } from './texts';
+
+export interface DealEntry { account: string; deal: string; stage: Stage; checklist: string; also: string | null }
+
+const OWN_NAME: Record<Language, string> = { ko: '한국어', en: 'English' };
+
+/** Chooses language and name in the settings; hands the panel back in that language. */
+export async function choosePreferences(panel: Panel, language: Language, name: string): Promise<Panel> {
+  const { page, t } = panel;
+  await press(button(page, t('start.settings')));
+  await choose(page.getByRole('group', { name: t('start.language'), exact: true }), OWN_NAME[language]);
+  const texts = await textsOf(language);
+  const field = page.getByRole('textbox', { name: texts('start.name'), exact: true });
+  await field.waitFor();
+  await write(field, name);
+  const next = { ...panel, language, t: texts };
+  await press(button(page, texts('common.back')));
+  await page.getByRole('heading', { name: texts('start.settings'), exact: true }).waitFor({ state: 'detached' });
+  return next;
+}
+
+function checklistLabel(code: string): RegExp {
+  const entry = CATALOGUE.find((one) => one.code === code);
+  if (!entry) throw new Error(`There is no checklist ${code}.`);
+  return new RegExp(`^${code}\\. `);
+}
+
+async function pickChecklist(panel: Panel, label: string, code: string): Promise<void> {
+  const list = panel.page.getByRole('combobox', { name: label, exact: true });
+  const wanted = checklistLabel(code);
+  const option = (await list.getByRole('option').allTextContents()).find((text) => wanted.test(text));
+  if (!option) throw new Error(`The list "${label}" offers no checklist ${code}.`);
+  await pick(list, option);
+}
+
+/** Opens the screen of accounts and deals. */
+export async function openDeals(panel: Panel): Promise<void> {
+  const { page, t } = panel;
+  await press(page.getByRole('banner').getByRole('button', { name: new RegExp(`^${t('start.switchDeal')}`) }));
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: new RegExp(`^(${t('start.pick')}|${t('start.switchDeal')})$`) }).waitFor();
+}
+
+/** Creates a deal; without a call the panel then shows it, so that it can be prepared. */
+export async function createDeal(panel: Panel, entry: DealEntry): Promise<void> {
+  const { page, t } = panel;
+  const create = page.getByRole('form', { name: t('start.create'), exact: true });
+  const another = button(page, t('start.newDeal'));
+  await until(async () => (await create.isVisible()) || (await another.isVisible()), { what: 'the form for a new deal' });
+  if (!(await create.isVisible())) await press(another);
+  await write(create.getByRole('combobox', { name: t('start.account'), exact: true }), entry.account);
+  await write(create.getByRole('textbox', { name: t('start.deal'), exact: true }), entry.deal);
+  await choose(create.getByRole('group', { name: t('start.stage'), exact: true }), t(`common.stage.${entry.stage}`));
+  await pickChecklist(panel, t('start.checklist'), entry.checklist);
+  if (entry.also) await pickChecklist(panel, t('start.alsoChecklist'), entry.also);
+  await panel.tick();
+  await press(button(create, t('start.create')));
+  await settled(panel, `the deal "${entry.deal}" to be created`, async () => !(await create.isVisible()));
+}
+
+/** Back from a prepared deal to the start screen. */
+export async function leaveDeals(panel: Panel): Promise<void> {
+  await press(button(panel.page, panel.t('common.back')));
+}
+
+/** From a prepared deal to the list of deals. */
+export async function backToDealList(panel: Panel): Promise<void> {
+  await press(button(panel.page, panel.t('start.deals')));
+}
+
+/** Picks the deal of a call that has none yet. */
+export async function fileUnder(panel: Panel, deal: string): Promise<void> {
+  const { page, t } = panel;
+  const list = page.getByRole('list', { name: t('start.deals'), exact: true });
+  await list.waitFor();
+  await panel.tick();
+  await press(list.getByRole('button').filter({ hasText: deal }).first());
+  await settled(panel, `the call to be filed under "${deal}"`, async () => page.getByRole('combobox', { name: t('call.filter'), exact: true }).isVisible());
+}

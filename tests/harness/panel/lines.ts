@@ -1,0 +1,59 @@
+/** The capture bar, and the lines that came out of it. */
+import type { Locator } from 'playwright-core';
+import type { Panel } from './panel';
+import { button, openTab, pick, press, settled, write, writeDate } from './panel';
+
+/** Types a line into the capture bar; Enter saves, and the bar is empty when it is saved. */
+export async function capture(panel: Panel, text: string): Promise<void> {
+  const bar = panel.page.getByRole('textbox', { name: panel.t('call.capture.label'), exact: true });
+  await write(bar, text);
+  await panel.tick();
+  await bar.press('Enter');
+  await settled(panel, `the line "${text}" to be saved`, async () => (await bar.inputValue()) === '');
+}
+
+/** The newest record in the list of notes that shows these words. */
+function record(panel: Panel, words: string): Locator {
+  return panel.page.getByRole('list', { name: panel.t('call.lines.label'), exact: true }).getByRole('listitem').filter({ hasText: words }).last();
+}
+
+/** Gives the promise that was just typed its date; nothing to do when the words already said it. */
+export async function setPromiseDue(panel: Panel, words: string, due: string | null): Promise<void> {
+  const { t } = panel;
+  await openTab(panel, 'lines');
+  const line = record(panel, words);
+  await line.waitFor();
+  const shown = due ? line.getByText(t('call.lines.due', { date: due }), { exact: true }) : null;
+  const anyDue = line.getByText(new RegExp(t('call.lines.due', { date: '\\d{4}-\\d{2}-\\d{2}' })));
+  if (shown ? await shown.isVisible() : !(await anyDue.isVisible())) return;
+  await press(button(line, t('common.edit')));
+  const form = panel.page.getByRole('form', { name: t('call.promises.edit', { words }), exact: true });
+  await writeDate(form.getByLabel(t('call.promises.due'), { exact: true }), due);
+  await panel.tick();
+  await press(button(form, t('call.promises.save')));
+  await settled(panel, `the date of "${words}" to be saved`, async () => !(await form.isVisible()));
+}
+
+/** Takes a captured line off the record: it exists nowhere any more. */
+export async function takeOffRecord(panel: Panel, words: string): Promise<void> {
+  await openTab(panel, 'lines');
+  const line = record(panel, words);
+  await panel.tick();
+  await press(button(line, panel.t('call.lines.offRecord')));
+  await settled(panel, `"${words}" to be taken off the record`, async () => !(await line.isVisible()));
+}
+
+/** Moves a captured line to another deal. */
+export async function moveLine(panel: Panel, words: string, deal: string): Promise<void> {
+  const { t } = panel;
+  await openTab(panel, 'lines');
+  const line = record(panel, words);
+  await press(button(line, t('call.lines.move')));
+  const list = line.getByRole('combobox', { name: t('call.lines.moveTo'), exact: true });
+  const option = (await list.getByRole('option').allTextContents()).find((text) => text.endsWith(deal));
+  if (!option) throw new Error(`There is no deal "${deal}" to move a line to.`);
+  await pick(list, option);
+  await panel.tick();
+  await press(button(line, t('common.save')));
+  await settled(panel, `"${words}" to be moved`, async () => !(await list.isVisible()));
+}

@@ -1,0 +1,86 @@
+/**
+ * The side panel as a person uses it: things are found by role and name, and worked by keyboard.
+ * The other files of this folder are its screens.
+ */
+import type { Locator, Page } from 'playwright-core';
+import type { Language } from '@/utils/settings/preferences';
+import { until } from '../until';
+import type { Texts } from './texts';
+import { textsOf } from './texts';
+
+export type Tab = 'checklist' | 'lines' | 'gaps' | 'people';
+
+export interface Panel {
+  page: Page;
+  language: Language;
+  t: Texts;
+  /** Called before everything that saves: lets the practice clock move a little. */
+  tick: () => Promise<void>;
+}
+
+export async function panelOn(page: Page, language: Language, tick: () => Promise<void> = async () => Promise.resolve()): Promise<Panel> {
+  page.setDefaultTimeout(10_000);
+  return { page, language, t: await textsOf(language), tick };
+}
+
+type Within = Page | Locator;
+
+export function button(within: Within, name: string | RegExp): Locator {
+  return within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+}
+
+export async function press(target: Locator): Promise<void> {
+  await target.press('Enter');
+}
+
+/** Puts the caret into a field, takes what is there and types instead. */
+export async function write(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  if ((await field.inputValue()) === text) return;
+  await field.press('ControlOrMeta+A');
+  if (text === '') await field.press('Delete');
+  else await field.page().keyboard.insertText(text);
+}
+
+/** Dates are typed in the order of the browser's language, so the field's value is set instead. */
+export async function writeDate(field: Locator, date: string | null): Promise<void> {
+  if ((await field.inputValue()) !== (date ?? '')) await field.fill(date ?? '');
+}
+
+export async function choose(group: Locator, name: string): Promise<void> {
+  const option = group.getByRole('radio', { name, exact: true });
+  if (!(await option.isChecked())) await option.press('Space');
+}
+
+export async function tickBox(box: Locator, on: boolean): Promise<void> {
+  if ((await box.isChecked()) !== on) await box.press('Space');
+}
+
+export async function pick(list: Locator, label: string | { value: string }): Promise<void> {
+  await list.selectOption(typeof label === 'string' ? { label } : label);
+}
+
+export async function openTab(panel: Panel, tab: Tab): Promise<void> {
+  const found = panel.page.getByRole('tab', { name: panel.t(`call.tabs.${tab}`), exact: true });
+  if ((await found.getAttribute('aria-selected')) === 'true') return;
+  await press(found);
+  await until(async () => (await found.getAttribute('aria-selected')) === 'true', { what: `the tab ${tab}` });
+}
+
+/** What the panel says went wrong, or ''. */
+export async function complaint(panel: Panel): Promise<string> {
+  return (await panel.page.getByRole('alert').allInnerTexts()).join(' ').trim();
+}
+
+/** Waits until `done`, and gives up early with the panel's own words when it complains. */
+export async function settled(panel: Panel, what: string, done: () => Promise<boolean>): Promise<void> {
+  await until(
+    async () => {
+      if (await done()) return true;
+      const words = await complaint(panel);
+      if (words) throw new Error(`${what}: the panel says "${words}"`);
+      return false;
+    },
+    { what, timeout: 10_000, every: 20 },
+  );
+}
