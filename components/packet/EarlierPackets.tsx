@@ -1,0 +1,38 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readPackets } from '@/utils/db/read-meeting';
+import { packetFiles } from '@/utils/services/packet/make-packet';
+import { dateAt } from '@/utils/time/plain-date';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { downloadBytes } from './deliver';
+
+/** Packets that left already: kept, numbered, unchanged. */
+export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffset: number }) {
+  const t = useTranslations('packet');
+  const save = useSaver();
+  const rows = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
+  const again = (id: string): void => {
+    void save(() => packetFiles(db, id)).then((made) => { if (made) downloadBytes(made.zip, made.fileName, 'application/zip'); });
+  };
+  return (
+    <section className="stack" aria-labelledby="earlier-packets">
+      <h2 id="earlier-packets">{t('earlier')}</h2>
+      {rows.length === 0 ? <p className="soft">{t('noEarlier')}</p> : null}
+      <ul className="review-list">
+        {rows.map((row) => (
+          <li key={row.id} className="review-item">
+            <div className="row nowrap">
+              <span className="grow">
+                {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: dateAt(row.createdAt, utcOffset) })}
+                <br /><span className="soft">{row.language} · {t(`redactions.${row.redaction as 'internal'}`)} · {row.contentHash.slice(0, 12)}</span>
+              </span>
+              <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { db } from '@/utils/db/database';
+import type { ExportedPacket } from '@/utils/packet/export';
+import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
+import { previewPacket } from '@/utils/services/packet/make-packet';
+import { now } from '@/utils/settings/clock';
+import type { DealBoard } from '../hooks/use-deal-record';
+
+export interface Preview { made: ExportedPacket | null; failure: string | null }
+
+/** The packet as it would leave now, rebuilt a moment after something changed. */
+export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
+  const [state, setState] = useState<Preview>({ made: null, failure: null });
+  const key = JSON.stringify(choices);
+  useEffect(() => {
+    let alive = true;
+    const build = async (): Promise<void> => {
+      const made = await previewPacket(db, board.record.deal.id, JSON.parse(key) as PacketChoices, await now());
+      if (alive) setState({ made, failure: null });
+    };
+    const timer = setTimeout(() => {
+      void build().catch((error: unknown) => { if (alive) setState({ made: null, failure: error instanceof Error ? error.message : String(error) }); });
+    }, 300);
+    return () => { alive = false; clearTimeout(timer); };
+  }, [board.record, key]);
+  return state;
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { promiseFromNextStep } from '@/utils/notes/promise-from-next-step';
+import type { Commitment } from '@/utils/notes/records';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { similarity } from '@/utils/text/similarity';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import { PromiseEditor } from '../call/PromiseEditor';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { usePreferences } from '../hooks/use-preferences';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+
+interface Props { meeting: Meeting; board: DealBoard }
+
+/** Promises: the unconfirmed first, and one that the "next step" answer implies. */
+export function ReviewPromises({ meeting, board }: Props) {
+  const t = useTranslations('review.promises');
+  const order = (c: Commitment): number => (c.confirmation === 'unconfirmed' ? 0 : 1);
+  const promises = [...board.record.commitments].sort((a, b) => order(a) - order(b) || a.at - b.at);
+  return (
+    <section className="stack" aria-labelledby="review-promises">
+      <h2 id="review-promises">{t('title')} ({promises.length})</h2>
+      <p className="soft">{promises.length === 0 ? t('none') : t('lead')}</p>
+      <ImpliedPromise meeting={meeting} board={board} />
+      <ul className="review-list">{promises.map((p) => <PromiseRow key={p.id} promise={p} />)}</ul>
+    </section>
+  );
+}
+
+function PromiseRow({ promise }: { promise: Commitment }) {
+  const t = useTranslations();
+  const [editing, setEditing] = useState(false);
+  if (editing) return <li className="review-item"><PromiseEditor promise={promise} onDone={() => { setEditing(false); }} /></li>;
+  return (
+    <li className="review-item">
+      <div className="row nowrap">
+        <div className="grow">
+          <p>{showSafely(truncateText(promise.words, 600))}</p>
+          <p className="soft">
+            {t(`common.commitmentKind.${promise.kind}`)} · {promise.due ?? t('review.promises.noDue')} · <span className={promise.confirmation === 'unconfirmed' ? 'is-owned' : ''}>{t(`common.confirmation.${promise.confirmation}`)}</span>
+            {promise.onBehalfOfDelivery ? ` · ${t('call.promises.onBehalf')}` : ''}
+          </p>
+        </div>
+        <Button look="quiet" aria-label={t('review.promises.edit', { words: truncateText(promise.words, 80) })} onClick={() => { setEditing(true); }}>{t('common.edit')}</Button>
+      </div>
+    </li>
+  );
+}
+
+/** The next step names what the customer gets by when: that is a promise, unless it was noted already. */
+function ImpliedPromise({ meeting, board }: Props) {
+  const t = useTranslations('review.promises');
+  const { name } = usePreferences();
+  const save = useSaver();
+  const [skipped, setSkipped] = useState(false);
+  const answer = [...board.views, ...board.extra].find((v) => v.item.topic === 'next.deadline')?.current;
+  const implied = answer && !answer.offRecord ? promiseFromNextStep(answer.value) : null;
+  const known = implied && board.record.commitments.some((c) => similarity(c.words, implied.words) > 0.6);
+  if (!implied || known || skipped) return null;
+  const record = (): void => {
+    void save((at) => captureLine(db, implied.words, { meeting, dealId: board.record.deal.id, focus: null, me: name, kind: 'commitment', due: implied.due }, at));
+  };
+  return (
+    <div className="card">
+      <p>{t('suggested')}</p>
+      <p><b>{showSafely(implied.words)}</b> · {implied.due}</p>
+      <div className="row end">
+        <Button look="quiet" onClick={() => { setSkipped(true); }}>{t('skip')}</Button>
+        <Button aria-label={t('record', { words: implied.words })} onClick={record}>{t('recordShort')}</Button>
+      </div>
+    </div>
+  );
+}
