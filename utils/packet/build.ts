@@ -1,0 +1,101 @@
+/**
+ * Builds a packet: an immutable, numbered snapshot of a deal for delivery. Pure and deterministic:
+ * the same rows, clock and choices give the same bytes.
+ */
+import type { Checklist } from '../checklist/checklist';
+import { readiness } from '../checklist/readiness';
+import { vagueWords } from '../text/clarity';
+import { leadTime } from '../time/lead-time';
+import type { LeadTime } from '../time/lead-time';
+import { dateAt, isoAt } from '../time/plain-date';
+import { alsoAnswers, pinnedAnswers } from './build/answers';
+import { sealed } from './build/canonical';
+import { packetChanges } from './build/changes';
+import type { BuildContext } from './build/context';
+import { buildContext } from './build/context';
+import { packetMeetings, packetPeople } from './build/meetings';
+import { packetActions, packetRaid, packetRequest } from './build/raid';
+import {
+  packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
+} from './build/records';
+import type { PacketInput } from './input';
+import { maskIdentityNumbers, redactPacket } from './redact';
+import { readinessRules } from './rules';
+import type { Packet, Purpose } from './schema';
+import { PACKET_FORMAT, PACKET_FORMAT_VERSION, packetSchema } from './schema';
+import { summaryLines } from './summary';
+import type { Stage } from '../deal/deal';
+
+/** The stage that a packet of this purpose is measured against. */
+export function stageOfPurpose(purpose: Purpose, dealStage: Stage): Stage {
+  if (purpose === 'estimate') return 'estimate';
+  return purpose === 'handoff' ? 'contract' : dealStage;
+}
+
+function checklistHead(list: Checklist): Packet['checklist'] {
+  const { id, version, name, agreement, sections } = list;
+  return {
+    id, version, name: { ...name }, agreement,
+    sections: sections.map((s) => ({ id: s.id, ko: s.ko, en: s.en })),
+  };
+}
+
+function dealHead(input: PacketInput, lead: LeadTime | null): Packet['deal'] {
+  const { deal } = input;
+  return {
+    id: deal.id, name: deal.name, kind: deal.checklist.id, stage: deal.stage, customerDue: deal.customerDue,
+    leadTime: { latest: lead?.latest ?? null, recommended: lead?.recommended ?? null, class: lead?.class ?? null },
+  };
+}
+
+function packetHead(input: PacketInput): Packet['packet'] {
+  const { options } = input;
+  return {
+    id: options.id, number: options.number, purpose: options.purpose, createdAt: isoAt(options.createdAt, options.utcOffset),
+    createdBy: options.createdBy, language: options.language, redaction: options.redaction,
+    supersedes: input.previous?.packet.id ?? null, contentHash: '', sendAnywayReason: options.sendAnywayReason,
+    practice: options.practice ?? false,
+  };
+}
+
+function content(ctx: BuildContext): Omit<Packet, 'readiness'> {
+  const { input } = ctx;
+  const { language, createdAt, utcOffset } = input.options;
+  const lead = input.deal.customerDue === null ? null : leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset));
+  const answers = pinnedAnswers(ctx);
+  const also = alsoAnswers(ctx);
+  const asked = new Set(answers.map((a) => a.topic));
+  const all = [...answers, ...also.filter((a) => !asked.has(a.topic) && asked.add(a.topic))];
+  const gaps = packetGaps(ctx);
+  const meetings = packetMeetings(ctx);
+  const wants = packetWants(ctx);
+  return {
+    format: PACKET_FORMAT, formatVersion: PACKET_FORMAT_VERSION, packet: packetHead(input),
+    account: { id: input.account.id, name: input.account.name, relationship: input.account.relationship },
+    deal: dealHead(input, lead),
+    checklist: checklistHead(input.checklist), alsoChecklists: input.alsoChecklists.map(checklistHead),
+    meetings, answers, alsoAnswers: also, gaps,
+    pains: packetPains(ctx, all), wants, decisions: packetDecisions(ctx), commitments: packetCommitments(ctx),
+    contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
+    actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: [],
+    summary: summaryLines(all, wants, input.deal.customerDue, language),
+    request: packetRequest(ctx, gaps, lead), changes: null,
+  };
+}
+
+function withReadiness(ctx: BuildContext, packet: Omit<Packet, 'readiness'>): Packet {
+  const { input, views } = ctx;
+  const rules = readinessRules({ purpose: input.options.purpose, packet, views, gaps: input.gaps, wants: input.wants, vagueWords });
+  const stage = stageOfPurpose(input.options.purpose, input.deal.stage);
+  return { ...packet, readiness: { ...readiness(views, input.gaps), stage, rules } };
+}
+
+/** Builds the packet of a deal, redacted as asked and sealed with the hash of its content. */
+export function buildPacket(input: PacketInput): Packet {
+  const ctx = buildContext(input);
+  const bare = { ...content(ctx), readiness: { ...readiness(ctx.views, input.gaps), stage: input.deal.stage, rules: [] } };
+  const full = withReadiness(ctx, { ...bare, changes: packetChanges(bare, input.previous) });
+  const redacted = redactPacket(maskIdentityNumbers(full));
+  // Through the schema and JSON: no field that isn't published, nothing undefined.
+  return packetSchema.parse(JSON.parse(JSON.stringify(sealed({ ...redacted, packet: { ...redacted.packet, contentHash: '0'.repeat(64) } }))));
+}

@@ -1,0 +1,97 @@
+/** Risks, assumptions, issues, dependencies; who does what next; what we ask of delivery. */
+import type { LeadTime } from '../../time/lead-time';
+import { valueText } from '../../checklist/parse-value';
+import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest } from '../schema';
+import type { BuildContext } from './context';
+import { byTime, isHidden } from './context';
+
+type Raid = Packet['raid'];
+type RaidLine = Raid['risks'][number];
+
+/** Answers on these topics are things that the work waits for. */
+const DEPENDENCY_TOPICS = ['schedule.customer_tasks', 'tech.api_access', 'scope.docs', 'scope.design'];
+/** Answers on these topics are trouble that exists already. */
+const ISSUE_TOPICS = ['ops.incidents', 'trust.open_promises'];
+
+function lineOf(answer: PacketAnswer, language: Language): RaidLine | null {
+  if (answer.value === null) return null;
+  return { id: answer.itemId, text: valueText(answer.value, language), itemId: answer.itemId, gapId: null, owner: '', due: null };
+}
+
+function linesOf(answers: readonly PacketAnswer[], language: Language): RaidLine[] {
+  return answers.map((a) => lineOf(a, language)).filter((l): l is RaidLine => l !== null);
+}
+
+/** The RAID log: risks from notes, assumptions from `assumed` answers and gaps, the rest from answers. */
+export function packetRaid(ctx: BuildContext, answers: readonly PacketAnswer[], gaps: readonly PacketGap[]): Raid {
+  const language = ctx.input.options.language;
+  const risks = byTime(ctx.input.notes.filter((n) => n.kind === 'risk' && !isHidden(ctx, n)))
+    .map((n) => ({ id: n.id, text: n.text, itemId: n.itemId, gapId: null, owner: '', due: null }));
+  const assumedGaps = gaps.filter((g) => g.state === 'assumed').map((g) => ({
+    id: g.id, text: g.outcome.trim() === '' ? g.question : `${g.question} → ${g.outcome}`, itemId: g.itemId, gapId: g.id, owner: g.owner, due: g.due,
+  }));
+  const owed = gaps.filter((g) => g.open && g.state !== 'assumed' && g.origin === 'asked_will_send').map((g) => ({
+    id: g.id, text: g.question, itemId: g.itemId, gapId: g.id, owner: g.askWhom, due: g.due,
+  }));
+  return {
+    risks,
+    assumptions: [...linesOf(answers.filter((a) => a.confidence === 'assumed'), language), ...assumedGaps],
+    issues: linesOf(answers.filter((a) => ISSUE_TOPICS.includes(a.topic)), language),
+    dependencies: [...linesOf(answers.filter((a) => DEPENDENCY_TOPICS.includes(a.topic)), language), ...owed],
+  };
+}
+
+function gapActions(gap: PacketGap): Packet['actions'] {
+  const base = { text: gap.question, due: gap.due, itemId: gap.itemId, gapId: gap.id };
+  const actions: Packet['actions'] = [];
+  if (gap.origin === 'asked_will_send' || (gap.state === 'waiting' && gap.route === 'ask_customer')) {
+    actions.push({ ...base, id: `customer:${gap.id}`, side: 'customer', owner: gap.askWhom });
+  }
+  if (gap.owner.trim() !== '') actions.push({ ...base, id: `us:${gap.id}`, side: 'us', owner: gap.owner });
+  return actions;
+}
+
+/** Who does what: what the customer said they would send, and what each of us chases. */
+export function packetActions(ctx: BuildContext, answers: readonly PacketAnswer[], gaps: readonly PacketGap[]): Packet['actions'] {
+  const open = gaps.filter((g) => g.open);
+  const covered = new Set(open.map((g) => g.itemId));
+  const language = ctx.input.options.language;
+  const owed = answers.filter((a) => a.state === 'asked_will_send' && !covered.has(a.itemId)).map((a) => ({
+    id: `customer:${a.itemId}`, text: a.question[language], side: 'customer' as const, owner: a.saidBy ?? '', due: null,
+    itemId: a.itemId, gapId: null,
+  }));
+  const actions = [...open.flatMap(gapActions), ...owed];
+  return [...actions.filter((a) => a.side === 'customer'), ...actions.filter((a) => a.side === 'us')];
+}
+
+function defaultQuestions(gaps: readonly PacketGap[]): PacketRequest['questions'] {
+  const open = gaps.filter((g) => g.open && g.state !== 'assumed');
+  const delivery = open.filter((g) => g.route === 'ask_delivery');
+  const blocking = open.filter((g) => g.blocksEstimate && g.route !== 'ask_delivery');
+  return [...delivery, ...blocking].map((g) => ({ id: `q:${g.id}`, text: g.question, itemId: g.itemId, gapId: g.id, neededBy: g.due }));
+}
+
+function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring'] {
+  const roles = new Map<string, PacketRequest['rolesToBring'][number]>();
+  for (const gap of gaps.filter((g) => g.open && g.state !== 'assumed')) {
+    const role = gap.bring ?? (gap.route === 'ask_delivery' ? 'delivery' : null);
+    if (role === null) continue;
+    const entry = roles.get(role) ?? { role, why: '', itemIds: [], gapIds: [] };
+    entry.gapIds.push(gap.id);
+    if (gap.itemId !== null && !entry.itemIds.includes(gap.itemId)) entry.itemIds.push(gap.itemId);
+    entry.why = entry.why === '' ? gap.question : `${entry.why} / ${gap.question}`;
+    roles.set(role, entry);
+  }
+  return [...roles.values()].sort((a, b) => b.gapIds.length - a.gapIds.length || (a.role < b.role ? -1 : 1));
+}
+
+/** What we ask: the rep's own questions and roles, or those that follow from the open gaps. */
+export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime | null): PacketRequest {
+  const asked = ctx.input.options.request;
+  return {
+    questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps),
+    respondBy: asked.respondBy ?? lead?.respondBy ?? null,
+    lateReason: asked.lateReason,
+    rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),
+  };
+}

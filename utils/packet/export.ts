@@ -1,0 +1,52 @@
+/** Everything of an export in one go. Import it lazily: `await import('@/utils/packet/export')`. */
+import { buildPacket } from './build';
+import { packetJson } from './build/canonical';
+import { packetFileName } from './file-name';
+import type { PacketInput } from './input';
+import type { PacketLabels } from './labels/labels';
+import { packetLabels } from './labels/labels';
+import { renderGapsCsv } from './render/gaps-csv';
+import { renderHtml } from './render/html';
+import { renderMarkdown } from './render/markdown';
+import { renderMinutes } from './render/minutes';
+import { renderRichText } from './render/rich-text';
+import type { Packet } from './schema';
+import { packetJsonSchema } from './schema';
+import type { PacketFiles } from './zip';
+import { zipFiles } from './zip';
+
+export interface ExportedPacket {
+  fileName: string;
+  zip: Uint8Array;
+  /** Path in the ZIP → text. */
+  files: PacketFiles;
+  packet: Packet;
+  markdown: string;
+  /** HTML fragment for the clipboard. */
+  richText: string;
+}
+
+/** `packet.schema.json` as text. */
+export function packetSchemaText(): string {
+  return `${JSON.stringify(packetJsonSchema(), null, 2)}\n`;
+}
+
+/** What leaves the machine for a packet that is built already: the same bytes every time. */
+export function filesOf(packet: Packet, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet'> {
+  const fileName = packetFileName(packet);
+  const files: PacketFiles = {
+    'packet.json': packetJson(packet),
+    'packet.schema.json': packetSchemaText(),
+    'packet.html': renderHtml(packet, labels, fileName),
+    'packet.md': renderMarkdown(packet, labels),
+    'gaps.csv': renderGapsCsv(packet, labels),
+    'minutes.md': renderMinutes(packet, labels),
+  };
+  return { fileName, zip: zipFiles(files), files, markdown: files['packet.md'] ?? '', richText: renderRichText(packet, labels) };
+}
+
+/** Builds, renders and packs. Pure: the same input gives the same bytes. */
+export function exportPacket(input: PacketInput, labels: PacketLabels = packetLabels(input.options.language)): ExportedPacket {
+  const packet = buildPacket(input);
+  return { packet, ...filesOf(packet, labels) };
+}

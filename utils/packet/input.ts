@@ -1,0 +1,60 @@
+/** Everything a packet is built from. Rows as stored; clock, ids and choices are arguments. */
+import type { Answer, Contradiction } from '../checklist/answer';
+import type { Checklist, TopicCatalogue } from '../checklist/checklist';
+import type { Account, Deal } from '../deal/deal';
+import type { Meeting } from '../meeting/meeting';
+import type { Commitment, Gap, Note, Want } from '../notes/records';
+import type { Language, Packet, Purpose, Redaction } from './schema';
+
+export interface RoleToBring { role: string; why: string; itemIds: string[] }
+
+/** What the rep asks delivery for. Null lists are filled from the gaps. */
+export interface RequestOptions {
+  questions: string[] | null;
+  /** Null: worked out from the customer's date. */
+  respondBy: string | null;
+  lateReason: string;
+  rolesToBring: RoleToBring[] | null;
+}
+
+export interface PacketOptions {
+  id: string;
+  number: number;
+  purpose: Purpose;
+  language: Language;
+  redaction: Redaction;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  createdBy: string;
+  /** Minutes east of UTC, for instants that belong to no meeting. */
+  utcOffset: number;
+  /** Why it goes out with unowned items; null when there are none. */
+  sendAnywayReason: string | null;
+  request: RequestOptions;
+  /** Edited minutes by meeting id, then section id; these win over the ones stored with the meeting. */
+  minutesEdits?: Record<string, Record<string, string>>;
+  /** Made in practice mode: printed on every output. */
+  practice?: boolean;
+}
+
+export interface PacketInput {
+  deal: Deal;
+  account: Account;
+  /** The checklist version that the deal pins. */
+  checklist: Checklist;
+  alsoChecklists: Checklist[];
+  topics: TopicCatalogue;
+  meetings: Meeting[];
+  answers: Answer[];
+  contradictions: Contradiction[];
+  gaps: Gap[];
+  notes: Note[];
+  commitments: Commitment[];
+  wants: Want[];
+  /** The packet this one follows, or null. */
+  previous: Packet | null;
+  options: PacketOptions;
+}
+
+/** No questions, dates or roles of the rep's own: all of it from the gaps. */
+export const DEFAULT_REQUEST: RequestOptions = { questions: null, respondBy: null, lateReason: '', rolesToBring: null };

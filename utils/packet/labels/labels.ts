@@ -1,0 +1,23 @@
+/** Words of the packet's outputs. Renderers take them as an argument; a packet's language is its own. */
+import type { Language } from '../schema';
+import { labelsEn } from './labels-en';
+import { labelsKo } from './labels-ko';
+
+type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };
+/** Both languages carry the same words: Korean is the shape, English must match it. */
+export type PacketLabels = Widened<typeof labelsKo>;
+
+/** The labels of a language. */
+export function packetLabels(language: Language): PacketLabels {
+  return language === 'ko' ? labelsKo : labelsEn;
+}
+
+/** `{n}` and the like filled in; an unknown one stays readable as it is. */
+export function fill(template: string, params: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole));
+}
+
+/** The label of a code, or the code itself when a newer version knows more codes. */
+export function labelOf(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code;
+}

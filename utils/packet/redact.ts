@@ -1,0 +1,125 @@
+/**
+ * Redaction profiles (domain.md §3.2). `customer_safe` leaves our inside out: conditions, internal
+ * risks, routes and owners, remarks, notes. `anonymised` also replaces names everywhere.
+ */
+import { anonymise } from './build/anonymise';
+import { mapStrings } from './build/map-strings';
+import type { Packet, PacketAnswer } from './schema';
+
+/** Topics of section 9 that the catalogue files elsewhere: they tell about competition. */
+const COMMERCIAL_TOPICS = ['decision.process'];
+/** Sections of the minutes whose edited text may go out; the others are printed as generated. */
+const SAFE_EDITS = ['attendees', 'aim', 'decisions', 'promises', 'next'];
+
+const RESIDENT_NUMBER = /(?<!\d)(\d{6})\s?-\s?[1-8]\d{6}(?!\d)/g;
+const CARD_NUMBER = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g;
+
+function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** Resident and card numbers have no business in a handoff: masked in every profile (domain.md §6 no. 43). */
+export function maskIdentityNumbers<T>(value: T): T {
+  return mapStrings(value, (text) => text
+    .replace(RESIDENT_NUMBER, '$1-*******')
+    .replace(CARD_NUMBER, (found) => (luhn(found.replace(/\D/g, '')) ? `${found.slice(0, 4)}-****-****-****` : found)));
+}
+
+function isCommercial(topic: string | null, sections: Map<string, string>): boolean {
+  return topic !== null && (COMMERCIAL_TOPICS.includes(topic) || sections.get(topic) === 'commercial');
+}
+
+function emptied<T extends PacketAnswer>(answer: T): T {
+  return {
+    ...answer, value: null, raw: '', remark: '', reason: '', saidBy: null, confidence: null, evidence: [], history: [], withheld: true,
+  };
+}
+
+/** The customer's own words stay; our remarks and attitudes about people go. */
+function safeAnswer<T extends PacketAnswer>(answer: T, commercial: (topic: string | null) => boolean): T {
+  if (commercial(answer.topic)) return emptied(answer);
+  const value = answer.value?.kind === 'people'
+    ? { ...answer.value, people: answer.value.people.map((p) => ({ name: p.name, role: p.role })) }
+    : answer.value;
+  return {
+    ...answer, value, raw: '', remark: '', why: { ko: '', en: '' }, bring: '', evidence: [],
+    history: answer.history.map((h) => ({
+      ...h, raw: '', remark: '',
+      value: h.value?.kind === 'people' ? { ...h.value, people: h.value.people.map((p) => ({ name: p.name, role: p.role })) } : h.value,
+    })),
+  };
+}
+
+function safeGaps(packet: Packet, commercial: (topic: string | null) => boolean): Packet['gaps'] {
+  const byItem = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a.topic]));
+  return packet.gaps
+    .filter((g) => g.route === 'ask_customer' && !commercial(g.topic) && !commercial(byItem.get(g.itemId ?? '') ?? null))
+    .map((g) => ({
+      ...g, owner: '', bring: null, outcome: g.state === 'assumed' || g.state === 'dropped' ? '' : g.outcome,
+    }));
+}
+
+function safeChanges(packet: Packet, gapIds: Set<string>): Packet['changes'] {
+  const { changes } = packet;
+  if (!changes) return null;
+  const known = (id: string): boolean => gapIds.has(id);
+  return { ...changes, newGaps: changes.newGaps.filter(known), closedGaps: changes.closedGaps.filter(known) };
+}
+
+function safeMeetings(meetings: Packet['meetings']): Packet['meetings'] {
+  return meetings.map((m) => ({
+    ...m, consent: m.consent.map((c) => ({ ...c, note: '' })),
+    minutesEdits: Object.fromEntries(Object.entries(m.minutesEdits).filter(([id]) => SAFE_EDITS.includes(id))),
+  }));
+}
+
+type Heads = Pick<Packet, 'packet' | 'deal' | 'checklist' | 'alsoChecklists' | 'readiness' | 'request'>;
+
+function safeHeads(packet: Packet): Heads {
+  return {
+    packet: { ...packet.packet, sendAnywayReason: null },
+    deal: { ...packet.deal, leadTime: { latest: null, recommended: null, class: null } },
+    checklist: { ...packet.checklist, agreement: null },
+    alsoChecklists: packet.alsoChecklists.map((c) => ({ ...c, agreement: null })),
+    readiness: { ...packet.readiness, rules: [] },
+    request: { questions: [], respondBy: null, lateReason: '', rolesToBring: [] },
+  };
+}
+
+function customerSafe(packet: Packet): Packet {
+  const sections = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.topic, a.packetSection]));
+  const topics = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a.topic]));
+  const commercial = (topic: string | null): boolean => isCommercial(topic, sections);
+  const item = (id: string | null): boolean => !commercial(topics.get(id ?? '') ?? null);
+  const kept = <T extends { topic: string | null; itemId: string | null }>(rows: T[]): T[] => rows.filter((r) => !commercial(r.topic) && item(r.itemId));
+  const gaps = safeGaps(packet, commercial);
+  const gapIds = new Set(gaps.map((g) => g.id));
+  const raid = (lines: Packet['raid']['issues']): Packet['raid']['issues'] =>
+    lines.filter((l) => item(l.itemId) && (l.gapId === null || gapIds.has(l.gapId)));
+  return {
+    ...packet, ...safeHeads(packet),
+    meetings: safeMeetings(packet.meetings),
+    answers: packet.answers.map((a) => safeAnswer(a, commercial)),
+    alsoAnswers: packet.alsoAnswers.map((a) => safeAnswer(a, commercial)),
+    gaps, pains: kept(packet.pains), wants: kept(packet.wants), decisions: kept(packet.decisions),
+    commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null })),
+    contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
+    raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies).map((l) => ({ ...l })) },
+    people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
+    actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
+    notes: [], summary: packet.summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds),
+  };
+}
+
+/** The packet as its profile lets it out. Off-record content never got this far. */
+export function redactPacket(packet: Packet): Packet {
+  if (packet.packet.redaction === 'internal') return packet;
+  const safe = customerSafe(packet);
+  return packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe;
+}

@@ -1,0 +1,166 @@
+/** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
+import type { PacketLabels } from '../labels/labels';
+import { fill, labelOf } from '../labels/labels';
+import type { Packet, PacketGap } from '../schema';
+import { inlineMarkdown } from './escape';
+import type { View } from './words';
+import {
+  answerContent, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, viewOf,
+} from './words';
+
+const md = inlineMarkdown;
+const line = (...parts: string[]): string => `- ${parts.filter((p) => p !== '').join(' · ')}`;
+const orNone = (lines: string[], none: string): string[] => (lines.length === 0 ? [none] : lines);
+type Part = (view: View) => string[];
+
+const table = (heads: string[], rows: string[][]): string[] => [
+  `| ${heads.join(' | ')} |`, `| ${heads.map(() => '---').join(' | ')} |`, ...rows.map((r) => `| ${r.join(' | ')} |`),
+];
+
+function head(view: View): string[] {
+  const { packet, account, deal, checklist, readiness } = view.packet;
+  const { labels, language } = view;
+  const now = readiness[readiness.stage];
+  const agreed = checklist.agreement === null ? labels.cover.notAgreed : fill(labels.cover.agreed, { sales: md(checklist.agreement.sales.name), delivery: md(checklist.agreement.delivery.name) });
+  return [
+    `# ${packetTitle(view)}: ${md(account.name)} · ${md(deal.name)}`, '',
+    `> **${labels.redaction[packet.redaction]}** · ${labels.redactionNote[packet.redaction]} ${labels.othersWords}`,
+    ...(packet.practice ? ['>', `> ${labels.practice}`] : []),
+    ...(packet.sendAnywayReason === null ? [] : ['>', `> **${labels.sendAnyway}** ${md(packet.sendAnywayReason)}`]), '',
+    line(labels.cover.due, deal.customerDue === null ? labels.unknown : dayText(deal.customerDue, language), deal.leadTime.class === null ? '' : labels.lead.class[deal.leadTime.class]),
+    line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
+    line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
+    line(`**${labels.counts.secured} ${now.secured}/${now.minimum}**`, `**${labels.counts.owned} ${now.owned}**`, `**${labels.counts.unowned} ${now.unowned}**`), '',
+  ];
+}
+
+const request: Part = (view) => {
+  const { request: asked } = view.packet;
+  const { labels, language } = view;
+  return [
+    ...(asked.respondBy === null ? [] : [`${labels.lead.respondBy}: **${dayText(asked.respondBy, language)}**`, '']),
+    ...(asked.lateReason === '' ? [] : [`${labels.lead.why}: ${md(asked.lateReason)}`, '']),
+    ...orNone(asked.questions.map((q, i) => `${i + 1}. ${md(q.text)}${q.itemId === null ? '' : ` (${md(itemName(q.itemId, view))})`}`), labels.request.none), '',
+    `**${labels.request.roles}**`, '',
+    ...orNone(asked.rolesToBring.map((r) => line(`**${md(roleText(r.role, view))}**`, md(r.why))), labels.request.noRoles),
+  ];
+};
+
+const summary: Part = (view) => view.packet.summary.map((l) =>
+  line(`**${labelOf(view.labels.summary, l.key)}**`, l.text === '' ? view.labels.state[l.state] : md(l.text)));
+
+const standing: Part = (view) => (['unowned', 'owned', 'secured'] as const).flatMap((key) => {
+  const own = stageItems(view).filter((a) => a.standing === key);
+  return [line(`**${view.labels.counts[key]} ${own.length}**`, own.map((a) => md(itemName(a.itemId, view))).join(', '))];
+});
+
+function gapRow(g: PacketGap, view: View): string[] {
+  const { labels } = view;
+  const owner = g.owner === '' ? labels.nobody : md(g.owner);
+  return [
+    md(g.question), md(itemName(g.itemId, view)), routeText(g, view), ...(view.packet.packet.redaction === 'internal' ? [owner] : []),
+    md(g.askWhom), dueText(g.due, view), g.blocksEstimate ? labels.gap.yes : labels.gap.no, labels.gapState[g.state],
+  ];
+}
+
+const gaps: Part = (view) => {
+  const g = view.labels.gap;
+  const heads = [g.question, g.item, g.route, ...(view.packet.packet.redaction === 'internal' ? [g.owner] : []), g.askWhom, g.due, g.blocks, g.state];
+  const open = openGaps(view);
+  const ended = view.packet.gaps.filter((x) => !x.open);
+  return [
+    ...(open.length === 0 ? [g.none] : table(heads, open.map((x) => gapRow(x, view)))),
+    ...(ended.length === 0 ? [] : ['', `**${g.ended}**`, '', ...ended.map((x) => line(md(x.question), view.labels.gapState[x.state], md(x.outcome)))]),
+  ];
+};
+
+const contradictions: Part = (view) => {
+  const words = view.labels.contradiction;
+  const who = (s: { saidBy: string | null; at: string }): string => `${md(s.saidBy ?? view.labels.unknownSpeaker)}, ${instantText(s.at, view.language)}`;
+  return orNone(view.packet.contradictions.flatMap((c) => [
+    line(`**${md(itemName(c.itemId, view))}**`, words[c.status]),
+    ...(c.offRecord ? [`  - ${words.off}`] : [`  - ${words.a}: ${md(c.a.text)} (${who(c.a)})`, `  - ${words.b}: ${md(c.b.text)} (${who(c.b)})`]),
+    ...(c.kept === '' ? [] : [`  - ${words.kept}: ${md(c.kept)}${c.why === '' ? '' : ` (${md(c.why)})`}`]),
+  ]), words.none);
+};
+
+const promises: Part = (view) => {
+  const words = view.labels.commitment;
+  return orNone(view.packet.commitments.map((c) => line(
+    md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
+    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation],
+  )), words.none);
+};
+
+const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
+const wants: Part = (view) => {
+  const words = view.labels.want;
+  return orNone(view.packet.wants.map((w) => line(
+    md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
+  )), words.none);
+};
+const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);
+const actions: Part = (view) => orNone(view.packet.actions.map((a) => line(
+  `[ ] ${md(a.text)}`, view.labels.action[a.side], md(a.owner), a.due === null ? '' : dayText(a.due, view.language),
+)), view.labels.action.none);
+const people: Part = (view) => orNone(view.packet.people.map((p) => line(
+  `**${md(p.name)}**`, view.labels.side[p.side], md(roleText(p.role, view)), md(p.note),
+)), view.labels.person.none);
+
+const raid: Part = (view) => {
+  const keys = view.packet.packet.redaction === 'internal' ? (['risks', 'assumptions', 'issues', 'dependencies'] as const) : (['issues', 'dependencies'] as const);
+  return keys.flatMap((key) => [
+    `**${view.labels.raid[key]}**`, '',
+    ...orNone(view.packet.raid[key].map((l) => line(md(l.text), md(l.owner), l.due === null ? '' : dayText(l.due, view.language))), view.labels.raid.none), '',
+  ]);
+};
+
+const rules: Part = ({ packet, labels }) => packet.readiness.rules.map((r) => line(
+  `${r.pass ? labels.rules.pass : labels.rules.fail}: ${labelOf(labels.rule, r.id)}`,
+  r.pass ? '' : md(fill(labelOf(labels.reason, r.reason.code), r.reason.params)), r.reason.itemIds.map(md).join(', '),
+));
+
+const changes: Part = (view) => {
+  const c = view.packet.changes;
+  if (c === null) return [];
+  const words = view.labels.changes;
+  const gapName = (id: string): string => md(view.packet.gaps.find((g) => g.id === id)?.question ?? id);
+  const group = (title: string, list: string[]): string[] => (list.length === 0 ? [] : [line(`**${title}**`, list.join(' / '))]);
+  const lines = [
+    ...group(words.answered, c.answered.map((id) => md(itemName(id, view)))), ...group(words.changed, c.changed.map((id) => md(itemName(id, view)))),
+    ...group(words.newGaps, c.newGaps.map(gapName)), ...group(words.closedGaps, c.closedGaps.map(gapName)),
+    ...group(words.newCommitments, c.newCommitments.map((id) => md(view.packet.commitments.find((p) => p.id === id)?.words ?? id))),
+  ];
+  return [fill(words.since, { n: c.sinceNumber }), '', ...orNone(lines, words.none)];
+};
+
+const answers: Part = (view) => {
+  const lists = [view.packet.checklist, ...view.packet.alsoChecklists];
+  const out: string[] = [];
+  let heading = '';
+  for (const a of view.answers.filter((x) => !x.withheld)) {
+    const section = lists.flatMap((l) => l.sections).find((s) => s.id === a.section)?.[view.language] ?? a.section;
+    if (section !== heading) out.push(...(out.length === 0 ? [] : ['']), `### ${md(section)}`, '');
+    heading = section;
+    const text = answerText(a, view);
+    out.push(line(`**${md(itemName(a.itemId, view))}**`, view.labels.state[a.state], text === view.labels.state[a.state] ? '' : md(text), md(sourceText(a, view)), md(a.remark)));
+    out.push(...a.history.map((h) => `  - ${view.labels.answer.history}: ${md(h.offRecord ? view.labels.offRecord : answerContent(h, view) || view.labels.state[h.state])}${h.at === null ? '' : ` (${instantText(h.at, view.language)})`}`));
+  }
+  return out;
+};
+
+const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
+  ['request', request], ['summary', summary], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
+  ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
+  ['changes', changes], ['answers', answers],
+];
+
+/** The packet as Markdown; nothing typed in it can become HTML, a link or a heading. */
+export function renderMarkdown(packet: Packet, labels: PacketLabels): string {
+  const view = viewOf(packet, labels);
+  const internal = packet.packet.redaction === 'internal';
+  const body = PARTS.filter(([id]) => internal || (id !== 'request' && id !== 'rules'))
+    .map(([id, part]) => ({ id, lines: part(view) })).filter(({ lines }) => lines.length > 0)
+    .flatMap(({ id, lines }) => [`## ${labels.sections[id]}`, '', ...lines, '']);
+  return `${[...head(view), ...body].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+}

@@ -1,0 +1,47 @@
+/** A short HTML fragment for the clipboard: reads well in mail, Notion and Slack. No styles, no scripts. */
+import type { PacketLabels } from '../labels/labels';
+import { labelOf } from '../labels/labels';
+import type { Packet } from '../schema';
+import type { SafeHtml } from './escape';
+import { html, joinHtml } from './escape';
+import type { View } from './words';
+import { answerText, dayText, dueText, openGaps, packetTitle, roleText, routeText, viewOf } from './words';
+
+function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
+  return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
+}
+
+function gapLines(view: View): SafeHtml[] {
+  const internal = view.packet.packet.redaction === 'internal';
+  return openGaps(view).map((g) => {
+    const facts = [routeText(g, view), internal ? (g.owner === '' ? view.labels.nobody : g.owner) : g.askWhom, dueText(g.due, view), g.blocksEstimate ? view.labels.gap.blocks : ''];
+    return html`${g.question} (${facts.filter((f) => f !== '').join(' · ')})`;
+  });
+}
+
+/** The packet in short: what is asked, the summary, open gaps, conflicts and promises. */
+export function renderRichText(packet: Packet, labels: PacketLabels): string {
+  const view = viewOf(packet, labels);
+  const now = packet.readiness[packet.readiness.stage];
+  const { request } = packet;
+  const summary = packet.summary.map((l) => html`<b>${labelOf(labels.summary, l.key)}</b>: ${l.text === '' ? (view.byItem.has(l.itemId ?? '') ? stateOf(l.itemId, view) : labels.state[l.state]) : l.text}`);
+  const stand = html`<p><b>${labels.counts.secured} ${now.secured}/${now.minimum}</b> · <b>${labels.counts.owned} ${now.owned}</b> · <b>${labels.counts.unowned} ${now.unowned}</b></p>`;
+  return joinHtml([
+    html`<h2>${packetTitle(view)}: ${packet.account.name} · ${packet.deal.name}</h2><p><i>${labels.redaction[packet.packet.redaction]}. ${labels.othersWords}</i></p>`,
+    packet.packet.sendAnywayReason === null ? '' : html`<p><b>${labels.sendAnyway}</b> ${packet.packet.sendAnywayReason}</p>`,
+    stand,
+    request.respondBy === null ? '' : html`<p>${labels.lead.respondBy}: <b>${dayText(request.respondBy, view.language)}</b></p>`,
+    list(labels.sections.request, request.questions.map((q) => html`${q.text}`)),
+    list(labels.request.roles, request.rolesToBring.map((r) => html`<b>${roleText(r.role, view)}</b>: ${r.why}`)),
+    list(labels.sections.summary, summary),
+    list(`${labels.sections.gaps} (${openGaps(view).length})`, gapLines(view)),
+    list(labels.sections.contradictions, packet.contradictions.filter((c) => c.status === 'open' && !c.offRecord).map((c) =>
+      html`${c.a.text} (${c.a.saidBy ?? labels.unknownSpeaker}) ↔ ${c.b.text} (${c.b.saidBy ?? labels.unknownSpeaker})`)),
+    list(labels.sections.promises, packet.commitments.map((c) => html`${c.words}${c.due === null ? '' : ` · ${dayText(c.due, view.language)}`}`)),
+  ], '\n').source;
+}
+
+function stateOf(itemId: string | null, view: View): string {
+  const answer = view.byItem.get(itemId ?? '');
+  return answer ? answerText(answer, view) : '';
+}

@@ -1,0 +1,140 @@
+/** How the facts of a packet read: shared by all renderers. */
+import { valueText } from '../../checklist/parse-value';
+import { clockText } from '../../time/plain-date';
+import type { PacketLabels } from '../labels/labels';
+import { fill, labelOf } from '../labels/labels';
+import type { Language, Packet, PacketAnswer, PacketGap, PacketMeeting } from '../schema';
+
+/** A packet with the words to print it in. */
+export interface View {
+  packet: Packet;
+  labels: PacketLabels;
+  language: Language;
+  /** Every answer of the packet by item, pinned checklist first, a topic once. */
+  answers: PacketAnswer[];
+  byItem: Map<string, PacketAnswer>;
+  /** Fragment ids by record: made from positions, so no id from outside becomes an anchor. */
+  anchors: Map<string, string>;
+}
+
+/** Prepares a packet for printing. */
+export function viewOf(packet: Packet, labels: PacketLabels): View {
+  const asked = new Set(packet.answers.map((a) => a.topic));
+  const answers: PacketAnswer[] = [...packet.answers, ...packet.alsoAnswers.filter((a) => !asked.has(a.topic) && asked.add(a.topic))];
+  const anchors = new Map<string, string>();
+  answers.forEach((a, i) => anchors.set(`item:${a.itemId}`, `item-${i + 1}`));
+  packet.gaps.forEach((g, i) => anchors.set(`gap:${g.id}`, `gap-${i + 1}`));
+  return {
+    packet, labels, language: packet.packet.language, answers, anchors,
+    byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),
+  };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function weekday(iso: string, language: Language): string {
+  const day = new Date(`${iso}T00:00:00Z`).getUTCDay();
+  return language === 'ko' ? ('일월화수목금토'[day] ?? '') : (['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day] ?? '');
+}
+
+/** `2026. 12. 10. (목)` or `Thu 10 Dec 2026`. */
+export function dayText(iso: string, language: Language): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  if (language === 'ko') return `${year}. ${Number(month)}. ${Number(day)}. (${weekday(iso.slice(0, 10), language)})`;
+  return `${weekday(iso.slice(0, 10), language)} ${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** Day and clock of an instant, as they were where it happened. */
+export function instantText(iso: string, language: Language): string {
+  return `${dayText(iso, language)} ${iso.slice(11, 16)}`;
+}
+
+/** `14:00–14:42`, or with the end still open. */
+export function spanText(meeting: PacketMeeting, view: View): string {
+  const end = meeting.endedAt === null ? view.labels.meeting.ongoing : meeting.endedAt.slice(11, 16);
+  const zone = /[+-]\d{2}:\d{2}$/.exec(meeting.startedAt)?.[0] ?? '';
+  return `${instantText(meeting.startedAt, view.language)}–${end}${zone === '' ? '' : ` (UTC${zone})`}`;
+}
+
+/** A due date, or that there is none. */
+export function dueText(due: string | null, view: View): string {
+  return due === null ? view.labels.noDate : dayText(due, view.language);
+}
+
+/** Name and role of the meeting in its deal. */
+export function meetingName(meeting: PacketMeeting, view: View): string {
+  const ordinal = meeting.ordinal > 0 ? fill(view.labels.meeting.ordinal, { n: meeting.ordinal }) : view.labels.meeting.unnumbered;
+  return meeting.title.trim() === '' ? ordinal : `${ordinal} · ${meeting.title}`;
+}
+
+/** Platforms of a meeting, each once. */
+export function placesText(meeting: PacketMeeting, view: View): string {
+  return [...new Set(meeting.segments.map((s) => view.labels.meeting.platform[s.platform]))].join(' → ');
+}
+
+/** `A-07 예산 범위`; '' for no item. */
+export function itemName(itemId: string | null, view: View): string {
+  const answer = view.byItem.get(itemId ?? '');
+  return answer ? `${answer.itemId} ${answer.topicName[view.language]}` : (itemId ?? '');
+}
+
+/** The content of an answer, or '' when there is none to show. */
+export function answerContent(answer: Pick<PacketAnswer, 'value' | 'raw' | 'offRecord'>, view: View): string {
+  if (answer.offRecord) return '';
+  if (answer.value === null) return answer.raw;
+  const text = valueText(answer.value, view.language);
+  const typed = answer.raw.trim();
+  // A typed value keeps the words it was read from: reading may be wrong, the words are not.
+  return answer.value.kind === 'text' || typed === '' || text.includes(typed) ? text : `${text} (“${typed}”)`;
+}
+
+/** What an answer reads as: its content, or why there is none. */
+export function answerText(answer: PacketAnswer, view: View): string {
+  if (answer.offRecord) return view.labels.offRecord;
+  if (answer.withheld) return view.labels.withheld;
+  const content = answerContent(answer, view);
+  if (content !== '') return content;
+  return answer.reason !== '' ? answer.reason : view.labels.state[answer.state];
+}
+
+/** Who said it and how sure it is: `이수민 · 들음`. An assumption is always printed as one. */
+export function sourceText(answer: Pick<PacketAnswer, 'saidBy' | 'confidence' | 'value'>, view: View): string {
+  if (answer.value === null && answer.saidBy === null) return '';
+  const sure = answer.confidence === null ? '' : view.labels.confidence[answer.confidence];
+  const who = answer.confidence === 'assumed' ? '' : (answer.saidBy ?? view.labels.unknownSpeaker);
+  return [who, sure].filter((t) => t !== '').join(' · ');
+}
+
+/** Route of a gap in words. */
+export function routeText(gap: Pick<PacketGap, 'route'>, view: View): string {
+  return gap.route === null ? view.labels.route.none : view.labels.route[gap.route];
+}
+
+/** A role code in words, or as typed. */
+export function roleText(role: string, view: View): string {
+  return labelOf(view.labels.role, role);
+}
+
+/** The call's clock of a record, or ''. */
+export function clockOf(row: { offsetMs: number | null }): string {
+  return row.offsetMs === null ? '' : clockText(row.offsetMs);
+}
+
+/** Gaps that someone still looks after, blocking ones first, then by due date. */
+export function openGaps(view: View): PacketGap[] {
+  const rank = (g: PacketGap): string => `${g.blocksEstimate ? 0 : 1}${g.due ?? '9999'}`;
+  return view.packet.gaps.filter((g) => g.open).sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** Minimum items due at the packet's stage. */
+export function stageItems(view: View): PacketAnswer[] {
+  const order = ['first', 'estimate', 'contract'];
+  const reach = order.indexOf(view.packet.readiness.stage);
+  return view.answers.filter((a) => a.need === 'minimum' && order.indexOf(a.by) <= reach && !a.withheld);
+}
+
+/** `견적·공수 검토 요청 2호`, the title of every output. */
+export function packetTitle(view: View): string {
+  const { purpose, number } = view.packet.packet;
+  return `${view.labels.purpose[purpose]} ${fill(view.labels.packetNumber, { n: number })}`;
+}

@@ -1,0 +1,168 @@
+/**
+ * Readiness rules by purpose (domain.md §3.4): a list of what is missing, never a score. Codes only;
+ * words come from the labels. Hard rules exist for `join` alone; everything else warns and lets sales move.
+ */
+import type { ItemView } from '../checklist/item-view';
+import { isSecured } from '../checklist/item-view';
+import { classifyStage } from '../checklist/readiness';
+import type { Gap, Want } from '../notes/records';
+import { isDueAt } from '../deal/deal';
+import type { Packet, PacketRule, Purpose } from './schema';
+
+/** What the rules look at. */
+export interface RuleFacts {
+  purpose: Purpose;
+  packet: Omit<Packet, 'readiness'>;
+  views: readonly ItemView[];
+  gaps: readonly Gap[];
+  wants: readonly Want[];
+  /** Words without a measure in a text (clarity check). */
+  vagueWords: (text: string) => readonly string[];
+}
+
+type Reason = PacketRule['reason'];
+type Check = (facts: RuleFacts) => Reason | null;
+interface RuleDefinition { id: string; hard: boolean; check: Check }
+
+function because(code: string, more: Partial<Omit<Reason, 'code'>> = {}): Reason {
+  return { code, params: {}, itemIds: [], refs: [], ...more };
+}
+
+const soft = (id: string, check: Check): RuleDefinition => ({ id, hard: false, check });
+const hard = (id: string, check: Check): RuleDefinition => ({ id, hard: true, check });
+
+function roles({ packet }: RuleFacts): Reason | null {
+  const { rolesToBring } = packet.request;
+  if (rolesToBring.length === 0) return because('no_roles');
+  const empty = rolesToBring.filter((r) => r.why.trim() === '' || r.role.trim() === '');
+  return empty.length > 0 ? because('role_without_why', { params: { roles: empty.map((r) => r.role).join(', ') } }) : null;
+}
+
+function aim({ packet }: RuleFacts): Reason | null {
+  const open = packet.gaps.some((g) => g.open);
+  return open || packet.request.questions.length > 0 ? null : because('no_aim');
+}
+
+function meetingDetails({ packet }: RuleFacts): Reason | null {
+  const last = packet.meetings.at(-1);
+  const customers = packet.people.some((p) => p.side === 'customer');
+  if (!last?.nextDate) return because('next_date_unknown');
+  return customers ? null : because('no_customer_attendees');
+}
+
+function leadTime({ packet }: RuleFacts): Reason | null {
+  if (packet.deal.leadTime.class === null) return because('due_unknown');
+  if (packet.deal.leadTime.class !== 'late') return null;
+  return because(packet.request.lateReason.trim() === '' ? 'late_without_reason' : 'late', { params: { latest: packet.deal.leadTime.latest ?? '' } });
+}
+
+function minimumBy(stage: 'estimate'): Check {
+  return ({ views, gaps }) => {
+    const bad = classifyStage(views, gaps, stage).filter((c) => c.class === 'unowned').map((c) => c.view.item.id);
+    return bad.length > 0 ? because('unowned_items', { params: { n: bad.length }, itemIds: bad }) : null;
+  };
+}
+
+/** An assumption counts once somebody put their name to it. */
+function isAccepted(view: ItemView, gaps: readonly Gap[]): boolean {
+  return gaps.some((g) => g.state === 'assumed' && g.owner.trim() !== '' && (g.itemId === view.item.id || g.topic === view.item.topic));
+}
+
+function minimumByContract({ views, gaps }: RuleFacts): Reason | null {
+  const bad = views.filter((v) => v.item.need === 'minimum' && isDueAt(v.item.by, 'contract') && !isSecured(v) && !isAccepted(v, gaps));
+  return bad.length > 0 ? because('items_not_answered', { params: { n: bad.length }, itemIds: bad.map((v) => v.item.id) }) : null;
+}
+
+function conflictsHaveGaps({ views, gaps }: RuleFacts): Reason | null {
+  const bad = classifyStage(views, gaps, 'contract').map((c) => c.view)
+    .concat(views.filter((v) => v.item.need === 'nice'))
+    .filter((v) => v.state === 'conflict' && !gaps.some((g) => g.state !== 'closed' && g.state !== 'dropped' && (g.itemId === v.item.id || g.topic === v.item.topic)));
+  return bad.length > 0 ? because('conflict_without_gap', { params: { n: bad.length }, itemIds: bad.map((v) => v.item.id) }) : null;
+}
+
+function mustWants({ wants }: RuleFacts): Want[] {
+  return wants.filter((w) => w.priority === 'must');
+}
+
+function wantsHaveNeeds(facts: RuleFacts): Reason | null {
+  const bad = mustWants(facts).filter((w) => w.needBehind.trim() === '');
+  return bad.length > 0 ? because('want_without_need', { params: { n: bad.length }, refs: bad.map((w) => w.id) }) : null;
+}
+
+function noVagueWords(facts: RuleFacts): Reason | null {
+  const bad = mustWants(facts).map((w) => ({ id: w.id, words: facts.vagueWords(w.words) })).filter((w) => w.words.length > 0);
+  const words = [...new Set(bad.flatMap((w) => w.words))];
+  return bad.length > 0 ? because('vague_words', { params: { words: words.join(', ') }, refs: bad.map((w) => w.id) }) : null;
+}
+
+function noBlockingGap({ packet }: RuleFacts): Reason | null {
+  const bad = packet.gaps.filter((g) => g.open && g.state !== 'assumed' && g.blocksEstimate);
+  return bad.length > 0 ? because('blocking_gaps', { params: { n: bad.length }, refs: bad.map((g) => g.id) }) : null;
+}
+
+function promisesSettled({ packet }: RuleFacts): Reason | null {
+  const bad = packet.commitments.filter((c) => (c.confirmation === 'unconfirmed' || c.confirmation === 'cannot') && c.fulfilment !== 'withdrawn');
+  return bad.length > 0 ? because('promises_unsettled', { params: { n: bad.length }, refs: bad.map((c) => c.id) }) : null;
+}
+
+/** Secured by its topic; a topic that no checklist asks is said to be exactly that. */
+function topicSecured(...topics: string[]): Check {
+  return ({ views }) => {
+    const missing = topics.filter((t) => !views.some((v) => v.item.topic === t && isSecured(v)));
+    if (missing.length === 0) return null;
+    const items = views.filter((v) => missing.includes(v.item.topic)).map((v) => v.item.id);
+    return items.length === 0 ? because('topic_not_on_checklist') : because('items_not_answered', { params: { n: items.length }, itemIds: items });
+  };
+}
+
+const notRecorded = (code: string): Check => () => because(code);
+
+const RULES: Record<Purpose, RuleDefinition[]> = {
+  join: [
+    hard('join.roles', roles),
+    hard('join.aim', aim),
+    hard('join.pain', ({ packet }) => (packet.pains.length > 0 ? null : because('no_pain'))),
+    soft('join.meeting', meetingDetails),
+    soft('join.promises', () => null),
+    soft('join.lead_time', leadTime),
+  ],
+  estimate: [
+    soft('estimate.minimum', minimumBy('estimate')),
+    soft('estimate.conflicts', conflictsHaveGaps),
+    soft('estimate.due', ({ packet }) => (packet.deal.customerDue === null ? because('due_unknown') : null)),
+    soft('estimate.wants_needs', wantsHaveNeeds),
+    soft('estimate.promises', ({ packet }) => (packet.commitments.length > 0 ? null : because('no_promises_recorded'))),
+    soft('estimate.question', ({ packet }) => (packet.request.questions.length > 0 ? null : because('no_question'))),
+    soft('estimate.vague', noVagueWords),
+  ],
+  handoff: [
+    soft('handoff.minimum', minimumByContract),
+    soft('handoff.blocking', noBlockingGap),
+    soft('handoff.promises', promisesSettled),
+    soft('handoff.scope', topicSecured('scope.must', 'scope.out')),
+    soft('handoff.acceptance', topicSecured('acceptance.criteria')),
+    soft('handoff.counterpart', topicSecured('people.counterpart')),
+    soft('handoff.cost_margin', notRecorded('cost_not_kept')),
+    soft('handoff.documents', notRecorded('documents_not_kept')),
+    soft('handoff.kickoff', notRecorded('kickoff_not_kept')),
+  ],
+  update: [
+    soft('update.previous', ({ packet }) => (packet.packet.supersedes === null ? because('no_previous') : null)),
+    soft('update.changes', ({ packet }) => {
+      const c = packet.changes;
+      const n = c ? c.answered.length + c.changed.length + c.newGaps.length + c.closedGaps.length + c.newCommitments.length : 0;
+      return n > 0 ? null : because('nothing_changed');
+    }),
+  ],
+};
+
+/** Every rule of the purpose, passed ones too, in the order of domain.md. */
+export function readinessRules(facts: RuleFacts): PacketRule[] {
+  return RULES[facts.purpose].map(({ id, hard: isHard, check }) => {
+    const reason = check(facts);
+    return { id, hard: isHard, pass: reason === null, reason: reason ?? because('ok') };
+  });
+}
+
+/** Ids of all rules, for the labels' contract test. */
+export const RULE_IDS: readonly string[] = Object.values(RULES).flat().map((r) => r.id);
