@@ -5,15 +5,15 @@ import type { PacketLabels } from '../labels/labels';
 import type { Packet } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, SafeHtml as Safe } from './escape';
-import { FORM_SCRIPT } from './form-script';
-import { alsoSection, answersSection, minutesSection, notesSection } from './html-answers';
-import { changesSection, contents, cover, documentTitle, requestSection, rulesSection, standingSection, summarySection } from './html-cover';
-import { replySection } from './html-form';
+import { FORM_SCRIPT } from './html/form-script';
+import { alsoSection, answersSection, minutesSection, notesSection } from './html/answers';
+import { changesSection, contents, cover, documentTitle, requestSection, rulesSection, standingSection, summarySection } from './html/cover';
+import { replySection } from './html/form';
 import {
   actionsSection, contradictionsSection, decisionsSection, gapsSection, painsSection, peopleSection, promisesSection, raidSection, wantsSection,
-} from './html-lists';
-import type { SectionId } from './html-parts';
-import { pageStyle } from './style';
+} from './html/lists';
+import type { SectionId } from './html/parts';
+import { pageStyle } from './html/style';
 import type { View } from './words';
 import { packetTitle, viewOf } from './words';
 

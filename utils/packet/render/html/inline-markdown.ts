@@ -1,6 +1,6 @@
 /** Inline Markdown as our own minutes use it, read back as HTML: bold, check boxes, escapes. Nothing else. */
-import type { SafeHtml } from './escape';
-import { html, joinHtml } from './escape';
+import type { SafeHtml } from '../escape';
+import { html, joinHtml } from '../escape';
 
 const NAMED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 

@@ -1,9 +1,9 @@
 /** Small pieces of the packet's page. */
 import { inlineText } from './inline-markdown';
-import type { HtmlPart, SafeHtml } from './escape';
-import { html, joinHtml } from './escape';
-import type { View } from './words';
-import { itemName } from './words';
+import type { HtmlPart, SafeHtml } from '../escape';
+import { html, joinHtml } from '../escape';
+import type { View } from '../words';
+import { itemName } from '../words';
 
 export type SectionId = keyof View['labels']['sections'];
 

@@ -1,12 +1,12 @@
 /** Top of the page: what this is, the three counts, what is asked, the minute's summary, what is not ready. */
-import { fill, labelOf } from '../labels/labels';
-import type { PacketRule } from '../schema';
-import type { SafeHtml } from './escape';
-import { html } from './escape';
-import type { SectionId } from './html-parts';
-import { empty, facts, itemLink, said, section, tag } from './html-parts';
-import type { View } from './words';
-import { answerText, dayText, instantText, itemName, packetTitle, roleText, stageItems } from './words';
+import { fill, labelOf } from '../../labels/labels';
+import type { PacketRule } from '../../schema';
+import type { SafeHtml } from '../escape';
+import { html } from '../escape';
+import type { SectionId } from './parts';
+import { empty, facts, itemLink, said, section, tag } from './parts';
+import type { View } from '../words';
+import { answerText, dayText, instantText, itemName, packetTitle, roleText, stageItems } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;

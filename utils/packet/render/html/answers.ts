@@ -1,12 +1,12 @@
 /** The whole checklist, the minutes of each meeting, and the notes. */
-import { fill } from '../labels/labels';
-import type { Packet, PacketAnswer } from '../schema';
-import type { SafeHtml } from './escape';
-import { html, joinHtml } from './escape';
-import { empty, facts, fromMarkdown, said, section, tag } from './html-parts';
-import { minutesOf } from './minutes';
-import type { View } from './words';
-import { answerContent, answerText, clockOf, instantText, meetingName, placesText, sourceText, spanText } from './words';
+import { fill } from '../../labels/labels';
+import type { Packet, PacketAnswer } from '../../schema';
+import type { SafeHtml } from '../escape';
+import { html, joinHtml } from '../escape';
+import { empty, facts, fromMarkdown, said, section, tag } from './parts';
+import { minutesOf } from '../minutes';
+import type { View } from '../words';
+import { answerContent, answerText, clockOf, instantText, meetingName, placesText, sourceText, spanText } from '../words';
 
 function tone(answer: PacketAnswer): 'good' | 'warn' | 'bad' | 'plain' {
   if (answer.standing === 'secured') return 'good';

@@ -1,10 +1,10 @@
 /** The reply form: delivery answers item by item, offline, without installing anything. */
-import type { PacketAnswer } from '../schema';
-import type { SafeHtml } from './escape';
-import { html } from './escape';
-import { section } from './html-parts';
-import type { View } from './words';
-import { answerText } from './words';
+import type { PacketAnswer } from '../../schema';
+import type { SafeHtml } from '../escape';
+import { html } from '../escape';
+import { section } from './parts';
+import type { View } from '../words';
+import { answerText } from '../words';
 
 type Options = Readonly<Record<string, string>>;
 

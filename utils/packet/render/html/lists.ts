@@ -1,10 +1,10 @@
 /** The lists of the page: gaps, contradictions, promises, pains, wants, decisions, RAID, people, actions. */
-import type { PacketCommitment, PacketContradiction, PacketGap } from '../schema';
-import type { SafeHtml } from './escape';
-import { html, joinHtml } from './escape';
-import { empty, facts, itemLink, said, section, tag } from './html-parts';
-import type { View } from './words';
-import { clockOf, dayText, dueText, instantText, itemName, openGaps, roleText, routeText } from './words';
+import type { PacketCommitment, PacketContradiction, PacketGap } from '../../schema';
+import type { SafeHtml } from '../escape';
+import { html, joinHtml } from '../escape';
+import { empty, facts, itemLink, said, section, tag } from './parts';
+import type { View } from '../words';
+import { clockOf, dayText, dueText, instantText, itemName, openGaps, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
