@@ -41,8 +41,12 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = useSaver();
   const root = useRef<HTMLFormElement>(null);
-  useEffect(() => { root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus(); }, []);
-  const context = { baseDate: dateAt(meeting ? now : now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: CURRENCY[language], language };
+  useEffect(() => {
+    // The question stays in sight above its editor, also in a low window.
+    root.current?.closest('.item')?.scrollIntoView({ block: 'start' });
+    root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
+  }, []);
+  const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: CURRENCY[language], language };
   const change = (part: Partial<AnswerForm>): void => { draft.setText(JSON.stringify({ ...form, ...part })); setProblem(null); };
   const value = valueOf(form, item, context);
   const send = (): void => {

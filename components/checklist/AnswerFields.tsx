@@ -53,7 +53,7 @@ function ValueFields({ form, item, value, problem, onChange }: Props) {
         <ChipChoice label={t('value')} name={`yes-${item.id}`} value={form.yes === null ? null : form.yes ? 'yes' : 'no'} onChange={(v) => { onChange({ yes: v === 'yes' }); }} options={[{ value: 'yes', label: t('yes') }, { value: 'no', label: t('no') }]} />
       ) : null}
       <TextArea
-        label={options || item.type === 'yesno' ? t('other') : t('value')} value={form.raw} data-first-field error={error}
+        label={options || item.type === 'yesno' ? t('other') : t('value')} value={form.raw} error={error} {...(options ? {} : { 'data-first-field': true })}
         placeholder={item.unit?.[language]} onChange={(e) => { onChange({ raw: e.target.value }); }}
       />
       <ReadsAs item={item} value={value} raw={form.raw} />
@@ -84,9 +84,9 @@ function Options({ item, options, form, onChange }: { item: ChecklistItem; optio
     <fieldset className="field">
       <legend className="field-label">{t('options')}</legend>
       <div className="chips">
-        {options.map((o) => (
+        {options.map((o, i) => (
           <label key={o} className="chip">
-            <input type="checkbox" checked={form.options.includes(o)} onChange={() => { toggle(o); }} />
+            <input type="checkbox" {...(i === 0 ? { 'data-first-field': true } : {})} checked={form.options.includes(o)} onChange={() => { toggle(o); }} />
             {o}
           </label>
         ))}

@@ -65,8 +65,8 @@ function FreeGap({ gap, meeting, board }: Props & { gap: Gap }) {
             {views.map((v) => <option key={v.item.id} value={v.item.id}>{`${v.item.id} ${topicOf(v)}`}</option>)}
           </Select>
         </div>
-        {view ? <Button aria-label={t('attach', { question, topic: topicOf(view) })} onClick={() => { void save((at) => attachGap(db, gap.id, view, at)); }}>{t('attachShort')}</Button> : null}
         <Button look="quiet" aria-label={t('own', { question })} onClick={() => { setEditing(true); }}>{tc('edit')}</Button>
+        {view ? <Button aria-label={t('attach', { question, topic: topicOf(view) })} onClick={() => { void save((at) => attachGap(db, gap.id, view, at)); }}>{t('attachShort')}</Button> : null}
       </div>
     </li>
   );

@@ -65,9 +65,13 @@ function OpenItem({ view, meeting, board }: Props & { view: ItemView }) {
           <p className={gap ? '' : 'soft'}>{showSafely(gap?.question ?? item.ask[language])}</p>
           {gap ? <GapLine gap={gap} /> : null}
         </div>
-        {owned || editing ? null : <Button className="own" aria-label={t('own', { topic })} onClick={() => { own(start); }}>{t('ownShort')}</Button>}
-        {editing ? null : <Button look="quiet" aria-label={t('edit', { topic })} onClick={() => { setEditing(true); }}>{tc('edit')}</Button>}
       </div>
+      {editing ? null : (
+        <div className="row end">
+          <Button look="quiet" aria-label={t('edit', { topic })} onClick={() => { setEditing(true); }}>{tc('edit')}</Button>
+          {owned ? null : <Button className="own" aria-label={t('own', { topic })} onClick={() => { own(start); }}>{t('ownShort')}</Button>}
+        </div>
+      )}
       {editing ? <GapForm label={t('form', { topic })} start={start} meeting={meeting} onSave={own} onCancel={() => { setEditing(false); }} /> : null}
     </li>
   );
