@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
-import type { Filter } from '../app/panel-store';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 
@@ -16,7 +15,7 @@ export function ReadinessStrip({ board }: { board: DealBoard }) {
     <button
       type="button" className={`count ${tone}`} aria-pressed={filter === name}
       aria-label={t('readiness.show', { what: t(`readiness.${name}`), count: value })}
-      onClick={() => { setFilter(filter === name ? 'all' : (name as Filter)); }}
+      onClick={() => { setFilter(filter === name ? 'all' : (name)); }}
     >
       <b>{value}</b> {t(`readiness.${name}`)}
     </button>

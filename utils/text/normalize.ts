@@ -6,7 +6,7 @@ export function nfc(text: string): string {
 }
 
 // Control characters except tab, newline and carriage return.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 // Bidi embeddings, overrides, isolates and marks: they can make a text read differently than it is.
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 // Zero-width space, word joiner, BOM. The joiners U+200C/U+200D stay: scripts and emoji need them.
