@@ -2,9 +2,11 @@
  * Redaction profiles (domain.md §3.2). `customer_safe` leaves our inside out: conditions, internal
  * risks, routes and owners, remarks, notes. `anonymised` also replaces names everywhere.
  */
+import { valueText } from '../checklist/parse-value';
 import { anonymise } from './build/anonymise';
 import { mapStrings } from './build/map-strings';
 import type { Packet, PacketAnswer } from './schema';
+import { summaryLines } from './summary';
 
 /** Topics of section 9 that the catalogue files elsewhere: they tell about competition. */
 const COMMERCIAL_TOPICS = ['decision.process'];
@@ -100,20 +102,24 @@ function customerSafe(packet: Packet): Packet {
   const kept = <T extends { topic: string | null; itemId: string | null }>(rows: T[]): T[] => rows.filter((r) => !commercial(r.topic) && item(r.itemId));
   const gaps = safeGaps(packet, commercial);
   const gapIds = new Set(gaps.map((g) => g.id));
+  const answers = packet.answers.map((a) => safeAnswer(a, commercial));
+  const alsoAnswers = packet.alsoAnswers.map((a) => safeAnswer(a, commercial));
+  // What was worked out from answers is worked out again from what is left of them.
+  const { language } = packet.packet;
+  const texts = new Map([...alsoAnswers, ...answers].map((a) => [a.itemId, valueText(a.value, language)]));
+  const pains = kept(packet.pains).map((p) => (p.source === 'answer' ? { ...p, text: texts.get(p.id) ?? '' } : p));
   const raid = (lines: Packet['raid']['issues']): Packet['raid']['issues'] =>
-    lines.filter((l) => item(l.itemId) && (l.gapId === null || gapIds.has(l.gapId)));
+    lines.filter((l) => item(l.itemId) && (l.gapId === null || gapIds.has(l.gapId)))
+      .map((l) => (l.id === l.itemId ? { ...l, text: texts.get(l.id) ?? '' } : l));
+  const summary = summaryLines([...answers, ...alsoAnswers], packet.wants, packet.deal.customerDue, language);
   return {
-    ...packet, ...safeHeads(packet),
-    meetings: safeMeetings(packet.meetings),
-    answers: packet.answers.map((a) => safeAnswer(a, commercial)),
-    alsoAnswers: packet.alsoAnswers.map((a) => safeAnswer(a, commercial)),
-    gaps, pains: kept(packet.pains), wants: kept(packet.wants), decisions: kept(packet.decisions),
+    ...packet, ...safeHeads(packet), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants), decisions: kept(packet.decisions),
     commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null })),
     contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
-    raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies).map((l) => ({ ...l })) },
+    raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
     actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
-    notes: [], summary: packet.summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds),
+    notes: [], summary: summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds),
   };
 }
 

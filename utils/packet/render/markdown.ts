@@ -1,11 +1,11 @@
 /** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
-import type { Packet, PacketGap } from '../schema';
+import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, viewOf,
+  answerContent, answerGroups, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -134,20 +134,21 @@ const changes: Part = (view) => {
   return [fill(words.since, { n: c.sinceNumber }), '', ...orNone(lines, words.none)];
 };
 
-const answers: Part = (view) => {
-  const lists = [view.packet.checklist, ...view.packet.alsoChecklists];
-  const out: string[] = [];
-  let heading = '';
-  for (const a of view.answers.filter((x) => !x.withheld)) {
-    const section = lists.flatMap((l) => l.sections).find((s) => s.id === a.section)?.[view.language] ?? a.section;
-    if (section !== heading) out.push(...(out.length === 0 ? [] : ['']), `### ${md(section)}`, '');
-    heading = section;
-    const text = answerText(a, view);
-    out.push(line(`**${md(itemName(a.itemId, view))}**`, view.labels.state[a.state], text === view.labels.state[a.state] ? '' : md(text), md(sourceText(a, view)), md(a.remark)));
-    out.push(...a.history.map((h) => `  - ${view.labels.answer.history}: ${md(h.offRecord ? view.labels.offRecord : answerContent(h, view) || view.labels.state[h.state])}${h.at === null ? '' : ` (${instantText(h.at, view.language)})`}`));
-  }
-  return out;
-};
+function answerLine(a: PacketAnswer, view: View): string[] {
+  const { labels } = view;
+  const text = answerText(a, view);
+  const past = a.history.map((h) => {
+    const was = h.offRecord ? labels.offRecord : answerContent(h, view) || labels.state[h.state];
+    return `  - ${labels.answer.history}: ${md(was)}${h.at === null ? '' : ` (${instantText(h.at, view.language)})`}`;
+  });
+  return [
+    line(`**${md(itemName(a.itemId, view))}**`, labels.state[a.state], text === labels.state[a.state] ? '' : md(text), md(sourceText(a, view)), md(a.remark)),
+    ...past,
+  ];
+}
+
+const answers: Part = (view) => answerGroups(view).flatMap((g, i) =>
+  [...(i > 0 ? [''] : []), `### ${md(g.title)}`, '', ...g.answers.flatMap((a) => answerLine(a, view))]);
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
   ['request', request], ['summary', summary], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],

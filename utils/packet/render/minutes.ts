@@ -4,7 +4,7 @@ import type { Packet, PacketAnswer, PacketMeeting } from '../schema';
 import { inlineMarkdown, tameMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerText, clockOf, dayText, dueText, instantText, itemName, meetingName, placesText, routeText, sourceText, spanText, viewOf,
+  answerContent, answerGroups, answerText, clockOf, dayText, dueText, instantText, itemName, meetingName, placesText, routeText, sourceText, spanText, viewOf,
 } from './words';
 
 export const MINUTES_SECTIONS = [
@@ -50,18 +50,9 @@ function answerLines(view: View, answer: PacketAnswer, meeting: PacketMeeting): 
 }
 
 const answers: Write = (view, meeting) => {
-  const lists = [view.packet.checklist, ...view.packet.alsoChecklists];
-  const out: string[] = [];
-  let heading = '';
-  for (const answer of view.answers) {
-    const lines = answer.withheld ? [] : answerLines(view, answer, meeting);
-    if (lines.length === 0) continue;
-    const section = lists.flatMap((l) => l.sections).find((s) => s.id === answer.section)?.[view.language] ?? answer.section;
-    if (section !== heading) out.push(...(out.length > 0 ? [''] : []), `**${md(section)}**`, '');
-    heading = section;
-    out.push(...lines);
-  }
-  return out;
+  const groups = answerGroups(view).map((g) => ({ title: g.title, lines: g.answers.flatMap((a) => answerLines(view, a, meeting)) }));
+  return groups.filter((g) => g.lines.length > 0)
+    .flatMap((g, i) => [...(i > 0 ? [''] : []), `**${md(g.title)}**`, '', ...g.lines]);
 };
 
 const promises: Write = (view, meeting) => view.packet.commitments.filter((c) => c.meetingId === meeting.id).map((c) => line(

@@ -88,13 +88,34 @@ export function answerContent(answer: Pick<PacketAnswer, 'value' | 'raw' | 'offR
   return answer.value.kind === 'text' || typed === '' || text.includes(typed) ? text : `${text} (“${typed}”)`;
 }
 
+/** Both sides of an answer that differs, each with who said it; '' when nothing may be shown. */
+function conflictText(answer: PacketAnswer, view: View): string {
+  const open = view.packet.contradictions.filter((c) => c.topic === answer.topic && c.status === 'open' && !c.offRecord);
+  const side = (s: { text: string; saidBy: string | null }): string => `${s.text} (${s.saidBy ?? view.labels.unknownSpeaker})`;
+  return open.map((c) => `${side(c.a)} ↔ ${side(c.b)}`).join('\n');
+}
+
 /** What an answer reads as: its content, or why there is none. */
 export function answerText(answer: PacketAnswer, view: View): string {
   if (answer.offRecord) return view.labels.offRecord;
   if (answer.withheld) return view.labels.withheld;
+  const conflict = answer.state === 'conflict' ? conflictText(answer, view) : '';
+  if (conflict !== '') return conflict;
   const content = answerContent(answer, view);
   if (content !== '') return content;
   return answer.reason !== '' ? answer.reason : view.labels.state[answer.state];
+}
+
+/** Answers under the headings of their checklist, in its order; withheld ones and empty headings left out. */
+export function answerGroups(view: View): { title: string; answers: PacketAnswer[] }[] {
+  const pinned = new Set(view.packet.answers);
+  const owner = new Map<PacketAnswer, string>(view.packet.alsoAnswers.map((a) => [a, a.checklistId]));
+  const lists = [view.packet.checklist, ...view.packet.alsoChecklists];
+  const groups = lists.flatMap((list, i) => list.sections.map((section) => ({
+    title: section[view.language],
+    answers: view.answers.filter((a) => !a.withheld && a.section === section.id && (i === 0 ? pinned.has(a) : owner.get(a) === list.id)),
+  })));
+  return groups.filter((g) => g.answers.length > 0);
 }
 
 /** Who said it and how sure it is: `이수민 · 들음`. An assumption is always printed as one. */

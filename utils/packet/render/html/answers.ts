@@ -64,7 +64,7 @@ export function minutesSection(view: View): SafeHtml {
   const { labels } = view;
   if (meetings.length === 0) return section('minutes', view, empty(labels.meeting.noMeetings));
   return section('minutes', view, joinHtml(meetings.map((m) => html`<article class="minutes"><h3>${meetingName(m, view)}</h3>${facts(spanText(m, view), placesText(m, view))}${
-    minutesOf(view, m).map((s) => html`<div class="part"><h4>${s.title} ${s.edited ? tag(labels.minutes.edited) : ''}</h4>${fromMarkdown(s.body)}</div>`)
+    minutesOf(view, m).map((s) => html`<div class="part"><h4>${s.title} ${s.edited ? tag(labels.minutes.edited) : ''}</h4><div>${fromMarkdown(s.body)}</div></div>`)
   }</article>`)));
 }
 

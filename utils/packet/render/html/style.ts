@@ -31,7 +31,7 @@ code{font:.85em ui-monospace,SFMono-Regular,Consolas,monospace}
 blockquote{margin:0;padding-left:.9rem;border-left:3px solid var(--accent)}
 .said{white-space:pre-line;unicode-bidi:isolate}
 .facts{color:var(--muted);font-size:.875rem;margin:.2rem 0 0}
-.facts>span:not(:last-child)::after{content:" ·";color:var(--line)}
+.facts>span:not(:last-child)::after{content:" ·"}
 .empty{color:var(--muted)}
 .n{color:var(--muted);font-weight:400;font-size:.9em}
 .accent{color:var(--accent)}
@@ -48,7 +48,7 @@ const COVER = `
 .badge.customer_safe,.badge.anonymised{background:var(--good-bg);color:var(--good)}
 .no{color:var(--muted);font-weight:400;white-space:nowrap}
 .sub{font-size:1.1rem;color:var(--muted);margin:.3rem 0 1.25rem}
-.notice{background:var(--warn-bg);color:var(--warn);border-radius:10px;padding:.7rem 1rem}
+.notice{margin:.6rem 0 1.25rem;background:var(--warn-bg);color:var(--warn);border-radius:10px;padding:.7rem 1rem}
 .notice.bad{background:var(--bad-bg);color:var(--bad)}
 dl{margin:0}
 .meta{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem 1.5rem;border-top:1px solid var(--line);padding-top:1.1rem}
@@ -67,7 +67,7 @@ dd{margin:.1rem 0 0}
 .words{color:var(--muted);font-size:.85rem;margin:1.25rem 0 0;border-top:1px solid var(--line);padding-top:.9rem}
 .toc h2{font-size:.95rem;color:var(--muted);margin-bottom:.6rem}
 .toc ol{columns:3;column-gap:2rem;padding-left:1.4rem;margin:0;font-size:.925rem}
-.toc li{break-inside:avoid}
+.toc li{break-inside:avoid;margin:0;padding:.15rem 0}
 .toc a{text-decoration:none}
 .toc a:hover{text-decoration:underline}
 `;
@@ -181,7 +181,7 @@ body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color
 .cover,.toc,section{border:0;border-radius:0;padding:0;margin:0 0 8mm}
 .toc{border-top:1px solid var(--line);padding-top:4mm}
 #reply,.skip,.go,.box+textarea{display:none}
-.answer,.card,tr,.side,.part li,.rules>li,ul.plain>li,.lines>div{break-inside:avoid}
+.asks>li,.answer,.card,tr,.side,.part li,.rules>li,ul.plain>li,.lines>div{break-inside:avoid}
 h2,h3,h4,.head{break-after:avoid}
 a{color:inherit;text-decoration:none}
 .stack thead{display:table-header-group}
