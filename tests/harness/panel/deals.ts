@@ -83,3 +83,10 @@ export async function fileUnder(panel: Panel, deal: string): Promise<void> {
   await press(list.getByRole('button').filter({ hasText: deal }).first());
   await settled(panel, `the call to be filed under "${deal}"`, async () => page.getByRole('combobox', { name: t('call.filter'), exact: true }).isVisible());
 }
+
+/** Opens a deal from the list while no call runs. */
+export async function openPreparedDeal(panel: Panel, deal: string): Promise<void> {
+  const { page, t } = panel;
+  await press(page.getByRole('list', { name: t('start.deals'), exact: true }).getByRole('button').filter({ hasText: deal }).first());
+  await page.getByRole('combobox', { name: t('call.filter'), exact: true }).waitFor();
+}

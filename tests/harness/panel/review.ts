@@ -1,0 +1,97 @@
+/** The review after a call: typed "?" lines find their item, every gap gets its fields. */
+import type { Locator } from 'playwright-core';
+import type { ChecklistItem, TopicCatalogue } from '@/utils/checklist/checklist';
+import type { GapRoute } from '@/utils/notes/records';
+import { truncateText } from '@/utils/text/normalize';
+import { until } from '../until';
+import { openItem } from './answers';
+import { capture } from './lines';
+import type { Panel } from './panel';
+import { button, openTab, pick, press, settled, tickBox, write, writeDate } from './panel';
+
+export interface GapEntry { question: string; route: GapRoute | null; owner: string; due: string | null; blocks: boolean }
+
+export async function waitForReview(panel: Panel): Promise<void> {
+  await panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true }).waitFor();
+}
+
+/** Ends the call by the button; where the page saw the end, the review is open already. */
+export async function openReview(panel: Panel): Promise<void> {
+  const heading = panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true });
+  const byItself = await until(async () => heading.isVisible(), { what: 'the review', timeout: 6_000 }).catch(() => false);
+  if (byItself) return;
+  await panel.tick();
+  await press(button(panel.page, panel.t('call.endCall')));
+  await waitForReview(panel);
+}
+
+/** Attaches a typed "?" line to the item it belongs to. */
+export async function attachGap(panel: Panel, typed: string, item: ChecklistItem, topics: TopicCatalogue): Promise<void> {
+  const { page, t } = panel;
+  const question = truncateText(typed, 80);
+  const list = page.getByRole('combobox', { name: t('review.free.choose', { question }), exact: true });
+  await pick(list, { value: item.id });
+  await panel.tick();
+  await press(button(page, t('review.free.attach', { question, topic: topicName(panel, item, topics) })));
+  await settled(panel, `"${typed}" to be attached to ${item.id}`, async () => !(await list.isVisible()));
+}
+
+function topicName(panel: Panel, item: ChecklistItem, topics: TopicCatalogue): string {
+  return topics[item.topic]?.[panel.language] ?? item.id;
+}
+
+async function fillGap(panel: Panel, form: Locator, entry: GapEntry): Promise<void> {
+  const { t } = panel;
+  await write(form.getByLabel(t('call.gaps.question'), { exact: true }), entry.question);
+  await pick(form.getByLabel(t('call.gaps.route'), { exact: true }), { value: entry.route ?? '' });
+  await writeDate(form.getByLabel(t('call.gaps.due'), { exact: true }), entry.due);
+  await write(form.getByLabel(t('call.gaps.owner'), { exact: true }), entry.owner);
+  await tickBox(form.getByRole('checkbox', { name: t('call.gaps.blocks'), exact: true }), entry.blocks);
+  await panel.tick();
+  await press(button(form, t('call.gaps.save')));
+  await settled(panel, `the gap "${entry.question}" to be saved`, async () => !(await form.isVisible()));
+}
+
+/** Owns the gap of an item. An item that the review does not list is done in the call view. */
+export async function ownItemGap(panel: Panel, item: ChecklistItem, topics: TopicCatalogue, entry: GapEntry): Promise<void> {
+  const { page, t } = panel;
+  const topic = topicName(panel, item, topics);
+  const edit = button(page, t('review.items.edit', { topic }));
+  const listed = await until(async () => edit.isVisible(), { what: topic, timeout: 1_000 }).catch(() => false);
+  if (!listed) {
+    await ownInCallView(panel, item, entry);
+    return;
+  }
+  await press(edit);
+  await fillGap(panel, page.getByRole('form', { name: t('review.items.form', { topic }), exact: true }), entry);
+}
+
+/** Owns a free "?" line as it is. */
+export async function ownFreeGap(panel: Panel, typed: string, entry: GapEntry): Promise<void> {
+  const { page, t } = panel;
+  await press(button(page, t('review.free.own', { question: truncateText(typed, 80) })));
+  await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true }), entry);
+}
+
+/** A gap that nobody typed in the call: typed now, on its item if it has one, and given its fields in the list of gaps. */
+export async function ownInCallView(panel: Panel, item: ChecklistItem | null, entry: GapEntry): Promise<void> {
+  const { page, t } = panel;
+  await press(button(page, t('call.backToCall')));
+  await openTab(panel, 'gaps');
+  const edits = page.getByRole('list', { name: t('call.gaps.label'), exact: true }).getByRole('button', { name: t('call.gaps.edit', { question: truncateText(entry.question, 80) }), exact: true });
+  if ((await edits.count()) === 0) {
+    await openTab(panel, 'checklist');
+    const form = item ? await openItem(panel, item) : null;
+    await capture(panel, `? ${entry.question}`);
+    if (form) await press(button(form, t('common.close')));
+    await openTab(panel, 'gaps');
+  }
+  await press(edits.first());
+  await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: entry.question }), exact: true }), entry);
+  await press(button(page, t('call.endCall')));
+  await waitForReview(panel);
+}
+
+export async function goToPacket(panel: Panel): Promise<void> {
+  await press(button(panel.page, panel.t('review.toPacket')));
+}

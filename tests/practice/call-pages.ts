@@ -1,0 +1,101 @@
+/** The pages on which a practice call runs: people join, captions appear, it moves on, it ends. */
+import type { Frame, Page } from 'playwright-core';
+import type { BrowserSession } from '../harness/browser-session';
+import { until } from '../harness/until';
+import type { PlatformName, PracticeCall } from './practice-call';
+import { joinTime } from './practice-call';
+
+/** What the fixture pages offer to a runner (tests/fixtures/sites). */
+interface Fx {
+  join: () => unknown;
+  leave: () => unknown;
+  people: (list: { name: string; self?: boolean }[]) => unknown;
+  captions: (on: boolean) => unknown;
+  say: (id: string, text: string, options?: { pace?: number }) => unknown;
+}
+
+export interface CallPages {
+  /** The page of the running part of the call, or null where there is none (phone, in person). */
+  page: () => Page | null;
+  /** Opens the page of a part of the call, without joining yet. */
+  open: (part: number) => Promise<Page | null>;
+  join: (offset: number) => Promise<void>;
+  /** Lets everything happen that happens up to this time of the call. */
+  playUpTo: (offset: number) => Promise<void>;
+  leave: () => Promise<void>;
+}
+
+const ROOM = 'bat-onpr-act';
+const ZOOM_ID = '81234567890';
+
+function address(platform: PlatformName, call: PracticeCall, speed: number): string | null {
+  const title = typeof call.title === 'string' ? call.title : (call.title?.[call.language] ?? call.deal);
+  const self = call.people.find((one) => one.side !== 'customer')?.name ?? '';
+  const query = new URLSearchParams({ lang: call.language, n: '1', self, title, speed: String(speed), idle: '0' }).toString();
+  if (platform === 'meet') return `https://meet.google.com/${ROOM}?${query}`;
+  return platform === 'zoom' ? `https://app.zoom.us/wc/${ZOOM_ID}/join?${query}` : null;
+}
+
+/** Runs in the frame that holds the call; Zoom keeps it in an iframe. */
+async function callFrame(page: Page): Promise<Frame> {
+  return until(
+    async () => {
+      for (const frame of page.frames().reverse()) {
+        const here = await frame.evaluate(() => typeof (globalThis as { __fx?: { join?: unknown } }).__fx?.join === 'function').catch(() => false);
+        if (here) return frame;
+      }
+      return undefined;
+    },
+    { what: 'the call page to load' },
+  );
+}
+
+/** Calls one function of the page. Its result is not awaited: captions take as long as they take. */
+async function fx(page: Page, name: keyof Fx, ...args: unknown[]): Promise<void> {
+  const frame = await callFrame(page);
+  await frame.evaluate(([name, args]) => {
+    const { __fx } = globalThis as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> };
+    void __fx[name]?.(...args);
+  }, [name, args] as [string, unknown[]]);
+}
+
+export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed: number): CallPages {
+  let current: Page | null = null;
+  let played = 0;
+  let shown = 0;
+  const us = call.people.find((one) => one.side !== 'customer');
+  const present = (offset: number): { name: string; self: boolean }[] =>
+    call.people.filter((one) => joinTime(one.role) <= offset).map((one) => ({ name: one.name, self: one === us }));
+  const showPeople = async (offset: number): Promise<void> => {
+    const people = present(offset);
+    if (!current || people.length === shown) return;
+    shown = people.length;
+    await fx(current, 'people', people);
+  };
+  return {
+    page: () => current,
+    open: async (part) => {
+      const segment = call.platform[part];
+      const url = segment ? address(segment.platform, call, pageSpeed) : null;
+      current = url ? await session.open(url) : null;
+      if (current) await callFrame(current);
+      return current;
+    },
+    join: async (offset) => {
+      if (!current) return;
+      shown = 0;
+      await fx(current, 'join');
+      await showPeople(offset);
+      await fx(current, 'captions', true);
+    },
+    playUpTo: async (offset) => {
+      await showPeople(offset);
+      const due = call.lines.slice(played).filter((line) => line.t <= offset);
+      played += due.length;
+      if (current) for (const line of due) await fx(current, 'say', line.speaker, line.caption ?? line.text, {});
+    },
+    leave: async () => {
+      if (current) await fx(current, 'leave');
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** The app's practice clock, as the runner sets it: standing still between actions, or running live. */
+import type { PracticeClock } from '@/utils/settings/clock';
+import type { BrowserSession } from '../harness/browser-session';
+
+export interface RunnerClock {
+  /** Stands still at this time of the call (milliseconds from its start, negative before it). */
+  standAt: (offset: number) => Promise<void>;
+  /** Stands still at an instant outside the call. */
+  standAtInstant: (at: number) => Promise<void>;
+  /** A little later: two records never carry the same time. */
+  tick: () => Promise<void>;
+  /** Runs from this time of the call on. */
+  run: (offset: number, speed: number) => Promise<void>;
+}
+
+const TICK = 7;
+
+export function runnerClock(session: BrowserSession, start: number): RunnerClock {
+  let at = start;
+  const write = async (clock: PracticeClock): Promise<void> => session.inExtension(async (practiceClock) => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } };
+    await chrome.storage.local.set({ practiceClock });
+  }, clock);
+  const stand = async (instant: number): Promise<void> => {
+    // Never backwards: what was saved a moment ago stays before what comes now.
+    at = instant;
+    await write({ at, since: Date.now(), speed: 0 });
+  };
+  return {
+    standAt: async (offset) => stand(Math.max(start + offset, offset >= 0 && at >= start ? at : Number.NEGATIVE_INFINITY)),
+    standAtInstant: stand,
+    tick: async () => stand(at + TICK),
+    run: async (offset, speed) => write({ at: start + offset, since: Date.now(), speed }),
+  };
+}

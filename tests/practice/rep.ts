@@ -1,0 +1,161 @@
+/** Performs a script's actions in the panel, as the rep would: one after the other, by keyboard and role. */
+import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
+import type { Side } from '@/utils/meeting/meeting';
+import { CATALOGUE } from '@/utils/checklist/catalogue';
+import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
+import { recordAnswer, recordContradiction } from '../harness/panel/answers';
+import { capture, moveLine, setPromiseDue, takeOffRecord } from '../harness/panel/lines';
+import type { Panel } from '../harness/panel/panel';
+import { openTab } from '../harness/panel/panel';
+import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
+import { attachGap, ownFreeGap, ownInCallView, ownItemGap } from '../harness/panel/review';
+import { byHandAtEnd, byHandBefore, forOther, itemFinder, planGaps, relationOf, sidesOf, typedGap } from './plan';
+import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
+
+export interface Desk {
+  call: PracticeCall;
+  topics: TopicCatalogue;
+  item: ReturnType<typeof itemFinder>['byCode'];
+  itemOn: ReturnType<typeof itemFinder>['byTopic'];
+  /** Says what is done; the runner prints it. */
+  say: (text: string) => void;
+}
+
+async function checklistOf(code: string): Promise<Checklist> {
+  const entry = CATALOGUE.find((one) => one.code === code);
+  if (!entry) throw new Error(`There is no checklist ${code}.`);
+  return loadChecklist({ id: entry.id, version: entry.version });
+}
+
+export async function deskFor(call: PracticeCall, checklist: string, also: string | null, say: Desk['say']): Promise<Desk> {
+  const { byCode, byTopic } = itemFinder(await checklistOf(checklist), also ? [await checklistOf(also)] : []);
+  return { call, topics: await loadTopics(), item: byCode, itemOn: byTopic, say };
+}
+
+/** Whose side a person of the script is on; ours are sales, unless the role says delivery. */
+function sideOf(side: string, role: string): Side {
+  if (/customer|client|고객/i.test(side)) return 'customer';
+  if (!/us|sales|delivery|우리/i.test(side)) return 'unknown';
+  return /delivery|수행|PM|implementation|engineer|consultant/i.test(`${side} ${role}`) ? 'delivery' : 'sales';
+}
+
+/** The role without the time of joining, which the page shows by itself. */
+function plainRole(role: string): string {
+  return role.replace(/\s*\([^)]*\d{1,2}:\d{2}[^)]*\)\s*/, '').trim();
+}
+
+export async function describePeople(desk: Desk, panel: Panel, names: readonly string[]): Promise<void> {
+  for (const person of desk.call.people.filter((one) => names.includes(one.name))) {
+    await describePerson(panel, { name: person.name, side: sideOf(person.side, person.role), role: plainRole(person.role) });
+  }
+  await openTab(panel, 'checklist');
+}
+
+/** The aim of the call from the script's brief, if it has one. */
+export async function describeAim(desk: Desk, panel: Panel): Promise<void> {
+  const aim: unknown = desk.call.brief?.aim;
+  const text = Array.isArray(aim) ? aim.filter((one) => typeof one === 'string').join('; ') : typeof aim === 'string' ? aim : '';
+  if (text) await writeAim(panel, text);
+}
+
+/** What was known before the call, on the prepared deal; `before` sets the clock to when it was said. */
+export async function fillPrior(desk: Desk, panel: Panel, before: (from: string) => Promise<void>): Promise<void> {
+  for (const known of desk.call.prior) {
+    const item = desk.itemOn(known.topic);
+    if (!item) {
+      desk.say(`prior  ${known.topic}: no item of this checklist asks it, left out`);
+      continue;
+    }
+    await before(known.from);
+    await recordAnswer(panel, item, { state: 'answered', value: known.value, saidBy: known.by, confidence: 'stated', remark: known.from, reason: '', offRecord: false, relation: null, sides: null });
+    desk.say(`prior  ${item.id} ${String(known.value)}`);
+  }
+}
+
+/** An answer that belongs to the other deal, on that deal's own checklist. */
+export async function answerElsewhere(desk: Desk, panel: Panel, action: AnswerAction): Promise<void> {
+  const item = desk.item(action.item);
+  if (!item) throw new Error(`rep: the other deal's checklist has no item ${action.item}.`);
+  await recordAnswer(panel, item, { ...action, saidBy: action.by, relation: null, sides: action.state === 'conflict' ? sidesOf(desk.call, action) : null });
+}
+
+async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<void> {
+  const item = desk.item(action.item);
+  if (!item) throw new Error(`rep: neither checklist has an item ${action.item}.`);
+  await openTab(panel, 'checklist');
+  for (const heard of byHandBefore(desk.call, action, item.topic)) await recordContradiction(panel, item, heard);
+  const conflict = action.state === 'conflict' && !action.offRecord;
+  await recordAnswer(panel, item, {
+    state: action.state,
+    value: action.offRecord ? null : action.value,
+    saidBy: action.by,
+    confidence: action.confidence,
+    remark: action.remark,
+    reason: action.reason,
+    offRecord: action.offRecord,
+    relation: relationOf(desk.call, action),
+    sides: conflict ? sidesOf(desk.call, action) : null,
+  });
+}
+
+/** Lines that were typed before it was said that they stay off the record. */
+async function offRecord(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'off-record' }>): Promise<void> {
+  const secret = desk.call.expect?.mustNotContain ?? [];
+  const typed = desk.call.rep.filter((one) => one.t <= action.t).flatMap((one) => (one.do === 'line' || one.do === 'promise' ? [one.text] : []));
+  for (const text of typed.filter((one) => secret.some((word) => one.includes(word)))) await takeOffRecord(panel, text.replace(/^[?？!！*]\s*/u, ''));
+  await openTab(panel, 'checklist');
+}
+
+async function file(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'line' | 'promise' }>, words: string): Promise<void> {
+  if (forOther(desk.call, action) && desk.call.otherDeal) await moveLine(panel, words, desk.call.otherDeal.deal);
+}
+
+/** One action of the script's rep. */
+export async function perform(desk: Desk, panel: Panel, action: RepAction): Promise<void> {
+  switch (action.do) {
+    case 'line':
+      await capture(panel, action.text);
+      await file(desk, panel, action, typedGap(action.text) ?? action.text.replace(/^\s*[!！*＊#＃+＋~～\\]\s*/u, '').trim());
+      break;
+    case 'promise':
+      await capture(panel, `! ${action.text}`);
+      await setPromiseDue(panel, action.text, action.due);
+      await file(desk, panel, action, action.text);
+      break;
+    case 'answer':
+      if (!forOther(desk.call, action)) await answer(desk, panel, action);
+      break;
+    case 'consent':
+      for (const who of action.who) await recordConsent(panel, { who, captions: action.captions, audio: action.audio, condition: action.condition, note: action.note });
+      break;
+    case 'off-record':
+      await offRecord(desk, panel, action);
+      break;
+  }
+}
+
+/** What the script settles on items that its rep never answers: entered while the call still runs. */
+export async function performLeftovers(desk: Desk, panel: Panel): Promise<void> {
+  for (const { item: code, heard } of byHandAtEnd(desk.call, (code) => desk.item(code)?.topic ?? '')) {
+    const item = desk.item(code);
+    if (!item) throw new Error(`review: neither checklist has an item ${code}.`);
+    await openTab(panel, 'checklist');
+    await recordContradiction(panel, item, heard);
+    desk.say(`heard twice  ${code} (${heard.status})`);
+  }
+}
+
+/** The review: "?" lines find their item, each gap of the script gets its fields. */
+export async function performReview(desk: Desk, panel: Panel): Promise<void> {
+  for (const { gap, typed } of planGaps(desk.call)) {
+    const entry = { question: gap.q, route: gap.route, owner: gap.owner, due: gap.due, blocks: gap.blocks };
+    const item = gap.item ? desk.item(gap.item) : null;
+    if (gap.item && !item) throw new Error(`review: neither checklist has an item ${gap.item}.`);
+    desk.say(`review  ${gap.item ?? '?'} ${gap.q}`);
+    if (item) {
+      if (typed) await attachGap(panel, typed, item, desk.topics);
+      await ownItemGap(panel, item, desk.topics, entry);
+    } else if (typed) await ownFreeGap(panel, typed, entry);
+    else await ownInCallView(panel, null, entry);
+  }
+}

@@ -1,0 +1,69 @@
+/** Everything a run works with, set up and taken down in one place. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { resolveFixture } from '../fixtures/sites/server-routes';
+import type { BrowserSession } from '../harness/browser-session';
+import { startBrowser } from '../harness/browser-session';
+import { ensureBuild } from '../harness/build-extension';
+import type { Panel } from '../harness/panel/panel';
+import { panelOn } from '../harness/panel/panel';
+import { startSiteServer } from '../harness/site-server';
+import { TEST_EXTENSION_ID } from '../harness/test-key';
+import type { CallPages } from './call-pages';
+import { callPages } from './call-pages';
+import type { RunnerClock } from './clock';
+import { runnerClock } from './clock';
+import type { PracticeCall } from './practice-call';
+import { offsetMinutes } from './practice-call';
+
+export interface RunOptions {
+  call: PracticeCall;
+  headless: boolean;
+  /** Times real time; null = as fast as the panel takes it. */
+  speed: number | null;
+  out: string;
+  screenshots: string | null;
+  say: (text: string) => void;
+}
+
+export interface Stage {
+  session: BrowserSession;
+  clock: RunnerClock;
+  pages: CallPages;
+  /** The panel beside a call page, or in a tab of its own where there is no page. */
+  panelFor: (page: Page | null) => Promise<Panel>;
+  shot: (name: string, panel: Panel) => Promise<void>;
+  close: (options?: { keepProfile?: boolean }) => Promise<void>;
+}
+
+/** Captions need not be read at this speed. */
+const FAST_PAGE = 200;
+
+export async function setStage(options: RunOptions): Promise<Stage> {
+  const { call } = options;
+  const extension = await ensureBuild('test');
+  const site = await startSiteServer(resolveFixture);
+  const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call) });
+  const clock = runnerClock(session, Date.parse(call.start));
+  let shots = 0;
+  return {
+    session,
+    clock,
+    pages: callPages(session, call, options.speed ?? FAST_PAGE),
+    panelFor: async (page) => {
+      const panel = page ? await session.openPanel(page) : await session.open(`chrome-extension://${TEST_EXTENSION_ID}/sidepanel.html`);
+      return panelOn(panel, 'en', clock.tick);
+    },
+    shot: async (name, panel) => {
+      if (!options.screenshots) return;
+      mkdirSync(options.screenshots, { recursive: true });
+      shots += 1;
+      await panel.page.screenshot({ path: join(options.screenshots, `${String(shots).padStart(2, '0')}-${name}.png`) });
+    },
+    close: async (how) => {
+      await session.stop(how);
+      await site.stop();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** After a run: the packet goes to its folder, is read back, compared, and nothing forbidden is anywhere. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Packet } from '@/utils/packet/schema';
+import type { BrowserSession } from '../harness/browser-session';
+import type { Finding } from './compare';
+import { comparePacket } from './compare';
+import { tracesBelow } from './forbidden';
+import { forOther } from './plan';
+import type { PracticeCall } from './practice-call';
+import { readPacket, unpack } from './unpack';
+
+/** Takes away what an earlier run left: its ZIPs and exactly the files that are in them. */
+function clearEarlier(out: string): void {
+  if (!existsSync(out)) return;
+  for (const name of readdirSync(out).filter((one) => one.endsWith('.baton.zip'))) {
+    const zip = join(out, name);
+    for (const entry of Object.keys(unzipSync(readFileSync(zip)))) rmSync(join(out, entry), { force: true });
+    rmSync(zip);
+  }
+}
+
+/** Puts the ZIP and its unpacked files into `out`. */
+export function deliver(zip: string, out: string): { files: string[]; packet: Packet } {
+  clearEarlier(out);
+  mkdirSync(out, { recursive: true });
+  copyFileSync(zip, join(out, basename(zip)));
+  const files = unpack(zip, out);
+  return { files: [basename(zip), ...files], packet: readPacket(out) };
+}
+
+/** Every row of every table and every stored setting, as one text. */
+export async function everythingStored(session: BrowserSession): Promise<string> {
+  return session.inExtension(async () => {
+    const rows: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => { resolve(request.result); };
+        request.onerror = () => { reject(new Error(`cannot open ${name}`)); };
+      });
+      for (const store of Array.from(database.objectStoreNames)) {
+        rows.push(await new Promise((resolve, reject) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => { resolve(request.result); };
+          request.onerror = () => { reject(new Error(`cannot read ${store}`)); };
+        }));
+      }
+      database.close();
+    }
+    const { chrome } = globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get: (keys: null) => Promise<object> }> } };
+    return JSON.stringify([rows, await chrome.storage.local.get(null), await chrome.storage.session.get(null)]);
+  }, null);
+}
+
+/** Is this a file in which the browser keeps what an extension stores? */
+function keepsOurData(path: string): boolean {
+  return /IndexedDB|Local Extension Settings|Session Storage|Local Storage/.test(path);
+}
+
+/** All that is wrong or worth a note after a run. `profile` is the closed browser's. */
+export function judge(call: PracticeCall, packet: Packet, places: { out: string; profile: string; stored: string }): Finding[] {
+  const findings = comparePacket(call, packet);
+  const fault = (text: string): void => { findings.push({ kind: 'fault', text }); };
+  const secret = call.expect?.mustNotContain ?? [];
+  for (const { text, where } of tracesBelow(places.out, secret)) fault(`"${text}" must appear nowhere, and is in ${where}`);
+  for (const { text, where } of tracesBelow(places.profile, secret, keepsOurData)) fault(`"${text}" must appear nowhere, and is in the browser's ${where}`);
+  for (const text of secret.filter((one) => places.stored.includes(one))) fault(`"${text}" must appear nowhere, and is in a table`);
+  const whole = JSON.stringify(packet);
+  const elsewhere = call.rep.flatMap((action) => ((action.do === 'line' || action.do === 'promise') && forOther(call, action) ? [action.text.replace(/^\W+/u, '')] : []));
+  for (const text of elsewhere.filter((one) => whole.includes(JSON.stringify(one).slice(1, -1)))) fault(`"${text}" belongs to the other deal, and is in this packet`);
+  return findings;
+}
