@@ -86,7 +86,7 @@ async function writeDetails(panel: Panel, form: Locator, item: ChecklistItem, en
     const group = form.getByRole('group', { name: t('call.answer.relation'), exact: true });
     if (await group.isVisible()) await choose(group, t(`call.answer.relations.${entry.relation}`));
   }
-  if (entry.remark && !entry.offRecord) await write(form.getByRole('textbox', { name: t('call.answer.remark') }), entry.remark);
+  if (entry.remark && !entry.offRecord) await write(form.getByRole('textbox', { name: `${t('call.answer.remark')} (${t('common.optional')})`, exact: true }), entry.remark);
 }
 
 /** Sets an item's answer in place and waits until it is saved. */
