@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageMessenger } from '@/utils/messaging/page-signals';
+import { observeMeet } from '@/utils/platforms/meet/adapter';
+import { startPlatform } from '@/utils/platforms/start';
+
+export default defineContentScript({
+  matches: ['https://meet.google.com/*'],
+  runAt: 'document_idle',
+  main: (ctx) => { startPlatform(document, observeMeet, pageMessenger, ctx.signal); },
+});
