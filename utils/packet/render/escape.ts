@@ -50,10 +50,14 @@ export function inlineMarkdown(text: string): string {
   return escapeMarkdown(text.trim()).replace(/\s*\n\s*/g, ' / ');
 }
 
-/** Markdown that a person wrote on purpose: their marks stay, HTML and hidden links don't. */
+/** Markdown that a person wrote on purpose: their marks stay, HTML and links (hidden or bare) don't. */
 export function tameMarkdown(text: string): string {
-  return showSafely(text).replace(/\r\n?/g, '\n').replace(/</g, '&lt;')
-    .replace(/\](?=\s*[([:])/g, '\\]').replace(/(javascript|data|vbscript)(?=\s*:)/gi, (word) => `${word}\\`);
+  return showSafely(text).replace(/\r\n?/g, '\n')
+    .replace(/\\[^]|<|\](?=\s*[([:])|:(?=\/\/)|\bwww(?=\.)|@|\b(?:javascript|vbscript|data)(?=\s*:)/gi, (found) => {
+      if (found.startsWith('\\')) return found === '\\<' ? '&lt;' : found;
+      if (found === '<') return '&lt;';
+      return found.length === 1 ? `\\${found}` : `${found}\\`;
+    });
 }
 
 /** A CSV cell that no spreadsheet takes for a formula. */

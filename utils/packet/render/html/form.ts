@@ -29,7 +29,7 @@ function verdictField(view: View): SafeHtml {
 
 /** A row to rule on: what it is, a verdict, and the text that some verdicts need. */
 function ruling(kind: string, index: number, id: string, title: SafeHtml, words: Options, texts: { needs: string; name: string; label: string }[], view: View): SafeHtml {
-  const base = `${kind}-${index + 1}`;
+  const base = `rule-${kind}-${index + 1}`;
   return html`<div class="ruling" data-kind="${kind}" data-id="${id}"><div class="what" id="${base}-what">${title}</div>
 <select id="${base}" aria-labelledby="${base}-what">${options(words, view.labels.form.noVerdict)}</select>${texts.map((t) => html`<div class="needed" data-needs="${t.needs}" data-name="${t.name}" hidden>${
     field(`${base}-${t.name}`, t.label, html`<textarea id="${base}-${t.name}" rows="2" aria-describedby="${base}-${t.name}-error"></textarea>`)}</div>`)}</div>`;

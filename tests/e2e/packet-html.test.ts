@@ -1,0 +1,191 @@
+/** The packet's page in a real browser: nothing of a stranger's runs, nothing is asked of the network, the form works. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import axe from 'axe-core';
+import { exportPacket } from '@/utils/packet/export';
+import { packetLabels } from '@/utils/packet/labels/labels';
+import type { Language } from '@/utils/packet/schema';
+import { findBrowser, quietFlags } from '../harness/find-browser';
+import { packetInput } from '../unit/packet/fixture';
+import { hostileInput } from '../unit/packet/hostile-corpus';
+
+const replyShape = z.strictObject({
+  format: z.literal('baton.reply'), formatVersion: z.literal(1), packetId: z.string(), packetNumber: z.number(), contentHash: z.string(),
+  by: z.strictObject({ name: z.string().min(1), role: z.string() }), at: z.iso.datetime({ offset: true }),
+  verdict: z.enum(['accepted', 'accepted_with_conditions', 'returned']), summary: z.string(),
+  items: z.array(z.strictObject({ itemId: z.string(), verdict: z.enum(['ok', 'question', 'not_usable']), text: z.string() })),
+  wants: z.array(z.strictObject({ wantId: z.string(), feasibility: z.enum(['feasible', 'feasible_if', 'not_feasible_but', 'need_info']), conditions: z.array(z.string()), alternative: z.string() })),
+  commitments: z.array(z.strictObject({ commitmentId: z.string(), verdict: z.enum(['can', 'can_if', 'cannot_but']), condition: z.string(), alternative: z.string() })),
+  estimate: z.strictObject({
+    class: z.string(), effort: z.array(z.strictObject({ role: z.string(), low: z.number(), likely: z.number(), high: z.number() })),
+    durationWeeks: z.strictObject({ low: z.number(), high: z.number() }).nullable(), assumptions: z.array(z.string()),
+  }).nullable(),
+  questions: z.array(z.strictObject({ text: z.string(), itemId: z.string().nullable(), route: z.string().nullable(), due: z.string().nullable() })), ideas: z.array(z.string()),
+});
+
+let browser: Browser;
+let folder: string;
+const requests: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'baton-packet-'));
+  browser = await chromium.launch({ executablePath: findBrowser(), args: quietFlags() });
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a page from a file, as a mail attachment would be. */
+async function open(html: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const file = join(folder, 'packet.html');
+  writeFileSync(file, html);
+  page.on('request', (r) => { if (!r.url().startsWith('file:') && !r.url().startsWith('blob:')) requests.push(r.url()); });
+  page.on('dialog', (d) => void d.dismiss());
+  page.on('pageerror', (e) => errors.push(e.message));
+  page.on('console', (m) => { if (m.type() === 'error') errors.push(m.text()); });
+  await page.goto(pathToFileURL(file).href);
+  return { page, errors };
+}
+
+const fileOf = (input: Parameters<typeof exportPacket>[0]): string => exportPacket(input).files['packet.html'] ?? '';
+
+describe('hostile words', () => {
+  it.each(['internal', 'customer_safe', 'anonymised'] as const)('run nothing and ask the network for nothing (%s)', async (redaction) => {
+    const { page, errors } = await open(fileOf(hostileInput(redaction)));
+    for (const button of await page.locator('[data-add]').all()) await button.click();
+    await page.mouse.move(300, 300);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => '__ran' in window)).toBe(false);
+    expect(requests).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await page.locator('img, iframe, object, embed, link, body script:not(:last-child)').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('could not run even if they got into the page: the policy stands', async () => {
+    const html = fileOf(packetInput()).replace('</main>', '<script>window.__ran=1</script><img src="https://evil.example/x" onerror="window.__ran=1"></main>');
+    const { page } = await open(html);
+    expect(await page.evaluate(() => '__ran' in window)).toBe(false);
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toMatch(/^default-src 'none'/);
+    // The browser reports the blocked picture as a request that never left.
+    requests.length = 0;
+    await page.context().close();
+  });
+});
+
+describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language) => {
+  const f = packetLabels(language).form;
+  const out = exportPacket(packetInput({ language }));
+  const at = (id: string): string => `rule-item-${out.packet.answers.findIndex((a) => a.itemId === id) + 1}`;
+  const save = (page: Page) => page.getByRole('button', { name: f.save }).click();
+  const errorsOf = (page: Page) => page.locator('.error:visible').allTextContents();
+
+  it('does not save what is incomplete, says why at the field, and goes there', async () => {
+    const { page, errors } = await open(out.files['packet.html'] ?? '');
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    await save(page);
+    expect(await errorsOf(page)).toEqual([f.errors.name, f.errors.verdict]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('by-name');
+    await page.getByLabel(f.name).fill('정하늘');
+    await page.getByText(f.verdicts.returned, { exact: true }).click();
+    await page.locator(`#${at('A-07')}`).selectOption('question');
+    await page.locator(`#${at('A-16')}`).selectOption('not_usable');
+    await page.locator('#rule-want-1').selectOption('feasible_if');
+    await page.locator('#rule-want-2').selectOption('not_feasible_but');
+    await page.locator('#rule-commitment-1').selectOption('cannot_but');
+    await page.locator('#rule-commitment-2').selectOption('can_if');
+    await page.getByRole('button', { name: f.addQuestion }).click();
+    await save(page);
+    expect(await errorsOf(page)).toEqual([
+      f.errors.returned, f.errors.text, f.errors.text, f.errors.condition, f.errors.alternative, f.errors.alternative, f.errors.condition, f.errors.question,
+    ]);
+    expect(await page.locator('#reply-status').textContent()).toBe(f.errors.summary.replace('{n}', '8'));
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(8);
+    expect(downloads).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('asks for at least one question or item when something has to be completed', async () => {
+    const { page } = await open(out.files['packet.html'] ?? '');
+    await page.getByLabel(f.name).fill('정하늘');
+    await page.getByText(f.verdicts.returned, { exact: true }).click();
+    await page.getByLabel(f.summary).fill('더 필요합니다');
+    await save(page);
+    expect(await errorsOf(page)).toEqual([f.errors.returnedItem]);
+    await page.context().close();
+  });
+
+  it('saves a reply that says what was chosen, offline and by keyboard', async () => {
+    const { page } = await open(out.files['packet.html'] ?? '', { offline: true });
+    await page.getByLabel(f.name).focus();
+    await page.keyboard.type('정하늘');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('수행 PM');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('서버 사양 확정 조건');
+    await page.locator(`#${at('A-07')}`).selectOption('question');
+    await page.locator(`#${at('A-07')}-text`).fill('동시 사용자는 몇 명인가요?');
+    await page.locator(`#${at('A-01')}`).selectOption('ok');
+    await page.locator('#rule-want-1').selectOption('feasible_if');
+    await page.locator('#rule-want-1-condition').fill('알림톡 계약\n발신 번호');
+    await page.locator('#rule-commitment-1').selectOption('cannot_but');
+    await page.locator('#rule-commitment-1-alternative').fill('1차는 모바일 웹');
+    await page.getByRole('button', { name: f.addQuestion }).click();
+    await page.locator('[data-row=question] textarea').fill('ERP 담당자는 누구인가요?');
+    await page.locator('[data-row=question] select').first().selectOption('A-16');
+    await page.locator('[data-row=question] select').last().selectOption('ask_customer');
+    await page.locator('[data-row=question] input').fill('2026-12-05');
+    await page.locator('#estimate-class').selectOption('rough');
+    await page.getByRole('button', { name: f.addEffort }).click();
+    for (const [field, value] of [['role', 'PM'], ['low', '1'], ['likely', '1.5'], ['high', '2']]) await page.locator(`[data-row=effort] [data-field=${field}]`).fill(value ?? '');
+    await page.locator('#ideas').fill('바코드 PDA 대여');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: f.save }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`${out.fileName}.reply.json`);
+    const reply = replyShape.parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+    expect(reply).toMatchObject({
+      packetId: out.packet.packet.id, packetNumber: 1, contentHash: out.packet.packet.contentHash, by: { name: '정하늘', role: '수행 PM' }, verdict: 'accepted_with_conditions', summary: '서버 사양 확정 조건',
+      items: [{ itemId: 'A-01', verdict: 'ok', text: '' }, { itemId: 'A-07', verdict: 'question', text: '동시 사용자는 몇 명인가요?' }],
+      wants: [{ wantId: out.packet.wants[0]?.id, feasibility: 'feasible_if', conditions: ['알림톡 계약', '발신 번호'] }],
+      commitments: [{ commitmentId: out.packet.commitments[0]?.id, verdict: 'cannot_but', alternative: '1차는 모바일 웹' }],
+      questions: [{ text: 'ERP 담당자는 누구인가요?', itemId: 'A-16', route: 'ask_customer', due: '2026-12-05' }],
+      estimate: { class: 'rough', effort: [{ role: 'PM', low: 1, likely: 1.5, high: 2 }], durationWeeks: null }, ideas: ['바코드 PDA 대여'],
+    });
+    expect(await page.locator('#reply-status').textContent()).toContain(`${out.fileName}.reply.json`);
+    expect(JSON.parse(await page.locator('#reply-text').inputValue())).toEqual(reply);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('and the page around it are accessible (%s)', async (colorScheme) => {
+    const { page } = await open(out.files['packet.html'] ?? '', { colorScheme, bypassCSP: true });
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const run = (window as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run;
+      return (await run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120) ?? ''}`);
+    });
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('layout', () => {
+  it.each([320, 390, 768, 1280])('never scrolls sideways at %i px', async (width) => {
+    const { page } = await open(fileOf(hostileInput('internal')), { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
