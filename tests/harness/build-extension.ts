@@ -56,6 +56,8 @@ function dropOldBuilds(shelf: string): void {
 async function withTestKey(on: boolean, work: () => Promise<unknown>): Promise<void> {
   const before = process.env.BATON_TEST_KEY;
   process.env.BATON_TEST_KEY = on ? TEST_KEY : '';
+  // wxt draws a spinner unless it runs in CI.
+  process.env.CI ??= '1';
   try {
     await work();
   } finally {

@@ -17,19 +17,28 @@ const TICK = 7;
 
 export function runnerClock(session: BrowserSession, start: number): RunnerClock {
   let at = start;
+  let fresh = false;
   const write = async (clock: PracticeClock): Promise<void> => session.inExtension(async (practiceClock) => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } };
     await chrome.storage.local.set({ practiceClock });
   }, clock);
   const stand = async (instant: number): Promise<void> => {
-    // Never backwards: what was saved a moment ago stays before what comes now.
     at = instant;
     await write({ at, since: Date.now(), speed: 0 });
   };
   return {
-    standAt: async (offset) => stand(Math.max(start + offset, offset >= 0 && at >= start ? at : Number.NEGATIVE_INFINITY)),
+    standAt: async (offset) => {
+      // Within the call never backwards: what was saved a moment ago stays before what comes now.
+      const instant = offset >= 0 && at >= start ? Math.max(start + offset, at) : start + offset;
+      fresh = instant === start + offset && instant !== at;
+      await stand(instant);
+    },
     standAtInstant: stand,
-    tick: async () => stand(at + TICK),
+    tick: async () => {
+      // The first record of a moment has exactly its time.
+      if (!fresh) await stand(at + TICK);
+      fresh = false;
+    },
     run: async (offset, speed) => write({ at: start + offset, since: Date.now(), speed }),
   };
 }
