@@ -1,3 +1,5 @@
+import type { LucideIcon } from 'lucide-react';
+import { EyeOff, FolderInput, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
@@ -52,19 +54,30 @@ export function LineRecord({ entry, meeting, board }: Props) {
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: entry.row.due })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
         <OtherDeal dealId={entry.row.dealId} own={meeting.dealId} />
+        {mode === 'view' ? <Tools words={words} onEdit={() => { setMode('edit'); }} onMove={() => { setMode('move'); }} onDelete={() => { void save((at) => deleteLine(db, table, entry.row.id, at)); }} onOffRecord={() => { void save(() => takeOffRecord(db, table, entry.row.id)); }} /> : null}
       </div>
       {mode === 'view' ? <p className="record-text preline">{showSafely(truncateText(words, 2000))}</p> : null}
       {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
       {mode === 'move' ? <MoveForm onPick={(dealId) => { void save((at) => moveLine(db, table, entry.row.id, dealId, at)).then(back); }} onCancel={back} own={entry.row.dealId} /> : null}
-      {mode === 'view' ? (
-        <div className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(words, 60) })}>
-          <Button look="quiet" onClick={() => { setMode('edit'); }}>{t('common.edit')}</Button>
-          <Button look="quiet" onClick={() => { setMode('move'); }}>{t('call.lines.move')}</Button>
-          <Button look="quiet" onClick={() => { void save((at) => deleteLine(db, table, entry.row.id, at)); }}>{t('common.delete')}</Button>
-          <Button look="quiet" title={t('call.lines.offRecordHelp')} onClick={() => { void save(() => takeOffRecord(db, table, entry.row.id)); }}>{t('call.lines.offRecord')}</Button>
-        </div>
-      ) : null}
     </li>
+  );
+}
+
+interface ToolProps { words: string; onEdit: () => void; onMove: () => void; onDelete: () => void; onOffRecord: () => void }
+
+/** Four small buttons at the end of the line's head; undo takes back all but "off the record". */
+function Tools({ words, onEdit, onMove, onDelete, onOffRecord }: ToolProps) {
+  const t = useTranslations();
+  const tool = (label: string, Icon: LucideIcon, act: () => void, title = label) => (
+    <Button look="icon" aria-label={label} title={title} onClick={act}><Icon size={15} aria-hidden /></Button>
+  );
+  return (
+    <span className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(words, 60) })}>
+      {tool(t('common.edit'), Pencil, onEdit)}
+      {tool(t('call.lines.move'), FolderInput, onMove)}
+      {tool(t('common.delete'), Trash2, onDelete)}
+      {tool(t('call.lines.offRecord'), EyeOff, onOffRecord, `${t('call.lines.offRecord')}. ${t('call.lines.offRecordHelp')}`)}
+    </span>
   );
 }
 
