@@ -1,0 +1,73 @@
+/** What the rep of a script enters, worked out from the file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tracesIn } from '@/tests/practice/forbidden';
+import { byHandAtEnd, byHandBefore, forOther, planGaps, relationOf, sidesOf, typedGap, wordsMayBeKept } from '@/tests/practice/plan';
+import type { AnswerAction, PracticeCall } from '@/tests/practice/practice-call';
+import { parsePracticeCall } from '@/tests/practice/practice-call';
+
+const load = (name: string): PracticeCall => parsePracticeCall(readFileSync(join(import.meta.dirname, '../../practice/calls', name), 'utf8'));
+const s1 = load('s1-ko-meet-first-meeting.json');
+const s2 = load('s2-en-zoom-second-meeting.json');
+
+function answerOf(call: PracticeCall, item: string): AnswerAction {
+  const found = call.rep.find((action): action is AnswerAction => action.do === 'answer' && action.item === item);
+  if (!found) throw new Error(`no answer of ${item}`);
+  return found;
+}
+
+describe('conflicts', () => {
+  it('takes the sides from the value, with the speakers of the two lines', () => {
+    expect(sidesOf(s1, answerOf(s1, 'A-24'))).toEqual({ a: { text: '2027-03-01(팀장)', saidBy: '김도현' }, b: { text: '2027-03-10(전산, 감사 3/16)', saidBy: '최민재' } });
+  });
+
+  it('or from the remark, when the value does not fall into two', () => {
+    expect(sidesOf(s2, answerOf(s2, 'B-19'))).toMatchObject({ a: { text: 'EU region only' }, b: { text: 'EU or UK; IP allow-listing' } });
+  });
+
+  it('calls an answer that replaces what was known a correction', () => {
+    expect(['B-07', 'B-28', 'B-19', 'B-02'].map((item) => relationOf(s2, answerOf(s2, item)))).toEqual(['corrects', 'corrects', 'updates', 'updates']);
+  });
+
+  it('enters by hand what no answer carries, in words only where words may be kept', () => {
+    expect(wordsMayBeKept(s1)).toBe(true);
+    expect(wordsMayBeKept(s2)).toBe(false);
+    expect(byHandBefore(s1, answerOf(s1, 'A-07'), 'users.count')).toEqual([
+      { a: { text: s1.lines[19]?.text, saidBy: '김도현' }, b: { text: '지점 27곳', saidBy: '최민재' }, status: 'resolved', keep: '지점 27곳', why: '김도현' },
+    ]);
+    expect(byHandBefore(s2, answerOf(s2, 'B-19'), 'infra.hosting')).toMatchObject([{ a: { text: 'any cloud is fine' }, b: { text: 'restricted region' }, status: 'resolved' }]);
+    expect(byHandBefore(s1, answerOf(s1, 'A-24'), 'schedule.deadline')).toEqual([]);
+    const silent = { ...s1, rep: s1.rep.map((action) => (action.do === 'consent' ? { ...action, captions: 'display_only' as const } : action)) };
+    expect(byHandBefore(silent, answerOf(silent, 'A-07'), 'users.count')[0]?.a.text).toBe('김도현, 03:22');
+    expect(byHandAtEnd({ ...s1, rep: [] }, () => '').map((one) => one.item)).toEqual(['A-07', 'A-24', 'A-27']);
+  });
+});
+
+describe('"?" lines', () => {
+  it('reads which lines become gaps', () => {
+    expect(['? 언제', '？언제', 'how many?', '! really?', 'plain'].map(typedGap)).toEqual(['언제', '언제', 'how many?', null, null]);
+  });
+
+  it('finds the gap of the review that each belongs to', () => {
+    expect(planGaps(s1).map((one) => [one.gap.item, one.typed])).toEqual([
+      ['A-05', null], ['A-07', '오전 9시 동시 접속 인원'], ['A-17', '더존 버전, API'], ['A-18', null], ['A-20', null], ['A-24', null],
+      ['A-27', '예산 부가세 포함 여부'], ['A-31', null], [null, '기존 메신저로 알림 보내기 가능한지 (수행팀)'], [null, '태블릿 모델·OS 버전'],
+    ]);
+    expect(planGaps(s2).map((one) => one.typed)).toEqual([null, 'which bank for card feed', null, 'EU only, or EU+UK', 'pilot pass criteria - Raj', 'can approval limits differ per entity (product team)']);
+  });
+});
+
+it('knows what belongs to the other deal', () => {
+  const call = { ...s1, otherDeal: { account: '', deal: '유지보수', checklist: null, stage: null } };
+  expect([{ deal: '유지보수' }, { otherDeal: true }, { deal: s1.deal }, {}].map((action) => forOther(call, action))).toEqual([true, true, false, false]);
+  expect(forOther(s1, { otherDeal: true })).toBe(false);
+});
+
+it('finds a text however it is spelled in the bytes', () => {
+  const secret = '재작년에 외주';
+  for (const bytes of [Buffer.from(`x${secret}y`), Buffer.from(secret, 'utf16le'), Buffer.from(secret.normalize('NFD')), Buffer.from('\\uc7ac\\uc791\\ub144\\uc5d0 \\uc678\\uc8fc')]) {
+    expect(tracesIn(bytes, [secret], 'here')).toEqual([{ text: secret, where: 'here' }]);
+  }
+  expect(tracesIn(Buffer.from('재작년'), [secret], 'here')).toEqual([]);
+});
