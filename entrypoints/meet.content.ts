@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMessenger } from '@/utils/messaging/page-signals';
 import { observeMeet } from '@/utils/platforms/meet/adapter';
+import { meetMeta } from '@/utils/platforms/meet/meta';
 import { startPlatform } from '@/utils/platforms/start';
 
 export default defineContentScript({
-  matches: ['https://meet.google.com/*'],
+  matches: [...meetMeta.matches],
   runAt: 'document_idle',
   main: (ctx) => { startPlatform(document, observeMeet, pageMessenger, ctx.signal); },
 });

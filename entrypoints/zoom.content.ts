@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMessenger } from '@/utils/messaging/page-signals';
-import { observeZoom } from '@/utils/platforms/zoom/adapter';
 import { startPlatform } from '@/utils/platforms/start';
+import { observeZoom } from '@/utils/platforms/zoom/adapter';
+import { zoomMeta } from '@/utils/platforms/zoom/meta';
 
 export default defineContentScript({
-  matches: ['https://*.zoom.us/*'],
+  matches: [...zoomMeta.matches],
   allFrames: true,
   runAt: 'document_idle',
   main: (ctx) => { startPlatform(document, observeZoom, pageMessenger, ctx.signal); },

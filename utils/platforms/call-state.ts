@@ -2,7 +2,8 @@
  * From what a page shows, second by second, to "joined" and "left". Pure: the page is read elsewhere,
  * time is an argument.
  */
-import type { BlindReason, Emit, LeftCause } from './signals';
+import { Blindness } from './blindness';
+import type { Emit, LeftCause } from './signals';
 
 /**
  * What one look at a page says.
@@ -25,147 +26,113 @@ export interface CallOptions {
   ending?: (at: number, cause: LeftCause) => { at: number; cause: LeftCause };
 }
 
-export interface CallState {
-  update: (sight: Sight, now: number) => void;
-  /** The page goes away. */
-  close: (now: number) => void;
-  /** Room of the running call. */
-  room: () => string | null;
-  /** Names could be read, or not: only while in a call. */
-  people: (readable: boolean, now: number) => void;
-}
-
 /** Looks in a row that must agree before a call has ended for a visible reason. */
 const LOOKS_TO_END = 2;
+/** Right after another call's controls one look is not enough: they may still be that call's. */
+const LOOKS_AFTER_SWITCH = 2;
 /** A page that slept longer than this ended when it was last awake. */
 const SLEPT_MS = 90_000;
 const AWAY_AT_MOST_MS = 5 * 60_000;
-/** Blind is said within 20 s, and not while a page is only slow. */
-export const BLIND_AFTER_MS = 12_000;
 
 /** A room such as `zoom:start/videomeeting` gets its real name while the call runs. */
 const provisional = (room: string): boolean => room.includes('/');
 
-export function createCallState(emit: Emit, options: CallOptions): CallState {
-  const blind = createBlindness(emit);
-  let room: string | null = null;
-  /** The call that ended here last: what its page shows afterwards is nobody's loss. */
-  let ended = false;
-  let lastRoom: string | null = null;
-  /** Looks in a row that must show a call; more than one right after another call's controls. */
-  let looksToJoin = 1;
-  let looks = 0;
-  let lastSeen = 0;
-  let absentSince: number | null = null;
+export class CallState {
+  readonly #emit: Emit;
+  readonly #options: CallOptions;
+  readonly #blind: Blindness;
+  #room: string | null = null;
+  #address: string | null = null;
+  /** A call has ended here: what its page shows afterwards is nobody's loss. */
+  #ended = false;
+  #namesMissing = false;
+  #looks = 0;
+  #looksToJoin = 1;
+  #lastSeen = 0;
+  #absentSince: number | null = null;
 
-  const leave = (at: number, cause: LeftCause): void => {
-    if (room === null) return;
-    const end = options.ending?.(at, cause) ?? { at, cause };
-    emit({ type: 'left', room, ...end });
-    room = null;
-    ended = true;
-    absentSince = null;
-    looks = 0;
-  };
+  constructor(emit: Emit, options: CallOptions) {
+    this.#emit = emit;
+    this.#options = options;
+    this.#blind = new Blindness(emit);
+  }
 
-  const tryJoin = (sight: Sight, now: number): void => {
-    looks = sight.stage === 'incall' ? looks + 1 : 0;
-    if (sight.stage !== 'incall') looksToJoin = 1;
-    if (sight.room === null || looks < looksToJoin) return;
-    room = sight.room;
-    ended = false;
-    lastSeen = now;
-    looks = 0;
-    emit({ type: 'joined', room, at: now });
-  };
+  /** Room of the running call. */
+  get room(): string | null {
+    return this.#room;
+  }
 
-  const stay = (now: number): void => {
-    lastSeen = now;
-    absentSince = null;
-    looks = 0;
-  };
+  /** Takes one look at the page. */
+  update(sight: Sight, now: number): void {
+    if (sight.room !== this.#address && sight.room !== null) this.#ended = false;
+    this.#address = sight.room;
+    if (this.#room !== null) this.#follow(this.#room, sight, now);
+    if (this.#room === null) this.#tryJoin(sight, now);
+    const dark = sight.stage === 'unknown' || sight.stage === 'empty';
+    if (!dark && sight.stage !== 'outside') this.#ended = false;
+    const page = dark && !this.#ended ? (sight.stage === 'empty' ? 'page_empty' : 'controls_not_found') : null;
+    this.#blind.update(this.#room ?? sight.room, page ?? (this.#namesMissing ? 'people_not_found' : null), now);
+  }
 
-  const absent = (sight: Sight, now: number): void => {
-    looks += 1;
-    absentSince ??= now - lastSeen > SLEPT_MS ? lastSeen : now;
-    const sure = sight.room === null || sight.stage === 'outside';
-    const patience = sight.stage === 'away' ? AWAY_AT_MOST_MS : options.graceMs;
-    if (sure ? looks >= LOOKS_TO_END : now - absentSince >= patience) leave(absentSince, sure ? (sight.cause ?? 'ended') : 'lost');
-  };
+  /** Whether names could be read at the last try. */
+  names(readable: boolean): void {
+    this.#namesMissing = this.#room !== null && !readable;
+  }
 
-  const follow = (sight: Sight, now: number): void => {
-    if (room === null) return;
-    const showsCall = sight.stage === 'incall' || sight.stage === 'lobby';
-    const other = sight.room !== null && sight.room !== room;
-    if (other && !(showsCall && (provisional(room) || provisional(sight.room ?? '')))) {
-      leave(absentSince ?? now, sight.cause === 'hangup' ? 'hangup' : 'navigated');
-      ended = false;
-      looksToJoin = 2;
-    } else if (sight.room !== null && showsCall) stay(now);
-    else absent(sight, now);
-  };
+  /** The page goes away. */
+  close(now: number): void {
+    this.#leave(this.#absentSince ?? now, 'closed');
+  }
 
-  return {
-    update: (sight, now) => {
-      if (sight.room !== lastRoom && sight.room !== null) ended = false;
-      lastRoom = sight.room;
-      follow(sight, now);
-      if (room === null) tryJoin(sight, now);
-      if (sight.stage !== 'unknown' && sight.stage !== 'empty') ended = ended && sight.stage === 'outside';
-      const problem = sight.stage === 'empty' ? 'page_empty' : 'controls_not_found';
-      const lost = !ended && (sight.stage === 'unknown' || sight.stage === 'empty');
-      blind.page(room ?? sight.room, lost ? problem : null, now);
-    },
-    close: (now) => { leave(absentSince ?? now, 'closed'); },
-    room: () => room,
-    people: (readable, now) => { blind.people(room, readable, now); },
-  };
-}
+  #leave(at: number, cause: LeftCause): void {
+    if (this.#room === null) return;
+    const end = this.#options.ending?.(at, cause) ?? { at, cause };
+    this.#emit({ type: 'left', room: this.#room, ...end });
+    this.#room = null;
+    this.#ended = true;
+    this.#namesMissing = false;
+    this.#blind.forget();
+    this.#absentSince = null;
+    this.#looks = 0;
+  }
 
-interface Blindness {
-  page: (room: string | null, problem: BlindReason | null, now: number) => void;
-  people: (room: string | null, readable: boolean, now: number) => void;
-}
-
-/** Says `blind` once a problem has lasted, `sighted` when it is over. */
-function createBlindness(emit: Emit): Blindness {
-  let room: string | null = null;
-  let said: BlindReason | null = null;
-  let page: BlindReason | null = null;
-  let nameless = false;
-  let problem: BlindReason | null = null;
-  let since = 0;
-
-  const settle = (now: number): void => {
-    const next = page ?? (nameless ? 'people_not_found' : null);
-    if (next !== problem) {
-      problem = next;
-      since = now;
+  #tryJoin(sight: Sight, now: number): void {
+    if (sight.stage !== 'incall') {
+      this.#looks = 0;
+      this.#looksToJoin = 1;
+      return;
     }
-    if (room === null || said === problem) return;
-    if (problem === null) emit({ type: 'sighted', room });
-    else if (now - since >= BLIND_AFTER_MS) emit({ type: 'blind', room, reason: problem });
-    else return;
-    said = problem;
-  };
+    this.#looks += 1;
+    if (sight.room === null || this.#looks < this.#looksToJoin) return;
+    this.#room = sight.room;
+    this.#looksToJoin = 1;
+    this.#stay(now);
+    this.#emit({ type: 'joined', room: sight.room, at: now });
+  }
 
-  const enter = (next: string | null): void => {
-    if (next === room) return;
-    room = next;
-    said = null;
-    problem = null;
-    nameless = false;
-  };
+  #stay(now: number): void {
+    this.#lastSeen = now;
+    this.#absentSince = null;
+    this.#looks = 0;
+  }
 
-  return {
-    page: (where, found, now) => {
-      enter(where);
-      page = found;
-      settle(now);
-    },
-    people: (where, readable, now) => {
-      nameless = where !== null && !readable;
-      settle(now);
-    },
-  };
+  #follow(room: string, sight: Sight, now: number): void {
+    const showsCall = sight.room !== null && (sight.stage === 'incall' || sight.stage === 'lobby');
+    const renamed = sight.room !== null && (provisional(room) || provisional(sight.room));
+    if (sight.room !== null && sight.room !== room && !(showsCall && renamed)) {
+      this.#leave(this.#absentSince ?? now, sight.cause === 'hangup' ? 'hangup' : 'navigated');
+      this.#ended = false;
+      this.#looksToJoin = LOOKS_AFTER_SWITCH;
+    } else if (showsCall) this.#stay(now);
+    else this.#absent(sight, now);
+  }
+
+  #absent(sight: Sight, now: number): void {
+    this.#looks += 1;
+    this.#absentSince ??= now - this.#lastSeen > SLEPT_MS ? this.#lastSeen : now;
+    const sure = sight.room === null || sight.stage === 'outside';
+    const patience = sight.stage === 'away' ? AWAY_AT_MOST_MS : this.#options.graceMs;
+    const over = sure ? this.#looks >= LOOKS_TO_END : now - this.#absentSince >= patience;
+    if (over) this.#leave(this.#absentSince, sure ? (sight.cause ?? 'ended') : 'lost');
+  }
 }

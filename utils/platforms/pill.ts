@@ -1,44 +1,83 @@
-/** The offer on the call page: small, quiet, gone after one press. It lives in a closed shadow root. */
+/**
+ * The quiet offer on a call page: open Baton, or not now. A closed shadow root beside the page's body;
+ * the page gets no attribute, style or script of ours. Gone with `signal`, or when pressed.
+ */
+import type { PageReply } from '../messaging/page-signals';
 
-export interface PillTexts { open: string; dismiss: string; label: string }
-
-const TEXTS: Record<'ko' | 'en', PillTexts> = {
-  ko: { open: 'Baton 열기', dismiss: '닫기', label: 'Baton' },
-  en: { open: 'Open Baton', dismiss: 'Dismiss', label: 'Baton' },
+/** The only texts of Baton outside its catalogue: a content script stays small. */
+const TEXTS = {
+  ko: { open: 'Baton 열기', dismiss: '이 통화에서는 숨기기', label: 'Baton' },
+  en: { open: 'Open Baton', dismiss: 'Hide for this call', label: 'Baton' },
 };
 
 const STYLE = `
-:host { all: initial; position: fixed; inset-block-end: 96px; inset-inline-start: 16px; z-index: 2147483000; }
-div { display: flex; border-radius: 999px; background: #0a5c52; color: #fff; font: 600 13px/1 system-ui, 'Noto Sans KR', sans-serif; box-shadow: 0 2px 10px rgb(0 0 0 / 35%); overflow: hidden; }
-button { all: unset; box-sizing: border-box; padding: 10px 12px 10px 16px; cursor: pointer; min-height: 34px; }
-button + button { padding: 10px 14px 10px 8px; opacity: .85; }
-button:hover { background: #0d6e62; opacity: 1; }
-button:focus-visible { outline: 2px solid #fff; outline-offset: -4px; border-radius: 999px; }
+:host { all: initial; position: fixed; left: 16px; bottom: 96px; z-index: 2147483000; }
+.pill { --ground: #ffffff; --ink: #1b1d1f; --accent: #0a5c52; --line: #85857a; --hover: #e0f0ed; --focus: #0b57d0;
+  display: flex; align-items: center; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: 999px; background: var(--ground); color: var(--ink);
+  font: 600 13px/1 system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif; box-shadow: 0 2px 8px rgb(0 0 0 / 30%); animation: come 160ms ease-out; }
+.pill.dark { --ground: #1f2226; --ink: #eceef0; --accent: #6fd3c3; --line: #7f8790; --hover: #17332f; --focus: #8ab4ff; }
+@media (prefers-color-scheme: dark) {
+  .pill.system { --ground: #1f2226; --ink: #eceef0; --accent: #6fd3c3; --line: #7f8790; --hover: #17332f; --focus: #8ab4ff; }
+}
+button { all: unset; box-sizing: border-box; display: flex; align-items: center; justify-content: center; gap: 8px; min-width: 32px; min-height: 32px; border-radius: 999px; cursor: pointer; }
+.open { padding: 0 10px 0 12px; }
+.open::before { content: ''; width: 8px; height: 8px; border-radius: 50%; background: var(--accent); }
+button:hover { background: var(--hover); }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+@keyframes come { from { opacity: 0; } }
+@media (prefers-reduced-motion: reduce) { .pill { animation: none; } }
+@media (forced-colors: active) { button { border: 1px solid ButtonText; } }
+@media print { :host { display: none; } }
 `;
 
-/** Shows the pill until it is pressed, dismissed or taken away by the returned function. */
-export function showPill(root: Document, language: 'ko' | 'en', onOpen: () => void): () => void {
-  const texts = TEXTS[language];
+export type PillLook = Pick<PageReply, 'language' | 'theme'>;
+
+export function showPill(root: Document, look: PillLook, onOpen: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const texts = TEXTS[look.language];
   const host = root.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = root.createElement('style');
-  style.textContent = STYLE;
-  const box = root.createElement('div');
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', texts.label);
+  const pill = root.createElement('div');
+  pill.className = `pill ${look.theme}`;
+  pill.lang = look.language;
+  pill.setAttribute('role', 'group');
+  pill.setAttribute('aria-label', texts.label);
   const remove = (): void => { host.remove(); };
-  box.append(button(root, texts.open, () => { onOpen(); remove(); }), button(root, '✕', remove, texts.dismiss));
-  shadow.append(style, box);
+  const open = button(root, 'open', texts.open, texts.open, () => {
+    onOpen();
+    remove();
+  });
+  pill.append(open, button(root, 'dismiss', '✕', texts.dismiss, remove));
+  addStyle(root, shadow);
+  shadow.append(pill);
   root.documentElement.append(host);
-  return remove;
+  signal.addEventListener('abort', remove, { once: true });
 }
 
-function button(root: Document, text: string, act: () => void, label = text): HTMLButtonElement {
-  const el = root.createElement('button');
-  el.type = 'button';
-  el.textContent = text;
-  el.setAttribute('aria-label', label);
-  // Only a person's press counts: a page can make clicks of its own.
-  el.addEventListener('click', (event) => { if (event.isTrusted) act(); });
-  return el;
+/** A constructed sheet passes every content security policy; not every browser lets a content script have one. */
+function addStyle(root: Document, shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.createElement('style');
+    style.textContent = STYLE;
+    shadow.append(style);
+  }
+}
+
+function button(root: Document, name: string, text: string, label: string, press: () => void): HTMLButtonElement {
+  const element = root.createElement('button');
+  element.type = 'button';
+  element.className = name;
+  element.textContent = text;
+  element.title = label;
+  element.setAttribute('aria-label', label);
+  element.addEventListener('click', (event) => {
+    // Neither the page behind it nor a script's own click counts.
+    event.stopPropagation();
+    if (event.isTrusted) press();
+  });
+  return element;
 }

@@ -15,25 +15,25 @@ export function cut(text: string, max: number): string {
 }
 
 /** Cleans one line of text from a page. */
-export function pageText(text: string, max: number): string {
-  return cut(cleanName(text.slice(0, max * 4)), max);
+export function pageText(text: string | null | undefined, max = LONGEST_NAME): string {
+  return cut(cleanName((text ?? '').slice(0, max * 4)), max);
 }
 
-/**
- * One person per `id` (first reading wins, `self` from any), nameless ones dropped. Complete only when
- * the page's own count says so too.
- */
-export function toRoster(read: readonly ReadPerson[], count: number | null): Roster {
-  const byId = new Map<string, PagePerson>();
-  for (const { id, name, self } of read) {
-    const known = byId.get(id);
+/** Each name once (a presenter has two rows), in the order seen; self when any sighting says so. */
+export function namesOnce(read: readonly PagePerson[]): PagePerson[] {
+  const people = new Map<string, PagePerson>();
+  for (const { name, self } of read) {
+    const clean = pageText(name);
+    const known = people.get(clean);
     if (known) known.self ||= self;
-    else if (byId.size < MOST_PEOPLE) {
-      const clean = pageText(name, LONGEST_NAME);
-      if (clean) byId.set(id, { name: clean, self });
-    }
+    else if (clean && people.size < MOST_PEOPLE) people.set(clean, { name: clean, self });
   }
-  const people = [...byId.values()];
+  return [...people.values()];
+}
+
+/** As `namesOnce`; whole only when the page's own count says so too. */
+export function toRoster(read: readonly ReadPerson[], count: number | null): Roster {
+  const people = namesOnce(read);
   return { people, complete: count !== null && people.length === count };
 }
 

@@ -1,29 +1,43 @@
-/** Connects an adapter with the service worker and shows the pill. The whole content script. */
-import type { PageMessenger } from '../messaging/page-signals';
+/** A content script's whole job: one adapter, its signals to the background, and the pill. */
+import type { PageMessenger, PageReply } from '../messaging/page-signals';
+import type { Clock } from './clock';
+import { clockWhile } from './clock';
 import { showPill } from './pill';
 import type { Emit, PlatformSignal } from './signals';
 
-export type Observe = (root: Document, emit: Emit, signal: AbortSignal) => void;
+export type Observe = (root: Document, emit: Emit, signal: AbortSignal, clock?: Clock) => void;
 
-/** Starts; stops for good, quietly, once the extension under the page is gone. */
+/**
+ * Runs `observe` until `outer` aborts, or quietly for good once the extension under the page is gone:
+ * then no timer, observer or pill of ours stays behind.
+ */
 export function startPlatform(root: Document, observe: Observe, messenger: PageMessenger, outer?: AbortSignal): void {
-  const stop = new AbortController();
-  outer?.addEventListener('abort', () => { stop.abort(); });
-  let hidePill: (() => void) | null = null;
-  stop.signal.addEventListener('abort', () => { hidePill?.(); });
+  const life = new AbortController();
+  const stop = (): void => { life.abort(); };
+  outer?.addEventListener('abort', stop, { once: true, signal: life.signal });
+  let pill: AbortController | null = null;
+  const hide = (): void => {
+    pill?.abort();
+    pill = null;
+  };
+  life.signal.addEventListener('abort', hide, { once: true });
+
+  const offer = (reply: PageReply): void => {
+    hide();
+    if (reply.panel === 'open') return;
+    pill = new AbortController();
+    showPill(root, reply, () => { void messenger.send({ to: 'background', type: 'open-panel' }); }, pill.signal);
+  };
+  /** Counts calls: the answer to a call that has ended meanwhile is no longer wanted. */
+  let call = 0;
   const send = async (signal: PlatformSignal): Promise<void> => {
+    if (signal.type === 'joined' || signal.type === 'left') call += 1;
+    if (signal.type === 'left') hide();
+    const sentIn = call;
     const result = await messenger.send({ to: 'background', type: 'page-signal', signal });
     if (!result.ok) {
-      if (result.gone) stop.abort();
-      return;
-    }
-    if (signal.type !== 'joined' || stop.signal.aborted || result.reply?.panel === 'open') return;
-    hidePill?.();
-    hidePill = showPill(root, result.reply?.language ?? 'en', () => { void messenger.send({ to: 'background', type: 'open-panel' }); });
+      if (result.gone) stop();
+    } else if (signal.type === 'joined' && result.reply && sentIn === call && !life.signal.aborted) offer(result.reply);
   };
-  observe(root, (signal) => {
-    if (!messenger.alive()) { stop.abort(); return; }
-    if (signal.type === 'left') { hidePill?.(); hidePill = null; }
-    void send(signal);
-  }, stop.signal);
+  observe(root, (signal) => { void send(signal); }, life.signal, clockWhile(messenger.alive, stop));
 }

@@ -3,7 +3,7 @@
  * away", and in a call an observer on `<title>`. Everything stops with the signal.
  */
 import type { CallOptions, Sight } from './call-state';
-import { createCallState } from './call-state';
+import { CallState } from './call-state';
 import { coalesce } from './clock';
 import type { Clock } from './clock';
 import { pageText } from './roster';
@@ -19,8 +19,6 @@ export interface PageReader extends CallOptions {
 }
 
 const LOOK_MS = 1_000;
-/** Names are read at every second look. */
-const PEOPLE_EVERY = 2;
 /** At most two titles a second, whatever the page does. */
 const TITLE_MS = 500;
 const LONGEST_TITLE = 300;
@@ -28,7 +26,7 @@ const LONGEST_TITLE = 300;
 export function watchPage(root: Document, reader: PageReader, emit: Emit, signal: AbortSignal, clock: Clock): void {
   if (signal.aborted) return;
   const view = root.defaultView;
-  const call = createCallState(emit, reader);
+  const call = new CallState(emit, reader);
   const inCall = watchCall(root, reader, emit, clock);
   let hidden = false;
 
@@ -36,8 +34,8 @@ export function watchPage(root: Document, reader: PageReader, emit: Emit, signal
     if (hidden || signal.aborted) return;
     const now = clock.now();
     call.update(reader.look(now), now);
-    const readable = inCall.update(call.room());
-    if (readable !== null) call.people(readable, now);
+    const readable = inCall.update(call.room);
+    if (readable !== null) call.names(readable);
   };
 
   clock.every(LOOK_MS, look, signal);
@@ -66,7 +64,6 @@ function watchCall(root: Document, reader: PageReader, emit: Emit, clock: Clock)
   let room: string | null = null;
   let stop: AbortController | null = null;
   let title: (() => void) | null = null;
-  let looks = 0;
   let lastPeople = '';
 
   const enter = (next: string | null): void => {
@@ -74,7 +71,6 @@ function watchCall(root: Document, reader: PageReader, emit: Emit, clock: Clock)
     stop = next === null ? null : new AbortController();
     title = next === null || !stop ? null : watchTitle(root, (raw) => reader.titleOf(raw, next), (text) => { emit({ type: 'title', room: next, title: text }); }, stop.signal, clock);
     room = next;
-    looks = 0;
     lastPeople = '';
   };
 
@@ -92,8 +88,7 @@ function watchCall(root: Document, reader: PageReader, emit: Emit, clock: Clock)
       if (next !== room) enter(next);
       if (room === null) return null;
       title?.();
-      looks += 1;
-      return looks % PEOPLE_EVERY === 1 ? readPeople(room) : null;
+      return readPeople(room);
     },
   };
 }

@@ -1,87 +1,63 @@
 /**
- * Everything Baton knows of Meet's DOM, in ordered strategies: ligature, structure and role, data
- * attributes, jsname, shortcut hint. Names in comments: what, where, since when (platforms.md §1.2).
+ * Everything Baton knows of Google Meet's page. Strategies stand in the order in which they are tried,
+ * from what lasts to what rotates; sources in platforms.md §1.
  */
+import { bySelector, byIcon, iconWords } from '../find-element';
+import type { Strategy } from '../find-element';
 
-/** Icon ligatures: the text of an `<i>` inside a control, the same in every language, since 2024. */
-const LIGATURE = {
-  leave: ['call_end'],
-  captions: ['closed_caption', 'closed_caption_off'],
-  chat: ['chat', 'chat_bubble'],
-  people: ['people', 'group', 'people_outline'],
-  effects: ['visual_effects'],
-  present: ['present_to_all', 'computer_arrow_up'],
-} as const;
-
-/** Obfuscated but long-lived names: leave since 2021, captions Feb 2026 and before, chat, join wrapper, exit heading. */
-const JSNAME = {
-  leave: 'button[jsname="CQylAd"]',
-  captions: 'button[jsname="RrG0hf"], button[jsname="r8qRAd"]',
-  chat: '[jsname="A5il2e"], [data-panel-id="2"]',
-  join: '[jsname="Qx7uuf"], [jsname="z0F4cd"]',
-} as const;
-
-/** Mic and camera toggles, green room and call, since 2017. */
+/** Mic and camera toggles, in the green room and in the call (since 2017, seen September 2026). */
 export const MUTE_TOGGLE = '[data-is-muted]';
-/** Tiles and people rows; the value ends in /devices/N for a real person. */
+/** A tile, a row of the people panel, and the effects preview of the green room (2020 to 2026). */
 export const PERSON = '[data-participant-id]';
+/** One's own tile; the value is one's name (seen live June 2026). */
 export const SELF = '[data-self-name]';
-/** An open people panel: a list of rows that carry a participant id. */
-export const PEOPLE_ROW = '[role="listitem"][data-participant-id]';
-/** A heading: the exit hall has one and no media toggles (2026). */
-export const HEADING = 'h1';
-/** Toolbar buttons of the `bare` kind: labels carry a shortcut in brackets, whatever the language. */
-const SHORTCUT = /\((?:ctrl|strg|⌘|cmd|control)[^)]*\)\s*$/iu;
+/** A row of the open people panel; its label is the name (November 2025). */
+export const PEOPLE_ROW = '[role=listitem][data-participant-id]';
+/** Box of the join button in the green room, for guests and for the host (September 2026). */
+export const JOIN_BOX = '[jsname=Qx7uuf],[jsname=z0F4cd]';
+/** The exit hall: its heading, and an attribute of 2020 to 2022 that may still be there. */
+export const EXIT_HALL = 'h1,[jsname=r4nke],[data-call-ended=true]';
+/** Buttons of a bar carry a tooltip; fewer than this are the green room or the knocking bar. */
+const FULL_BAR = 6;
 
-/** The icon words of a control; page translation leaves them alone (`notranslate`). */
-function hasLigature(el: Element, words: readonly string[]): boolean {
-  for (const icon of el.querySelectorAll('i')) if (words.includes((icon.textContent ?? '').trim())) return true;
-  return false;
-}
-
-function buttonWith(root: ParentNode, words: readonly string[]): Element | null {
-  for (const icon of root.querySelectorAll('button i, [role="button"] i')) {
-    if (words.includes((icon.textContent ?? '').trim())) return icon.closest('button, [role="button"]');
-  }
-  return null;
-}
-
-/** The hang-up control. Also there while knocking, so it is never enough by itself. */
-export function leaveControl(root: ParentNode): Element | null {
-  return buttonWith(root, LIGATURE.leave) ?? root.querySelector(JSNAME.leave) ?? bareLeave(root);
-}
-
-/**
- * Without icons and names: the toolbar is the smallest box around the media toggles that has buttons
- * whose label carries no media shortcut; in a call there are several of those, in the green room few.
- */
-function bareLeave(root: ParentNode): Element | null {
-  const toggles = root.querySelectorAll(`button${MUTE_TOGGLE}[aria-label]`);
-  if (toggles.length < 2 || !SHORTCUT.test(toggles[0]?.getAttribute('aria-label') ?? '')) return null;
-  const bar = toolbarOf(root);
-  const others = bar ? [...bar.querySelectorAll('button[aria-label]:not([data-is-muted])')].filter((b) => (b.getAttribute('aria-label') ?? '') !== '') : [];
-  return others.length >= 4 ? (others.at(-1) ?? null) : null;
-}
-
-/** The nearest common box of the media toggles with more buttons than they are. */
-function toolbarOf(root: ParentNode): Element | null {
+/** Bar of a call: the nearest box around the media toggles with buttons besides them. */
+function lastOfFullBar(root: Document): Element | null {
   const toggles = root.querySelectorAll(MUTE_TOGGLE);
-  let box = toggles[0]?.parentElement ?? null;
-  while (box && !(box.contains(toggles[1] ?? null) && box.querySelectorAll('button').length > toggles.length)) box = box.parentElement;
-  return box;
+  const [first, second] = toggles;
+  let box = first?.parentElement ?? null;
+  while (box && !(second && box.contains(second) && box.querySelectorAll('button').length > toggles.length)) box = box.parentElement;
+  const buttons = box?.querySelectorAll('button') ?? [];
+  return buttons.length >= FULL_BAR ? (buttons[buttons.length - 1] ?? null) : null;
 }
 
-/** Something only a call has: captions or chat toggle. */
-export function callOnlyControl(root: ParentNode): Element | null {
-  return buttonWith(root, LIGATURE.captions) ?? buttonWith(root, LIGATURE.chat) ?? root.querySelector(JSNAME.captions) ?? root.querySelector(JSNAME.chat);
-}
+/** Hangs up. Also there while knocking, so never enough by itself (VX, June 2026). */
+export const LEAVE: readonly Strategy[] = [
+  byIcon('call_end'), // 2024 to 2026
+  bySelector('data', '[data-should-confirm-hangup] button'), // wrapper, 2026
+  bySelector('jsname', 'button[jsname=CQylAd]'), // 2021 to September 2026
+  { name: 'structure', find: lastOfFullBar },
+];
 
-/** The join button of the green room. */
-export function joinControl(root: ParentNode): Element | null {
-  return root.querySelector(JSNAME.join);
-}
+/** Captions and chat toggles: only a call has them. */
+export const CALL_ONLY: readonly Strategy[] = [
+  byIcon('closed_caption_off', 'closed_caption', 'chat'), // February 2026; chat since 2024
+  bySelector('data', 'button[data-panel-id="2"]'), // chat, 2024 to 2026
+  bySelector('jsname', 'button[jsname=RrG0hf],button[jsname=r8qRAd],[jsname=A5il2e]'), // captions 2026 and before, chat
+  bySelector('hint', 'button[aria-label$="(c)"]'), // the captions shortcut, in every language
+];
 
-/** Tiles of real people: not the effects preview of the green room, not a presentation. */
-export function personTiles(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(PERSON)].filter((tile) => tile.getAttribute('role') !== 'listitem' && !hasLigature(tile, LIGATURE.effects) && !hasLigature(tile, LIGATURE.present));
+/** The people toggle, with the head count in its label or badge: "People - 3 joined". */
+export const PEOPLE_TOGGLE: readonly Strategy[] = [
+  byIcon('group', 'people', 'people_outline'),
+  bySelector('data', 'button[data-panel-id="1"]'),
+  bySelector('jsname', '[jsname=QbKf1d] button'),
+];
+
+const NOT_A_PERSON = ['visual_effects', 'computer_arrow_up', 'present_to_all'];
+
+/** Tiles of people: with a picture, and neither effects preview nor presentation nor panel row. */
+export function personTiles(root: Document): Element[] {
+  return [...root.querySelectorAll(`${PERSON}:not([role=listitem])`)].filter(
+    (tile) => tile.querySelector('img,video,canvas') && !iconWords(tile).some((word) => NOT_A_PERSON.includes(word)),
+  );
 }

@@ -1,71 +1,105 @@
-/** Zoom's web client, read in the one frame that is the call. */
-import type { Sight } from '../call-watch';
-import type { PageFacts } from '../page-facts';
-import type { BlindReason, Emit, PagePerson } from '../signals';
-import { pageText } from '../text';
-import type { Clock } from '../page-loop';
-import { watchPage } from '../page-loop';
+/** Zoom's web client, read in the one frame that is the call. Nothing is clicked, written or opened. */
+import type { Sight, Stage } from '../call-state';
+import { realClock } from '../clock';
+import type { Clock } from '../clock';
+import { isEmptyPage, keepFinding } from '../find-element';
+import type { Found } from '../find-element';
+import { numberIn, pageText, toRoster } from '../roster';
+import type { Roster } from '../roster';
+import type { Emit, LeftCause } from '../signals';
+import { watchPage } from '../watch-page';
 import { zoomMeta } from './meta';
-import { FOOTER, GONE, LEAVE, MEETING, MODAL_TITLE, PERSON_LABEL, PERSON_NAME, PERSON_ROW, PREVIEW, SHELL_FRAME, TILE_NAME, TRANSFER, WAITING } from './selectors';
+import { watchModal } from './modal';
+import { CLIENT, COUNTER, GONE, LEAVE, LEAVE_PRESS, PREVIEW, PREVIEW_NAME, ROW_NAMES, SHELL_FRAME, TILE_NAMES, TRANSFER, WAITING } from './selectors';
 
-const NO_TITLE = /^(?:Zoom|Zoom Meeting|Zoom meeting on web|Error - Zoom|Launch Meeting - Zoom)$/iu;
-/** A dialog over a call where nothing moves for this long, and then the call is gone: the host ended it then. */
-const ENDED_AFTER_MS = 20_000;
+/** Moving between breakout rooms takes the controls away for seconds, and says so only mostly. */
+const GRACE_MS = 30_000;
+const HANGUP_MS = 10_000;
 
-/** `(Locked) Topic - Zoom` → `Topic`; the client's own names are no title. */
-export function zoomTitle(raw: string): string {
-  const text = pageText(raw);
-  if (NO_TITLE.test(text)) return '';
-  return text.replace(/^\(Locked\)\s*/iu, '').replace(/\s+-\s+Zoom$/u, '').trim();
-}
+/** Listens until `signal` aborts. Every frame of the tab runs it; the shell and strange frames stay silent. */
+export function observeZoom(root: Document, emit: Emit, signal: AbortSignal, clock: Clock = realClock): void {
+  const leave = keepFinding(root, LEAVE);
+  const outer = watchOuterAddress(root);
+  const modal = watchModal(root, signal);
+  let ownName = '';
+  let pressedAt = -Infinity;
+  root.addEventListener('click', (event) => {
+    if ((event.target as Element | null)?.closest?.(LEAVE_PRESS)) pressedAt = clock.now();
+  }, { capture: true, passive: true, signal });
 
-function readPeople(root: Document): PagePerson[] {
-  const tiles = [...root.querySelectorAll(TILE_NAME)].map((el) => ({ name: pageText(el.textContent), self: false }));
-  const rows = [...root.querySelectorAll(PERSON_ROW)].map((row) => ({
-    name: pageText(row.querySelector(PERSON_NAME)?.textContent),
-    // The label says "(Me)" in the user's language, "(Host)" and others too: only the first row is ever oneself.
-    self: row === root.querySelector(PERSON_ROW) && row.querySelector(PERSON_LABEL) !== null,
-  }));
-  return [...rows, ...tiles].filter((p) => p.name !== '');
-}
-
-interface Memory { modalSince: number | null; lifeAt: number; life: string }
-
-/** A cheap print of what moves in a live meeting: who is there and the last caption. */
-function lifePrint(root: Document): string {
-  const captions = root.querySelectorAll('.live-transcription-subtitle__item');
-  return `${String(root.querySelectorAll('.video-avatar__avatar-footer').length)}|${captions[captions.length - 1]?.textContent ?? ''}`;
-}
-
-function sightOf(root: Document, at: number, memory: Memory): Sight {
-  const room = zoomMeta.roomOf(root.location.href);
-  const modal = root.querySelector(MODAL_TITLE) !== null;
-  const life = lifePrint(root);
-  if (life !== memory.life) { memory.life = life; memory.lifeAt = at; }
-  if (!modal) memory.modalSince = null;
-  else if (memory.modalSince === null || memory.lifeAt > memory.modalSince) memory.modalSince = at;
-  const blocked = root.querySelector(PREVIEW) !== null || root.querySelector(WAITING) !== null;
-  const inCall = room !== null && !blocked && root.querySelector(LEAVE) !== null;
-  const left = root.location.pathname.startsWith('/wc/leave') || root.querySelector(GONE) !== null;
-  const endedByHost = memory.modalSince !== null && at - memory.modalSince >= ENDED_AFTER_MS && !inCall;
-  return { room: left ? null : room, inCall: inCall && !left, over: left || endedByHost || blocked, transfer: root.querySelector(TRANSFER) !== null, ...(memory.modalSince === null ? {} : { endedSince: memory.modalSince }) };
-}
-
-function blindness(root: Document, sight: Sight): BlindReason | null {
-  if (sight.room === null || sight.inCall) return null;
-  if (!root.body || root.body.childElementCount === 0) return 'page_empty';
-  const known = root.querySelector(`${PREVIEW}, ${WAITING}, ${MEETING}, ${FOOTER}, ${SHELL_FRAME}`) !== null;
-  return known ? null : 'controls_not_found';
-}
-
-/** Listens until `signal` aborts. The shell document (it has the iframe) says nothing. */
-export function observeZoom(root: Document, emit: Emit, signal: AbortSignal, clock?: Clock): void {
-  const memory: Memory = { modalSince: null, lifeAt: 0, life: '' };
-  const isShell = (): boolean => root.querySelector(SHELL_FRAME) !== null;
-  const nothing: Sight = { room: null, inCall: false, over: false, transfer: false };
-  const facts = (room: string, out: PageFacts): void => {
-    out.title(room, zoomTitle(root.title));
-    out.people(room, readPeople(root), false);
+  const look = (now: number): Sight => {
+    const hungUp = now - pressedAt < HANGUP_MS || root.location.pathname.startsWith('/wc/leave');
+    if (isForeign(root) || outer.leftCall()) return { room: null, stage: 'outside', cause: hungUp ? 'hangup' : 'ended' };
+    const room = zoomMeta.roomOf(root.location.href);
+    const stage = room === null ? 'outside' : stageOf(root, leave());
+    ownName = readOwnName(root) || ownName;
+    modal.look(stage === 'incall', now);
+    return { room, stage, cause: hungUp ? 'hangup' : root.querySelector(GONE) ? 'lost' : room === null ? 'navigated' : 'ended' };
   };
-  watchPage(root, { sight: (at) => (isShell() ? nothing : sightOf(root, at, memory)), facts, blind: (sight) => blindness(root, sight) }, emit, signal, clock);
+  /** The host's end stands behind a dialog until the page goes: it was over when that appeared. */
+  const ending = (at: number, cause: LeftCause): { at: number; cause: LeftCause } => {
+    const since = modal.quietSince();
+    return since === null ? { at, cause } : { at: Math.min(at, since), cause: 'ended' };
+  };
+  watchPage(root, { graceMs: GRACE_MS, look, ending, people: () => readPeople(root, ownName), titleOf: zoomTitle }, emit, signal, clock);
+}
+
+function stageOf(root: Document, leave: Found | null): Stage {
+  if (root.querySelector(GONE) ?? root.querySelector(PREVIEW) ?? root.querySelector(WAITING)) return 'outside';
+  if (root.querySelector(TRANSFER)) return 'away';
+  if (leave) return 'incall';
+  if (root.querySelector(CLIENT)) return 'unclear';
+  return isEmptyPage(root) ? 'empty' : 'unknown';
+}
+
+/** The shell around the client, or a frame inside the page that is not the client. */
+function isForeign(root: Document): boolean {
+  if (root.querySelector(SHELL_FRAME)) return true;
+  const view = root.defaultView;
+  return view !== null && view.parent !== view && view.frameElement?.id !== 'webclient' && !root.querySelector(CLIENT);
+}
+
+/** In iframe mode the outer address mirrors the call's and moves away first when the host ends it. */
+function watchOuterAddress(root: Document): { leftCall: () => boolean } {
+  let wasCall = false;
+  return {
+    leftCall: () => {
+      const top = root.defaultView?.top;
+      if (!top || top === root.defaultView) return false;
+      try {
+        const isCall = zoomMeta.roomOf(top.location.href) !== null;
+        wasCall ||= isCall;
+        return wasCall && !isCall;
+      } catch {
+        // Of another origin: nothing to be learnt there.
+        return false;
+      }
+    },
+  };
+}
+
+/** No hook says which person is the user; the name typed in the preview does. */
+function readOwnName(root: Document): string {
+  const input = root.querySelector(PREVIEW_NAME);
+  return input ? pageText((input as HTMLInputElement).value ?? '', 200) : '';
+}
+
+/** One person per name: tiles may show somebody twice, the list holds only what is in view. */
+export function readPeople(root: Document, ownName: string): Roster {
+  const tiles = TILE_NAMES.map((selector) => namesOf(root, selector)).find((names) => names.length > 0) ?? [];
+  const toPerson = (name: string): { id: string; name: string; self: boolean } => ({ id: name, name, self: name === ownName });
+  const count = numberIn(root.querySelector(COUNTER)?.textContent ?? '');
+  const shown = toRoster(tiles.map(toPerson), count);
+  const { people } = toRoster([...tiles, ...namesOf(root, ROW_NAMES)].map(toPerson), null);
+  return { people, complete: shown.complete && people.length === shown.people.length };
+}
+
+function namesOf(root: Document, selector: string): string[] {
+  return Array.from(root.querySelectorAll(selector), (element) => pageText(element.textContent, 200)).filter((name) => name !== '');
+}
+
+/** `(Locked) Topic - Zoom` → `Topic`. The client's own names are none. */
+export function zoomTitle(documentTitle: string): string {
+  const title = documentTitle.trim().replace(/^\(\d+\)\s*/u, '').replace(/^\(Locked\)\s*/iu, '').replace(/\s+[-\u2010-\u2015|]\s+Zoom$/iu, '').trim();
+  return /^(?:error|launch meeting|zoom|zoom meeting|zoom workplace|zoom webinar|zoom meeting on web)$/iu.test(title) ? '' : title;
 }
