@@ -45,6 +45,8 @@ export function LineRecord({ entry, meeting, board }: Props) {
   const item = board?.checklist.items.find((i) => i.id === entry.row.itemId);
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
   const back = (): void => { setMode('view'); };
+  const remove = (): void => { void save((at) => deleteLine(db, table, entry.row.id, at)); };
+  const offRecord = (): void => { void save(() => takeOffRecord(db, table, entry.row.id)); };
   return (
     <li className="record">
       <div className="record-head">
@@ -54,9 +56,13 @@ export function LineRecord({ entry, meeting, board }: Props) {
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: entry.row.due })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
         <OtherDeal dealId={entry.row.dealId} own={meeting.dealId} />
-        {mode === 'view' ? <Tools words={words} onEdit={() => { setMode('edit'); }} onMove={() => { setMode('move'); }} onDelete={() => { void save((at) => deleteLine(db, table, entry.row.id, at)); }} onOffRecord={() => { void save(() => takeOffRecord(db, table, entry.row.id)); }} /> : null}
       </div>
-      {mode === 'view' ? <p className="record-text preline">{showSafely(truncateText(words, 2000))}</p> : null}
+      {mode === 'view' ? (
+        <div className="record-main">
+          <p className="record-text preline grow">{showSafely(truncateText(words, 2000))}</p>
+          <Tools words={words} onEdit={() => { setMode('edit'); }} onMove={() => { setMode('move'); }} onDelete={remove} onOffRecord={offRecord} />
+        </div>
+      ) : null}
       {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
       {mode === 'move' ? <MoveForm onPick={(dealId) => { void save((at) => moveLine(db, table, entry.row.id, dealId, at)).then(back); }} onCancel={back} own={entry.row.dealId} /> : null}
     </li>

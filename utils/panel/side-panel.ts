@@ -29,12 +29,19 @@ export async function restorePopup(tabId: number): Promise<void> {
 }
 
 /** Opens the panel of a tab. Only works synchronously inside a user gesture; else a window opens. */
-export function openPanel(tabId: number, windowId: number | undefined): void {
+export function openPanel(tabId: number): void {
   const open = sidePanel()?.open({ tabId });
   // Installed-app and popup windows have no side panel: a plain window beside them does the same job.
   if (open) void open.catch(() => openPanelWindow(tabId));
   else void openPanelWindow(tabId);
-  void windowId;
+}
+
+/** Is the panel of this tab open, as a side panel or in a window? */
+export async function isPanelOpen(tabId: number): Promise<boolean> {
+  const { getContexts } = browser.runtime as { getContexts?: typeof browser.runtime.getContexts };
+  if (!getContexts) return false;
+  const contexts = await getContexts({});
+  return contexts.some((c) => c.documentUrl?.endsWith(`/${PANEL_PATH}?tab=${String(tabId)}`));
 }
 
 /** Baton in a window of its own, for a tab or for none. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { db } from '../../db/database';
 import type { PageReply } from '../../messaging/page-signals';
 import { parsePageMessage } from '../../messaging/parse-page-message';
-import { disablePanelEverywhere, openPanel, preparePanel, restorePopup, showBadge } from '../../panel/side-panel';
+import { disablePanelEverywhere, isPanelOpen, openPanel, preparePanel, restorePopup, showBadge } from '../../panel/side-panel';
 import { PLATFORMS, platformOf } from '../../platforms/registry';
 import type { PlatformSignal } from '../../platforms/signals';
 import { now } from '../../settings/clock';
@@ -20,7 +20,7 @@ export function runBackground(): void {
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { void now().then((at) => leaveCall(db, tabId, at, true)); });
-  browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id, tab.windowId); });
+  browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });
   browser.commands.onCommand.addListener((command, tab) => { onCommand(command, tab); });
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond: (reply: unknown) => void) => {
     const message = sender.id === browser.runtime.id && sender.tab?.id !== undefined ? parsePageMessage(raw) : null;
@@ -28,7 +28,7 @@ export function runBackground(): void {
     const tab = sender.tab;
     if (!message || !tab || tab.id === undefined || !platform) return false;
     if (message.type === 'open-panel') {
-      openPanel(tab.id, tab.windowId);
+      openPanel(tab.id);
       respond({ ok: true });
       return false;
     }
@@ -40,7 +40,7 @@ export function runBackground(): void {
 function onCommand(command: string, tab: Tab | undefined): void {
   const id = tab?.id;
   if (id === undefined) return;
-  openPanel(id, tab?.windowId);
+  openPanel(id);
   if (command === 'capture' || command === 'gap') {
     void panelIntent.setValue({ tabId: id, want: command === 'gap' ? 'gap' : 'note', at: Date.now() });
   }
@@ -52,7 +52,7 @@ async function onSignal(tab: { id: number; windowId: number | undefined }, platf
   if (signal.type === 'joined') await showBadge(tab.id, true);
   if (signal.type === 'left') await showBadge(tab.id, false);
   const { language, theme } = await preferences.getValue();
-  return { panel: 'closed', language: languageFor(language, browser.i18n.getUILanguage()), theme };
+  return { panel: (await isPanelOpen(tab.id)) ? 'open' : 'closed', language: languageFor(language, browser.i18n.getUILanguage()), theme };
 }
 
 async function prepareTab(tab: Tab): Promise<void> {
