@@ -67,11 +67,13 @@ function safeGaps(packet: Packet, commercial: (topic: string | null) => boolean)
     }));
 }
 
-function safeChanges(packet: Packet, gapIds: Set<string>): Packet['changes'] {
+function safeChanges(packet: Packet, gapIds: Set<string>, item: (id: string) => boolean): Packet['changes'] {
   const { changes } = packet;
   if (!changes) return null;
   const known = (id: string): boolean => gapIds.has(id);
-  return { ...changes, newGaps: changes.newGaps.filter(known), closedGaps: changes.closedGaps.filter(known) };
+  return {
+    ...changes, answered: changes.answered.filter(item), changed: changes.changed.filter(item), newGaps: changes.newGaps.filter(known), closedGaps: changes.closedGaps.filter(known),
+  };
 }
 
 function safeMeetings(meetings: Packet['meetings']): Packet['meetings'] {
@@ -119,7 +121,7 @@ function customerSafe(packet: Packet): Packet {
     raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
     actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
-    notes: [], summary: summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds),
+    notes: [], summary: summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds, item),
   };
 }
 

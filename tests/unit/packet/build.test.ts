@@ -133,6 +133,14 @@ describe('changes', () => {
 
   it('are null in a first packet', () => expect(first.changes).toBeNull());
 
+  it('do not take what a redacted packet left out for a change', () => {
+    for (const redaction of ['customer_safe', 'anonymised'] as const) {
+      const previous = buildPacket(packetInput({ redaction, createdAt: START + 4e9 }));
+      const same = buildPacket({ ...packetInput({ id: 'packet-2', number: 2 }), previous });
+      expect(same.changes).toMatchObject({ answered: [], changed: [], newGaps: [], closedGaps: [], newCommitments: [] });
+    }
+  });
+
   it('name what was answered, changed, newly asked, settled and promised', () => {
     const base = packetInput({ id: 'packet-2', number: 2 });
     const next = buildPacket({
@@ -164,6 +172,11 @@ describe('the rest of the record', () => {
   it('tells who does what', () => {
     expect(packet.actions[0]).toMatchObject({ side: 'customer', owner: '이수민', text: '예산 품의가 언제 통과되는지' });
     expect(packet.actions.filter((a) => a.side === 'us').every((a) => a.owner === '박지훈')).toBe(true);
+  });
+
+  it('tells things in the order in which they happened', () => {
+    const lines = ['z-first', 'a-last'].map((id, i) => note('decision', id, { id, at: START + i }));
+    expect(buildPacket(packetInput({}, { notes: [...lines].reverse() })).decisions.map((d) => d.id)).toEqual(['z-first', 'a-last']);
   });
 
   it('sums up in at most eight lines, unknown ones included', () => {
