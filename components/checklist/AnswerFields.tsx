@@ -8,6 +8,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
 import { ChipChoice, TextArea, TextField } from '../ui/Field';
 import type { AnswerForm, FormProblem } from './answer-form';
+import { ValueAdjust } from './ValueAdjust';
 
 interface Props {
   form: AnswerForm;
@@ -41,7 +42,7 @@ export function AnswerFields(props: Props) {
   );
 }
 
-function ValueFields({ form, item, value, problem, onChange }: Props) {
+function ValueFields({ form, item, value, people, problem, onChange }: Props) {
   const t = useTranslations('call.answer');
   const { language } = usePreferences();
   const options = item.type === 'choice' ? item.options?.[language] : undefined;
@@ -57,6 +58,7 @@ function ValueFields({ form, item, value, problem, onChange }: Props) {
         placeholder={item.unit?.[language]} onChange={(e) => { onChange({ raw: e.target.value }); }}
       />
       <ReadsAs item={item} value={value} raw={form.raw} />
+      <ValueAdjust form={form} item={item} value={value} people={people} onChange={onChange} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The state of an answer editor: what was typed, kept as a draft, and what is still missing. */
-import type { Answer, AnswerRelation, AnswerValue, Confidence, ItemState } from '@/utils/checklist/answer';
+import type { Answer, AnswerRelation, AnswerValue, Confidence, Firmness, ItemState, Period, Person, Vat } from '@/utils/checklist/answer';
 import { ANSWER_RELATIONS, CONFIDENCES, ITEM_STATES } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { parseValue } from '@/utils/checklist/parse-value';
@@ -20,6 +20,13 @@ export interface AnswerForm {
   sideABy: string;
   sideB: string;
   sideBBy: string;
+  /** What the rep set by hand over what was read out of the words; absent = as read. */
+  currency?: Currency;
+  vat?: Vat;
+  per?: Period;
+  firm?: Firmness;
+  /** For `people`: name and role, one entry a person. */
+  people?: Person[];
 }
 
 export type FormProblem = 'needValue' | 'needReason' | 'needSides';
@@ -55,7 +62,8 @@ export function problemOf(form: AnswerForm): FormProblem | null {
   if (form.offRecord) return null;
   if (form.state === 'not_applicable') return form.reason.trim() ? null : 'needReason';
   if (form.state === 'conflict') return form.sideA.trim() && form.sideB.trim() ? null : 'needSides';
-  const empty = form.raw.trim() === '' && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
+  const named = (form.people ?? []).some((p) => p.name.trim() !== '');
+  const empty = form.raw.trim() === '' && !named && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
   return (form.state === 'answered' || form.state === 'partial') && empty ? 'needValue' : null;
 }
 
@@ -64,5 +72,16 @@ export function valueOf(form: AnswerForm, item: ChecklistItem, context: { baseDa
   const raw = form.raw.trim();
   if (item.type === 'choice' && form.options.length > 0) return { kind: 'choice', options: form.options, ...(raw ? { other: raw } : {}) };
   if (item.type === 'yesno' && form.yes !== null) return { kind: 'yesno', yes: form.yes, ...(raw ? { text: raw } : {}) };
-  return raw ? parseValue(item, form.raw, context) : null;
+  const people = (form.people ?? []).filter((p) => p.name.trim() !== '');
+  if (item.type === 'people' && people.length > 0) return { kind: 'people', people: people.map((p, i) => (i === 0 && raw ? { ...p, note: raw } : p)) };
+  return raw ? adjusted(parseValue(item, form.raw, context), form) : null;
+}
+
+/** What was set by hand wins over what was read. */
+function adjusted(value: AnswerValue, form: AnswerForm): AnswerValue {
+  if (value.kind === 'money') {
+    return { ...value, parts: value.parts.map((p) => ({ ...p, currency: form.currency ?? p.currency, vat: form.vat ?? p.vat, per: form.per ?? p.per })) };
+  }
+  if (value.kind === 'date') return { ...value, parts: value.parts.map((p) => ({ ...p, firm: form.firm ?? p.firm })) };
+  return value;
 }
