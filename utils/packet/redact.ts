@@ -3,6 +3,8 @@
  * risks, routes and owners, remarks, notes. `anonymised` also replaces names everywhere.
  */
 import { valueText } from '../checklist/parse-value';
+import type { Stage } from '../deal/deal';
+import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
 import { mapStrings } from './build/map-strings';
 import type { Packet, PacketAnswer } from './schema';
@@ -83,15 +85,29 @@ function safeMeetings(meetings: Packet['meetings']): Packet['meetings'] {
   }));
 }
 
+type Counts = Pick<Packet['readiness'], 'first' | 'estimate' | 'contract'>;
+
+/** Counts over what the copy still shows; a topic counts once. */
+function safeCounts(packet: Packet, commercial: (topic: string | null) => boolean): Counts {
+  const shown = new Map<string, PacketAnswer>([...[...packet.alsoAnswers].reverse(), ...packet.answers].map((a) => [a.topic, a]));
+  const rows = [...shown.values()].filter((a) => a.need === 'minimum' && !commercial(a.topic));
+  const count = (stage: Stage): Counts['first'] => {
+    const due = rows.filter((a) => isDueAt(a.by, stage));
+    const of = (standing: string): number => due.filter((a) => a.standing === standing).length;
+    return { minimum: due.length, secured: of('secured'), owned: of('owned'), unowned: of('unowned') };
+  };
+  return { first: count('first'), estimate: count('estimate'), contract: count('contract') };
+}
+
 type Heads = Pick<Packet, 'packet' | 'deal' | 'checklist' | 'alsoChecklists' | 'readiness' | 'request'>;
 
-function safeHeads(packet: Packet): Heads {
+function safeHeads(packet: Packet, commercial: (topic: string | null) => boolean): Heads {
   return {
     packet: { ...packet.packet, sendAnywayReason: null },
     deal: { ...packet.deal, leadTime: { latest: null, recommended: null, class: null } },
     checklist: { ...packet.checklist, agreement: null },
     alsoChecklists: packet.alsoChecklists.map((c) => ({ ...c, agreement: null })),
-    readiness: { ...packet.readiness, rules: [] },
+    readiness: { ...packet.readiness, ...safeCounts(packet, commercial), rules: [] },
     request: { questions: [], respondBy: null, lateReason: '', rolesToBring: [] },
   };
 }
@@ -115,7 +131,7 @@ function customerSafe(packet: Packet): Packet {
       .map((l) => (l.id === l.itemId ? { ...l, text: texts.get(l.id) ?? '' } : l));
   const summary = summaryLines([...answers, ...alsoAnswers], packet.wants, packet.deal.customerDue, language);
   return {
-    ...packet, ...safeHeads(packet), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants), decisions: kept(packet.decisions),
+    ...packet, ...safeHeads(packet, commercial), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants), decisions: kept(packet.decisions),
     commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null })),
     contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
     raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },

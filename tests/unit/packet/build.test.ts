@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPacket } from '@/utils/packet/build';
 import { contentHashOf } from '@/utils/packet/build/canonical';
 import { exportPacket } from '@/utils/packet/export';
 import type { Packet } from '@/utils/packet/schema';
 import { ALSO, answer, answers, CHECKLIST, commitment, contradiction, gap, gaps, itemOn, note, packetInput, START } from './fixture';
+
+// Whole packets are rendered: slow only on a loaded machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const of = (packet: Packet, topic: string) => {
   const found = packet.answers.find((a) => a.topic === topic);

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportPacket } from '@/utils/packet/export';
 import type { ExportedPacket } from '@/utils/packet/export';
 import type { PacketInput } from '@/utils/packet/input';
 import type { Language, Redaction } from '@/utils/packet/schema';
 import { ALSO, answer, answers, commitment, contradiction, gap, gaps, itemOn, meeting, note, packetInput, START, want } from './fixture';
+
+// Whole packets are rendered: slow only on a loaded machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const INSIDE = [
   'INS-budget', 'INS-competitor', 'INS-remark', 'INS-attitude', 'INS-manager', 'INS-study', 'INS-delivery', 'INS-unrouted', 'INS-risk', 'INS-note', 'INS-anyway',
@@ -65,6 +68,14 @@ describe.each(['customer_safe', 'anonymised'] as const)('%s', (redaction) => {
     expect(out.packet.answers).toHaveLength(made('internal').packet.answers.length);
   });
 
+  it('counts what it shows: no list behind a number is longer or shorter', () => {
+    const shown = exportPacket(packetInput({ redaction }));
+    const { readiness, answers: all } = shown.packet;
+    const minimum = all.filter((a) => a.need === 'minimum' && a.by !== 'contract' && !a.withheld);
+    expect(readiness.estimate).toEqual({ minimum: minimum.length, ...Object.fromEntries(['secured', 'owned', 'unowned'].map((s) => [s, minimum.filter((a) => a.standing === s).length])) });
+    expect(shown.files['packet.html']).not.toMatch(/견적·공수 검토 요청|담당 없는 미확인|담당 있는 미확인|신규/);
+  });
+
   it('carries no reply form and no script', () => {
     expect(out.files['packet.html']).not.toMatch(/<script|<form/);
   });
@@ -100,7 +111,7 @@ describe('anonymised names', () => {
   it('does so in English, by whole words, without touching other words', () => {
     const base = packetInput({ redaction: 'anonymised', language: 'en' });
     const built = exportPacket({
-      ...base, account: { ...base.account, name: 'Acme Logistics Ltd' }, meetings: [meeting(1, { participants: [{ ...meeting(1).participants[0]!, name: 'Will Park', side: 'customer' }, { ...meeting(1).participants[0]!, name: 'Al' }] })],
+      ...base, account: { ...base.account, name: 'Acme Logistics Ltd' }, meetings: [meeting(1, { participants: ['Will Park', 'Al'].map((name) => ({ name, side: 'customer', role: '', self: false, joinedAt: START, leftAt: null })) })],
       notes: [note('decision', 'Will said ACME LOGISTICS will also pay; Park, Will agreed with Al.')],
     });
     expect(built.packet.decisions[0]?.text).toBe('Person 1 said Customer will also pay; Person 1, Person 1 agreed with Person 2.');

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPacket } from '@/utils/packet/build';
 import { exportPacket, filesOf } from '@/utils/packet/export';
 import { packetFileName } from '@/utils/packet/file-name';
@@ -9,6 +9,9 @@ import { labelsKo } from '@/utils/packet/labels/labels-ko';
 import { generateMinutes, MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
 import { inlineText } from '@/utils/packet/render/html/inline-markdown';
 import { gap, meeting, packetInput } from './fixture';
+
+// Whole packets are rendered: slow only on a loaded machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ko = exportPacket(packetInput({ sendAnywayReason: '오늘 금액을 원함' }));
 const en = exportPacket(packetInput({ language: 'en', sendAnywayReason: 'They want a figure today' }));

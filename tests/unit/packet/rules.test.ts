@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPacket } from '@/utils/packet/build';
 import type { PacketInput } from '@/utils/packet/input';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import { RULE_IDS } from '@/utils/packet/rules';
 import type { Purpose } from '@/utils/packet/schema';
 import { answer, commitment, gap, itemOn, meeting, packetInput, want } from './fixture';
+
+// Whole packets are rendered: slow only on a loaded machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 function rule(id: string, rows: Partial<PacketInput> = {}, options: Partial<PacketInput['options']> = {}) {
   const purpose = id.split('.')[0] as Purpose;

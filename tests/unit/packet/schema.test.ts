@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import { buildPacket } from '@/utils/packet/build';
 import { packetJson } from '@/utils/packet/build/canonical';
@@ -10,6 +10,9 @@ import { parsePacket } from '@/utils/packet/parse';
 import { packetJsonSchema, PURPOSES, REDACTIONS } from '@/utils/packet/schema';
 import type { PacketInput } from '@/utils/packet/input';
 import { ALSO, answer, CHECKLIST, commitment, contradiction, gap, note, packetInput, want } from './fixture';
+
+// Whole packets are rendered: slow only on a loaded machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(packetJsonSchema());
 

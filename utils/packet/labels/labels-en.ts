@@ -4,6 +4,7 @@ import type { PacketLabels } from './labels';
 export const labelsEn: PacketLabels = {
   product: 'Baton',
   purpose: { join: 'Request to join a meeting', estimate: 'Estimate review request', handoff: 'Handoff packet', update: 'Change notice' },
+  copyTitle: 'What we have noted',
   packetNumber: 'No. {n}', packetName: 'Handoff packet',
   redaction: { internal: 'Internal', customer_safe: 'Customer copy', anonymised: 'Anonymised' },
   redactionNote: {

@@ -2,6 +2,7 @@
 export const labelsKo = {
   product: 'Baton',
   purpose: { join: '미팅 동석 요청', estimate: '견적·공수 검토 요청', handoff: '수행 인계서', update: '변경 알림' },
+  copyTitle: '확인 내용 정리',
   packetNumber: '{n}호', packetName: '수행 인계서',
   redaction: { internal: '내부용', customer_safe: '고객 공유용', anonymised: '익명 처리본' },
   redactionNote: {

@@ -28,7 +28,7 @@ const SECTIONS: readonly [SectionId, Render][] = [
   ['minutes', minutesSection], ['notes', notesSection], ['reply', replySection],
 ];
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly SectionId[] = ['request', 'rules', 'reply', 'notes'];
+const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'rules', 'reply', 'notes'];
 
 function sourceHash(source: string): string {
   return `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(source))))}'`;

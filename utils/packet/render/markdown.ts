@@ -5,7 +5,7 @@ import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, viewOf,
+  answerContent, answerGroups, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -18,9 +18,8 @@ const table = (heads: string[], rows: string[][]): string[] => [
 ];
 
 function head(view: View): string[] {
-  const { packet, account, deal, checklist, readiness } = view.packet;
+  const { packet, account, deal, checklist } = view.packet;
   const { labels, language } = view;
-  const now = readiness[readiness.stage];
   const agreed = checklist.agreement === null ? labels.cover.notAgreed : fill(labels.cover.agreed, { sales: md(checklist.agreement.sales.name), delivery: md(checklist.agreement.delivery.name) });
   return [
     `# ${packetTitle(view)}: ${md(account.name)} · ${md(deal.name)}`, '',
@@ -30,7 +29,7 @@ function head(view: View): string[] {
     line(labels.cover.due, deal.customerDue === null ? labels.unknown : dayText(deal.customerDue, language), deal.leadTime.class === null ? '' : labels.lead.class[deal.leadTime.class]),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
-    line(`**${labels.counts.secured} ${now.secured}/${now.minimum}**`, `**${labels.counts.owned} ${now.owned}**`, `**${labels.counts.unowned} ${now.unowned}**`), '',
+    line(`**${standText(view)}**`), '',
   ];
 }
 
@@ -150,6 +149,9 @@ function answerLine(a: PacketAnswer, view: View): string[] {
 const answers: Part = (view) => answerGroups(view).flatMap((g, i) =>
   [...(i > 0 ? [''] : []), `### ${md(g.title)}`, '', ...g.answers.flatMap((a) => answerLine(a, view))]);
 
+/** What concerns only us and delivery. */
+const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rules'];
+
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
   ['request', request], ['summary', summary], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
@@ -160,7 +162,7 @@ const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
 export function renderMarkdown(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
   const internal = packet.packet.redaction === 'internal';
-  const body = PARTS.filter(([id]) => internal || (id !== 'request' && id !== 'rules'))
+  const body = PARTS.filter(([id]) => internal || !INTERNAL_ONLY.includes(id))
     .map(([id, part]) => ({ id, lines: part(view) })).filter(({ lines }) => lines.length > 0)
     .flatMap(({ id, lines }) => [`## ${labels.sections[id]}`, '', ...lines, '']);
   return `${[...head(view), ...body].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;

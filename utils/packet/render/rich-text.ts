@@ -5,7 +5,7 @@ import type { Packet } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, joinHtml } from './escape';
 import type { View } from './words';
-import { answerText, dayText, dueText, openGaps, packetTitle, roleText, routeText, viewOf } from './words';
+import { answerText, dayText, dueText, openGaps, packetTitle, roleText, routeText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
@@ -22,10 +22,9 @@ function gapLines(view: View): SafeHtml[] {
 /** The packet in short: what is asked, the summary, open gaps, conflicts and promises. */
 export function renderRichText(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
-  const now = packet.readiness[packet.readiness.stage];
   const { request } = packet;
   const summary = packet.summary.map((l) => html`<b>${labelOf(labels.summary, l.key)}</b>: ${l.text === '' ? (view.byItem.has(l.itemId ?? '') ? stateOf(l.itemId, view) : labels.state[l.state]) : l.text}`);
-  const stand = html`<p><b>${labels.counts.secured} ${now.secured}/${now.minimum}</b> · <b>${labels.counts.owned} ${now.owned}</b> · <b>${labels.counts.unowned} ${now.unowned}</b></p>`;
+  const stand = html`<p><b>${standText(view)}</b></p>`;
   return joinHtml([
     html`<h2>${packetTitle(view)}: ${packet.account.name} · ${packet.deal.name}</h2><p><i>${labels.redaction[packet.packet.redaction]}. ${labels.othersWords}</i></p>`,
     packet.packet.sendAnywayReason === null ? '' : html`<p><b>${labels.sendAnyway}</b> ${packet.packet.sendAnywayReason}</p>`,

@@ -156,6 +156,24 @@ export function stageItems(view: View): PacketAnswer[] {
 
 /** `견적·공수 검토 요청 2호`, the title of every output. */
 export function packetTitle(view: View): string {
-  const { purpose, number } = view.packet.packet;
-  return `${view.labels.purpose[purpose]} ${fill(view.labels.packetNumber, { n: number })}`;
+  return `${packetKind(view)} ${fill(view.labels.packetNumber, { n: view.packet.packet.number })}`;
+}
+
+/** What the document is: its purpose for delivery; a copy for others asks nobody for an estimate. */
+export function packetKind(view: View): string {
+  return isInternal(view) ? view.labels.purpose[view.packet.packet.purpose] : view.labels.copyTitle;
+}
+
+/** True for the copy that stays between sales and delivery. */
+export function isInternal(view: View): boolean {
+  return view.packet.packet.redaction === 'internal';
+}
+
+/** `확보 13/20 · 담당 있는 미확인 7 · 담당 없는 미확인 0`; who looks after what is nobody else's business. */
+export function standText(view: View): string {
+  const { readiness } = view.packet;
+  const { counts } = view.labels;
+  const now = readiness[readiness.stage];
+  const secured = `${counts.secured} ${now.secured}/${now.minimum}`;
+  return isInternal(view) ? `${secured} · ${counts.owned} ${now.owned} · ${counts.unowned} ${now.unowned}` : secured;
 }

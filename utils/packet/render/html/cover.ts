@@ -6,7 +6,7 @@ import { html } from '../escape';
 import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
-import { answerText, dayText, instantText, itemName, packetTitle, roleText, stageItems } from '../words';
+import { answerText, dayText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -25,7 +25,7 @@ function coverFacts(view: View): SafeHtml {
   const row = (name: string, value: SafeHtml | string): SafeHtml => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   const lead = deal.leadTime.class === null ? '' : tag(labels.lead.class[deal.leadTime.class], deal.leadTime.class === 'late' ? 'bad' : deal.leadTime.class === 'tight' ? 'warn' : 'plain');
   return html`<dl class="meta">
-${row(labels.cover.account, html`${account.name} ${tag(labels.relationship[account.relationship])}`)}
+${row(labels.cover.account, html`${account.name} ${isInternal(view) ? tag(labels.relationship[account.relationship]) : ''}`)}
 ${row(labels.cover.deal, deal.name)}
 ${row(labels.cover.due, html`${deal.customerDue === null ? labels.unknown : dayText(deal.customerDue, view.language)} ${lead}`)}
 ${row(labels.cover.checklist, checklistLine(view))}
@@ -36,7 +36,7 @@ ${row(labels.cover.hash, html`<code>${packet.contentHash.slice(0, 12)}</code>`)}
 
 /** The three counts, each a link to its list. */
 function counts(view: View): SafeHtml {
-  const { readiness, contradictions, commitments, packet } = view.packet;
+  const { readiness, contradictions, commitments } = view.packet;
   const { labels } = view;
   const now = readiness[readiness.stage];
   const count = (key: 'secured' | 'owned' | 'unowned'): SafeHtml =>
@@ -46,19 +46,19 @@ function counts(view: View): SafeHtml {
     promises: commitments.filter((c) => c.confirmation === 'unconfirmed').length,
   });
   return html`<div class="counts"><p>${fill(labels.countsOf, { stage: labels.stage[readiness.stage], n: now.minimum })}</p>
-<div class="three">${count('secured')}${count('owned')}${count('unowned')}</div>${packet.redaction === 'internal' ? html`<p class="facts">${also}</p>` : ''}</div>`;
+<div class="three">${count('secured')}${count('owned')}${count('unowned')}</div><p class="facts">${also}</p></div>`;
 }
 
 /** Title, facts and counts. */
 export function cover(view: View): SafeHtml {
   const { packet } = view.packet;
   const { labels } = view;
-  const [title, number] = [labels.purpose[packet.purpose], fill(labels.packetNumber, { n: packet.number })];
+  const [title, number] = [packetKind(view), fill(labels.packetNumber, { n: packet.number })];
   return html`<header class="cover"><p class="brand"><span>${labels.product}</span> <strong class="badge ${packet.redaction}">${labels.redaction[packet.redaction]}</strong></p>
 <h1>${title} <span class="no">${number}</span></h1><p class="sub">${view.packet.account.name} · ${view.packet.deal.name}</p>
 ${packet.practice ? html`<p class="notice">${labels.practice}</p>` : ''}
 ${packet.sendAnywayReason === null ? '' : html`<p class="notice bad"><strong>${labels.sendAnyway}</strong> ${said(packet.sendAnywayReason)}</p>`}
-${coverFacts(view)}${counts(view)}
+${coverFacts(view)}${isInternal(view) ? counts(view) : ''}
 <p class="words">${labels.redactionNote[packet.redaction]} ${labels.othersWords}</p></header>
 `;
 }
@@ -88,12 +88,10 @@ export function requestSection(view: View): SafeHtml {
 /** The eight lines to read when there is only a minute. */
 export function summarySection(view: View): SafeHtml {
   const { labels, packet } = view;
-  const now = packet.readiness[packet.readiness.stage];
-  const stand = `${labels.counts.secured} ${now.secured}/${now.minimum} · ${labels.counts.owned} ${now.owned} · ${labels.counts.unowned} ${now.unowned}`;
   const rows = packet.summary.map((l) => html`<div><dt>${labelOf(labels.summary, l.key)}</dt><dd>${
     l.text === '' ? html`<span class="empty">${answerOr(l.itemId, l.state, view)}</span>` : said(l.text)
   }${l.text !== '' && l.state !== 'answered' ? html` ${tag(labels.state[l.state], 'warn')}` : ''}</dd></div>`);
-  return section('summary', view, html`<dl class="lines">${rows}<div><dt>${labels.summary.stand}</dt><dd>${stand}</dd></div></dl>`);
+  return section('summary', view, html`<dl class="lines">${rows}<div><dt>${labels.summary.stand}</dt><dd>${standText(view)}</dd></div></dl>`);
 }
 
 function answerOr(itemId: string | null, state: keyof View['labels']['state'], view: View): string {

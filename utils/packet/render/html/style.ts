@@ -126,6 +126,9 @@ fieldset{border:0;padding:0;margin:0;min-width:0}
 .field{margin:.8rem 0;min-width:0}
 label,legend,summary{font-weight:550;font-size:.95rem}
 legend{padding:0}
+fieldset.block>legend,fieldset.field>legend{float:left;width:100%;padding-bottom:.5rem}
+fieldset.block>legend+*,fieldset.field>legend+*{clear:both}
+.field>label{display:block;margin-bottom:.25rem}
 summary{cursor:pointer;padding:.2rem 0}
 .block{border-top:1px solid var(--line);padding-top:1.1rem;margin-top:1.3rem}
 .block .block{border-top:0;margin-top:.4rem;padding-top:.4rem}
@@ -168,6 +171,7 @@ h1{font-size:1.55rem}
 .stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
 .stack thead{position:absolute;left:-9999px}
 .stack tr{border-top:1px solid var(--line);padding:.8rem 0}
+.stack tr:first-child{border-top:0}
 .stack th,.stack td{border:0;padding:.1rem 0}
 .stack td::before{content:attr(data-label);display:inline-block;min-width:6.5rem;margin-right:.5rem;color:var(--muted);font-size:.8rem}
 }
