@@ -53,20 +53,25 @@ function dropOldBuilds(shelf: string): void {
   for (const old of builds.slice(KEPT)) rmSync(old, { recursive: true, force: true });
 }
 
+/** Runs a build with or without the fixed key, and quietly. */
 async function withTestKey(on: boolean, work: () => Promise<unknown>): Promise<void> {
   const before = process.env.BATON_TEST_KEY;
   process.env.BATON_TEST_KEY = on ? TEST_KEY : '';
-  // wxt draws a spinner unless it runs in CI.
-  process.env.CI ??= '1';
+  // wxt draws a spinner and rolldown repeats its advice whatever the logger says; `npm run build` shows both.
+  // A build that fails throws.
+  const [stdout, stderr] = [process.stdout.write, process.stderr.write];
+  process.stdout.write = process.stderr.write = () => true;
   try {
     await work();
   } finally {
+    process.stdout.write = stdout;
+    process.stderr.write = stderr;
     process.env.BATON_TEST_KEY = before ?? '';
   }
 }
 
 function silent(): void {
-  // The caller says what it builds; only warnings and errors are worth more lines.
+  // The caller says what it builds, and a build that fails throws.
 }
 
 const quietLogger = {
@@ -74,8 +79,8 @@ const quietLogger = {
   log: silent,
   info: silent,
   success: silent,
-  warn: (...words: unknown[]) => { console.warn(...words); },
-  error: (...words: unknown[]) => { console.error(...words); },
-  fatal: (...words: unknown[]) => { console.error(...words); },
+  warn: silent,
+  error: silent,
+  fatal: silent,
   level: 1,
 };

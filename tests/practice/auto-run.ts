@@ -3,7 +3,7 @@ import type { Panel } from '../harness/panel/panel';
 import { button, press, settled } from '../harness/panel/panel';
 import { backToDealList, choosePreferences, createDeal, fileUnder, leaveDeals, openDeals, openPreparedDeal } from '../harness/panel/deals';
 import { choosePacket, savePacket } from '../harness/panel/packet';
-import { goToPacket, openReview } from '../harness/panel/review';
+import { endByHand, goToPacket, openReview } from '../harness/panel/review';
 import { wait } from '../harness/until';
 import { forOther } from './plan';
 import type { AnswerAction, PracticeCall } from './practice-call';
@@ -38,8 +38,7 @@ export async function runAuto(options: RunOptions, stage: Stage): Promise<string
   await performLeftovers(desk, run.panel);
   await stage.shot('call', run.panel);
   await moveOnTo(run, callEnd(call));
-  await stage.pages.leave();
-  await openReview(run.panel);
+  await leavePart(run);
   options.say(`${clockText(callEnd(call))}  the call ends`);
   await performReview(desk, run.panel);
   await stage.shot('review', run.panel);
@@ -123,12 +122,19 @@ async function pass(run: Run, offset: number): Promise<void> {
   await run.stage.pages.playUpTo(offset);
 }
 
+/** A call page is left on the page; where there is none, the panel's button ends the call. */
+async function leavePart(run: Run): Promise<void> {
+  if (!run.stage.pages.page()) return endByHand(run.panel);
+  await run.stage.pages.leave();
+  await openReview(run.panel);
+}
+
 /** The call goes on somewhere else: the old page is left, the new one is the same meeting. */
 async function changePage(run: Run): Promise<void> {
   const { stage, options } = run;
   run.part += 1;
   const part = options.call.platform[run.part];
-  await stage.pages.leave();
+  await leavePart(run);
   const page = await stage.pages.open(run.part);
   const { language, t } = run.panel;
   run.panel = { ...(await stage.panelFor(page)), language, t };

@@ -125,6 +125,11 @@ export function typedGap(text: string): string | null {
   return /^[^!！*＊#＃+＋~～\\]/u.test(text.trim()) && /[?？]\s*$/u.test(text) ? text.trim() : null;
 }
 
+/** A typed line without its mark, as the panel shows it. */
+export function wordsOfLine(text: string): string {
+  return text.replace(/^\s*[?？!！*＊#＃+＋~～\\]\s*/u, '').trim();
+}
+
 export interface GapPlan { gap: GapExpected; typed: string | null }
 
 /** Which typed "?" line becomes which gap of the review. */

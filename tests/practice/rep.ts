@@ -9,7 +9,7 @@ import type { Panel } from '../harness/panel/panel';
 import { openTab } from '../harness/panel/panel';
 import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
 import { attachGap, ownFreeGap, ownInCallView, ownItemGap } from '../harness/panel/review';
-import { byHandAtEnd, byHandBefore, forOther, itemFinder, planGaps, relationOf, sidesOf, typedGap } from './plan';
+import { byHandAtEnd, byHandBefore, forOther, itemFinder, planGaps, relationOf, sidesOf, wordsOfLine } from './plan';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
 
 export interface Desk {
@@ -102,7 +102,7 @@ async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<v
 async function offRecord(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'off-record' }>): Promise<void> {
   const secret = desk.call.expect?.mustNotContain ?? [];
   const typed = desk.call.rep.filter((one) => one.t <= action.t).flatMap((one) => (one.do === 'line' || one.do === 'promise' ? [one.text] : []));
-  for (const text of typed.filter((one) => secret.some((word) => one.includes(word)))) await takeOffRecord(panel, text.replace(/^[?？!！*]\s*/u, ''));
+  for (const text of typed.filter((one) => secret.some((word) => one.includes(word)))) await takeOffRecord(panel, wordsOfLine(text));
   await openTab(panel, 'checklist');
 }
 
@@ -115,7 +115,7 @@ export async function perform(desk: Desk, panel: Panel, action: RepAction): Prom
   switch (action.do) {
     case 'line':
       await capture(panel, action.text);
-      await file(desk, panel, action, typedGap(action.text) ?? action.text.replace(/^\s*[!！*＊#＃+＋~～\\]\s*/u, '').trim());
+      await file(desk, panel, action, wordsOfLine(action.text));
       break;
     case 'promise':
       await capture(panel, `! ${action.text}`);
@@ -154,8 +154,8 @@ export async function performReview(desk: Desk, panel: Panel): Promise<void> {
     desk.say(`review  ${gap.item ?? '?'} ${gap.q}`);
     if (item) {
       if (typed) await attachGap(panel, typed, item, desk.topics);
-      await ownItemGap(panel, item, desk.topics, entry);
+      await ownItemGap(panel, item, desk.topics, entry, typed);
     } else if (typed) await ownFreeGap(panel, typed, entry);
-    else await ownInCallView(panel, null, entry);
+    else await ownInCallView(panel, null, entry, null);
   }
 }

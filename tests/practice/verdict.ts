@@ -7,7 +7,7 @@ import type { BrowserSession } from '../harness/browser-session';
 import type { Finding } from './compare';
 import { comparePacket } from './compare';
 import { tracesBelow } from './forbidden';
-import { forOther } from './plan';
+import { forOther, wordsOfLine } from './plan';
 import type { PracticeCall } from './practice-call';
 import { readPacket, unpack } from './unpack';
 
@@ -69,7 +69,7 @@ export function judge(call: PracticeCall, packet: Packet, places: { out: string;
   for (const { text, where } of tracesBelow(places.profile, secret, keepsOurData)) fault(`"${text}" must appear nowhere, and is in the browser's ${where}`);
   for (const text of secret.filter((one) => places.stored.includes(one))) fault(`"${text}" must appear nowhere, and is in a table`);
   const whole = JSON.stringify(packet);
-  const elsewhere = call.rep.flatMap((action) => ((action.do === 'line' || action.do === 'promise') && forOther(call, action) ? [action.text.replace(/^\W+/u, '')] : []));
+  const elsewhere = call.rep.flatMap((action) => ((action.do === 'line' || action.do === 'promise') && forOther(call, action) ? [wordsOfLine(action.text)] : []));
   for (const text of elsewhere.filter((one) => whole.includes(JSON.stringify(one).slice(1, -1)))) fault(`"${text}" belongs to the other deal, and is in this packet`);
   return findings;
 }

@@ -1,5 +1,6 @@
 /** The capture bar, and the lines that came out of it. */
 import type { Locator } from 'playwright-core';
+import { until } from '../until';
 import type { Panel } from './panel';
 import { button, openTab, pick, press, settled, write, writeDate } from './panel';
 
@@ -49,11 +50,11 @@ export async function moveLine(panel: Panel, words: string, deal: string): Promi
   await openTab(panel, 'lines');
   const line = record(panel, words);
   await press(button(line, t('call.lines.move')));
-  const list = line.getByRole('combobox', { name: t('call.lines.moveTo'), exact: true });
-  const option = (await list.getByRole('option').allTextContents()).find((text) => text.endsWith(deal));
-  if (!option) throw new Error(`There is no deal "${deal}" to move a line to.`);
+  // While it is being moved the record shows no words, only the list of deals.
+  const list = panel.page.getByRole('combobox', { name: t('call.lines.moveTo'), exact: true });
+  const option = await until(async () => (await list.getByRole('option').allTextContents()).find((text) => text.endsWith(deal)), { what: `the deal "${deal}" in the list`, timeout: 5_000 });
   await pick(list, option);
   await panel.tick();
-  await press(button(line, t('common.save')));
+  await press(button(panel.page.getByRole('listitem').filter({ has: list }), t('common.save')));
   await settled(panel, `"${words}" to be moved`, async () => !(await list.isVisible()));
 }

@@ -72,13 +72,19 @@ export async function complaint(panel: Panel): Promise<string> {
   return (await panel.page.getByRole('alert').allInnerTexts()).join(' ').trim();
 }
 
+/** A complaint that stays this long is meant; a field may complain while its save is still on the way. */
+const PATIENCE_MS = 1_000;
+
 /** Waits until `done`, and gives up early with the panel's own words when it complains. */
 export async function settled(panel: Panel, what: string, done: () => Promise<boolean>): Promise<void> {
+  let since = 0;
   await until(
     async () => {
       if (await done()) return true;
       const words = await complaint(panel);
-      if (words) throw new Error(`${what}: the panel says "${words}"`);
+      if (!words) since = 0;
+      else if (since === 0) since = Date.now();
+      else if (Date.now() - since > PATIENCE_MS) throw new Error(`${what}: the panel says "${words}"`);
       return false;
     },
     { what, timeout: 10_000, every: 20 },

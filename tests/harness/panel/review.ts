@@ -15,13 +15,22 @@ export async function waitForReview(panel: Panel): Promise<void> {
   await panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true }).waitFor();
 }
 
-/** Ends the call by the button; where the page saw the end, the review is open already. */
+/** Waits for the review after a call page was left; ends the call by the button where the page did not tell. */
 export async function openReview(panel: Panel): Promise<void> {
   const heading = panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true });
   const byItself = await until(async () => heading.isVisible(), { what: 'the review', timeout: 6_000 }).catch(() => false);
-  if (byItself) return;
+  if (!byItself) await endByHand(panel);
+}
+
+/** Ends the call by the button; a panel without a tab of its own offers the review among the unfinished meetings. */
+export async function endByHand(panel: Panel): Promise<void> {
+  const { page, t } = panel;
   await panel.tick();
-  await press(button(panel.page, panel.t('call.endCall')));
+  await press(button(page, t('call.endCall')));
+  const offered = page.getByRole('button', { name: new RegExp(`^${t('start.review')}: `) }).first();
+  const heading = page.getByRole('heading', { level: 1, name: t('review.title'), exact: true });
+  await until(async () => (await heading.isVisible()) || (await offered.isVisible()), { what: 'the review' });
+  if (await offered.isVisible()) await press(offered);
   await waitForReview(panel);
 }
 
@@ -52,14 +61,14 @@ async function fillGap(panel: Panel, form: Locator, entry: GapEntry): Promise<vo
   await settled(panel, `the gap "${entry.question}" to be saved`, async () => !(await form.isVisible()));
 }
 
-/** Owns the gap of an item. An item that the review does not list is done in the call view. */
-export async function ownItemGap(panel: Panel, item: ChecklistItem, topics: TopicCatalogue, entry: GapEntry): Promise<void> {
+/** Owns the gap of an item, typed already or not. An item that the review does not list is done in the call view. */
+export async function ownItemGap(panel: Panel, item: ChecklistItem, topics: TopicCatalogue, entry: GapEntry, typed: string | null): Promise<void> {
   const { page, t } = panel;
   const topic = topicName(panel, item, topics);
   const edit = button(page, t('review.items.edit', { topic }));
   const listed = await until(async () => edit.isVisible(), { what: topic, timeout: 1_000 }).catch(() => false);
   if (!listed) {
-    await ownInCallView(panel, item, entry);
+    await ownInCallView(panel, item, entry, typed);
     return;
   }
   await press(edit);
@@ -73,21 +82,21 @@ export async function ownFreeGap(panel: Panel, typed: string, entry: GapEntry): 
   await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true }), entry);
 }
 
-/** A gap that nobody typed in the call: typed now, on its item if it has one, and given its fields in the list of gaps. */
-export async function ownInCallView(panel: Panel, item: ChecklistItem | null, entry: GapEntry): Promise<void> {
+/** Owns a gap in the call view's list. One that nobody typed yet is typed now, on its item if it has one. */
+export async function ownInCallView(panel: Panel, item: ChecklistItem | null, entry: GapEntry, typed: string | null): Promise<void> {
   const { page, t } = panel;
+  const words = typed ?? entry.question;
   await press(button(page, t('call.backToCall')));
   await openTab(panel, 'gaps');
-  const edits = page.getByRole('list', { name: t('call.gaps.label'), exact: true }).getByRole('button', { name: t('call.gaps.edit', { question: truncateText(entry.question, 80) }), exact: true });
-  if ((await edits.count()) === 0) {
+  if (typed === null) {
     await openTab(panel, 'checklist');
     const form = item ? await openItem(panel, item) : null;
-    await capture(panel, `? ${entry.question}`);
+    await capture(panel, `? ${words}`);
     if (form) await press(button(form, t('common.close')));
     await openTab(panel, 'gaps');
   }
-  await press(edits.first());
-  await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: entry.question }), exact: true }), entry);
+  await press(page.getByRole('list', { name: t('call.gaps.label'), exact: true }).getByRole('button', { name: t('call.gaps.edit', { question: truncateText(words, 80) }), exact: true }).last());
+  await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: words }), exact: true }), entry);
   await press(button(page, t('call.endCall')));
   await waitForReview(panel);
 }
