@@ -1,5 +1,5 @@
 /** English labels of a packet. */
-import type { PacketLabels } from './labels';
+import type { PacketLabels } from './labels-ko';
 
 export const labelsEn: PacketLabels = {
   product: 'Baton',

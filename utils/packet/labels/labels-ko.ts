@@ -132,3 +132,7 @@ export const labelsKo = {
   weekdays: '일월화수목금토',
   language: 'ko',
 } as const;
+
+type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };
+/** Both languages carry the same words: Korean is the shape, English must match it. */
+export type PacketLabels = Widened<typeof labelsKo>;

@@ -1,11 +1,10 @@
 /** Words of the packet's outputs. Renderers take them as an argument; a packet's language is its own. */
 import type { Language } from '../schema';
 import { labelsEn } from './labels-en';
+import type { PacketLabels } from './labels-ko';
 import { labelsKo } from './labels-ko';
 
-type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };
-/** Both languages carry the same words: Korean is the shape, English must match it. */
-export type PacketLabels = Widened<typeof labelsKo>;
+export type { PacketLabels };
 
 /** The labels of a language. */
 export function packetLabels(language: Language): PacketLabels {
