@@ -6,8 +6,8 @@ import type { PageReply } from '../messaging/page-signals';
 
 /** The only texts of Baton outside its catalogue: a content script stays small. */
 const TEXTS = {
-  ko: { open: 'Baton 열기', dismiss: '이 통화에서는 숨기기', label: 'Baton' },
-  en: { open: 'Open Baton', dismiss: 'Hide for this call', label: 'Baton' },
+  ko: { open: 'Baton 열기', dismiss: '닫기', label: 'Baton' },
+  en: { open: 'Open Baton', dismiss: 'Dismiss', label: 'Baton' },
 };
 
 const STYLE = `
