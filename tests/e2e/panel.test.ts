@@ -16,6 +16,12 @@ import { startSiteServer } from '../harness/site-server';
 import { TEST_EXTENSION_ID } from '../harness/test-key';
 import { until } from '../harness/until';
 
+/** The extension's own API, inside pages of the extension. */
+declare const chrome: {
+  storage: { local: { set: (items: object) => Promise<void> } };
+  runtime: { getContexts: (filter: { contextTypes: string[] }) => Promise<unknown[]> };
+};
+
 const EXT = `chrome-extension://${TEST_EXTENSION_ID}`;
 const MEET = 'https://meet.google.com/abc-defg-hij?lang=en&n=1&self=Emma&idle=0';
 let site: SiteServer;
@@ -85,7 +91,7 @@ describe('reaching the panel', () => {
       const rect = host?.getBoundingClientRect();
       return rect && rect.width > 20 ? { x: rect.x + 40, y: rect.y + rect.height / 2 } : undefined;
     }), { what: 'the pill' });
-    const panels = async (): Promise<number> => browser.inExtension(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length, null);
+    const panels = async (): Promise<number> => browser.inExtension(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length, null);
     await page.evaluate(({ x, y }) => { document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: x, clientY: y })); }, box);
     await page.waitForTimeout(500);
     expect(await panels()).toBe(0);
