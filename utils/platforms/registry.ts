@@ -5,19 +5,17 @@ import { zoomMeta } from './zoom/meta';
 
 export const PLATFORMS: readonly PlatformMeta[] = [meetMeta, zoomMeta];
 
-/** `https://*.host/path*` as the browser reads it: `*.` also stands for no subdomain. */
-function matchesPattern(pattern: string, url: URL): boolean {
-  const [, host = '', path = ''] = /^https:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+/** `*.zoom.us` of `https://*.zoom.us/wc*`: the host itself and every name below it. */
+function hostFits(pattern: string, hostname: string): boolean {
+  const host = pattern.split('/')[2] ?? '';
   const base = host.replace(/^\*\./, '');
-  const hostFits = url.hostname === base || (host.startsWith('*.') && url.hostname.endsWith(`.${base}`));
-  const [start = '', ...rest] = path.split('*');
-  const target = url.pathname + url.search;
-  return url.protocol === 'https:' && hostFits && (rest.length === 0 ? target === start : target.startsWith(start));
+  return hostname === base || (host !== base && hostname.endsWith(`.${base}`));
 }
 
-/** The platform whose content script runs on this address, in a room or not; null elsewhere. */
+/** The platform of an address by its host, in a room or not (an invitation page too); null elsewhere. */
 export function platformOf(url: string): PlatformMeta | null {
   if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  return PLATFORMS.find((platform) => platform.matches.some((pattern) => matchesPattern(pattern, parsed))) ?? null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:') return null;
+  return PLATFORMS.find((platform) => platform.matches.some((pattern) => hostFits(pattern, hostname))) ?? null;
 }
