@@ -97,8 +97,7 @@ export async function ownInCallView(panel: Panel, item: ChecklistItem | null, en
   }
   await press(page.getByRole('list', { name: t('call.gaps.label'), exact: true }).getByRole('button', { name: t('call.gaps.edit', { question: truncateText(words, 80) }), exact: true }).last());
   await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: words }), exact: true }), entry);
-  await press(button(page, t('call.endCall')));
-  await waitForReview(panel);
+  await endByHand(panel);
 }
 
 export async function goToPacket(panel: Panel): Promise<void> {
