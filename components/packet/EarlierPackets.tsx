@@ -28,7 +28,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
                 {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: dateAt(row.createdAt, utcOffset) })}
                 <br /><span className="soft">{row.language} · {t(`redactions.${row.redaction as 'internal'}`)} · {row.contentHash.slice(0, 12)}</span>
               </span>
-              <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>
+              {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}
             </div>
           </li>
         ))}

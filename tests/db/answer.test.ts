@@ -59,6 +59,7 @@ describe('recording answers', () => {
     const [c] = await db.contradictions.toArray();
     await settleContradiction(db, c?.id ?? '', { status: 'resolved', kept: '3월 10일', why: '상무' }, 30);
     expect((await view()).state).toBe('answered');
+    expect((await view()).current).toMatchObject({ raw: '3월 10일', saidBy: '최민재', remark: '상무' });
   });
 
   it('a first answer never contradicts anything, and a conflict needs its two sides', async () => {
@@ -74,6 +75,21 @@ describe('recording answers', () => {
     await record({ ...text('재작년에 외주'), remark: '비밀', offRecord: true }, 10);
     expect((await view()).state).toBe('answered');
     expect(JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())))).not.toMatch(/재작년|비밀/);
+  });
+
+  it('off the record empties what was said before: answers, contradictions, undo steps, minutes, packets', async () => {
+    const { db, dealId, meeting, record, view } = await setUp();
+    await record({ ...text('재작년에 외주로 만들다 중단'), saidBy: '김' }, 10);
+    await record({ ...text('작년에 외주로 중단'), relation: 'differs' }, 20);
+    await db.meetings.update(meeting.id, { minutesEdits: { answers: '재작년에 외주로 만들다 중단', decisions: '다른 것' } });
+    await db.packets.add({ id: 'p', dealId, meetingId: null, number: 1, purpose: 'estimate', language: 'ko', redaction: 'internal', createdAt: 1, fileName: 'x', contentHash: 'h', json: '{"raw":"재작년에 외주로 만들다 중단"}' });
+    await record({ offRecord: true }, 30);
+    const everything = JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())));
+    expect(everything).not.toMatch(/재작년|작년에/);
+    expect((await db.meetings.get(meeting.id))?.minutesEdits).toEqual({ decisions: '다른 것' });
+    expect(await db.packets.get('p')).toMatchObject({ number: 1, contentHash: 'h', json: '' });
+    expect((await view()).state).toBe('answered');
+    expect((await view()).earlier.map((a) => a.state)).toEqual(['conflict', 'answered']);
   });
 
   it('fills the gap of its item; hearsay does not', async () => {

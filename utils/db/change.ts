@@ -76,7 +76,8 @@ export async function undoNewest(database: BatonDatabase, meetingId: string): Pr
   });
 }
 
-/** Forgets every undo step that holds a row of `id`, so that off-record content survives nowhere. */
-export async function forgetChangesOf(database: BatonDatabase, id: string): Promise<void> {
-  await database.changes.filter((c) => c.before.some((b) => b.key === id)).delete();
+/** Forgets every undo step that holds a row of one of `ids`, so that off-record content survives nowhere. */
+export async function forgetChangesOf(database: BatonDatabase, ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids);
+  await database.changes.filter((c) => c.before.some((b) => gone.has(b.key))).delete();
 }

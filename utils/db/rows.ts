@@ -43,7 +43,7 @@ export const CHANGE_TABLES = [
 ] as const;
 export type ChangeTable = (typeof CHANGE_TABLES)[number];
 
-/** A packet as it left, immutable and numbered. `json` is the file's text, byte for byte. */
+/** A packet as it left, immutable and numbered. `json` is its data; '' once words in it were taken off the record. */
 export interface PacketRow {
   id: string;
   dealId: string;

@@ -87,13 +87,13 @@ function withReadiness(ctx: BuildContext, packet: Omit<Packet, 'readiness'>): Pa
   const { input, views } = ctx;
   const rules = readinessRules({ purpose: input.options.purpose, packet, views, gaps: input.gaps, wants: input.wants, vagueWords });
   const stage = stageOfPurpose(input.options.purpose, input.deal.stage);
-  return { ...packet, readiness: { ...readiness(views, input.gaps), stage, rules } };
+  return { ...packet, readiness: { ...readiness(ctx.pinnedViews, input.gaps), stage, rules } };
 }
 
 /** Builds the packet of a deal, redacted as asked and sealed with the hash of its content. */
 export function buildPacket(input: PacketInput): Packet {
   const ctx = buildContext(input);
-  const bare = { ...content(ctx), readiness: { ...readiness(ctx.views, input.gaps), stage: input.deal.stage, rules: [] } };
+  const bare = { ...content(ctx), readiness: { ...readiness(ctx.pinnedViews, input.gaps), stage: input.deal.stage, rules: [] } };
   const full = withReadiness(ctx, { ...bare, changes: packetChanges(bare, input.previous) });
   const redacted = redactPacket(maskIdentityNumbers(full));
   // Through the schema and JSON: no field that isn't published, nothing undefined.

@@ -10,6 +10,7 @@ import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
+import { forgetWords } from '../capture/forget-words';
 
 export interface AnswerInput {
   dealId: string;
@@ -49,11 +50,29 @@ export async function recordAnswer(database: BatonDatabase, input: AnswerInput, 
     await writer.put('answers', answer);
     const contradiction = contradictionOf(input, answer, before.at(-1) ?? null, at);
     if (contradiction) await writer.put('contradictions', contradiction);
-    await settleGaps(database, writer, answer, input);
+    await settleGaps(database, writer, answer, wordsOf(answer, input.language));
     await followNextStep(database, writer, answer, before.at(-1) ?? null, meeting);
     await database.drafts.delete(answerDraftKey(dealId, input.item.id));
+    if (input.offRecord) await coverTopic(database, before, answer);
     return answer.id;
   });
+}
+
+/** What was recorded on the topic before it went off the record loses its content too; states stay. */
+async function coverTopic(database: BatonDatabase, before: readonly Answer[], answer: Answer): Promise<void> {
+  const { dealId, topic } = answer;
+  const contradictions = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic).toArray();
+  const gaps = await database.gaps.where({ dealId }).filter((g) => g.topic === topic).toArray();
+  const words = [
+    ...before.flatMap((a) => [a.raw, a.remark, valueText(a.value, 'ko')]),
+    ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept]),
+    ...gaps.map((g) => g.outcome),
+  ];
+  await database.answers.bulkPut(before.map((a) => ({ ...a, value: null, raw: '', remark: '', reason: '', offRecord: true })));
+  await database.contradictions.bulkDelete(contradictions.map((c) => c.id));
+  await database.gaps.bulkPut(gaps.map((g) => ({ ...g, outcome: '' })));
+  const ids = [...before, ...contradictions, ...gaps].map((row) => row.id);
+  await forgetWords(database, { dealId, meetingId: answer.meetingId ?? '', ids, words });
 }
 
 function answerOf(input: AnswerInput, previous: Answer | null, at: number): Answer {
@@ -86,12 +105,13 @@ function contradictionOf(input: AnswerInput, answer: Answer, previous: Answer | 
   return { ...base, a: then, b: now, status: corrected ? 'resolved' : 'open', kept: corrected ? now.text : '', resolvedAt: corrected ? at : null };
 }
 
-async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, input: AnswerInput): Promise<void> {
+/** Answering fills the gaps of the item: they are answered, not closed. Hearsay and guesses fill nothing. */
+export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, words: string): Promise<void> {
   if (answer.state !== 'answered' || answer.confidence === 'assumed' || answer.confidence === 'indirect') return;
   const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
   for (const gap of gaps) {
     if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic)) continue;
-    await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : wordsOf(answer, input.language), updatedAt: answer.at });
+    await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, updatedAt: answer.at });
   }
 }
 

@@ -1,8 +1,9 @@
 /** Contradictions by hand: two answers were heard, and later one of them stands, or both do. */
-import type { Contradiction } from '../../checklist/answer';
+import type { Answer, Contradiction } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
+import { settleGaps } from './record-answer';
 
 export interface HeardTwice {
   dealId: string;
@@ -22,7 +23,10 @@ export async function addContradiction(database: BatonDatabase, heard: HeardTwic
   return row.id;
 }
 
-/** Settles one: what was kept and why; `both_true` when they were about different things. '' reopens nothing. */
+/**
+ * Settles one: what was kept and why; `both_true` when they were about different things. When the item
+ * itself was recorded as a conflict, what was kept becomes its answer: a row that supersedes.
+ */
 export async function settleContradiction(
   database: BatonDatabase,
   id: string,
@@ -31,7 +35,24 @@ export async function settleContradiction(
 ): Promise<void> {
   const row = await database.contradictions.get(id);
   if (!row) throw new Error('no such contradiction');
-  await change(database, 'conflict', { meetingId: row.meetingId ?? '', dealId: row.dealId, at }, (writer) =>
-    writer.put('contradictions', { ...row, ...outcome, resolvedAt: at }),
-  );
+  const { dealId, topic } = row;
+  await change(database, 'conflict', { meetingId: row.meetingId ?? '', dealId, at }, async (writer) => {
+    await writer.put('contradictions', { ...row, ...outcome, resolvedAt: at });
+    const answers = await database.answers.where({ dealId, topic }).sortBy('at');
+    const newest = answers.at(-1);
+    const open = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic && c.status === 'open').count();
+    if (outcome.status !== 'resolved' || newest?.state !== 'conflict' || open > 0) return;
+    const settled = answerFrom(newest, row, outcome, at);
+    await writer.put('answers', settled);
+    await settleGaps(database, writer, settled, outcome.kept);
+  });
+}
+
+/** The side that was kept keeps its speaker; other words have none until somebody says them. */
+function answerFrom(newest: Answer, row: Contradiction, outcome: { kept: string; why: string }, at: number): Answer {
+  const side = [row.a, row.b].find((s) => s.text === outcome.kept);
+  return {
+    ...newest, id: newId(), state: 'answered', value: { kind: 'text', text: outcome.kept }, raw: outcome.kept, remark: outcome.why,
+    saidBy: side?.saidBy ?? '', confidence: 'stated', relation: 'updates', at: Math.max(at, newest.at + 1),
+  };
 }

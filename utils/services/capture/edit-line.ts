@@ -1,9 +1,10 @@
 /** Editing, deleting and moving captured lines: each one undo step. */
 import type { BatonDatabase } from '../../db/database';
-import { change, forgetChangesOf } from '../../db/change';
+import { change } from '../../db/change';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { needsDelivery } from '../../notes/commitment-kind';
+import { forgetWords } from './forget-words';
 
 export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
 interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
@@ -45,7 +46,10 @@ export async function moveLine(database: BatonDatabase, table: LineTable, id: st
 /** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
+    const row = await database.table<RowOf[LineTable]>(table).get(id);
+    if (!row) return;
+    const words = 'text' in row ? row.text : 'question' in row ? row.question : row.words;
     await database.table(table).delete(id);
-    await forgetChangesOf(database, id);
+    await forgetWords(database, { dealId: row.dealId, meetingId: row.meetingId, ids: [id], words: [words] });
   });
 }

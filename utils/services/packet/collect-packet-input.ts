@@ -20,7 +20,7 @@ export interface PacketChoices {
 /** The newest packet of the deal, parsed; null when there is none. */
 async function previousPacket(database: BatonDatabase, dealId: string): Promise<Packet | null> {
   const rows = await database.packets.where({ dealId }).sortBy('number');
-  const newest = rows.at(-1);
+  const newest = rows.findLast((row) => row.json !== '');
   if (!newest) return null;
   const { parsePacket } = await import('../../packet/parse');
   const parsed = parsePacket(JSON.parse(newest.json));

@@ -40,5 +40,6 @@ export const packet = {
   earlierLine: 'No. {number} · {purpose} · {date}',
   again: 'Save packet no. {number} again',
   againShort: 'Save again',
+  emptied: 'Emptied: it held words that were taken off the record',
   close: 'Done: close the review',
 } as const;

@@ -42,5 +42,6 @@ export const packet: Translated<typeof en> = {
   earlierLine: '{number}호 · {purpose} · {date}',
   again: '{number}호 다시 저장',
   againShort: '다시 저장',
+  emptied: '비움: 기록에서 뺀 내용이 들어 있었습니다',
   close: '마무리 끝내기',
 };
