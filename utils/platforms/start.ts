@@ -5,6 +5,10 @@ import { clockWhile } from './clock';
 import { showPill } from './pill';
 import type { Emit, PlatformSignal } from './signals';
 
+/** A beginning that the worker did not take is told again: without it the whole call would be missing. */
+const TRIES = 3;
+const RETRY_MS = 2_000;
+
 export type Observe = (root: Document, emit: Emit, signal: AbortSignal, clock?: Clock) => void;
 
 /**
@@ -30,14 +34,24 @@ export function startPlatform(root: Document, observe: Observe, messenger: PageM
   };
   /** Counts calls: the answer to a call that has ended meanwhile is no longer wanted. */
   let call = 0;
-  const send = async (signal: PlatformSignal): Promise<void> => {
-    if (signal.type === 'joined' || signal.type === 'left') call += 1;
-    if (signal.type === 'left') hide();
-    const sentIn = call;
+  /** What else is known of this call, for a worker that had missed its beginning. */
+  const facts = new Map<PlatformSignal['type'], PlatformSignal>();
+  const clock = clockWhile(messenger.alive, stop);
+  const deliver = async (signal: PlatformSignal, sentIn: number, triesLeft: number): Promise<void> => {
     const result = await messenger.send({ to: 'background', type: 'page-signal', signal });
-    if (!result.ok) {
-      if (result.gone) stop();
-    } else if (signal.type === 'joined' && result.reply && sentIn === call && !life.signal.aborted) offer(result.reply);
+    if (!result.ok && result.gone) stop();
+    if (signal.type !== 'joined' || sentIn !== call || life.signal.aborted) return;
+    if (result.ok && result.reply) {
+      offer(result.reply);
+      if (triesLeft < TRIES) for (const fact of facts.values()) void deliver(fact, call, 0);
+    } else if (triesLeft > 0) clock.after(RETRY_MS, () => { void deliver(signal, sentIn, triesLeft - 1); }, life.signal);
   };
-  observe(root, (signal) => { void send(signal); }, life.signal, clockWhile(messenger.alive, stop));
+  observe(root, (signal) => {
+    if (signal.type === 'joined' || signal.type === 'left') {
+      call += 1;
+      facts.clear();
+    } else if (signal.type === 'title' || signal.type === 'participants') facts.set(signal.type, signal);
+    if (signal.type === 'left') hide();
+    void deliver(signal, call, TRIES);
+  }, life.signal, clock);
 }
