@@ -26,10 +26,10 @@ export interface CallOptions {
   ending?: (at: number, cause: LeftCause) => { at: number; cause: LeftCause };
 }
 
-/** Looks in a row that must agree before a call has ended for a visible reason. */
-const LOOKS_TO_END = 2;
-/** Right after another call's controls one look is not enough: they may still be that call's. */
-const LOOKS_AFTER_SWITCH = 2;
+/** Two looks at least so far apart must agree before a call has ended for a visible reason. */
+const SURE_AFTER_MS = 700;
+/** So long after a change of room the controls on the page may still be the last call's. */
+const SWITCH_MS = 1_000;
 /** A page that slept longer than this ended when it was last awake. */
 const SLEPT_MS = 90_000;
 const AWAY_AT_MOST_MS = 5 * 60_000;
@@ -46,8 +46,8 @@ export class CallState {
   /** A call has ended here: what its page shows afterwards is nobody's loss. */
   #ended = false;
   #namesMissing = false;
-  #looks = 0;
-  #looksToJoin = 1;
+  /** When the room changed under a running call, until its controls are gone. */
+  #switchedAt: number | null = null;
   #lastSeen = 0;
   #absentSince: number | null = null;
 
@@ -81,7 +81,7 @@ export class CallState {
 
   /** The page goes away. */
   close(now: number): void {
-    this.#leave(this.#absentSince ?? now, 'closed');
+    this.#leave(this.#absentSince ?? now, 'navigated');
   }
 
   #leave(at: number, cause: LeftCause): void {
@@ -93,27 +93,21 @@ export class CallState {
     this.#namesMissing = false;
     this.#blind.forget();
     this.#absentSince = null;
-    this.#looks = 0;
   }
 
   #tryJoin(sight: Sight, now: number): void {
-    if (sight.stage !== 'incall') {
-      this.#looks = 0;
-      this.#looksToJoin = 1;
-      return;
+    if (sight.stage !== 'incall') this.#switchedAt = null;
+    else if (sight.room !== null && (this.#switchedAt === null || now - this.#switchedAt >= SWITCH_MS)) {
+      this.#room = sight.room;
+      this.#switchedAt = null;
+      this.#stay(now);
+      this.#emit({ type: 'joined', room: sight.room, at: now });
     }
-    this.#looks += 1;
-    if (sight.room === null || this.#looks < this.#looksToJoin) return;
-    this.#room = sight.room;
-    this.#looksToJoin = 1;
-    this.#stay(now);
-    this.#emit({ type: 'joined', room: sight.room, at: now });
   }
 
   #stay(now: number): void {
     this.#lastSeen = now;
     this.#absentSince = null;
-    this.#looks = 0;
   }
 
   #follow(room: string, sight: Sight, now: number): void {
@@ -122,17 +116,16 @@ export class CallState {
     if (sight.room !== null && sight.room !== room && !(showsCall && renamed)) {
       this.#leave(this.#absentSince ?? now, sight.cause === 'hangup' ? 'hangup' : 'navigated');
       this.#ended = false;
-      this.#looksToJoin = LOOKS_AFTER_SWITCH;
+      this.#switchedAt = now;
     } else if (showsCall) this.#stay(now);
     else this.#absent(sight, now);
   }
 
   #absent(sight: Sight, now: number): void {
-    this.#looks += 1;
+    const first = this.#absentSince === null;
     this.#absentSince ??= now - this.#lastSeen > SLEPT_MS ? this.#lastSeen : now;
     const sure = sight.room === null || sight.stage === 'outside';
-    const patience = sight.stage === 'away' ? AWAY_AT_MOST_MS : this.#options.graceMs;
-    const over = sure ? this.#looks >= LOOKS_TO_END : now - this.#absentSince >= patience;
-    if (over) this.#leave(this.#absentSince, sure ? (sight.cause ?? 'ended') : 'lost');
+    const patience = sure ? SURE_AFTER_MS : sight.stage === 'away' ? AWAY_AT_MOST_MS : this.#options.graceMs;
+    if (!first && now - this.#absentSince >= patience) this.#leave(this.#absentSince, sure ? (sight.cause ?? 'ended') : 'lost');
   }
 }

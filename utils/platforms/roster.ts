@@ -19,21 +19,19 @@ export function pageText(text: string | null | undefined, max = LONGEST_NAME): s
   return cut(cleanName((text ?? '').slice(0, max * 4)), max);
 }
 
-/** Each name once (a presenter has two rows), in the order seen; self when any sighting says so. */
-export function namesOnce(read: readonly PagePerson[]): PagePerson[] {
-  const people = new Map<string, PagePerson>();
-  for (const { name, self } of read) {
-    const clean = pageText(name);
-    const known = people.get(clean);
-    if (known) known.self ||= self;
-    else if (clean && people.size < MOST_PEOPLE) people.set(clean, { name: clean, self });
-  }
-  return [...people.values()];
-}
-
-/** As `namesOnce`; whole only when the page's own count says so too. */
+/**
+ * One person per `id` (first reading wins, `self` from any), nameless ones dropped. Complete only when
+ * the page's own count says so too.
+ */
 export function toRoster(read: readonly ReadPerson[], count: number | null): Roster {
-  const people = namesOnce(read);
+  const byId = new Map<string, PagePerson>();
+  for (const { id, name, self } of read) {
+    const known = byId.get(id);
+    const clean = known ? '' : pageText(name);
+    if (known) known.self ||= self;
+    else if (clean && byId.size < MOST_PEOPLE) byId.set(id, { name: clean, self });
+  }
+  const people = [...byId.values()];
   return { people, complete: count !== null && people.length === count };
 }
 

@@ -15,6 +15,8 @@ import { CLIENT, COUNTER, GONE, LEAVE, LEAVE_PRESS, PREVIEW, PREVIEW_NAME, ROW_N
 /** Moving between breakout rooms takes the controls away for seconds, and says so only mostly. */
 const GRACE_MS = 30_000;
 const HANGUP_MS = 10_000;
+/** The page goes 20 to 25 s after the host's end; a dialog that stood much longer was another one. */
+const MODAL_AT_MOST_MS = 90_000;
 
 /** Listens until `signal` aborts. Every frame of the tab runs it; the shell and strange frames stay silent. */
 export function observeZoom(root: Document, emit: Emit, signal: AbortSignal, clock: Clock = realClock): void {
@@ -39,7 +41,8 @@ export function observeZoom(root: Document, emit: Emit, signal: AbortSignal, clo
   /** The host's end stands behind a dialog until the page goes: it was over when that appeared. */
   const ending = (at: number, cause: LeftCause): { at: number; cause: LeftCause } => {
     const since = modal.quietSince();
-    return since === null ? { at, cause } : { at: Math.min(at, since), cause: 'ended' };
+    const hostEnded = since !== null && at - since <= MODAL_AT_MOST_MS && clock.now() - pressedAt >= HANGUP_MS;
+    return hostEnded ? { at: Math.min(at, since), cause: 'ended' } : { at, cause };
   };
   watchPage(root, { graceMs: GRACE_MS, look, ending, people: () => readPeople(root, ownName), titleOf: zoomTitle }, emit, signal, clock);
 }

@@ -1,0 +1,87 @@
+/** Runs inside fixture pages in place of the content script: the adapter, with a clock and a count of what it does. */
+import type { Clock } from '@/utils/platforms/clock';
+import { observeMeet } from '@/utils/platforms/meet/adapter';
+import type { PlatformSignal } from '@/utils/platforms/signals';
+import { observeZoom } from '@/utils/platforms/zoom/adapter';
+
+export interface Told { signal: PlatformSignal; at: number; frame: 'top' | 'inner' }
+
+/** What the adapter of this frame has cost so far. */
+export interface Cost { timers: number; runs: number; ms: number; observed: string[] }
+
+declare global {
+  interface Window {
+    /** To the test runner. */
+    __told: (told: Told) => Promise<void>;
+    /** Real instant at which the test's clock was at the same time. */
+    __epoch: number;
+    __cost: Cost;
+    __stopAdapter: () => void;
+    /** What the bundle has in place of `MutationObserver`: counts the adapter's own and nobody else's. */
+    __CountedObserver: typeof MutationObserver;
+  }
+}
+
+const speed = Number(new URLSearchParams(location.search).get('speed') ?? '1');
+const cost: Cost = { timers: 0, runs: 0, ms: 0, observed: [] };
+const now = (): number => window.__epoch + (Date.now() - window.__epoch) * speed;
+
+function measured(work: () => void): () => void {
+  return () => {
+    const began = performance.now();
+    work();
+    cost.ms += performance.now() - began;
+    cost.runs += 1;
+  };
+}
+
+const clock: Clock = {
+  now,
+  every: (ms, work, signal) => {
+    const id = setInterval(measured(work), ms / speed);
+    cost.timers += 1;
+    signal.addEventListener('abort', () => { clearInterval(id); cost.timers -= 1; });
+  },
+  after: (ms, work, signal) => {
+    const done = (): void => { clearTimeout(id); cost.timers -= 1; signal.removeEventListener('abort', done); };
+    const id = setTimeout(() => { done(); measured(work)(); }, ms / speed);
+    cost.timers += 1;
+    signal.addEventListener('abort', done);
+  },
+};
+
+window.__CountedObserver = class extends window.MutationObserver {
+  constructor(callback: MutationCallback) {
+    super((records, self) => { measured(() => { callback(records, self); })(); });
+  }
+
+  override observe(target: Node, options?: MutationObserverInit): void {
+    cost.observed.push(target.nodeName);
+    super.observe(target, options);
+  }
+};
+
+function start(): void {
+  const stop = new AbortController();
+  window.__cost = cost;
+  window.__stopAdapter = () => { stop.abort(); };
+  const observe = location.hostname === 'meet.google.com' ? observeMeet : observeZoom;
+  for (const left of pending()) void tell(left);
+  observe(document, (signal) => { void tell({ signal, at: now(), frame: window.top === window ? 'top' : 'inner' }); }, stop.signal, clock);
+}
+
+const PENDING = 'baton-pending';
+const pending = (): Told[] => JSON.parse(sessionStorage.getItem(PENDING) ?? '[]') as Told[];
+
+/** What is said while a page goes away is told by the next page of the tab: a test runner's binding is too slow for it. */
+async function tell(told: Told): Promise<void> {
+  const same = (one: Told): boolean => JSON.stringify(one) === JSON.stringify(told);
+  sessionStorage.setItem(PENDING, JSON.stringify([...pending().filter((one) => !same(one)), told]));
+  await window.__told(told);
+  sessionStorage.setItem(PENDING, JSON.stringify(pending().filter((one) => !same(one))));
+}
+
+if (location.protocol === 'https:') {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start, { once: true });
+  else start();
+}

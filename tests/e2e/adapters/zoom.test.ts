@@ -1,0 +1,249 @@
+/** The Zoom adapter on our own Zoom: which frame speaks, when a call begins and ends, who is in it. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { AdapterStage, Call } from './adapter-stage';
+import { setAdapterStage } from './adapter-stage';
+
+vi.setConfig({ maxConcurrency: 12 });
+
+const ID = '98765432100';
+const KEY = `zoom:${ID}`;
+const FRAMED = `https://app.zoom.us/wc/${ID}/join`;
+const TAB = `${FRAMED}?mode=tab`;
+const VANITY = `https://acme.zoom.us/wc/${ID}/join`;
+const PLACES = [['in the shell', FRAMED], ['in a tab', TAB], ['on a company host', VANITY], ['through the redirect', `https://zoom.us/wc/join/${ID}`]] as const;
+const SOON = 3;
+/** How far the time in a signal may be from what happened (platforms.md §6.4 no. 6, 25). */
+const NEAR_MS = 3_000;
+
+let stage: AdapterStage;
+beforeAll(async () => { stage = await setAdapterStage(); });
+afterAll(async () => { await stage.stop(); });
+
+async function inCall(url: string = FRAMED): Promise<Call> {
+  const call = await stage.call(url);
+  await call.fx('join');
+  await call.wait('joined', SOON);
+  return call;
+}
+
+const story = (call: Call): string[] => call.told.map((one) => one.signal).filter((one) => one.type === 'joined' || one.type === 'left').map((one) => (one.type === 'left' ? `left ${one.room} ${one.cause}` : `joined ${one.room}`));
+
+describe.concurrent('a call on Zoom begins', () => {
+  it.each(PLACES)('when one is in it, not in preview or waiting room, and once (%s)', async (_where, url) => {
+    const call = await stage.call(url);
+    await call.pass(4);
+    await call.fx('waiting');
+    await call.pass(4);
+    expect(call.told).toEqual([]);
+    const admitted = call.now();
+    await call.fx('admit');
+    const joined = await call.wait('joined', SOON);
+    expect(joined.room).toBe(KEY);
+    expect(Math.abs(joined.at - admitted)).toBeLessThan(NEAR_MS);
+    await call.wait('title', SOON);
+    await call.pass(4);
+    expect(story(call)).toEqual([`joined ${KEY}`]);
+    expect(new Set(call.told.map((one) => one.frame)).size).toBe(1);
+    await call.close();
+  });
+
+  it.each(['home', 'meetings', 'team-chat'])('not in the shell at /wc/%s', async (path) => {
+    const call = await stage.call(`https://app.zoom.us/wc/${path}`);
+    await call.pass(18);
+    expect(call.told).toEqual([]);
+    await call.close();
+  });
+});
+
+describe.concurrent('a call on Zoom goes on', () => {
+  it.each([['in the shell', FRAMED], ['in a tab', TAB]])('under dialogs, hidden bars, all sentences in a script, a lost line and page translation (%s)', async (_where, url) => {
+    const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}idle=500&churn=1`);
+    await call.fx('modal', true);
+    await call.pass(8);
+    await call.fx('modal', false);
+    await call.fx('drop', 40_000);
+    await call.pass(43);
+    await call.fx('captions', true);
+    await call.fx('translatePage');
+    await call.pass(4);
+    expect(story(call)).toEqual([`joined ${KEY}`]);
+    await call.close();
+  });
+
+  it('through a breakout room and back: one meeting', async () => {
+    const call = await inCall();
+    await call.fx('breakout', true);
+    await call.pass(9);
+    await call.fx('breakout', false);
+    await call.pass(14);
+    expect(call.of('title').length).toBeGreaterThan(1);
+    expect(story(call)).toEqual([`joined ${KEY}`]);
+    await call.close();
+  });
+
+  it('when the footer is gone for less than half a minute', async () => {
+    const call = await inCall(TAB);
+    await call.page.evaluate(() => {
+      const footer = document.querySelector('#wc-footer');
+      const parent = footer?.parentElement;
+      footer?.remove();
+      Object.assign(window, { __back: () => { if (footer) parent?.append(footer); } });
+    });
+    await call.pass(20);
+    await call.page.evaluate(() => { (window as unknown as { __back: () => void }).__back(); });
+    await call.pass(14);
+    expect(story(call)).toEqual([`joined ${KEY}`]);
+    await call.close();
+  });
+});
+
+describe.concurrent('a call on Zoom ends', () => {
+  it.each([['in the shell', FRAMED], ['in a tab', TAB]])('when the host ends it, dated back to the dialog (%s)', async (_where, url) => {
+    const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}churn=0`);
+    await call.pass(4);
+    const ended = call.now();
+    await call.fx('endByHost');
+    const left = await call.wait('left', 40);
+    expect(left).toMatchObject({ room: KEY, cause: 'ended' });
+    expect(Math.abs(left.at - ended)).toBeLessThan(NEAR_MS);
+    expect(call.now() - ended).toBeGreaterThan(15_000);
+    await call.pass(16);
+    expect(story(call)).toHaveLength(2);
+    await call.close();
+  });
+
+  it('later than an ordinary dialog that stood over a lively call', async () => {
+    const call = await inCall(`${FRAMED}?churn=2`);
+    await call.fx('modal', true);
+    await call.pass(15);
+    const gone = call.now();
+    await call.page.goto(`https://app.zoom.us/wc/home?speed=${String(call.speed)}`);
+    const left = await call.wait('left', SOON);
+    expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
+    await call.close();
+  });
+
+  it.each(PLACES.slice(0, 3))('by the leave button, by the path of the call frame alone (%s)', async (_where, url) => {
+    const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}idle=0`);
+    const gone = call.now();
+    await call.fx('leave');
+    const left = await call.wait('left', SOON);
+    expect(left).toMatchObject({ room: KEY, cause: 'hangup' });
+    expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
+    await call.pass(16);
+    expect(story(call)).toHaveLength(2);
+    expect(call.of('blind')).toEqual([]);
+    await call.close();
+  });
+
+  it('when the shell goes home under it', async () => {
+    const call = await inCall();
+    await call.page.evaluate(() => { history.pushState(null, '', '/wc/home'); });
+    expect(await call.wait('left', SOON)).toMatchObject({ room: KEY, cause: 'ended' });
+    await call.close();
+  });
+
+  it('when the connection is given up, and when one is put back into the waiting room', async () => {
+    const call = await inCall();
+    await call.fx('disconnect');
+    expect(await call.wait('left', SOON)).toMatchObject({ cause: 'lost' });
+    await call.fx('reconnect');
+    await call.wait('joined', SOON, 2);
+    await call.fx('waiting');
+    await call.wait('left', SOON, 2);
+    expect(story(call)).toHaveLength(4);
+    await call.close();
+  });
+
+  it('for the next one in the same tab', async () => {
+    const call = await inCall();
+    await call.fx('openRoom', '91234567890');
+    await call.wait('left', SOON);
+    await call.fx('join');
+    await call.wait('joined', SOON, 2);
+    expect(story(call).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([`joined ${KEY}`, `left ${KEY}`, 'joined zoom:91234567890']);
+    await call.close();
+  });
+
+  it('and a reload is an end and a new beginning in the same room', async () => {
+    const call = await stage.call(`${TAB}&autojoin=1`);
+    await call.wait('joined', SOON);
+    await call.page.reload();
+    await call.wait('joined', 8, 2);
+    expect(story(call)).toEqual([`joined ${KEY}`, `left ${KEY} navigated`, `joined ${KEY}`]);
+    await call.close();
+  });
+});
+
+const PEOPLE = [{ name: '박서연', self: true }, { name: 'Kim, Do-hyun (Host)', muted: true }, { name: '<img src=x onerror="window.__hacked=1">' }];
+
+describe.concurrent('people and title of a call on Zoom', () => {
+  it.each(['en', 'ko', 'ja', 'de'])('are read from tiles, oneself by the name given in the preview (%s)', async (lang) => {
+    const call = await stage.call(`${FRAMED}?lang=${lang}`);
+    await call.fx('people', PEOPLE);
+    await call.pass(3);
+    await call.fx('join');
+    const { people, complete } = await call.wait('participants', 5);
+    expect(people).toEqual(PEOPLE.map(({ name, self = false }) => ({ name, self })));
+    expect(complete).toBe(true);
+    expect(call.page.frames()).toHaveLength(2);
+    await call.close();
+  });
+
+  it('are never said to be all when only the rows in view exist', async () => {
+    const call = await inCall(`${FRAMED}?n=30`);
+    await call.fx('panel', 'people');
+    const inner = call.page.frames().find((frame) => frame.parentFrame() !== null);
+    // As in a gallery of several pages: most tiles are not there.
+    await inner?.evaluate(() => { [...document.querySelectorAll('.video-avatar__avatar')].slice(5).forEach((tile) => { tile.parentElement?.remove(); }); });
+    await call.pass(6);
+    const last = call.of('participants').at(-1);
+    expect(last?.complete).toBe(false);
+    expect(last?.people.length).toBeGreaterThan(5);
+    expect(last?.people.length).toBeLessThan(30);
+    await call.close();
+  });
+
+  it('the topic is the title, without what the client adds; its own names are none', async () => {
+    const call = await stage.call(`${FRAMED}?title=${encodeURIComponent('(Locked) 가온식자재 1차 - Zoom')}`);
+    await call.pass(2);
+    await call.fx('join');
+    expect(await call.wait('title', SOON)).toEqual({ type: 'title', room: KEY, title: '가온식자재 1차' });
+    await call.close();
+  });
+});
+
+describe.concurrent('a Zoom page that cannot be read', () => {
+  it.each([['in a tab', TAB], ['in the shell', FRAMED]])('is said so once, within 20 s (%s)', async (_where, url) => {
+    const call = await stage.call(url);
+    const target = call.page.frames().at(-1);
+    await target?.evaluate(() => { document.body.replaceChildren(document.createElement('section')); });
+    expect(await call.wait('blind', 20)).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
+    await target?.evaluate(() => { document.body.replaceChildren(); });
+    expect((await call.wait('blind', 20, 2)).reason).toBe('page_empty');
+    await call.pass(5);
+    expect(call.told).toHaveLength(2);
+    await call.close();
+  });
+});
+
+describe('what reading Zoom costs', () => {
+  it('is next to nothing at full churn, with no observer but the title, and nothing after the stop', async () => {
+    const call = await stage.call(`${TAB}&n=25&churn=3`, { speed: 1 });
+    await call.fx('join');
+    await call.wait('joined', SOON);
+    const before = await call.cost();
+    await call.pass(4);
+    const after = await call.cost();
+    expect(after.observed.every((name) => name === 'TITLE')).toBe(true);
+    expect(after.ms - before.ms).toBeLessThan(20);
+    console.info(`Zoom, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 4 s, ${String(after.runs - before.runs)} runs`);
+    await call.page.evaluate(() => { window.__stopAdapter(); });
+    const told = call.told.length;
+    await call.fx('endByHost');
+    await call.pass(2);
+    expect(call.told).toHaveLength(told);
+    expect(await call.cost()).toMatchObject({ timers: 0, runs: (await call.cost()).runs });
+    await call.close();
+  });
+});
