@@ -43,7 +43,10 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // The question stays in sight above its editor, also in a low window.
-    root.current?.closest('.item')?.scrollIntoView({ block: 'start' });
+    const item = root.current?.closest('.item');
+    const list = item?.closest('.call-body, .screen');
+    const bar = list?.querySelector('.filter-bar')?.clientHeight ?? 0;
+    if (item && list) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - bar;
     root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
   }, []);
   const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: CURRENCY[language], language };

@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -45,6 +44,7 @@ export function DealsScreen({ meeting, board }: { meeting: Meeting | null; board
 
 function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string }) {
   const t = useTranslations('start');
+  const tc = useTranslations('common');
   const save = useSaver();
   const { now } = useNow();
   const { deal } = board.record;
@@ -57,7 +57,7 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
         key={deal.updatedAt}
         fixedNames
         accounts={[]}
-        submit={t('dealSettings')}
+        submit={tc('save')}
         initial={{ accountName: board.record.account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
         onSave={(input) => { void save((at) => editDeal(db, deal.id, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }, meetingId, at)); }}
       />
@@ -72,7 +72,6 @@ function PreparedDeal({ dealId, onBack }: { dealId: string; onBack: () => void }
   const board = useDealBoard(dealId);
   const save = useSaver();
   const pick = usePanelStore((s) => s.pickMeeting);
-  const meetings = useLiveQuery(() => db.meetings.where({ dealId }).count(), [dealId]) ?? 0;
   if (!board) return <p className="panel-loading soft" role="status">{tc('loading')}</p>;
   const start = (): void => { void save((at) => startManualMeeting(db, dealId, '', at)).then((m) => { if (m) pick(m.id); }); };
   return (
@@ -83,7 +82,7 @@ function PreparedDeal({ dealId, onBack }: { dealId: string; onBack: () => void }
         <Button look="primary" onClick={start}>{t('startManual')}</Button>
       </div>
       <CurrentDeal board={board} meetingId="" />
-      <p className="soft">{tc('stage.' + board.record.deal.stage as 'stage.first')} · {meetings}</p>
+      <p className="soft">{tc(`stage.${board.record.deal.stage}`)}</p>
       <ChecklistView board={board} meeting={null} />
     </main>
   );

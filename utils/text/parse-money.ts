@@ -42,7 +42,7 @@ export function parseMoney(text: string, defaultCurrency: Currency): MoneyPart[]
     if (max !== null && /천\s*$/u.test(m[2] ?? '') && /[만억]/u.test(m[3] ?? '') && min < 1e4) min *= 1e4;
     if (max !== null && max < min) continue;
     const around = head.slice(m.index, m.index + m[0].length + 14);
-    parts.push({ min, ...(max === null ? {} : { max }), currency: SYMBOLS[sign] ?? defaultCurrency, vat, per: periodOf(around) });
+    parts.push({ min, ...(max === null ? {} : { max }), currency: SYMBOLS[sign] ?? (big ? 'KRW' : defaultCurrency), vat, per: periodOf(around) });
   }
   return parts;
 }

@@ -28,7 +28,6 @@ export const start = {
   create: 'Create deal',
   use: 'Use this deal',
   switchDeal: 'Account and deal',
-  dealSettings: 'Deal',
   moveMeeting: 'Move this meeting to another deal',
   moveHelp: 'Everything captured in this meeting moves with it. Undo brings it back.',
   draftChecklist: 'draft, not agreed with delivery',

@@ -30,7 +30,6 @@ export const start: Translated<typeof en> = {
   create: '영업 건 만들기',
   use: '이 건으로 하기',
   switchDeal: '고객사와 영업 건',
-  dealSettings: '영업 건',
   moveMeeting: '이 미팅을 다른 영업 건으로 옮기기',
   moveHelp: '이 미팅에서 적은 내용이 함께 옮겨집니다. 되돌리기로 취소할 수 있습니다.',
   draftChecklist: '초안, 수행팀과 미합의',
