@@ -102,7 +102,8 @@ function callOn(context: BrowserContext, page: Page, told: Told[], epoch: number
     told,
     of,
     fx: async (name, ...args) => page.evaluate(async ([method, given]) => {
-      const { __fx } = window as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> };
+      const { __fx } = window as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> & { ready: Promise<void> } };
+      await __fx.ready;
       // What takes long (captions, transfers) is not waited for, nor are elements sent.
       const answer = await Promise.race([__fx[method]?.(...given), new Promise((done) => { setTimeout(done, 50); })]);
       return answer === undefined ? null : JSON.stringify(answer);
