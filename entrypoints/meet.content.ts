@@ -7,5 +7,7 @@ import { startPlatform } from '@/utils/platforms/start';
 export default defineContentScript({
   matches: [...meetMeta.matches],
   runAt: 'document_idle',
+  // WXT would post a message to the page with the extension's id in it.
+  noScriptStartedPostMessage: true,
   main: (ctx) => { startPlatform(document, observeMeet, pageMessenger, ctx.signal); },
 });

@@ -8,5 +8,7 @@ export default defineContentScript({
   matches: [...zoomMeta.matches],
   allFrames: true,
   runAt: 'document_idle',
+  // WXT would post a message to the page with the extension's id in it.
+  noScriptStartedPostMessage: true,
   main: (ctx) => { startPlatform(document, observeZoom, pageMessenger, ctx.signal); },
 });

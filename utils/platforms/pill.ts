@@ -6,29 +6,26 @@ import type { PageReply } from '../messaging/page-signals';
 
 /** The only texts of Baton outside its catalogue: a content script stays small. */
 const TEXTS = {
-  ko: { open: 'Baton 열기', dismiss: '닫기', label: 'Baton' },
-  en: { open: 'Open Baton', dismiss: 'Dismiss', label: 'Baton' },
+  ko: { open: 'Baton 열기', dismiss: '닫기' },
+  en: { open: 'Open Baton', dismiss: 'Dismiss' },
 };
 
-const STYLE = `
-:host { all: initial; position: fixed; left: 16px; bottom: 96px; z-index: 2147483000; }
-.pill { --ground: #ffffff; --ink: #1b1d1f; --accent: #0a5c52; --line: #85857a; --hover: #e0f0ed; --focus: #0b57d0;
-  display: flex; align-items: center; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: 999px; background: var(--ground); color: var(--ink);
-  font: 600 13px/1 system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif; box-shadow: 0 2px 8px rgb(0 0 0 / 30%); animation: come 160ms ease-out; }
-.pill.dark { --ground: #1f2226; --ink: #eceef0; --accent: #6fd3c3; --line: #7f8790; --hover: #17332f; --focus: #8ab4ff; }
-@media (prefers-color-scheme: dark) {
-  .pill.system { --ground: #1f2226; --ink: #eceef0; --accent: #6fd3c3; --line: #7f8790; --hover: #17332f; --focus: #8ab4ff; }
-}
-button { all: unset; box-sizing: border-box; display: flex; align-items: center; justify-content: center; gap: 8px; min-width: 32px; min-height: 32px; border-radius: 999px; cursor: pointer; }
-.open { padding: 0 10px 0 12px; }
-.open::before { content: ''; width: 8px; height: 8px; border-radius: 50%; background: var(--accent); }
-button:hover { background: var(--hover); }
-button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
-@keyframes come { from { opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { .pill { animation: none; } }
-@media (forced-colors: active) { button { border: 1px solid ButtonText; } }
-@media print { :host { display: none; } }
-`;
+/** Ground, ink, accent, line, hover and focus. */
+const COLOURS = {
+  light: ['#fff', '#1b1d1f', '#0a5c52', '#85857a', '#e0f0ed', '#0b57d0'],
+  dark: ['#1f2226', '#eceef0', '#6fd3c3', '#7f8790', '#17332f', '#8ab4ff'],
+};
+
+const style = ([ground, ink, accent, line, hover, focus]: readonly string[]): string => `
+:host{all:initial;position:fixed;left:16px;bottom:96px;z-index:2147483000}
+div{display:flex;gap:2px;padding:3px;border:1px solid ${line};border-radius:99px;background:${ground};color:${ink};font:600 13px/1 system-ui,sans-serif;box-shadow:0 2px 8px #0004}
+button{all:unset;display:flex;align-items:center;justify-content:center;gap:8px;min-width:32px;min-height:32px;border-radius:99px;cursor:pointer}
+button:first-child{padding:0 10px 0 12px}
+button:first-child::before{content:'';width:8px;height:8px;border-radius:99px;background:${accent}}
+button:hover{background:${hover}}
+button:focus-visible{outline:2px solid ${focus};outline-offset:1px}
+@media(forced-colors:active){button{border:1px solid}}
+@media print{:host{display:none}}`;
 
 export type PillLook = Pick<PageReply, 'language' | 'theme'>;
 
@@ -38,42 +35,45 @@ export function showPill(root: Document, look: PillLook, onOpen: () => void, sig
   const host = root.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const pill = root.createElement('div');
-  pill.className = `pill ${look.theme}`;
   pill.lang = look.language;
-  pill.setAttribute('role', 'group');
-  pill.setAttribute('aria-label', texts.label);
+  pill.role = 'group';
+  pill.ariaLabel = 'Baton';
   const remove = (): void => { host.remove(); };
-  const open = button(root, 'open', texts.open, texts.open, () => {
+  const open = button(root, texts.open, texts.open, () => {
     onOpen();
     remove();
   });
-  pill.append(open, button(root, 'dismiss', '✕', texts.dismiss, remove));
-  addStyle(root, shadow);
+  pill.append(open, button(root, '✕', texts.dismiss, remove));
+  addStyle(root, shadow, style(COLOURS[isDark(root, look) ? 'dark' : 'light']));
   shadow.append(pill);
   root.documentElement.append(host);
   signal.addEventListener('abort', remove, { once: true });
 }
 
+/** As it is now: the pill is not there for long. */
+function isDark(root: Document, { theme }: PillLook): boolean {
+  return theme === 'dark' || (theme === 'system' && root.defaultView?.matchMedia('(prefers-color-scheme:dark)').matches === true);
+}
+
 /** A constructed sheet passes every content security policy; not every browser lets a content script have one. */
-function addStyle(root: Document, shadow: ShadowRoot): void {
+function addStyle(root: Document, shadow: ShadowRoot, text: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(text);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
-    const style = root.createElement('style');
-    style.textContent = STYLE;
-    shadow.append(style);
+    const element = root.createElement('style');
+    element.textContent = text;
+    shadow.append(element);
   }
 }
 
-function button(root: Document, name: string, text: string, label: string, press: () => void): HTMLButtonElement {
+function button(root: Document, text: string, label: string, press: () => void): HTMLButtonElement {
   const element = root.createElement('button');
   element.type = 'button';
-  element.className = name;
   element.textContent = text;
   element.title = label;
-  element.setAttribute('aria-label', label);
+  element.ariaLabel = label;
   element.addEventListener('click', (event) => {
     // Neither the page behind it nor a script's own click counts.
     event.stopPropagation();
