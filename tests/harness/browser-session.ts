@@ -209,21 +209,21 @@ class Session {
 
   async #openPanel(tab: Page): Promise<Page> {
     await tab.bringToFront();
-    const before = await this.#panels();
-    await until(
+    const before = (await this.#panels()).map((one) => one.id);
+    const opened = await until(
       async () => {
         await this.#pressToolbarButton(tab);
-        return until(async () => (await this.#panels()).find((id) => !before.includes(id)), { what: 'the panel', timeout: 2_500 }).catch(() => undefined);
+        return until(async () => (await this.#panels()).find((one) => !before.includes(one.id)), { what: 'the panel', timeout: 2_500 }).catch(() => undefined);
       },
       { what: 'the side panel to open', timeout: 20_000 },
     );
-    return until(async () => this.#newestPanelPage(), { what: 'the side panel as a page', timeout: 20_000 });
+    return until(async () => this.#panelPage(opened.id), { what: 'the side panel as a page', timeout: 20_000 });
   }
 
-  /** Target ids of open side panels, from the browser itself. */
-  async #panels(): Promise<string[]> {
+  /** Open side panels, from the browser itself; each tab has its own. */
+  async #panels(): Promise<{ id: string; url: string }[]> {
     const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
-    return targetInfos.filter((info) => info.url.includes(`${TEST_EXTENSION_ID}/sidepanel.html`)).map((info) => info.targetId);
+    return targetInfos.filter((info) => info.url.includes(`${TEST_EXTENSION_ID}/sidepanel.html`)).map((info) => ({ id: info.targetId, url: info.url }));
   }
 
   async #pressToolbarButton(tab: Page): Promise<void> {
@@ -238,11 +238,12 @@ class Session {
     await (this.#cdp as unknown as { send: (method: string, params: object) => Promise<unknown> }).send('Extensions.triggerAction', { id: TEST_EXTENSION_ID, targetId: tabTarget.targetId });
   }
 
-  /** Playwright's first connection never lists a side panel; a second one does. */
-  async #newestPanelPage(): Promise<Page | undefined> {
+  /** Playwright's first connection never lists a side panel; a later one does. The address names the panel's tab. */
+  async #panelPage(id: string): Promise<Page | undefined> {
+    const url = (await this.#panels()).find((one) => one.id === id)?.url;
     const late = await chromium.connectOverCDP(this.#address);
     await this.saveDownloads();
-    const panel = late.contexts().flatMap((context) => context.pages()).findLast((page) => page.url().includes(`${TEST_EXTENSION_ID}/sidepanel.html`));
+    const panel = late.contexts().flatMap((context) => context.pages()).find((page) => page.url() === url);
     if (!panel) {
       await late.close();
       return undefined;

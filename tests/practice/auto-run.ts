@@ -54,7 +54,7 @@ async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Pan
   const us = call.people.find((one) => one.side !== 'customer');
   const panel = await choosePreferences(first, call.language, us?.name ?? '');
   await openDeals(panel);
-  await createDeal(panel, { account: call.account, deal: call.deal, stage: call.stage, checklist: call.checklist, also: call.alsoChecklist });
+  await createDeal(panel, { account: call.account, deal: call.deal, stage: call.stage, checklist: call.checklist, also: call.alsoChecklist }, { first: true });
   const start = Date.parse(call.start);
   await fillPrior(desk, panel, async (from) => {
     const day = /\d{4}-\d{2}-\d{2}/.exec(from)?.[0];
@@ -64,7 +64,7 @@ async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Pan
   await stage.clock.standAt(BEFORE_THE_CALL);
   if (call.otherDeal) {
     await backToDealList(panel);
-    await createDeal(panel, { account: call.otherDeal.account || call.account, deal: call.otherDeal.deal, stage: call.otherDeal.stage ?? call.stage, checklist: call.otherDeal.checklist ?? call.checklist, also: null });
+    await createDeal(panel, { account: call.otherDeal.account || call.account, deal: call.otherDeal.deal, stage: call.otherDeal.stage ?? call.stage, checklist: call.otherDeal.checklist ?? call.checklist, also: null }, { first: false });
   }
   await stage.shot('prepared', panel);
   await leaveDeals(panel);

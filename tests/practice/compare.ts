@@ -126,7 +126,9 @@ function comparePromises(call: PracticeCall, expect: Expectation, packet: Packet
       report(`promise "${wanted.text}" is due ${String(found.due)}, expected ${String(wanted.due)}`, own?.due !== wanted.due && own?.due !== 'in the words');
     }
   });
-  if (packet.commitments.length > expected.length) report(`the packet has ${String(packet.commitments.length)} promises, expected ${String(expected.length)}`, typed.length !== expected.length);
+  // One that nobody typed is Baton's own reading of the "next step" answer, noted in the review.
+  const typedInPacket = bestAssignment(words, typed.map((one) => one.text)).filter((at) => at >= 0).length;
+  if (packet.commitments.length > expected.length) report(`the packet has ${String(packet.commitments.length)} promises, expected ${String(expected.length)}`, typedInPacket <= expected.length);
 }
 
 function compareCounts(expect: Expectation, packet: Packet, report: Report): void {

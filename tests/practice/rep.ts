@@ -8,7 +8,7 @@ import { capture, moveLine, setPromiseDue, takeOffRecord } from '../harness/pane
 import type { Panel } from '../harness/panel/panel';
 import { openTab } from '../harness/panel/panel';
 import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
-import { attachGap, ownFreeGap, ownInCallView, ownItemGap } from '../harness/panel/review';
+import { attachGap, ownFreeGap, ownInCallView, ownItemGap, recordImpliedPromise } from '../harness/panel/review';
 import { byHandAtEnd, byHandBefore, forOther, itemFinder, planGaps, relationOf, sidesOf, wordsOfLine } from './plan';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
 
@@ -158,4 +158,5 @@ export async function performReview(desk: Desk, panel: Panel): Promise<void> {
     } else if (typed) await ownFreeGap(panel, typed, entry);
     else await ownInCallView(panel, null, entry, null);
   }
+  if (await recordImpliedPromise(panel)) desk.say('review  the promise in the next step is noted');
 }

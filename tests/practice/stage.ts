@@ -34,6 +34,8 @@ export interface Stage {
   /** The panel beside a call page, or in a tab of its own where there is no page. */
   panelFor: (page: Page | null) => Promise<Panel>;
   shot: (name: string, panel: Panel) => Promise<void>;
+  /** Pictures of panel and call page as they are when something went wrong. */
+  shotOfFailure: () => Promise<void>;
   close: (options?: { keepProfile?: boolean }) => Promise<void>;
 }
 
@@ -46,20 +48,29 @@ export async function setStage(options: RunOptions): Promise<Stage> {
   const site = await startSiteServer(resolveFixture);
   const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call) });
   const clock = runnerClock(session, Date.parse(call.start));
+  const pages = callPages(session, call, options.speed ?? FAST_PAGE);
   let shots = 0;
+  let newest: Page | null = null;
+  const picture = async (name: string, page: Page): Promise<void> => {
+    if (!options.screenshots) return;
+    mkdirSync(options.screenshots, { recursive: true });
+    shots += 1;
+    await page.screenshot({ path: join(options.screenshots, `${String(shots).padStart(2, '0')}-${name}.png`) });
+  };
   return {
     session,
     clock,
-    pages: callPages(session, call, options.speed ?? FAST_PAGE),
+    pages,
     panelFor: async (page) => {
-      const panel = page ? await session.openPanel(page) : await session.open(`chrome-extension://${TEST_EXTENSION_ID}/sidepanel.html`);
-      return panelOn(panel, 'en', clock.tick);
+      newest = page ? await session.openPanel(page) : await session.open(`chrome-extension://${TEST_EXTENSION_ID}/sidepanel.html`);
+      return panelOn(newest, 'en', clock.tick);
     },
-    shot: async (name, panel) => {
-      if (!options.screenshots) return;
-      mkdirSync(options.screenshots, { recursive: true });
-      shots += 1;
-      await panel.page.screenshot({ path: join(options.screenshots, `${String(shots).padStart(2, '0')}-${name}.png`) });
+    shot: async (name, panel) => picture(name, panel.page),
+    shotOfFailure: async () => {
+      const callPage = pages.page();
+      // What went wrong is told anyway; a picture that can't be taken must not hide it.
+      if (newest) await picture('failure-panel', newest).catch(() => undefined);
+      if (callPage) await picture('failure-page', callPage).catch(() => undefined);
     },
     close: async (how) => {
       await session.stop(how);

@@ -86,6 +86,7 @@ async function auto(options: RunOptions): Promise<number> {
     zip = await runAuto(options, stage);
     stored = await everythingStored(stage.session);
   } catch (error) {
+    await stage.shotOfFailure();
     await stage.close();
     throw error;
   }

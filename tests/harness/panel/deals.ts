@@ -2,7 +2,6 @@
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import type { Stage } from '@/utils/deal/deal';
 import type { Language } from '@/utils/settings/preferences';
-import { until } from '../until';
 import type { Panel } from './panel';
 import { button, choose, pick, press, settled, write } from './panel';
 import { textsOf } from './texts';
@@ -47,13 +46,11 @@ export async function openDeals(panel: Panel): Promise<void> {
   await page.getByRole('heading', { level: 1 }).filter({ hasText: new RegExp(`^(${t('start.pick')}|${t('start.switchDeal')})$`) }).waitFor();
 }
 
-/** Creates a deal; without a call the panel then shows it, so that it can be prepared. */
-export async function createDeal(panel: Panel, entry: DealEntry): Promise<void> {
+/** Creates a deal (the very first one, or beside others); without a call the panel then shows it, so that it can be prepared. */
+export async function createDeal(panel: Panel, entry: DealEntry, { first }: { first: boolean }): Promise<void> {
   const { page, t } = panel;
   const create = page.getByRole('form', { name: t('start.create'), exact: true });
-  const another = button(page, t('start.newDeal'));
-  await until(async () => (await create.isVisible()) || (await another.isVisible()), { what: 'the form for a new deal' });
-  if (!(await create.isVisible())) await press(another);
+  if (!first) await press(button(page, t('start.newDeal')));
   await write(create.getByRole('combobox', { name: t('start.account'), exact: true }), entry.account);
   await write(create.getByRole('textbox', { name: t('start.deal'), exact: true }), entry.deal);
   await choose(create.getByRole('group', { name: t('start.stage'), exact: true }), t(`common.stage.${entry.stage}`));

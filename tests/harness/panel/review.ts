@@ -103,3 +103,15 @@ export async function ownInCallView(panel: Panel, item: ChecklistItem | null, en
 export async function goToPacket(panel: Panel): Promise<void> {
   await press(button(panel.page, panel.t('review.toPacket')));
 }
+
+/** Baton noticed a promise in the "next step" answer: a careful rep notes it. True when there was one. */
+export async function recordImpliedPromise(panel: Panel): Promise<boolean> {
+  const { page, t } = panel;
+  const [before = '', after = ''] = t('review.promises.record', { words: '\u0000' }).split('\u0000');
+  const offer = page.getByRole('button', { name: new RegExp(`^${before}.+${after}$`, 'u') });
+  if (!(await offer.isVisible())) return false;
+  await panel.tick();
+  await press(offer);
+  await settled(panel, 'the promise to be noted', async () => !(await offer.isVisible()));
+  return true;
+}
