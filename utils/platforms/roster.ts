@@ -1,5 +1,4 @@
 /** Names as read from a page, made safe to send: text from strangers, sizes capped. */
-import { cleanName } from '../text/normalize';
 import type { PagePerson } from './signals';
 
 export const MOST_PEOPLE = 500;
@@ -14,9 +13,12 @@ export function cut(text: string, max: number): string {
   return text.length > max ? text.slice(0, end) : text;
 }
 
-/** Cleans one line of text from a page. */
+/** Neither control nor format characters; the joiners and tags of emoji stay. */
+const UNSEEN = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
+
+/** One line of text from a page. Small on purpose: the worker cleans again what it keeps. */
 export function pageText(text: string | null | undefined, max = LONGEST_NAME): string {
-  return cut(cleanName((text ?? '').slice(0, max * 4)), max);
+  return cut((text ?? '').slice(0, max * 4).normalize('NFC').replace(/\s+/g, ' ').replace(UNSEEN, '').trim(), max);
 }
 
 /**
