@@ -1,14 +1,20 @@
-/** File names that are safe on Windows, macOS and Linux; Korean is kept. */
+/** File names that are safe on Windows, macOS and Linux; Korean is kept, composed (NFC). */
 import { nfc } from './normalize';
 
-/** Forbidden on one of the three systems, control (Cc) or invisible formatting (Cf). */
-const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/iu;
+/** Forbidden on one of the three systems, control (Cc), invisible formatting (Cf), half characters (Cs). */
+const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Device names of Windows, with any extension; it takes the superscript digits too. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\..*)?$/iu;
 
-/** One part of a file name, at most `max` characters (UTF-16 units), never empty: '_' instead. */
+/** One part of a file name, at most `max` characters (code points), never empty: '_' instead. Safe names stay as they are. */
 export function safeFileName(part: string, max = 60): string {
-  const clean = nfc(part).replace(FORBIDDEN, ' ').replace(/\s+/gu, '-').replace(/-{2,}/gu, '-');
-  const cut = [...clean].slice(0, max).join('').replace(/^[.-]+|[. -]+$/gu, '');
+  const clean = nfc(part.slice(0, 2000)).replace(FORBIDDEN, ' ').replace(/[\s-]+/gu, '-');
+  const cut = ends([...ends(clean)].slice(0, max).join(''));
   if (cut === '') return '_';
-  return RESERVED.test(cut) ? `_${cut}` : cut;
+  return RESERVED.test(cut) ? ends([...`_${cut}`].slice(0, Math.max(2, max)).join('')) : cut;
+}
+
+/** No dot, hyphen or space at either end: hidden files, options, names that Windows shortens. */
+function ends(text: string): string {
+  return text.replace(/^[.\s-]+|[.\s-]+$/gu, '');
 }

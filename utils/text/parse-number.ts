@@ -1,63 +1,85 @@
-/** Numbers as people say them: digits, Korean numerals, 만 and 억, ranges. On doubt nothing. */
+/** Numbers as people say them: digits, Korean and English numerals, 천/만/억, ranges, with their units. On doubt nothing. */
 import type { NumberPart } from '../checklist/answer';
+import { carryUnit, digitsWithUnits, englishNumeral, ENGLISH_NUMBER, koreanNumeral, PLAIN_NUMBER } from './numerals';
 
-const UNITS: Record<string, number> = { 천: 1e3, 만: 1e4, 억: 1e8 };
-const NATIVE: Record<string, number> = {
-  하나: 1, 한: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 넷: 4, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9,
-  열: 10, 스물: 20, 스무: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90,
-};
-const SINO: Record<string, number> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 };
-const SINO_UNITS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 };
+/** Where a number stands in the text; `start` and `end` cover number and unit. */
+export interface FoundNumber extends NumberPart { start: number; end: number }
 
-/** `1.2`, `1,234`, `8천`, `3만5천`, `1억 2천만` → a number; null when it isn't one. */
-export function digitsWithUnits(text: string): number | null {
-  const compact = text.replace(/[\s,]/gu, '');
-  if (/^\d+(\.\d+)?$/u.test(compact)) return Number(compact);
-  if (!/^(\d+(\.\d+)?[천만억]{1,2})+\d*$/u.test(compact)) return null;
-  let total = 0;
-  for (const [, n, units] of compact.matchAll(/(\d+(?:\.\d+)?)([천만억]*)/gu)) {
-    total += [...(units ?? '')].reduce((value, unit) => value * (UNITS[unit] ?? 1), Number(n));
-  }
-  return total;
+const LIMIT = 2000;
+const KO_UNITS = '명|인분|인|분|곳|군데|건|개월|개사|개소|개국|개년|개|대|번|회|차례|박스|상자|시간|초|일|주일|주|년|쪽|페이지|장|만\\s?원|원|퍼센트|프로|지점|사람|줄|행|종|가지|배|쌍|팀|석|군|달러|유로|파운드|톤|평|킬로|리터';
+const RATE = '(?:\\s?/\\s?[가-힣a-zA-Z]+)?';
+const SCALED = `${PLAIN_NUMBER}(?:\\s?[십백천만억조]+(?:\\s?\\d[\\d,]*(?:\\.\\d+)?\\s?[십백천만억조]+)*(?:\\s?\\d{1,4}(?![\\d,]))?)?`;
+const JOIN = '(?:\\s?[~～–—]\\s?|-|\\s?(?:에서|부터|to)\\s?)';
+/** Not inside a code (A-07), a decimal, a date or a clock. */
+const FREE = '(?<![\\p{L}\\d][-_.:/]|[\\p{L}\\d.,:/])(?<![A-Za-z])';
+const DIGITS = new RegExp(`${FREE}(-)?(${SCALED})(?:${JOIN}(${SCALED}))?(?![\\d:]|[.,/-]\\d|\\))(k\\b)?(?:여(?=\\s?(?:${KO_UNITS})))?\\s?(%|(?:${KO_UNITS})(?![가-힣]*차)${RATE}|[가-힣]{1,3}|[a-zA-Z]+${RATE})?`, 'gu');
+const COUNTERS = '명|곳|군데|건|개월|개사|개|대|번|박스|상자|시간|쪽|장|가지|종|년|원|달러|퍼센트|프로|사람|지점|일|주|초|회';
+const NATIVE = '(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|다섯|여섯|일곱|여덟|아홉|(?:한|두|세|네)(?=\\s|명|곳|건|군데|시간|박스|가지|개)';
+const KOREAN = new RegExp(`(?<![가-힣\\d])(?<!(?:몇|수)\\s)(${NATIVE}|[일이삼사오육칠팔구]*[십백천만억][일이삼사오육칠팔구십백천만억]*)(?:${JOIN}(${NATIVE}|[일이삼사오육칠팔구]*[십백천만억][일이삼사오육칠팔구십백천만억]*))?\\s?(${COUNTERS})`, 'gu');
+const ENGLISH = new RegExp(`(${ENGLISH_NUMBER})\\s+([a-z]+${RATE})`, 'giu');
+
+/** Ordinals, months, clocks, floors and the like are no amounts. */
+const NO_AMOUNT = /^(차|번째|번지|층|호|호기|월|시|학년|세대|th|st|nd|rd|am|pm|G|D)$/u;
+const NO_UNIT = /^(and|or|to|of|in|on|at|by|for|with|from|per|a|an|the|is|are|was|were|plus|then|only|more|less|if|so|but|until|till|each|as|we|they|I|excl|incl|vat|going)$/iu;
+const PARTICLE = /(입니다|이에요|예요|이고|이며|이요|정도|가량|까지|부터|에서|으로|보다|씩|쯤|짜리|은|는|이|가|을|를|로|요|의|과|와|도|에|만|치|여)$/u;
+
+function unitOf(word: string): string | null {
+  const unit = word.trim();
+  if (NO_AMOUNT.test(unit)) return null;
+  if (NO_UNIT.test(unit) || /^[a-z]+ed$/iu.test(unit)) return '';
+  const known = new RegExp(`^(?:${KO_UNITS})(${RATE})$`, 'u').test(unit);
+  const bare = known ? unit.replace(/\s/gu, '') : unit.replace(PARTICLE, '');
+  return NO_AMOUNT.test(bare) ? null : bare === '여' ? '' : bare;
 }
 
-/** 열두, 서른두, 백이십, 십오만 → a number; null when it isn't one. */
-export function koreanNumeral(text: string): number | null {
-  const tens = /^(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?(하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?$/u.exec(text);
-  if (tens && text !== '') return (NATIVE[tens[1] ?? ''] ?? 0) + (NATIVE[tens[2] ?? ''] ?? 0);
-  if (!/^[일이삼사오육칠팔구십백천만억]+$/u.test(text) || !/[십백천만억]/u.test(text)) return null;
-  let total = 0;
-  let group = 0;
-  let digit = 0;
-  for (const c of text) {
-    if (SINO[c]) digit = SINO[c];
-    else if (SINO_UNITS[c]) { group += (digit || 1) * SINO_UNITS[c]; digit = 0; }
-    else { total += (group + digit || 1) * (UNITS[c] ?? 1); group = 0; digit = 0; }
-  }
-  return total + group + digit;
+function found(m: RegExpExecArray, value: number, max: number | null, unit: string): FoundNumber {
+  return { value, ...(max === null ? {} : { max }), unit, start: m.index, end: m.index + m[0].length };
 }
 
-const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[천만억]+(?:\\s?\\d+(?:\\.\\d+)?\\s?[천만억]+)*)?)';
-const UNIT = '(%|[가-힣]{1,4}(?:\\/[가-힣]+)?|[a-zA-Z]+(?:\\/[a-zA-Z]+)?)?';
-const PARTS = new RegExp(`${NUMBER}(?:\\s?[~–-]\\s?${NUMBER})?\\s?${UNIT}`, 'gu');
-const WORDS = /((?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?=\s?(?:명|곳|건|개|대|번|박스|시간)))\s?(명|곳|건|개|대|번|박스|시간|군데|쪽)/gu;
-/** Particles after a unit are no part of it. */
-const PARTICLE = /(입니다|이고|이요|정도|까지|부터|에서|으로|쯤|은|는|이|가|을|를|로|요|의|과|와|도)$/u;
+function fromDigits(m: RegExpExecArray): FoundNumber | null {
+  const [, minus, first = '', second, k, word = ''] = m;
+  const unit = unitOf(word);
+  const high = second === undefined ? null : digitsWithUnits(second);
+  const low = second === undefined ? digitsWithUnits(first) : carryUnit(first, second);
+  if (unit === null || low === null || (second !== undefined && high === null)) return null;
+  const scale = (k ? 1000 : 1) * (minus ? -1 : 1);
+  return found(m, low * scale, high === null ? null : high * (k ? 1000 : 1), unit);
+}
 
-/** Every number with its unit, in order. Dates and bare ordinals are none of its business: pass text without them. */
+function fromKorean(m: RegExpExecArray, after: string): FoundNumber | null {
+  const [, first = '', second, unit = ''] = m;
+  // 한 번 더 확인: "once more", no count. 두 대신: no unit. 십여 명 and 몇십 명 don't match at all.
+  if ((first === '한' && unit === '번') || (first === '만' && unit === '일') || (/^(대|주|장|일|회|개)$/u.test(unit) && /^[가-힣]/u.test(after) && !PARTICLE_NEXT.test(after))) return null;
+  const [low, high] = [koreanNumeral(first), second === undefined ? null : koreanNumeral(second)];
+  if (low === null || low === 0 || (second !== undefined && high === null) || (high !== null && high < low)) return null;
+  return found(m, low, high, unit);
+}
+const PARTICLE_NEXT = /^(입니다|이에요|예요|이고|이며|이요|정도|가량|까지|부터|에서|으로|씩|쯤|짜리|은|는|이|가|을|를|로|요|의|과|와|도|에|만|치)/u;
+
+function fromEnglish(m: RegExpExecArray): FoundNumber | null {
+  const value = englishNumeral(m[1] ?? '');
+  const unit = unitOf(m[2] ?? '');
+  // "one" and "zero" alone are rarely counts; a number of nothing ("fifty is the cap") is a doubt.
+  return value === null || value < 2 || !unit ? null : found(m, value, null, unit);
+}
+
+/** Every number with unit and place, in order, none inside another. Texts are read up to 2,000 characters. */
+export function findNumbers(text: string): FoundNumber[] {
+  const head = text.slice(0, LIMIT);
+  const all: FoundNumber[] = [];
+  const add = (one: FoundNumber | null): void => {
+    if (one && !all.some((f) => one.start < f.end && f.start < one.end)) all.push(one);
+  };
+  for (const m of head.matchAll(DIGITS)) add(fromDigits(m));
+  for (const m of head.matchAll(KOREAN)) add(fromKorean(m, head.slice(m.index + m[0].length)));
+  for (const m of head.matchAll(ENGLISH)) add(fromEnglish(m));
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Every number with its unit ('' when none was said), in order. Ordinals (2차), months, clocks and
+ * codes (A-07) are left out; dates are none of its business: pass text without them. [] on doubt.
+ */
 export function parseNumbers(text: string): NumberPart[] {
-  const head = text.slice(0, 2000);
-  const found: (NumberPart & { at: number })[] = [];
-  for (const m of head.matchAll(PARTS)) {
-    const value = digitsWithUnits(m[1] ?? '');
-    const max = m[2] === undefined ? null : digitsWithUnits(m[2]);
-    if (value === null || (m[2] !== undefined && max === null)) continue;
-    const unit = (m[3] ?? '').replace(PARTICLE, '');
-    found.push({ at: m.index, value, ...(max === null ? {} : { max }), unit });
-  }
-  for (const m of head.matchAll(WORDS)) {
-    const value = koreanNumeral((m[1] ?? '').trim());
-    if (value !== null && value > 0) found.push({ at: m.index, value, unit: m[2] ?? '' });
-  }
-  return found.sort((a, b) => a.at - b.at).map((p) => ({ value: p.value, ...(p.max === undefined ? {} : { max: p.max }), unit: p.unit }));
+  return findNumbers(text).map(({ value, max, unit }) => ({ value, ...(max === undefined ? {} : { max }), unit }));
 }

@@ -1,53 +1,58 @@
 /** How alike two short texts are, for suggestions only: Korean particles and spacing don't matter much. */
 import { compareKey } from './normalize';
 
-function bigrams(text: string): Map<string, number> {
-  const key = [...compareKey(text)];
-  const found = new Map<string, number>();
-  for (let i = 0; i < key.length - 1; i += 1) {
-    const pair = `${key[i] ?? ''}${key[i + 1] ?? ''}`;
-    found.set(pair, (found.get(pair) ?? 0) + 1);
+/** Enough for any question or topic; longer texts are compared by their beginning. */
+const LIMIT = 2000;
+
+interface Key { key: string; pairs: Map<string, number>; size: number }
+
+/** Pairs of neighbouring characters: a particle changes one or two of them, spacing none. */
+function keyOf(text: string): Key {
+  const letters = [...compareKey(text.slice(0, LIMIT))];
+  const pairs = new Map<string, number>();
+  for (let i = 0; i < letters.length - 1; i += 1) {
+    const pair = `${letters[i] ?? ''}${letters[i + 1] ?? ''}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return found;
+  return { key: letters.join(''), pairs, size: Math.max(0, letters.length - 1) };
 }
 
-function size(grams: Map<string, number>): number {
-  return [...grams.values()].reduce((a, b) => a + b, 0);
+function alike(a: Key, b: Key): number {
+  if (a.key === '' || b.key === '') return 0;
+  if (a.key === b.key) return 1;
+  if (a.size === 0 || b.size === 0) return a.key.includes(b.key) || b.key.includes(a.key) ? 1 / (1 + Math.max(a.size, b.size)) : 0;
+  let shared = 0;
+  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
+  return ((2 * shared) / (a.size + b.size) + shared / Math.min(a.size, b.size)) / 2;
 }
 
 /**
- * 0 (nothing in common) to 1 (the same letters): the mean of the Dice coefficient of character pairs
- * and of how much of the shorter text is contained in the longer. Symmetric.
+ * 0 (nothing in common) to 1 (the same letters and digits, or the same text): the mean of the Dice
+ * coefficient of character pairs and of how much of the shorter text the longer contains. Symmetric.
  */
 export function similarity(a: string, b: string): number {
-  const [ka, kb] = [compareKey(a), compareKey(b)];
-  if (ka === '' || kb === '') return 0;
-  if (ka === kb) return 1;
-  const [ga, gb] = [bigrams(a), bigrams(b)];
-  const [na, nb] = [size(ga), size(gb)];
-  if (na === 0 || nb === 0) return 0;
-  let shared = 0;
-  for (const [pair, count] of ga) shared += Math.min(count, gb.get(pair) ?? 0);
-  return Math.min(1, ((2 * shared) / (na + nb) + shared / Math.min(na, nb)) / 2);
+  return a === b ? 1 : alike(keyOf(a), keyOf(b));
 }
 
-/** Index of the candidate most like `text`, or -1 when none reaches `threshold`. */
+/** Index of the candidate most like `text` (the first of equals), or -1 when none reaches `threshold`. */
 export function bestMatch(text: string, candidates: readonly string[], threshold = 0.35): number {
+  const own = keyOf(text);
   let best = -1;
-  let score = threshold;
+  let score = 0;
   candidates.forEach((candidate, i) => {
-    const s = similarity(text, candidate);
-    if (s >= score && (best === -1 || s > score)) {
-      best = i;
-      score = s;
-    }
+    const s = alike(own, keyOf(candidate));
+    if (s >= threshold && s > score) [best, score] = [i, s];
   });
   return best;
 }
 
-/** One-to-one pairing of texts with candidates, the surest pairs first; -1 = no partner. */
+/** One-to-one pairing of texts with candidates, the surest pairs first; per text the candidate's index, -1 = no partner. */
 export function bestAssignment(texts: readonly string[], candidates: readonly string[], threshold = 0.2): number[] {
-  const pairs = texts.flatMap((t, i) => candidates.map((c, j) => ({ i, j, s: similarity(t, c) }))).filter((p) => p.s >= threshold);
+  const keys = candidates.map(keyOf);
+  const pairs = texts.flatMap((text, i) => {
+    const own = keyOf(text);
+    return keys.map((key, j) => ({ i, j, s: alike(own, key) }));
+  }).filter((p) => p.s > 0 && p.s >= threshold);
   pairs.sort((x, y) => y.s - x.s || x.i - y.i || x.j - y.j);
   const result = texts.map(() => -1);
   const taken = new Set<number>();

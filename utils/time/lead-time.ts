@@ -1,5 +1,5 @@
 /** How long before the customer's date delivery must be asked (R-50, domain.md §7.1). */
-import { addBusinessDays, addDays } from './plain-date';
+import { addBusinessDays, addDays, isPlainDate } from './plain-date';
 
 export type LeadClass = 'comfortable' | 'tight' | 'late';
 
@@ -16,14 +16,19 @@ export interface LeadPolicy { latestBusinessDays: number; recommendedDays: numbe
 export const DEFAULT_LEAD_POLICY: LeadPolicy = { latestBusinessDays: 3, recommendedDays: 7, holidays: new Set() };
 
 /**
- * Dates counted back from `customerDue`, and the class of asking on `askedOn`. All null without a due
- * date. `recommended` is never later than `latest`: over a long holiday the stricter one holds.
+ * Dates counted back from `customerDue`, and the class of asking on `askedOn` (both ISO dates). All
+ * null without a due date. Always recommended <= latest <= respondBy: over a long holiday, or with
+ * a policy of no days at all, the stricter one holds.
  */
-export function leadTime(customerDue: string | null, askedOn: string, policy: LeadPolicy = DEFAULT_LEAD_POLICY): LeadTime {
-  if (customerDue === null) return { latest: null, recommended: null, respondBy: null, class: null };
-  const latest = addBusinessDays(customerDue, -policy.latestBusinessDays, policy.holidays);
-  const week = addDays(customerDue, -policy.recommendedDays);
-  const recommended = week < latest ? week : latest;
-  const respondBy = addBusinessDays(customerDue, -1, policy.holidays);
+export function leadTime(customerDue: string | null, askedOn: string, policy: Partial<LeadPolicy> = {}): LeadTime {
+  if (customerDue === null || !isPlainDate(customerDue)) return { latest: null, recommended: null, respondBy: null, class: null };
+  const { latestBusinessDays, recommendedDays, holidays } = { ...DEFAULT_LEAD_POLICY, ...policy };
+  const respondBy = addBusinessDays(customerDue, -1, holidays);
+  const latest = earlier(addBusinessDays(customerDue, -latestBusinessDays, holidays), respondBy);
+  const recommended = earlier(addDays(customerDue, -recommendedDays), latest);
   return { latest, recommended, respondBy, class: askedOn <= recommended ? 'comfortable' : askedOn <= latest ? 'tight' : 'late' };
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }

@@ -7,8 +7,10 @@ import { addBusinessDays as plusBusinessDays, addDays as plusDays, differenceInC
 
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Midnight UTC of a calendar date. Throws RangeError for anything else: no silent `Invalid Date`. */
 function utc(date: string): UTCDate {
   const [, y, m, d] = PLAIN.exec(date) ?? [];
+  if (y === undefined) throw new RangeError(`not a calendar date: ${date.slice(0, 40)}`);
   return new UTCDate(Number(y), Number(m) - 1, Number(d));
 }
 
@@ -18,12 +20,17 @@ function plain(date: Date): string {
 
 /** True for a calendar date that exists. */
 export function isPlainDate(text: string): boolean {
-  return PLAIN.test(text) && !Number.isNaN(utc(text).getTime()) && plain(utc(text)) === text;
+  return PLAIN.test(text) && plain(utc(text)) === text;
 }
 
-/** `date` plus `n` calendar days; `n` may be negative. */
+function whole(n: number): number {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of days: ${n}`);
+  return n;
+}
+
+/** `date` plus `n` calendar days; `n` may be negative. Throws RangeError for a broken date or number, as all below. */
 export function addDays(date: string, n: number): string {
-  return plain(plusDays(utc(date), n));
+  return plain(plusDays(utc(date), whole(n)));
 }
 
 /** Monday to Friday, and not in `holidays`. */
@@ -31,11 +38,12 @@ export function isBusinessDay(date: string, holidays: ReadonlySet<string> = new 
   return !isWeekend(utc(date)) && !holidays.has(date);
 }
 
-/** `date` plus `n` business days; `n` may be negative. */
+/** `date` plus `n` business days (see isBusinessDay); `n` may be negative. 0 is the day itself, even a Sunday. */
 export function addBusinessDays(date: string, n: number, holidays: ReadonlySet<string> = new Set()): string {
-  if (holidays.size === 0) return plain(plusBusinessDays(utc(date), n));
+  if (n === 0) return plain(utc(date));
+  if (holidays.size === 0) return plain(plusBusinessDays(utc(date), whole(n)));
   let at = date;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(whole(n)); left > 0; ) {
     at = addDays(at, Math.sign(n));
     if (isBusinessDay(at, holidays)) left -= 1;
   }
@@ -70,7 +78,7 @@ function two(n: number): string {
 
 /** The call's clock: `mm:ss`, from an hour on `h:mm:ss`. */
 export function clockText(offsetMs: number): string {
-  const s = Math.max(0, Math.floor(offsetMs / 1000));
+  const s = Math.max(0, Math.floor(offsetMs / 1000) || 0);
   const tail = `${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
   return s >= 3600 ? `${String(Math.floor(s / 3600))}:${tail}` : tail;
 }

@@ -1,0 +1,82 @@
+/** Money as it is said (domain.md §6 no. 23): a tenfold mistake must not happen, a doubt yields nothing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Currency, MoneyPart } from '@/utils/checklist/answer';
+import { findMoney, parseMoney } from '@/utils/text/parse-money';
+
+function money(min: number, currency: Currency, more: Partial<MoneyPart> = {}): MoneyPart {
+  return { min, currency, vat: 'unknown', per: 'once', ...more };
+}
+
+describe('amounts', () => {
+  it.each<[string, MoneyPart[]]>([
+    ['8천에서 1억', [money(80_000_000, 'KRW', { max: 100_000_000 })]],
+    ['8천에서 1억 사이로 보고 있습니다.', [money(80_000_000, 'KRW', { max: 100_000_000 })]],
+    ['팔천에서 일억 사이로 보고 있습니다', [money(80_000_000, 'KRW', { max: 100_000_000 })]],
+    ['8천만 원', [money(80_000_000, 'KRW')]],
+    ['7천만원, 부가세 별도', [money(70_000_000, 'KRW', { vat: 'excluded' })]],
+    ['품의 7천만 원으로 상신된 것으로 앎', [money(70_000_000, 'KRW')]],
+    ['5~6천만 원', [money(50_000_000, 'KRW', { max: 60_000_000 })]],
+    ['1억 2천', [money(120_000_000, 'KRW')]],
+    ['1.5억 정도', [money(150_000_000, 'KRW')]],
+    ['십오만 원쯤', [money(150_000, 'KRW')]],
+    ['월 180만 원 정도', [money(1_800_000, 'KRW', { per: 'month' })]],
+    ['연 5천만 원 VAT 포함', [money(50_000_000, 'KRW', { per: 'year', vat: 'included' })]],
+    ['300만원/월', [money(3_000_000, 'KRW', { per: 'month' })]],
+    ['80,000,000', [money(80_000_000, 'KRW')]],
+    ['80,000,000~100,000,000원 / 품의 70,000,000원, 부가세 미확인', [money(80_000_000, 'KRW', { max: 100_000_000 }), money(70_000_000, 'KRW')]],
+    ['$50,000', [money(50_000, 'USD')]],
+    ['구축 8천만 원 부가세 별도; 유지보수 월 100만 원 부가세 포함', [money(80_000_000, 'KRW', { vat: 'excluded' }), money(1_000_000, 'KRW', { vat: 'included', per: 'month' })]],
+  ])('reads %s', (text, parts) => { expect(parseMoney(text, 'KRW')).toEqual(parts); });
+
+  it.each<[string, MoneyPart[]]>([
+    ['GBP 50,000/year', [money(50_000, 'GBP', { per: 'year' })]],
+    ['GBP 50,000/year subscription cap; GBP 30,000 one-off; excl. VAT', [money(50_000, 'GBP', { per: 'year', vat: 'excluded' }), money(30_000, 'GBP', { vat: 'excluded' })]],
+    ['about 60,000 a year', [money(60_000, 'GBP', { per: 'year' })]],
+    ['£50k', [money(50_000, 'GBP')]],
+    ['£50-60k per year, ex VAT', [money(50_000, 'GBP', { max: 60_000, per: 'year', vat: 'excluded' })]],
+    ['$1.2m', [money(1_200_000, 'USD')]],
+    ['€30,000 to €40,000 incl. VAT', [money(30_000, 'EUR', { max: 40_000, vat: 'included' })]],
+    ['ninety thousand pounds', [money(90_000, 'GBP')]],
+    ['5,000 euros per month', [money(5000, 'EUR', { per: 'month' })]],
+    ['£400 p.a.', [money(400, 'GBP', { per: 'year' })]],
+    ['US$20,000', [money(20_000, 'USD')]],
+    ['£20,000 VAT not included', [money(20_000, 'GBP', { vat: 'excluded' })]],
+  ])('reads %s', (text, parts) => { expect(parseMoney(text, 'GBP')).toEqual(parts); });
+
+  it.each(['', 'fifty', 'Fifty is the cap', '50', '8천', '7천', '3개사 비교 견적', '만일 안 되면', '이만 줄입니다', '120만 건', '3,000 users', '1억2 사이', '10억~2억', 'A$50,000', 'CHF 50,000', '¥50,000', '50,000 JPY', '5만 명', '0원', '2027년 3월', '1,200 tickets'])('has a doubt about %s', (text) => {
+    expect(parseMoney(text, 'KRW')).toEqual([]);
+  });
+
+  it.each(['8천만 원, 부가세 포함 여부 확인', '8천만 원 VAT 별도?', '8천만 원, 부가세 미확인', '80,000,000 KRW, check whether incl. VAT'])('leaves the VAT open in %s', (text) => {
+    expect(parseMoney(text, 'KRW').map((p) => p.vat)).toEqual(['unknown']);
+  });
+});
+
+describe('invariants', () => {
+  it('reads back what is written in full digits', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), fc.constantFrom<Currency>('KRW', 'USD', 'EUR', 'GBP'), (n, currency) => {
+      expect(parseMoney(`${n.toLocaleString('en-US')} ${currency}`, 'KRW')).toEqual([money(n, currency)]);
+      expect(parseMoney(`${currency} ${n}`, 'KRW')).toEqual([money(n, currency)]);
+    }));
+  });
+
+  it('never throws; amounts are positive, ranges ordered, places inside the text', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9일이팔천만억~,. 원부가세포함£k/-]{0,30}$/u)), (text) => {
+      let last = 0;
+      for (const part of findMoney(text, 'KRW')) {
+        expect(part.min).toBeGreaterThan(0);
+        if (part.max !== undefined) expect(part.max).toBeGreaterThanOrEqual(part.min);
+        expect(part.start).toBeGreaterThanOrEqual(last);
+        expect(part.end).toBeLessThanOrEqual(text.length);
+        last = part.end;
+      }
+    }));
+  });
+
+  it('takes no longer for a hostile text', () => {
+    const started = performance.now();
+    for (const text of ['1'.repeat(5000), '1,111'.repeat(1000), '천만억'.repeat(2000), 'one '.repeat(2000), '£ '.repeat(3000), '1 ~ '.repeat(1000)]) parseMoney(text, 'KRW');
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
