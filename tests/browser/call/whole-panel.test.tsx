@@ -1,0 +1,113 @@
+import axe from 'axe-core';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PanelApp } from '@/components/app/PanelApp';
+import { PopupApp } from '@/components/app/PopupApp';
+import { db } from '@/utils/db/database';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { emptyDatabase, stage } from './stage';
+
+const DEAL = { accountName: 'Halden', dealName: 'Expense roll-out', stage: 'estimate' as const, customerDue: null, checklist: { id: 'solution-saas', version: 1 }, alsoChecklists: [] };
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+}
+
+beforeEach(emptyDatabase);
+
+describe('the whole panel', () => {
+  it('starts a meeting by hand, makes a deal in it, and files what was written before', async () => {
+    await stage(<PanelApp tabId={null} />, 'en');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('textbox', { name: 'Meeting title' }).fill('Call');
+    await userEvent.keyboard('{Enter}');
+    const bar = page.getByRole('textbox', { name: 'Capture' });
+    await bar.fill('before any deal');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar).toHaveValue('');
+    await page.getByRole('button', { name: 'Create deal' }).click();
+    await expect.element(page.getByText('Name the account.')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Account', exact: true }).fill('Halden');
+    await page.getByRole('textbox', { name: 'Deal', exact: true }).fill('Roll-out');
+    await page.getByRole('button', { name: 'Create deal' }).click();
+    await expect.element(page.getByRole('button', { name: /^Trigger/u })).toBeVisible();
+    const [deal] = await db.deals.toArray();
+    expect((await db.notes.toArray()).map((n) => [n.text, n.dealId])).toEqual([['before any deal', deal?.id]]);
+  });
+
+  it.each(['ko', 'en'] as const)('is accessible on every tab and screen in %s', async (language) => {
+    const dealId = await createDeal(db, DEAL, Date.now());
+    await startManualMeeting(db, dealId, 'Call', Date.now());
+    await stage(<PanelApp tabId={null} />, language);
+    for (const name of language === 'ko' ? ['기록', '미확인', '사람'] : ['Notes', 'Gaps', 'People']) {
+      await page.getByRole('tab', { name }).click();
+      expect(await violations()).toEqual([]);
+    }
+    await page.getByRole('button', { name: language === 'ko' ? '설정' : 'Settings' }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: language === 'ko' ? '뒤로' : 'Back' }).click();
+    await page.getByRole('button', { name: language === 'ko' ? /^고객사와 영업 건/u : /^Account and deal/u }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('records consent as three permissions, and asks to tell who came in later', async () => {
+    const dealId = await createDeal(db, DEAL, Date.now());
+    const meeting = await startManualMeeting(db, dealId, 'Call', Date.now());
+    await stage(<PanelApp tabId={null} />, 'en');
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.getByRole('combobox', { name: 'Who' }).fill('Sofia');
+    await page.getByRole('group', { name: 'Captions' }).getByText('May be stored').click();
+    await page.getByRole('textbox', { name: 'Condition' }).fill('not outside');
+    await page.getByRole('button', { name: 'Save consent' }).click();
+    await expect.element(page.getByText('notes: Allowed · captions: May be stored · audio: Refused')).toBeVisible();
+    const consent = (await db.meetings.get(meeting.id))?.consents[0];
+    expect(consent).toMatchObject({ who: 'Sofia', captions: 'stored', audio: false, notes: true, condition: 'not outside', untoldFrom: null });
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Marcus');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Marcus joined after consent was given.', { exact: false })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Who' }).fill('Marcus');
+    await page.getByRole('button', { name: 'Save consent' }).click();
+    await expect.element(page.getByText(/^not told from/u)).toBeVisible();
+    await expect.element(page.getByText('Marcus joined after consent was given.', { exact: false })).not.toBeInTheDocument();
+  });
+
+  it('undoes the last change by keyboard and says so when a write fails, keeping the text', async () => {
+    const dealId = await createDeal(db, DEAL, Date.now());
+    const meeting = await startManualMeeting(db, dealId, 'Call', Date.now());
+    await stage(<PanelApp tabId={null} />, 'en');
+    const bar = page.getByRole('textbox', { name: 'Capture' });
+    await bar.fill('! send the quote');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar).toHaveValue('');
+    expect(await db.commitments.count()).toBe(1);
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    await expect.poll(() => db.commitments.count()).toBe(0);
+    const refuse = (): never => { throw new Error('disk full'); };
+    db.notes.hook('creating', refuse);
+    await bar.fill('must not be lost');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(bar).toHaveValue('must not be lost');
+    db.notes.hook('creating').unsubscribe(refuse);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar).toHaveValue('');
+    expect((await db.notes.where({ meetingId: meeting.id }).toArray()).map((n) => n.text)).toEqual(['must not be lost']);
+  });
+});
+
+describe('the popup', () => {
+  it('takes a line for the running meeting and is accessible', async () => {
+    const dealId = await createDeal(db, DEAL, Date.now());
+    await startManualMeeting(db, dealId, 'Call', Date.now());
+    await stage(<PopupApp />, 'en');
+    await page.getByRole('textbox', { name: 'Capture' }).fill('? who signs');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Saved')).toBeVisible();
+    expect((await db.gaps.toArray()).map((g) => [g.question, g.dealId])).toEqual([['who signs', dealId]]);
+    expect(await violations()).toEqual([]);
+  });
+});
