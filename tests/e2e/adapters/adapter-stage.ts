@@ -18,13 +18,16 @@ export interface Call {
   /** Everything the adapters of this page have said, in order. */
   told: Told[];
   of: <T extends PlatformSignal['type']>(type: T) => OfType<T>[];
-  fx: (name: string, ...args: unknown[]) => Promise<unknown>;
+  /** Calls `__fx[name]`; gives the instant, of the adapter's clock, at which the page did it. */
+  fx: (name: string, ...args: unknown[]) => Promise<number>;
   /** Milliseconds of the adapter's clock. */
   now: () => number;
   /** Lets so many seconds of the adapter's clock pass. */
   pass: (seconds: number) => Promise<void>;
   /** Waits for the n-th signal of a type, at most so many seconds of the adapter's clock. */
   wait: <T extends PlatformSignal['type']>(type: T, within: number, nth?: number) => Promise<OfType<T>>;
+  /** How many seconds after `since` the adapter said the n-th signal of a type, by its own clock. */
+  saidAfter: (type: PlatformSignal['type'], since: number, nth?: number) => number;
   cost: () => Promise<Cost>;
   close: () => Promise<void>;
 }
@@ -51,7 +54,7 @@ async function bundle(): Promise<string> {
 /** Waiting is patient; what is judged is the time that a signal carries. */
 const SLOW_MACHINE_MS = 8_000;
 /** Faster than real by this much: a call of minutes in seconds, slow enough for a busy machine. */
-const SPEED = 4;
+const SPEED = 5;
 
 export async function setAdapterStage(): Promise<AdapterStage> {
   const site = await startSiteServer(resolveFixture);
@@ -60,8 +63,9 @@ export async function setAdapterStage(): Promise<AdapterStage> {
     executablePath: ensureBrowser(),
     args: [...quietFlags(), '--ignore-certificate-errors', `--host-resolver-rules=${site.resolverRules}`, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
   });
+  const tabs = await tabsOf(browser, code);
   return {
-    call: async (url, options = {}) => openCall(browser, code, url, options.speed ?? SPEED),
+    call: async (url, options = {}) => openCall(tabs, url, options.speed ?? SPEED),
     stop: async () => {
       await browser.close();
       await site.stop();
@@ -69,24 +73,32 @@ export async function setAdapterStage(): Promise<AdapterStage> {
   };
 }
 
-async function openCall(browser: Browser, code: string, url: string, speed: number): Promise<Call> {
+/** All calls share one context: a context of its own for each would cost more than the call. */
+interface Tabs { context: BrowserContext; epoch: number; told: Map<Page, Told[]> }
+
+async function tabsOf(browser: Browser, code: string): Promise<Tabs> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 700 } });
-  const epoch = Date.now();
-  const told: Told[] = [];
+  const tabs: Tabs = { context, epoch: Date.now(), told: new Map() };
   const seen = new Set<string>();
-  await context.exposeBinding('__told', (_source, one: Told) => {
+  await context.exposeBinding('__told', ({ page }, one: Told) => {
     // Told again by the next page, because nobody had time to say that it had arrived.
-    if (!seen.has(JSON.stringify(one))) told.push(one);
-    seen.add(JSON.stringify(one));
+    if (!seen.has(one.id)) tabs.told.get(page)?.push(one);
+    seen.add(one.id);
   });
-  await context.addInitScript(`window.__epoch = ${String(epoch)};`);
+  await context.addInitScript(`window.__epoch = ${String(tabs.epoch)};`);
   await context.addInitScript(code);
+  return tabs;
+}
+
+async function openCall({ context, told: toldBy, epoch }: Tabs, url: string, speed: number): Promise<Call> {
   const page = await context.newPage();
+  const told: Told[] = [];
+  toldBy.set(page, told);
   const address = new URL(url);
   address.searchParams.set('speed', String(speed));
   await page.goto(address.href);
   await fixtureReady(page);
-  return callOn(context, page, told, epoch, speed);
+  return callOn(page, told, epoch, speed);
 }
 
 async function fixtureReady(page: Page): Promise<void> {
@@ -94,24 +106,27 @@ async function fixtureReady(page: Page): Promise<void> {
   await page.evaluate(async () => { await (window as unknown as { __fx: { ready: Promise<void> } }).__fx.ready; });
 }
 
-function callOn(context: BrowserContext, page: Page, told: Told[], epoch: number, speed: number): Call {
+function callOn(page: Page, told: Told[], epoch: number, speed: number): Call {
+  const virtual = (real: number): number => epoch + (real - epoch) * speed;
   const of = <T extends PlatformSignal['type']>(type: T): OfType<T>[] => told.map((one) => one.signal).filter((signal): signal is OfType<T> => signal.type === type);
   return {
     page,
     speed,
     told,
     of,
-    fx: async (name, ...args) => page.evaluate(async ([method, given]) => {
+    fx: async (name, ...args) => virtual(await page.evaluate(async ([method, given]) => {
       const { __fx } = window as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> & { ready: Promise<void> } };
       await __fx.ready;
-      // What takes long (captions, transfers) is not waited for, nor are elements sent.
-      const answer = await Promise.race([__fx[method]?.(...given), new Promise((done) => { setTimeout(done, 50); })]);
-      return answer === undefined ? null : JSON.stringify(answer);
-    }, [name, args] as [string, unknown[]]),
-    now: () => epoch + (Date.now() - epoch) * speed,
+      const did = Date.now();
+      // What takes long (captions, transfers) is not waited for.
+      await Promise.race([__fx[method]?.(...given), new Promise((done) => { setTimeout(done, 50); })]);
+      return did;
+    }, [name, args] as [string, unknown[]])),
+    now: () => virtual(Date.now()),
     pass: async (seconds) => { await new Promise((done) => { setTimeout(done, (seconds * 1000) / speed); }); },
     wait: async (type, within, nth = 1) => until(() => of(type)[nth - 1], { what: `"${type}" no. ${String(nth)}; told was ${JSON.stringify(told.map((one) => one.signal.type))}`, timeout: Math.max(SLOW_MACHINE_MS, (within * 1000) / speed), every: 10 }),
+    saidAfter: (type, since, nth = 1) => ((told.filter((one) => one.signal.type === type)[nth - 1]?.at ?? Infinity) - since) / 1000,
     cost: async () => page.evaluate(() => window.__cost),
-    close: async () => { await context.close(); },
+    close: async () => { await page.close(); },
   };
 }

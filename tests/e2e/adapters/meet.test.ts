@@ -10,8 +10,10 @@ const READABLE = ['now', 'y2025', 'y2024', 'rot', 'bare'];
 const SOON = 3;
 /** How far the time in a signal may be from what happened (platforms.md §6.4 no. 6). */
 const NEAR_MS = 3_000;
+/** Seconds until an end is said: three on a quiet machine. */
+const PROMPT = 6;
 
-vi.setConfig({ maxConcurrency: 12 });
+vi.setConfig({ maxConcurrency: 16 });
 
 let stage: AdapterStage;
 beforeAll(async () => { stage = await setAdapterStage(); });
@@ -32,8 +34,7 @@ describe.concurrent('a call on Meet begins', () => {
     await call.fx('knock');
     await call.pass(4);
     expect(call.told).toEqual([]);
-    const admitted = call.now();
-    await call.fx('admit');
+    const admitted = await call.fx('admit');
     const joined = await call.wait('joined', SOON);
     expect(joined.room).toBe(KEY);
     expect(Math.abs(joined.at - admitted)).toBeLessThan(NEAR_MS);
@@ -69,10 +70,10 @@ describe.concurrent('a call on Meet goes on', () => {
 describe.concurrent('a call on Meet ends', () => {
   it.each([...READABLE.map((variant) => ['endByHost', variant] as const), ['removeMe', 'now'], ['removeMe', 'bare']] as const)('by %s, at the right time (%s)', async (way, variant) => {
     const call = await inCall(`variant=${variant}`);
-    const ended = call.now();
-    await call.fx(way);
+    const ended = await call.fx(way);
     const left = await call.wait('left', SOON);
     expect(left).toMatchObject({ room: KEY, cause: 'ended' });
+    expect(call.saidAfter('left', ended)).toBeLessThan(PROMPT);
     expect(Math.abs(left.at - ended)).toBeLessThan(NEAR_MS);
     await call.pass(16);
     expect(call.told.filter((one) => ['joined', 'blind'].includes(one.signal.type))).toHaveLength(1);
@@ -88,8 +89,7 @@ describe.concurrent('a call on Meet ends', () => {
 
   it('when the line is lost for good, dated back to the loss', async () => {
     const call = await inCall();
-    const lost = call.now();
-    await call.fx('goto', 'reconnecting');
+    const lost = await call.fx('goto', 'reconnecting');
     const left = await call.wait('left', 17);
     expect(left.cause).toBe('lost');
     expect(Math.abs(left.at - lost)).toBeLessThan(NEAR_MS);
@@ -157,8 +157,9 @@ describe.concurrent('the title of a call on Meet', () => {
     });
     await call.pass(1.5);
     const titles = call.of('title').map((one) => one.title).filter((title) => title.startsWith('Title'));
-    expect(titles.length).toBeLessThanOrEqual(7);
+    const times = call.told.filter((one) => one.signal.type === 'title').map((one) => one.at);
     expect(titles.length).toBeGreaterThan(1);
+    expect(Math.min(...times.slice(1).map((at, i) => at - (times[i] ?? 0)))).toBeGreaterThanOrEqual(490);
     expect(titles.at(-1)).toBe('Title 199');
     await call.close();
   });
@@ -231,7 +232,9 @@ describe.concurrent('people in a call on Meet', () => {
 describe.concurrent('a Meet page that cannot be read', () => {
   it('is said to be unreadable within 20 s when all hooks are gone', async () => {
     const call = await stage.call(`${ROOM}?variant=hostile&autojoin=1`);
+    const shown = call.now();
     expect(await call.wait('blind', 20)).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
+    expect(call.saidAfter('blind', shown)).toBeLessThan(20);
     await call.pass(5);
     expect(call.told).toHaveLength(1);
     await call.close();
@@ -244,7 +247,9 @@ describe.concurrent('a Meet page that cannot be read', () => {
       document.body.replaceChildren();
       Object.assign(window, { __back: () => { document.body.append(...kept); } });
     });
+    const emptied = call.now();
     expect((await call.wait('blind', 20)).reason).toBe('page_empty');
+    expect(call.saidAfter('blind', emptied)).toBeLessThan(20);
     await call.page.evaluate(() => { (window as unknown as { __back: () => void }).__back(); });
     expect(await call.wait('sighted', SOON)).toEqual({ type: 'sighted', room: KEY });
     await call.close();
@@ -265,24 +270,23 @@ describe('what reading Meet costs', () => {
   it('is next to nothing at full churn, with no observer but the title', async () => {
     const call = await inCall('n=25&churn=3', 1);
     const before = await call.cost();
-    await call.pass(5);
+    await call.pass(3);
     const after = await call.cost();
     expect(after.observed.every((name) => name === 'TITLE')).toBe(true);
     expect(after.timers).toBeLessThanOrEqual(2);
-    // 1 % of five seconds is the limit of the spec; a tenth of it is the aim.
-    expect(after.ms - before.ms).toBeLessThan(25);
-    console.info(`Meet, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 5 s, ${String(after.runs - before.runs)} runs`);
+    // 1 % of the time is the limit of the spec, on a machine that may be busy with other things.
+    expect(after.ms - before.ms).toBeLessThan(30);
+    console.info(`Meet, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 3 s, ${String(after.runs - before.runs)} runs`);
     await call.close();
   });
 
   it('is one timer a second and no observer in the green room, and nothing after the stop', async () => {
     const call = await stage.call(ROOM, { speed: 1 });
-    await call.pass(1.2);
     const before = await call.cost();
-    await call.pass(3);
+    await call.pass(2);
     const after = await call.cost();
     expect(after).toMatchObject({ timers: 1, observed: [] });
-    expect(after.runs - before.runs).toBeLessThanOrEqual(4);
+    expect(after.runs - before.runs).toBeLessThanOrEqual(3);
     await call.fx('join');
     await call.wait('joined', SOON);
     await call.page.evaluate(() => { window.__stopAdapter(); });
@@ -290,7 +294,7 @@ describe('what reading Meet costs', () => {
     const stopped = await call.cost();
     await call.fx('title', 'After the stop');
     await call.fx('leave');
-    await call.pass(3);
+    await call.pass(2.5);
     expect(call.told).toHaveLength(told);
     expect(await call.cost()).toMatchObject({ timers: 0, runs: stopped.runs });
     await call.close();

@@ -4,7 +4,7 @@ import { observeMeet } from '@/utils/platforms/meet/adapter';
 import type { PlatformSignal } from '@/utils/platforms/signals';
 import { observeZoom } from '@/utils/platforms/zoom/adapter';
 
-export interface Told { signal: PlatformSignal; at: number; frame: 'top' | 'inner' }
+export interface Told { id: string; signal: PlatformSignal; at: number; frame: 'top' | 'inner' }
 
 /** What the adapter of this frame has cost so far. */
 export interface Cost { timers: number; runs: number; ms: number; observed: string[] }
@@ -67,7 +67,7 @@ function start(): void {
   window.__stopAdapter = () => { stop.abort(); };
   const observe = location.hostname === 'meet.google.com' ? observeMeet : observeZoom;
   for (const left of pending()) void tell(left);
-  observe(document, (signal) => { void tell({ signal, at: now(), frame: window.top === window ? 'top' : 'inner' }); }, stop.signal, clock);
+  observe(document, (signal) => { void tell({ id: crypto.randomUUID(), signal, at: now(), frame: window.top === window ? 'top' : 'inner' }); }, stop.signal, clock);
 }
 
 const PENDING = 'baton-pending';
@@ -75,10 +75,10 @@ const pending = (): Told[] => JSON.parse(sessionStorage.getItem(PENDING) ?? '[]'
 
 /** What is said while a page goes away is told by the next page of the tab: a test runner's binding is too slow for it. */
 async function tell(told: Told): Promise<void> {
-  const same = (one: Told): boolean => JSON.stringify(one) === JSON.stringify(told);
-  sessionStorage.setItem(PENDING, JSON.stringify([...pending().filter((one) => !same(one)), told]));
+  const others = (): Told[] => pending().filter((one) => one.id !== told.id);
+  sessionStorage.setItem(PENDING, JSON.stringify([...others(), told]));
   await window.__told(told);
-  sessionStorage.setItem(PENDING, JSON.stringify(pending().filter((one) => !same(one))));
+  sessionStorage.setItem(PENDING, JSON.stringify(others()));
 }
 
 if (location.protocol === 'https:') {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AdapterStage, Call } from './adapter-stage';
 import { setAdapterStage } from './adapter-stage';
 
-vi.setConfig({ maxConcurrency: 12 });
+vi.setConfig({ maxConcurrency: 16 });
 
 const ID = '98765432100';
 const KEY = `zoom:${ID}`;
@@ -14,6 +14,8 @@ const PLACES = [['in the shell', FRAMED], ['in a tab', TAB], ['on a company host
 const SOON = 3;
 /** How far the time in a signal may be from what happened (platforms.md §6.4 no. 6, 25). */
 const NEAR_MS = 3_000;
+/** Seconds until an end is said: three on a quiet machine. */
+const PROMPT = 6;
 
 let stage: AdapterStage;
 beforeAll(async () => { stage = await setAdapterStage(); });
@@ -35,8 +37,7 @@ describe.concurrent('a call on Zoom begins', () => {
     await call.fx('waiting');
     await call.pass(4);
     expect(call.told).toEqual([]);
-    const admitted = call.now();
-    await call.fx('admit');
+    const admitted = await call.fx('admit');
     const joined = await call.wait('joined', SOON);
     expect(joined.room).toBe(KEY);
     expect(Math.abs(joined.at - admitted)).toBeLessThan(NEAR_MS);
@@ -81,17 +82,20 @@ describe.concurrent('a call on Zoom goes on', () => {
     await call.close();
   });
 
-  it('when the footer is gone for less than half a minute', async () => {
+  it.each([['20 s, without a reason', 20, ''], ['45 s, on the way to a breakout room', 45, 'loading-layer loading-layer--reset-webclient loading-layer--bo-room'], ['45 s, reconnecting', 45, 'dialog-reconnect-container']] as const)('while the footer is gone for %s', async (_why, seconds, layer) => {
     const call = await inCall(TAB);
-    await call.page.evaluate(() => {
+    await call.page.evaluate((name) => {
       const footer = document.querySelector('#wc-footer');
       const parent = footer?.parentElement;
+      const over = document.createElement('div');
+      over.className = name;
+      if (name) parent?.append(over);
       footer?.remove();
-      Object.assign(window, { __back: () => { if (footer) parent?.append(footer); } });
-    });
-    await call.pass(20);
+      Object.assign(window, { __back: () => { over.remove(); if (footer) parent?.append(footer); } });
+    }, layer);
+    await call.pass(seconds);
     await call.page.evaluate(() => { (window as unknown as { __back: () => void }).__back(); });
-    await call.pass(14);
+    await call.pass(3);
     expect(story(call)).toEqual([`joined ${KEY}`]);
     await call.close();
   });
@@ -101,8 +105,7 @@ describe.concurrent('a call on Zoom ends', () => {
   it.each([['in the shell', FRAMED], ['in a tab', TAB]])('when the host ends it, dated back to the dialog (%s)', async (_where, url) => {
     const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}churn=0`);
     await call.pass(4);
-    const ended = call.now();
-    await call.fx('endByHost');
+    const ended = await call.fx('endByHost');
     const left = await call.wait('left', 40);
     expect(left).toMatchObject({ room: KEY, cause: 'ended' });
     expect(Math.abs(left.at - ended)).toBeLessThan(NEAR_MS);
@@ -125,10 +128,10 @@ describe.concurrent('a call on Zoom ends', () => {
 
   it.each(PLACES.slice(0, 3))('by the leave button, by the path of the call frame alone (%s)', async (_where, url) => {
     const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}idle=0`);
-    const gone = call.now();
-    await call.fx('leave');
+    const gone = await call.fx('leave');
     const left = await call.wait('left', SOON);
     expect(left).toMatchObject({ room: KEY, cause: 'hangup' });
+    expect(call.saidAfter('left', gone)).toBeLessThan(PROMPT);
     expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
     await call.pass(16);
     expect(story(call)).toHaveLength(2);
@@ -138,8 +141,10 @@ describe.concurrent('a call on Zoom ends', () => {
 
   it('when the shell goes home under it', async () => {
     const call = await inCall();
+    const gone = call.now();
     await call.page.evaluate(() => { history.pushState(null, '', '/wc/home'); });
     expect(await call.wait('left', SOON)).toMatchObject({ room: KEY, cause: 'ended' });
+    expect(call.saidAfter('left', gone)).toBeLessThan(PROMPT);
     await call.close();
   });
 
@@ -149,8 +154,9 @@ describe.concurrent('a call on Zoom ends', () => {
     expect(await call.wait('left', SOON)).toMatchObject({ cause: 'lost' });
     await call.fx('reconnect');
     await call.wait('joined', SOON, 2);
-    await call.fx('waiting');
+    const waits = await call.fx('waiting');
     await call.wait('left', SOON, 2);
+    expect(call.saidAfter('left', waits, 2)).toBeLessThan(PROMPT);
     expect(story(call)).toHaveLength(4);
     await call.close();
   });
@@ -217,8 +223,10 @@ describe.concurrent('a Zoom page that cannot be read', () => {
   it.each([['in a tab', TAB], ['in the shell', FRAMED]])('is said so once, within 20 s (%s)', async (_where, url) => {
     const call = await stage.call(url);
     const target = call.page.frames().at(-1);
+    const gone = call.now();
     await target?.evaluate(() => { document.body.replaceChildren(document.createElement('section')); });
     expect(await call.wait('blind', 20)).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
+    expect(call.saidAfter('blind', gone)).toBeLessThan(20);
     await target?.evaluate(() => { document.body.replaceChildren(); });
     expect((await call.wait('blind', 20, 2)).reason).toBe('page_empty');
     await call.pass(5);
@@ -233,11 +241,11 @@ describe('what reading Zoom costs', () => {
     await call.fx('join');
     await call.wait('joined', SOON);
     const before = await call.cost();
-    await call.pass(4);
+    await call.pass(3);
     const after = await call.cost();
     expect(after.observed.every((name) => name === 'TITLE')).toBe(true);
-    expect(after.ms - before.ms).toBeLessThan(20);
-    console.info(`Zoom, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 4 s, ${String(after.runs - before.runs)} runs`);
+    expect(after.ms - before.ms).toBeLessThan(30);
+    console.info(`Zoom, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 3 s, ${String(after.runs - before.runs)} runs`);
     await call.page.evaluate(() => { window.__stopAdapter(); });
     const told = call.told.length;
     await call.fx('endByHost');
