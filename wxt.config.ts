@@ -21,6 +21,7 @@ function checkChecklists(): void {
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  manifestVersion: 3,
   hooks: { 'build:before': checkChecklists },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -8,6 +8,13 @@ function sidePanel(): typeof browser.sidePanel | undefined {
   return (browser as { sidePanel?: typeof browser.sidePanel }).sidePanel;
 }
 
+interface SidebarAction { open: () => Promise<void> }
+
+/** Firefox's sidebar: one per window, without a tab of its own. */
+function sidebar(): SidebarAction | undefined {
+  return (browser as { sidebarAction?: SidebarAction }).sidebarAction;
+}
+
 /** No panel by itself anywhere: only tabs with a call page get one, each its own. */
 export async function disablePanelEverywhere(): Promise<void> {
   await sidePanel()?.setOptions({ enabled: false });
@@ -20,7 +27,7 @@ export async function disablePanelEverywhere(): Promise<void> {
  */
 export async function preparePanel(tabId: number): Promise<void> {
   await sidePanel()?.setOptions({ tabId, path: `${PANEL_PATH}?tab=${String(tabId)}`, enabled: true });
-  await browser.action.setPopup({ tabId, popup: sidePanel() ? '' : 'popup.html' });
+  await browser.action.setPopup({ tabId, popup: sidePanel() ?? sidebar() ? '' : 'popup.html' });
 }
 
 /** Not a call page any more: back to the popup. The panel stays for the review until it is closed. */
@@ -30,7 +37,7 @@ export async function restorePopup(tabId: number): Promise<void> {
 
 /** Opens the panel of a tab. Only works synchronously inside a user gesture; else a window opens. */
 export function openPanel(tabId: number): void {
-  const open = sidePanel()?.open({ tabId });
+  const open = sidePanel()?.open({ tabId }) ?? sidebar()?.open();
   // Installed-app and popup windows have no side panel: a plain window beside them does the same job.
   if (open) void open.catch(() => openPanelWindow(tabId));
   else void openPanelWindow(tabId);
