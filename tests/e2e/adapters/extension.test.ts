@@ -149,6 +149,27 @@ describe('the pill', () => {
 });
 
 describe('the scripts', () => {
+  it('tell the page nothing: no message, no name on window, no attribute, no storage', async () => {
+    const page = await session.context.newPage();
+    await page.addInitScript(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener('message', (event) => { heard.push(event.data); });
+    });
+    await page.goto('https://meet.google.com/ppp-qqqq-rrr');
+    await page.waitForFunction(() => '__fx' in window);
+    await fx(page, 'join');
+    await pillComes(page);
+    const traces = await page.evaluate(() => ({
+      heard: (window as unknown as { heard: unknown[] }).heard,
+      names: Object.keys(window).filter((name) => /baton|wxt/i.test(name)),
+      attributes: [...document.documentElement.getAttributeNames(), ...document.body.getAttributeNames()].filter((name) => name !== 'lang'),
+      storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => !name.startsWith('fx-')),
+    }));
+    expect(traces).toEqual({ heard: [], names: [], attributes: [], storage: [] });
+    await page.close();
+  });
+
   it.each(['meet', 'zoom'])('%s.js is at most 6 kB gzip and knows neither database nor React nor Zod', async (name) => {
     const code = readFileSync(join(await ensureBuild('store'), 'content-scripts', `${name}.js`));
     const size = gzipSync(code).length;

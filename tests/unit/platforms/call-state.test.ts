@@ -69,6 +69,19 @@ describe('leaving', () => {
     expect(page.brief()).toEqual([`joined ${ROOM}`]);
   });
 
+  it('two looks in one moment are one, also after a sleep', () => {
+    const page = watch();
+    page.look('incall', 5);
+    page.state.update({ room: ROOM, stage: 'outside' }, page.now());
+    page.state.update({ room: ROOM, stage: 'outside' }, page.now() + 20);
+    page.sleep(1_000);
+    page.look('incall', 1);
+    page.sleep(3_600_000);
+    page.look('outside', 1);
+    page.look('incall', 3);
+    expect(page.brief()).toEqual([`joined ${ROOM}`]);
+  });
+
   it('without a reason it waits 12 s, then dates back', () => {
     const page = watch();
     page.look('incall', 5);

@@ -39,6 +39,14 @@ describe('rooms of Meet', () => {
   });
 });
 
+describe('rooms', () => {
+  it('are only on their own host', () => {
+    expect(meetMeta.roomOf('https://evil.example/abc-defg-hij')).toBeNull();
+    expect(zoomMeta.roomOf('https://evil-zoom.us/wc/98765432100/join')).toBeNull();
+    expect(zoomMeta.roomOf('https://zoom.us.evil.example/wc/98765432100/join')).toBeNull();
+  });
+});
+
 describe('rooms of Zoom', () => {
   it.each([
     ['app.zoom.us/wc/98765432100/join?pwd=x', 'zoom:98765432100'],
