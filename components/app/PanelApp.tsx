@@ -1,11 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { UNFILED } from '@/utils/deal/deal';
 import { CallScreen } from '../call/CallScreen';
 import { useDealBoard } from '../hooks/use-deal-record';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
-import { PacketScreen } from '../packet/PacketScreen';
-import { ReviewScreen } from '../review/ReviewScreen';
 import { DealsScreen } from '../start/DealsScreen';
 import { SettingsScreen } from '../start/SettingsScreen';
 import { StartScreen } from '../start/StartScreen';
@@ -13,6 +12,10 @@ import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
 import { usePanelStore } from './panel-store';
 import './app.css';
+
+// What comes after a call is loaded then: the call itself opens faster.
+const ReviewScreen = lazy(async () => ({ default: (await import('../review/ReviewScreen')).ReviewScreen }));
+const PacketScreen = lazy(async () => ({ default: (await import('../packet/PacketScreen')).PacketScreen }));
 
 /** The whole panel: header, what needs attention, and the screen for where the meeting is. */
 export function PanelApp({ tabId }: { tabId: number | null }) {
@@ -24,7 +27,9 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
     <div className="panel">
       <PanelHeader current={current} board={board ?? null} tabId={tabId} />
       <Banners current={current} tabId={tabId} />
-      <Screen current={current} board={board} />
+      <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>
+        <Screen current={current} board={board} />
+      </Suspense>
     </div>
   );
 }
