@@ -210,6 +210,15 @@ describe.concurrent('people in a call on Meet', () => {
     await call.fx('join');
     await call.page.evaluate(() => { document.querySelectorAll('main .notranslate').forEach((name) => { name.removeAttribute('class'); }); });
     await call.fx('translatePage');
+    // The browser may also translate a name piece by piece.
+    await call.page.evaluate(() => {
+      for (const piece of document.querySelectorAll('main font font')) {
+        const rest = document.createElement('font');
+        rest.textContent = piece.textContent.slice(2);
+        piece.textContent = piece.textContent.slice(0, 2);
+        piece.after(rest);
+      }
+    });
     expect(await call.page.evaluate(() => document.querySelectorAll('main font').length)).toBeGreaterThan(3);
     await call.pass(5);
     expect(call.of('participants').at(-1)?.people).toEqual(AS_READ);
