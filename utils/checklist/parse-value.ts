@@ -1,138 +1,153 @@
-/** Typed answers from words as they were said, and words from typed answers. */
-import { findDates } from '../time/find-dates';
-import { parseMoney } from '../text/parse-money';
-import { parseNumbers } from '../text/parse-number';
+/** Typed answers from words as they were said: typed only where nothing is lost, else the words as they are. */
 import { compareKey } from '../text/normalize';
-import type { AnswerValue, Currency, DatePart, MoneyPart, NumberPart } from './answer';
+import { findMoney } from '../text/parse-money';
+import { findNumbers } from '../text/parse-number';
+import type { FoundDate } from '../time/find-dates';
+import { findDates } from '../time/find-dates';
+import type { AnswerValue, Currency, Firmness } from './answer';
 import type { ChecklistItem } from './checklist';
+import { parsePeople } from './value/parse-people';
+import { labelsAround } from './value/value-labels';
 
+export { sameValue } from './value/same-value';
+export { valueText } from './value/value-text';
+
+/** `baseDate`: the ISO date on which it was said, for "Thursday" and 12월 10일; `currency`: the deal's. */
 export interface ValueContext { baseDate: string; currency: Currency; language: 'ko' | 'en' }
 
 type ItemShape = Pick<ChecklistItem, 'type' | 'options' | 'multi' | 'unit'>;
 
+/** Longer answers are prose: they stay text, whole. */
+const LIMIT = 2000;
+
 /**
- * Reads `raw` as the item's type where that loses nothing; otherwise it stays text. The words as
- * typed are kept beside it (`Answer.raw`), so a reading can always be checked against them.
+ * Reads `raw` as the item's type where that loses nothing; words that are no part of the reading are
+ * kept as labels, and where there is a doubt it stays text, exactly as typed. Never throws.
  */
 export function parseValue(item: ItemShape, raw: string, context: ValueContext): AnswerValue {
   const text: AnswerValue = { kind: 'text', text: raw };
+  if (raw.length > LIMIT) return text;
   switch (item.type) {
-    case 'number': return withWhole(raw, parseNumbers(withoutDates(raw, context.baseDate)), (parts): AnswerValue => ({ kind: 'number', parts })) ?? text;
-    case 'money': return withWhole(raw, parseMoney(raw, context.currency), (parts): AnswerValue => ({ kind: 'money', parts })) ?? text;
-    case 'date': return datesOf(raw, context.baseDate) ?? text;
+    case 'number': return numberOf(raw, context.baseDate) ?? text;
+    case 'money': return moneyOf(raw, context.currency) ?? text;
+    case 'date': return dateOf(raw, context.baseDate) ?? text;
     case 'yesno': return yesNoOf(raw) ?? text;
     case 'choice': return choiceOf(item, raw, context.language) ?? text;
-    case 'people': return text;
+    case 'people': return peopleOf(raw) ?? text;
     case 'text': return text;
   }
 }
 
-/** A typed value that carries the whole sentence as label of its first part: nothing is lost. */
-function withWhole<P extends NumberPart | MoneyPart>(raw: string, parts: P[], make: (parts: P[]) => AnswerValue): AnswerValue | null {
-  const [first, ...rest] = parts;
+/** Numbers outside dates. Any word besides makes the whole sentence the label of the first part. */
+function numberOf(raw: string, baseDate: string): AnswerValue | null {
+  const dates = findDates(raw, baseDate);
+  const found = findNumbers(raw).filter((n) => !dates.some((d) => n.start < d.index + d.length && d.index < n.end));
+  const [first, ...rest] = found.map(({ value, max, unit }) => ({ value, ...(max === undefined ? {} : { max }), unit }));
   if (!first) return null;
-  const bare = /^[\s\d.,~–\-%£$€₩천만억원명곳건개대]*$/u.test(raw);
-  return make([bare ? first : { ...first, label: raw.trim() }, ...rest]);
+  const bare = /^[\s,]*$/u.test(outside(raw, found.map((f) => [f.start, f.end])));
+  return { kind: 'number', parts: [bare ? first : { ...first, label: raw.trim() }, ...rest] };
 }
 
-function withoutDates(raw: string, base: string): string {
-  let text = raw;
-  for (const f of [...findDates(raw, base)].reverse()) text = text.slice(0, f.index) + ' '.repeat(f.length) + text.slice(f.index + f.length);
-  return text;
+function outside(raw: string, spans: readonly (readonly [number, number])[]): string {
+  let [rest, from] = ['', 0];
+  for (const [start, end] of spans) [rest, from] = [`${rest}${raw.slice(from, start)}`, end];
+  return rest + raw.slice(from);
 }
 
-/** Segments between commas and semicolons; each dated one is a part, its other words the label. */
-function datesOf(raw: string, base: string): AnswerValue | null {
-  const parts: DatePart[] = [];
-  for (const segment of raw.split(/[,;\n]|\s\/\s/u)) {
-    const [found, ...more] = findDates(segment, base);
-    const last = parts.at(-1);
-    if (!found) {
-      if (last && segment.trim()) last.label = [last.label, segment.trim()].filter(Boolean).join(', ');
-      continue;
-    }
-    parts.push(datePart(segment, found));
-    for (const f of more) parts.push({ date: f.date, ...(f.time ? { time: f.time } : {}), firm: 'unknown' });
-  }
-  return parts.length > 0 ? { kind: 'date', parts } : null;
+/** VAT words that a part's `vat` already says; anything doubtful about it stays in the label. */
+const VAT_WORDS = /\(?(?:부가가치세|부가세|vat)\s*(?:별도|제외|포함|미확인|unknown)\)?(?!\s*(?:여부|인지|확인|[?？]))|\(?(?:ex(?:cl(?:uding|\.)?)?\.?|inc(?:l(?:uding|\.)?)?\.?|plus)\s*vat\)?(?!\s*[?？])/giu;
+
+function moneyOf(raw: string, currency: Currency): AnswerValue | null {
+  const found = findMoney(raw, currency);
+  if (found.length === 0) return null;
+  // VAT words that differ from part to part stay visible, each beside its amount.
+  const oneVat = new Set(found.map((f) => f.vat)).size === 1;
+  const labels = labelsAround(raw, found.map((f) => [f.start, f.end]));
+  const parts = found.map(({ min, max, currency: own, vat, per }, i) => {
+    const words = labels[i] ?? '';
+    const label = tidy(oneVat && (vat !== 'unknown' || /미확인|unknown/iu.test(words)) ? words.replace(VAT_WORDS, ' ') : words);
+    return { min, ...(max === undefined ? {} : { max }), currency: own, vat, per, ...(label ? { label } : {}) };
+  });
+  return { kind: 'money', parts };
 }
 
-function datePart(segment: string, found: ReturnType<typeof findDates>[number]): DatePart {
-  const rest = `${segment.slice(0, found.index)} ${segment.slice(found.index + found.length)}`;
-  const label = rest.replace(/(오전|오후)?\s*\d{1,2}:\d{2}|\b(by|on|at)\b\s*$/giu, ' ').replace(/^\s*까지(는)?/u, '').replace(/\s+/gu, ' ').trim();
-  const firm = /고정|못 움직|fixed|can.?t move/iu.test(rest) ? 'fixed' : /희망|원함|wish|ideally|would like/iu.test(rest) ? 'wished' : 'unknown';
-  return { date: found.date, ...(found.time ? { time: found.time } : {}), firm, ...(label ? { label } : {}) };
+function tidy(label: string): string {
+  return label.replace(/\s+/gu, ' ').replace(/\(\s*\)/gu, ' ').replace(/^[\s,;/·=]+|[\s,;/·=]+$/gu, '');
 }
 
+/** From one day to another: a span is no date, so it stays text. */
+const SPAN = /^\s*(?:에서|부터|~|～|–|—|-|to|until|till|through)\s*$/iu;
+
+/** Certain dates, each with the words beside it as label; a date in brackets after another is a remark. */
+function dateOf(raw: string, baseDate: string): AnswerValue | null {
+  const certain = findDates(raw, baseDate).filter((d) => d.certain);
+  const found = certain.filter((d, i) => i === 0 || depthAt(raw, d.index) === 0);
+  if (found.length === 0 || found.some((d, i) => SPAN.test(between(raw, found[i - 1], d)))) return null;
+  const labels = labelsAround(raw, found.map((d) => [d.index, d.index + d.length]));
+  const parts = found.map(({ date, time }, i) => {
+    const label = tidy((labels[i] ?? '').replace(/^\s*까지(?![가-힣])(?:는|은)?|\b(?:by|on|at)\s*$/giu, ' '));
+    return { date, ...(time ? { time } : {}), firm: firmnessOf(labels[i] ?? ''), ...(label ? { label } : {}) };
+  });
+  return { kind: 'date', parts };
+}
+
+function between(raw: string, before: FoundDate | undefined, after: FoundDate): string {
+  return before ? raw.slice(before.index + before.length, after.index) : 'x';
+}
+
+/** How many brackets are open at `index`. */
+function depthAt(text: string, index: number): number {
+  let depth = 0;
+  for (const c of text.slice(0, index)) depth = c === '(' ? depth + 1 : c === ')' ? Math.max(0, depth - 1) : depth;
+  return depth;
+}
+
+function firmnessOf(words: string): Firmness {
+  const fixed = /고정(?!\s*아)|못\s*움직|변경\s*불가|\bfixed\b|(?:can.?t|cannot)\s+move/iu.test(words) && !/\bnot\s+fixed/iu.test(words);
+  const wished = /희망|원함|원해|목표|\bwish|\bideally\b|would\s+(?:like|prefer)|\btarget\b/iu.test(words);
+  return fixed === wished ? 'unknown' : fixed ? 'fixed' : 'wished';
+}
+
+/** A yes or no stands alone or before punctuation: 네 군데 and "no idea" are neither. */
 function yesNoOf(raw: string): AnswerValue | null {
-  const m = /^\s*(예|네|있음|yes|y|아니요|아니오|없음|no|n)(?![\p{L}\p{N}])[\s:,.–-]*/iu.exec(raw);
+  const m = /^\s*(예|네|있음|yes|y|아니요|아니오|아뇨|없음|no|n)(?:\s*$|\s*[:.,;\n]\s*|\s+[–—-]\s+|\s*(?=\())/iu.exec(raw);
   if (!m) return null;
   const yes = /^(예|네|있음|yes|y)$/iu.test(m[1] ?? '');
   const rest = raw.slice(m[0].length).trim();
   return rest ? { kind: 'yesno', yes, text: rest } : { kind: 'yesno', yes };
 }
 
+/** Options named exactly, in either language; other words beside them are kept as `other`. */
 function choiceOf(item: ItemShape, raw: string, language: 'ko' | 'en'): AnswerValue | null {
-  const options = item.options?.[language] ?? [];
-  const named = raw.split(/[,;]/u).map((w) => compareKey(w)).filter(Boolean);
-  const hits = options.filter((o) => named.includes(compareKey(o)));
-  return hits.length > 0 && hits.length === named.length && (item.multi || hits.length === 1) ? { kind: 'choice', options: hits } : null;
-}
-
-const VAT = { ko: { excluded: '부가세 별도', included: '부가세 포함', unknown: '부가세 미확인' }, en: { excluded: 'excl. VAT', included: 'incl. VAT', unknown: 'VAT unknown' } };
-const PER = { ko: { once: '', year: '/년', month: '/월' }, en: { once: '', year: ' a year', month: ' a month' } };
-
-/** Digits in groups, independent of any locale: 80,000,000. */
-function grouped(n: number): string {
-  const [whole = '', fraction] = String(n).split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ',');
-  return fraction ? `${digits}.${fraction}` : digits;
-}
-
-function range(min: number, max: number | undefined): string {
-  return max === undefined ? grouped(min) : `${grouped(min)}~${grouped(max)}`;
-}
-
-/** One line for people. '' for nothing. */
-export function valueText(value: AnswerValue | null, language: 'ko' | 'en'): string {
-  switch (value?.kind) {
-    case undefined: return '';
-    case 'text': return value.text;
-    case 'choice': return [...value.options, ...(value.other ? [value.other] : [])].join(', ');
-    case 'yesno': return [language === 'ko' ? (value.yes ? '예' : '아니요') : value.yes ? 'Yes' : 'No', value.text].filter(Boolean).join(': ');
-    case 'number': return numbersText(value.parts);
-    case 'money': return moneyText(value.parts, language);
-    case 'date': return value.parts.map((p) => [p.date, p.time, p.label].filter(Boolean).join(' ')).join(', ');
-    case 'people': return value.people.map((p) => [p.name, p.role && `(${p.role})`, p.note].filter(Boolean).join(' ')).join(', ');
+  const own = item.options?.[language] ?? [];
+  const foreign = item.options?.[language === 'ko' ? 'en' : 'ko'] ?? [];
+  const optionOf = (words: string): number => {
+    const key = compareKey(words);
+    const at = key === '' ? -1 : own.findIndex((o) => compareKey(o) === key);
+    return at >= 0 || key === '' ? at : foreign.findIndex((o) => compareKey(o) === key);
+  };
+  const whole = optionOf(raw);
+  const segments = whole >= 0 ? [raw] : raw.split(/[;\n]|,(?![^()]*\))/u).map((s) => s.trim()).filter((s) => compareKey(s) !== '');
+  const hits = new Set<number>();
+  const other: string[] = [];
+  for (const segment of segments) {
+    const [, head = '', tail = ''] = /^([^(:]+)\s*[(:]\s*(.+?)\)?$/u.exec(segment) ?? [];
+    const at = optionOf(segment);
+    const led = at >= 0 ? at : optionOf(head);
+    if (led >= 0) hits.add(led);
+    if (at < 0) other.push(led >= 0 ? tail : segment);
   }
+  const options = own.filter((_, i) => hits.has(i));
+  if (options.length === 0 || (options.length > 1 && !item.multi)) return null;
+  return { kind: 'choice', options, ...(other.length > 0 ? { other: other.join(', ') } : {}) };
 }
 
-function numbersText(parts: readonly NumberPart[]): string {
-  const label = parts.find((p) => p.label)?.label;
-  return label ?? parts.map((p) => `${range(p.value, p.max)}${p.unit}`).join(', ');
+function peopleOf(raw: string): AnswerValue | null {
+  const people = parsePeople(raw);
+  return people ? { kind: 'people', people } : null;
 }
 
-function moneyText(parts: readonly MoneyPart[], language: 'ko' | 'en'): string {
-  const amounts = parts.map((p) => `${range(p.min, p.max)} ${p.currency}${PER[language][p.per]} (${VAT[language][p.vat]})`).join(', ');
-  const label = parts.find((p) => p.label)?.label;
-  return label ? `${amounts} — ${label}` : amounts;
-}
-
-/** True or false where two values can be compared, null for words that only a person can judge. */
-export function sameValue(a: AnswerValue | null, b: AnswerValue | null): boolean | null {
-  if (a === null || b === null) return null;
-  if (JSON.stringify(a) === JSON.stringify(b)) return true;
-  if (a.kind !== b.kind) return null;
-  if (a.kind === 'text' && b.kind === 'text') return compareKey(a.text) === compareKey(b.text) ? true : null;
-  if (a.kind === 'date' && b.kind === 'date') return a.parts[0]?.date === b.parts[0]?.date;
-  if (a.kind === 'yesno' && b.kind === 'yesno') return a.yes === b.yes;
-  if (a.kind === 'number' && b.kind === 'number') return a.parts[0]?.value === b.parts[0]?.value;
-  if (a.kind === 'money' && b.kind === 'money') return a.parts[0]?.min === b.parts[0]?.min && a.parts[0]?.currency === b.parts[0]?.currency;
-  if (a.kind === 'choice' && b.kind === 'choice') return a.options.join('\u0000') === b.options.join('\u0000') ? true : false;
-  return null;
-}
-
-/** The first date of a value, or null. */
+/** The first date (ISO) of a value, or null. */
 export function firstDueOf(value: AnswerValue | null): string | null {
   return value?.kind === 'date' ? (value.parts[0]?.date ?? null) : null;
 }

@@ -159,6 +159,6 @@ const ENGLISH_RULES: readonly DateRule[] = [
 
 /** All rules in the order in which they are tried. */
 export const DATE_RULES: readonly DateRule[] = [
-  ...KOREAN_RULES, ...ENGLISH_RULES,
   { pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)/gu, resolve: slashed },
+  ...KOREAN_RULES, ...ENGLISH_RULES,
 ];

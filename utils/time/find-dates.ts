@@ -40,7 +40,10 @@ export function findDates(text: string, base: string): FoundDate[] {
       const end = m.index + m[0].length;
       if (found.some((f) => m.index < f.index + f.length && f.index < end)) continue;
       const one = read(head, m, rule, base, found);
-      if (one) found.push(one);
+      if (!one) continue;
+      // A weekday or time that belongs to another date already isn't taken twice.
+      const taken = found.some((f) => one.index < f.index + f.length && f.index < one.index + one.length);
+      found.push(taken ? { date: one.date, index: m.index, length: m[0].length, text: m[0], certain: one.certain } : one);
     }
   }
   return found.sort((a, b) => a.index - b.index);
