@@ -7,7 +7,7 @@ import type { BrowserSession } from '../harness/browser-session';
 import type { Finding } from './compare';
 import { comparePacket } from './compare';
 import { tracesBelow } from './forbidden';
-import { forOther, wordsOfLine } from './plan';
+import { forOther, wordsMayBeKept, wordsOfLine } from './plan';
 import type { PracticeCall } from './practice-call';
 import { readPacket, unpack } from './unpack';
 
@@ -60,11 +60,18 @@ function keepsOurData(path: string): boolean {
   return /IndexedDB|Local Extension Settings|Session Storage|Local Storage/.test(path);
 }
 
+/** Spoken lines of a call whose captions may not be kept. Short ones could well be typed by the rep. */
+function unkeepable(call: PracticeCall): string[] {
+  if (wordsMayBeKept(call)) return [];
+  const typed = JSON.stringify([call.rep, call.atEnd, call.prior, call.brief ?? null]);
+  return call.lines.flatMap((line) => [line.text, line.caption ?? '']).filter((text) => text.length >= 25 && !typed.includes(JSON.stringify(text).slice(1, -1)));
+}
+
 /** All that is wrong or worth a note after a run. `profile` is the closed browser's. */
 export function judge(call: PracticeCall, packet: Packet, places: { out: string; profile: string; stored: string }): Finding[] {
   const findings = comparePacket(call, packet);
   const fault = (text: string): void => { findings.push({ kind: 'fault', text }); };
-  const secret = call.expect?.mustNotContain ?? [];
+  const secret = [...(call.expect?.mustNotContain ?? []), ...unkeepable(call)];
   for (const { text, where } of tracesBelow(places.out, secret)) fault(`"${text}" must appear nowhere, and is in ${where}`);
   for (const { text, where } of tracesBelow(places.profile, secret, keepsOurData)) fault(`"${text}" must appear nowhere, and is in the browser's ${where}`);
   for (const text of secret.filter((one) => places.stored.includes(one))) fault(`"${text}" must appear nowhere, and is in a table`);
