@@ -1,0 +1,38 @@
+/** What kind of promise, and must delivery confirm it? The promises of the practice calls decide. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guessCommitmentKind, needsDelivery } from '@/utils/notes/commitment-kind';
+import { COMMITMENT_KINDS } from '@/utils/notes/records';
+
+interface Call { rep: { do: string; text?: string }[]; expect: { promises: { id: string; text: string; delivery: string }[] } }
+const load = (name: string): Call => JSON.parse(readFileSync(join(import.meta.dirname, '../../practice/calls', name), 'utf8')) as Call;
+const calls = [load('s1-ko-meet-first-meeting.json'), load('s2-en-zoom-second-meeting.json')];
+
+describe('practice promises', () => {
+  it.each(calls.flatMap((c) => c.expect.promises.map((p) => [p.id, p.text, p.delivery] as const)))('%s %s: delivery %s', (_id, text, delivery) => {
+    expect(needsDelivery(guessCommitmentKind(text))).toBe(delivery === 'pending');
+  });
+
+  it('as the rep typed them', () => {
+    const typed = calls.flatMap((c) => c.rep.flatMap((r) => (r.text && (r.do === 'promise' || r.text.startsWith('!')) ? [r.text.replace(/^!\s*/u, '')] : [])));
+    expect(typed.map((t) => [t, guessCommitmentKind(t)])).toEqual([
+      ['녹음은 사내 견적 검토에만 쓰고 삭제', 'handling'], ['메신저 알림 가능 여부를 수행팀에 확인', 'capability'], ['예산 안에서 가능한 안 두 개', 'deliver'], ['태블릿 2대 대여', 'deliver'], ['개산 견적과 1차 범위안', 'deliver'], ['확인 필요 목록 메일', 'handling'],
+      ['No recording, no transcript kept', 'handling'], ['entity-level approval limits, confirm by Wed 9 Dec', 'capability'], ['SCIM / enterprise plan as its own line by 11 Dec', 'price'], ['Fit table and rough quote', 'deliver'],
+    ]);
+  });
+});
+
+describe('other words', () => {
+  it.each([
+    ['견적 메일로 보내 드림', 'deliver'], ['mail the quote by Friday', 'deliver'], ['send the list of open points', 'handling'], ['회의록 메일', 'handling'], ['we will keep it confidential', 'handling'], ['녹음 파일 삭제', 'handling'], ['삭제 기능 개발', 'capability'],
+    ['10% 할인', 'price'], ['유지보수는 별도 항목으로 표기', 'price'], ['5% discount', 'price'], ['SSO on a separate line', 'price'], ['12월 10일까지', 'date'], ['3월 1일 오픈', 'date'], ['by Friday', 'date'], ['go-live by 1 April', 'date'],
+    ['can we do five levels?', 'capability'], ['check whether SSO works', 'capability'], ['푸시 알림 기능 추가', 'capability'], ['pull record counts by Friday', 'deliver'], ['재고 기록 조회 화면', 'deliver'], ['', 'deliver'],
+  ])('%s is %s', (words, kind) => { expect(guessCommitmentKind(words)).toBe(kind); });
+
+  it('has an answer for every text, and sales alone answers only for handling and price', () => {
+    expect(COMMITMENT_KINDS.filter((k) => !needsDelivery(k))).toEqual(['price', 'handling']);
+    fc.assert(fc.property(fc.string(), (words) => { expect(COMMITMENT_KINDS).toContain(guessCommitmentKind(words)); }));
+  });
+});

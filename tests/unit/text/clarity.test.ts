@@ -1,0 +1,32 @@
+/** Clarity hints (domain.md §3.5, R-24): every listed word fires, plain facts are left in peace. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ITEM_TYPES } from '@/utils/checklist/checklist';
+import { clarityHints, vagueWords } from '@/utils/text/clarity';
+
+describe('vague words', () => {
+  it.each('적당히, 대충, 알아서, 최대한, 되도록, 가능하면, 웬만하면, 빨리, 조만간, 나중에, 어느 정도, 등등, 기존처럼, 일반적인, 간단하게, 이쁘게, 유연하게, 추후 협의'.split(', '))('%s', (word) => { expect(vagueWords(`그건 ${word} 해 주세요`)).toEqual([word]); });
+  it.each('asap, soon, simple, user-friendly, flexible, as needed, etc, some, robust, seamless, similar to, roughly, TBD, if possible, and/or'.split(', '))('%s', (word) => { expect(vagueWords(`We want it ${word}.`)).toEqual([word]); });
+  it('fires on the two risky wants of s1', () => {
+    expect(vagueWords('AI가 알아서 발주까지 해 주고, 카카오톡처럼 채팅도')).toEqual(['알아서', '처럼']);
+  });
+  it('knows a standard with a name and a later with a date', () => {
+    expect([vagueWords('keep it standard'), vagueWords('standard screens'), vagueWords('나중에 해도 됩니다'), vagueWords('데이터가 쌓이면 이후 나중에'), vagueWords('someone handsome')]).toEqual([['standard'], [], ['나중에'], [], []]);
+  });
+});
+
+describe('hints by type', () => {
+  it.each<[string, (typeof ITEM_TYPES)[number], string[]]>([
+    ['다음 달까지', 'date', ['relative_date']], ['목요일까지', 'date', ['relative_date']], ['next Friday', 'date', ['relative_date']], ['2026-12-10', 'date', []], ['2027년 3월 1일 월요일', 'date', []], ['12월 10일', 'date', []], ['mid-March', 'date', ['relative_date']],
+    ['많이', 'number', ['no_number']], ['이건 모릅니다', 'number', ['no_number']], ['열두 건', 'number', []], ['120명', 'number', []], ['sixty hours', 'number', []],
+    ['fifty', 'money', ['no_number']], ['50', 'money', ['money_unclear']], ['8천만 원', 'money', ['money_unclear']], ['8천만 원 부가세 별도', 'money', []], ['8천만 원, 부가세 미확인', 'money', ['money_unclear']], ['GBP 50,000/year, excl. VAT', 'money', []], ['80,000,000 VAT 별도', 'money', ['money_unclear']],
+    ['A; B; C', 'choice', ['several_facts']], ['A; B; C', 'text', []], ['', 'money', []], ['지점 카톡 사진 → 엑셀 입력', 'text', []],
+  ])('%s as %s', (text, type, codes) => { expect(clarityHints(text, type).map((h) => h.code)).toEqual(codes); });
+
+  it('names the word, as it stands in the text', () => {
+    expect(clarityHints('다음 주 ASAP', 'date')).toEqual([{ code: 'vague', word: 'ASAP' }, { code: 'relative_date', word: '다음 주' }]);
+    fc.assert(fc.property(fc.string(), fc.constantFrom(...ITEM_TYPES), (text, type) => {
+      for (const hint of clarityHints(text, type)) if (hint.word) expect(text.normalize('NFC')).toContain(hint.word);
+    }));
+  });
+});

@@ -1,0 +1,26 @@
+/** File names for Windows, macOS and Linux. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeFileName } from '@/utils/text/file-name';
+
+describe('file names', () => {
+  it.each([
+    ['가온식자재 (가상 회사)', '가온식자재-(가상-회사)'], ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j'], ['CON', '_CON'], ['con.txt', '_con.txt'], ['COM¹', '_COM¹'], ['console', 'console'], ['..', '_'], ['', '_'], ['name. . ', 'name'], ['.bashrc', 'bashrc'],
+    ['--rf', 'rf'], ['\u1100\u1175\u11b7', '김'], ['a\u202egpj.exe', 'a-gpj.exe'], ['line\nbreak\u2028x', 'line-break-x'], ['\ud800x', 'x'], ['../../etc/passwd', 'etc-passwd'], ['Conin$', '_Conin$'],
+  ])('%j becomes %j', (raw, name) => { expect(safeFileName(raw)).toBe(name); });
+
+  it('are safe, short, composed and stay as they are', () => {
+    const raw = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('con', 'PRN', '.', ' ', '/', ':', '김', '\u1100\u1161', '\u202e', '\u0000', '-', 'lpt1', '👩‍💻', '\ud800')).map((p) => p.join('')));
+    fc.assert(fc.property(raw, fc.integer({ min: 2, max: 40 }), (part, max) => {
+      const name = safeFileName(part, max);
+      expect(safeFileName(name, max)).toBe(name);
+      expect([...name].length).toBeLessThanOrEqual(max);
+      expect(name).not.toBe('');
+      expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\s]/u);
+      expect(name).not.toMatch(/^[.-]|[.\s-]$/u);
+      expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/iu);
+      expect(name).toBe(name.normalize('NFC'));
+    }), { numRuns: 500 });
+    expect(safeFileName('가'.repeat(99), 24)).toBe('가'.repeat(24));
+  });
+});
