@@ -22,7 +22,7 @@ describe('one number', () => {
   it.each([['8천', '1억', 80_000_000], ['3', '5만', 30_000], ['3', '5천만', 30_000_000], ['2천', '3만', 2000], ['8', '10', 8], ['5천', '8천만', 50_000_000], ['팔천', '일억', 80_000_000]])('lends the unit: %s to %s', (a, b, low) => {
     expect(carryUnit(a, b)).toBe(low);
   });
-  it.each([['10', '8'], ['8', '1억2'], ['9만', '8만']])('has a doubt about %s to %s', (a, b) => { expect(carryUnit(a, b)).toBeNull(); });
+  it.each([['10', '8'], ['8', '1억'], ['8', '1억2'], ['9만', '8만']])('has a doubt about %s to %s', (a, b) => { expect(carryUnit(a, b)).toBeNull(); });
 });
 
 describe('numbers in a sentence', () => {
@@ -52,7 +52,7 @@ describe('numbers in a sentence', () => {
     ['100여 곳', [n(100, '곳')]],
   ])('reads %s', (text, parts) => { expect(parseNumbers(text)).toEqual(parts); });
 
-  it.each(['', 'fifty', 'A-07', 'ISO27001', '2차 미팅', '09시 집중', '09:30', '24/7', '3/16', '한 번 더 확인', '이 건은', '몇 백 명', '수십 명', '네 군데서는요'.slice(0, 0), '1) 첫째', '010-1234-5678', '6월 내부 감사', '10~8명', 'no one knows', 'v2.1.3', '세대 수', '만일 안 되면'])('reads nothing in %s', (text) => {
+  it.each(['', 'fifty', 'A-07', 'ISO27001', '2차 미팅', '09시 집중', '09:30', '24/7', '3/16', '한 번 더 확인', '이 건은', '몇 백 명', '수십 명', '1) 첫째', '010-1234-5678', '6월 내부 감사', '10~8명', 'no one knows', 'v2.1.3', '세대 수', '만일 안 되면'])('reads nothing in %s', (text) => {
     expect(parseNumbers(text)).toEqual([]);
   });
 

@@ -40,7 +40,8 @@ describe('invariants', () => {
   });
 
   it('is symmetric, between 0 and 1, and 1 for equal texts', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (a, b) => {
+    const few = fc.oneof(fc.string(), fc.stringMatching(/^[가나 ab]{0,12}$/u));
+    fc.assert(fc.property(few, few, (a, b) => {
       const s = similarity(a, b);
       expect(s).toBe(similarity(b, a));
       expect(s).toBeGreaterThanOrEqual(0);

@@ -35,7 +35,7 @@ describe('English', () => {
     ['by Wed 9 Dec', '2026-12-09'], ['Friday the eleventh', '2026-12-11'], ['11 Dec', '2026-12-11'], ['March 1', '2027-03-01'], ['tomorrow', '2026-12-05'], ['the day after tomorrow', '2026-12-06'],
     ['next Friday', '2026-12-11'], ['Monday', '2026-12-07'], ['by friday', '2026-12-11'], ['Wed, Dec 9', '2026-12-09'], ['December 9th, 2026', '2026-12-09'], ['the first of April', '2027-04-01'], ['31st march', '2027-03-31'],
     ['end of the month', '2026-12-31'], ['by the 11th', '2026-12-11'], ['11 Dec at 10 am', '2026-12-11 10:00'], ['10 am on Tuesday', '2026-12-08 10:00'], ['2:30 pm tomorrow', '2026-12-05 14:30'], ['2026-12-15 10:00', '2026-12-15 10:00'], ['2026-12-15T10:00', '2026-12-15 10:00'],
-    ['Tue 9 Dec', '2026-12-09 ?'], ['12/10', '2027-12-10 ?'.replace('2027', '2026')], ['25/12', '2026-12-25'], ['12/25', '2026-12-25'], ['May 5', '2027-05-05'], ['last Friday', '2026-11-27 ?'], ['11 December 2027', '2027-12-11'], ['end of January', '2027-01-31'],
+    ['Tue 9 Dec', '2026-12-09 ?'], ['12/10', '2026-12-10 ?'], ['25/12', '2026-12-25'], ['12/25', '2026-12-25'], ['May 5', '2027-05-05'], ['last Friday', '2026-11-27 ?'], ['11 December 2027', '2027-12-11'], ['end of January', '2027-01-31'],
   ])('%s', (text, expected) => { expect(dates(text, FRI)).toEqual([expected]); });
 
   it.each(['soon', 'next month', 'early March', 'in March 2027', 'mid-March', 'every Friday', 'Mondays', 'we sat there', 'the sun', 'month-end journal export', '24/7', '60 approvers, 12 may leave', 'march on', '3/4/5', '40/60'])('leaves %s alone', (text) => {
