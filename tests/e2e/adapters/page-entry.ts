@@ -81,7 +81,4 @@ async function tell(told: Told): Promise<void> {
   sessionStorage.setItem(PENDING, JSON.stringify(others()));
 }
 
-if (location.protocol === 'https:') {
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start, { once: true });
-  else start();
-}
+start();
