@@ -60,7 +60,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'e2e',
       include: ['tests/e2e/**/*.test.ts'],
       environment: 'node',
-      testTimeout: 240_000,
+      testTimeout: 90_000,
       hookTimeout: 120_000,
       fileParallelism: false,
     },
