@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readPackets } from '@/utils/db/read-meeting';
-import { packetFiles } from '@/utils/services/packet/make-packet';
+import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { dateAt } from '@/utils/time/plain-date';
+import { usePanelStore } from '../app/panel-store';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
@@ -12,21 +14,26 @@ import { downloadBytes } from './deliver';
 export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffset: number }) {
   const t = useTranslations('packet');
   const save = useSaver();
+  const [failure, setFailure] = useState('');
   const rows = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
   const again = (id: string): void => {
-    void save(() => packetFiles(db, id)).then((made) => { if (made) downloadBytes(made.zip, made.fileName, 'application/zip'); });
+    void save(() => readPacketFiles(db, id)).then((made) => {
+      setFailure(made ? '' : t('failed', { reason: usePanelStore.getState().failure ?? '' }));
+      if (made) downloadBytes(made.zip, made.fileName, 'application/zip');
+    });
   };
   return (
     <section className="stack" aria-labelledby="earlier-packets">
       <h2 id="earlier-packets">{t('earlier')}</h2>
       {rows.length === 0 ? <p className="soft">{t('noEarlier')}</p> : null}
+      {failure ? <p className="field-error" role="alert">{failure}</p> : null}
       <ul className="review-list">
         {rows.map((row) => (
           <li key={row.id} className="review-item">
             <div className="row nowrap">
               <span className="grow">
                 {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: dateAt(row.createdAt, utcOffset) })}
-                <br /><span className="soft">{row.language} · {t(`redactions.${row.redaction as 'internal'}`)} · {row.contentHash.slice(0, 12)}</span>
+                <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span>
               </span>
               {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}
             </div>

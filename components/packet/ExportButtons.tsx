@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
+import type { ExportedPacket } from '@/utils/packet/export';
 import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { makePacket } from '@/utils/services/packet/make-packet';
@@ -11,49 +12,61 @@ import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { copyRich, downloadBytes } from './deliver';
 import type { PacketProblem } from './packet-form';
-import type { Preview } from './use-preview';
 
 interface Props {
   meeting: Meeting;
   board: DealBoard;
   choices: PacketChoices;
-  preview: Preview;
+  /** What is shown; null while it is being built. */
+  made: ExportedPacket | null;
+  /** It is stored already, unchanged: saving again only downloads it again. */
+  stored: boolean;
   blocked: PacketProblem[];
   onBlocked: () => void;
+  onStored: (made: ExportedPacket) => void;
+  onClosed: () => void;
 }
 
 /** Save, copy, print. The result is said here, where the rep is looking. */
-export function ExportButtons({ meeting, board, choices, preview, blocked, onBlocked }: Props) {
+export function ExportButtons({ meeting, board, choices, made, stored, blocked, onBlocked, onStored, onClosed }: Props) {
   const t = useTranslations('packet');
   const save = useSaver();
   const pick = usePanelStore((s) => s.pickMeeting);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
   const [busy, setBusy] = useState(false);
   const attempt = (work: () => Promise<string>): void => {
     if (blocked.length > 0) { onBlocked(); return; }
     setBusy(true);
-    void work().then(setSaid, (error: unknown) => { setSaid(t('failed', { reason: error instanceof Error ? error.message : String(error) })); }).finally(() => { setBusy(false); });
+    const fail = (error: unknown): void => { setSaid({ text: t('failed', { reason: error instanceof Error ? error.message : String(error) }), failed: true }); };
+    void work().then((text) => { setSaid({ text, failed: false }); }, fail).finally(() => { setBusy(false); });
   };
-  const zip = async (): Promise<string> => {
-    const made = await save((at) => makePacket(db, board.record.deal.id, meeting.id, choices, at));
-    if (!made) throw new Error(usePanelStore.getState().failure ?? '');
-    downloadBytes(made.zip, made.fileName, 'application/zip');
-    return t('saved', { number: made.packet.packet.number, file: made.fileName });
+  const zip = async (shown: ExportedPacket): Promise<string> => {
+    const kept = stored ? shown : await save((at) => makePacket(db, board.record.deal.id, meeting.id, choices, at));
+    if (!kept) throw new Error(usePanelStore.getState().failure ?? '');
+    onStored(kept);
+    downloadBytes(kept.zip, kept.fileName, 'application/zip');
+    return t('saved', { number: kept.packet.packet.number, file: kept.fileName });
   };
-  const made = preview.made;
   const ready = made !== null && !busy;
-  const copy = (write: () => Promise<void>): void => { attempt(async () => { await write(); return t('copied'); }); };
-  const print = (): void => { document.querySelector<HTMLIFrameElement>('.packet-frame')?.contentWindow?.print(); };
+  const act = (work: (shown: ExportedPacket) => Promise<string>) => (): void => { if (made) attempt(() => work(made)); };
+  const copied = async (writing: Promise<void>): Promise<string> => writing.then(() => t('copied'));
+  const print = (): void => {
+    if (blocked.length > 0) onBlocked();
+    else document.querySelector<HTMLIFrameElement>('.packet-frame')?.contentWindow?.print();
+  };
+  const close = (): void => {
+    void save((at) => closeMeeting(db, meeting.id, at).then(() => true)).then((done) => { if (done) { onClosed(); pick(null); } });
+  };
   return (
-    <section className="stack" aria-label={t('save')}>
-      <Button look="primary" wide disabled={!ready} onClick={() => { attempt(zip); }}>{t('save')}</Button>
-      <div className="row">
-        <Button disabled={!ready} onClick={() => { if (made) copy(() => copyRich(made.richText, made.markdown)); }}>{t('copyRich')}</Button>
-        <Button disabled={!ready} onClick={() => { if (made) copy(() => navigator.clipboard.writeText(made.markdown)); }}>{t('copyMarkdown')}</Button>
-        <Button disabled={!ready} onClick={() => { if (blocked.length > 0) onBlocked(); else print(); }}>{t('print')}</Button>
+    <section className="stack" aria-label={t('export')}>
+      <Button look="primary" wide disabled={!ready} onClick={act(zip)}>{t('save')}</Button>
+      <div className="export-row">
+        <Button disabled={!ready} onClick={act((m) => copied(copyRich(m.richText, m.markdown)))}>{t('copyRich')}</Button>
+        <Button disabled={!ready} onClick={act((m) => copied(navigator.clipboard.writeText(m.markdown)))}>{t('copyMarkdown')}</Button>
+        <Button disabled={!ready} onClick={print}>{t('print')}</Button>
       </div>
-      <p role="status">{said}</p>
-      <Button look="quiet" wide onClick={() => { void save((at) => closeMeeting(db, meeting.id, at)).then(() => { pick(null); }); }}>{t('close')}</Button>
+      <p role="status" className={said.failed ? 'field-error' : 'soft'}>{said.text}</p>
+      <Button look="quiet" wide onClick={close}>{t('close')}</Button>
     </section>
   );
 }

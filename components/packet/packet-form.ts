@@ -1,6 +1,7 @@
 /** What the rep chose on the packet screen, and what is still missing. */
+import type { ItemView } from '@/utils/checklist/item-view';
 import type { StageReadiness } from '@/utils/checklist/readiness';
-import { stageReadiness } from '@/utils/checklist/readiness';
+import { classifyStage, stageReadiness } from '@/utils/checklist/readiness';
 import type { Stage } from '@/utils/deal/deal';
 import type { Language, Purpose, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
@@ -14,7 +15,8 @@ export interface PacketForm {
   author: string;
   respondBy: string;
   lateReason: string;
-  questions: string;
+  /** One a line; null: those that follow from the open gaps. */
+  questions: string | null;
   reason: string;
 }
 
@@ -29,19 +31,24 @@ export function countsFor(board: DealBoard, purpose: PacketForm['purpose']): Sta
   return stageReadiness(board.views, board.record.gaps, stageOf(purpose));
 }
 
+/** The minimum items that nobody owns, in the checklist's order. */
+export function unownedFor(board: DealBoard, purpose: PacketForm['purpose']): ItemView[] {
+  return classifyStage(board.views, board.record.gaps, stageOf(purpose)).filter((c) => c.class === 'unowned').map((c) => c.view);
+}
+
 /** Two fields can be missing, never a form: a reason for unowned items, a reason for being late. */
 export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime): PacketProblem[] {
   const problems: PacketProblem[] = [];
-  if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
+  if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   return problems;
 }
 
 export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoices {
-  const questions = form.questions.split('\n').map((q) => q.trim()).filter(Boolean);
+  const questions = form.questions?.split('\n').map((q) => q.trim()).filter(Boolean) ?? null;
   return {
     purpose: form.purpose, language: form.language, redaction: form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions: questions.length > 0 ? questions : null, respondBy: form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: null },
+    request: { questions, respondBy: form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: null },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { ExportedPacket } from '@/utils/packet/export';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
-import { previewPacket } from '@/utils/services/packet/make-packet';
+import { previewPacket } from '@/utils/services/packet/preview-packet';
 import { now } from '@/utils/settings/clock';
 import type { DealBoard } from '../hooks/use-deal-record';
 

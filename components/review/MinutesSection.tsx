@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
@@ -8,11 +9,11 @@ import { draftMinutes } from '@/utils/services/packet/draft-minutes';
 import { now } from '@/utils/settings/clock';
 import { showSafely } from '@/utils/text/normalize';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { useDraft } from '../hooks/use-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
+import { useFormDraft, useOpenDrafts } from './use-form-draft';
 
 interface Props { meeting: Meeting; board: DealBoard }
 
@@ -39,29 +40,39 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
 export function MinutesSection({ meeting, board }: Props) {
   const t = useTranslations('review.minutes');
   const { sections, failure } = useMinutes(meeting, board);
+  const drafts = useOpenDrafts(meeting.id);
   return (
     <section className="stack" aria-labelledby="review-minutes">
-      <h2 id="review-minutes">{t('title')}</h2>
+      <h2 id="review-minutes" tabIndex={-1}>{t('title')}</h2>
       <p className="soft">{t('lead')}</p>
       {failure ? <p className="field-error" role="alert">{failure}</p> : null}
-      <ul className="review-list">{sections.map((s) => <MinutesPart key={s.id} section={s} meeting={meeting} />)}</ul>
+      <ul className="review-list">{sections.map((s) => <MinutesPart key={s.id} section={s} meeting={meeting} drafts={drafts} />)}</ul>
     </section>
   );
 }
 
-function MinutesPart({ section, meeting }: { section: Section; meeting: Meeting }) {
+function MinutesPart({ section, meeting, drafts }: { section: Section; meeting: Meeting; drafts: ReadonlySet<string> }) {
   const t = useTranslations('review.minutes');
   const tc = useTranslations('common');
-  const [editing, setEditing] = useState(false);
+  const [shown, setShown] = useState<boolean | null>(null);
   const save = useSaver();
+  const draftKey = `minutes:${meeting.id}:${section.id}`;
+  const editing = shown ?? drafts.has(draftKey);
+  const editId = `edit-minutes-${section.id}`;
+  const back = (): void => { document.getElementById(editId)?.focus(); };
+  const close = (): void => { setShown(false); back(); };
   return (
     <li className="review-item">
       <div className="row nowrap">
         <h3 className="grow">{section.title}{section.edited ? <span className="tag"> {t('edited')}</span> : null}</h3>
-        {editing ? null : <Button look="quiet" aria-label={t('edit', { section: section.title })} onClick={() => { setEditing(true); }}>{tc('edit')}</Button>}
+        {section.edited && !editing ? (
+          <Button look="quiet" aria-label={t('resetOf', { section: section.title })} onClick={() => { back(); void save((at) => editMinutes(db, meeting.id, section.id, null, at)); }}>{t('reset')}</Button>
+        ) : null}
+        <Button look="icon" className="edit" id={editId} aria-label={t('edit', { section: section.title })} title={tc('edit')} aria-expanded={editing} onClick={() => { setShown(!editing); }}>
+          <Pencil size={15} aria-hidden />
+        </Button>
       </div>
-      {editing ? <MinutesForm section={section} meeting={meeting} onDone={() => { setEditing(false); }} /> : <p className="minutes-body">{plain(section.body)}</p>}
-      {section.edited && !editing ? <Button look="quiet" onClick={() => { void save((at) => editMinutes(db, meeting.id, section.id, null, at)); }}>{t('reset')}</Button> : null}
+      {editing ? <MinutesForm section={section} meeting={meeting} draftKey={draftKey} onDone={close} /> : <p className="minutes-body">{plain(section.body)}</p>}
     </li>
   );
 }
@@ -71,21 +82,21 @@ function plain(markdown: string): string {
   return showSafely(markdown.replace(/^- /gmu, '· ').replace(/\*\*/gu, '').replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1'));
 }
 
-function MinutesForm({ section, meeting, onDone }: { section: Section; meeting: Meeting; onDone: () => void }) {
+function MinutesForm({ section, meeting, draftKey, onDone }: { section: Section; meeting: Meeting; draftKey: string; onDone: () => void }) {
   const t = useTranslations('review.minutes');
   const tc = useTranslations('common');
   const save = useSaver();
-  const draft = useDraft(`minutes:${meeting.id}:${section.id}`, meeting.id);
-  const [touched, setTouched] = useState(false);
-  const text = draft.text || touched ? draft.text : section.body;
-  const send = (): void => {
-    void save((at) => editMinutes(db, meeting.id, section.id, text, at)).then(() => { draft.setText(''); onDone(); });
+  const { value, set, clear } = useFormDraft(draftKey, meeting.id, { text: section.body });
+  const close = (): void => { clear(); onDone(); };
+  const send = async (): Promise<void> => {
+    // What could not be saved stays in the form, and in its draft.
+    if (await save((at) => editMinutes(db, meeting.id, section.id, value.text, at).then(() => true))) close();
   };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('text', { section: section.title })} rows={6} value={text} autoFocus onChange={(e) => { setTouched(true); draft.setText(e.target.value); }} />
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); void send(); }}>
+      <TextArea label={t('text', { section: section.title })} rows={Math.min(14, value.text.split('\n').length + 2)} value={value.text} autoFocus onChange={(e) => { set({ text: e.target.value }); }} />
       <div className="row end">
-        <Button look="quiet" onClick={() => { draft.setText(''); onDone(); }}>{tc('cancel')}</Button>
+        <Button look="quiet" onClick={close}>{tc('cancel')}</Button>
         <Button look="primary" type="submit">{tc('save')}</Button>
       </div>
     </form>

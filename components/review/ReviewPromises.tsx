@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
@@ -22,7 +23,7 @@ export function ReviewPromises({ meeting, board }: Props) {
   const promises = [...board.record.commitments].sort((a, b) => order(a) - order(b) || a.at - b.at);
   return (
     <section className="stack" aria-labelledby="review-promises">
-      <h2 id="review-promises">{t('title')} ({promises.length})</h2>
+      <h2 id="review-promises" tabIndex={-1}>{t('title')} ({promises.length})</h2>
       <p className="soft">{promises.length === 0 ? t('none') : t('lead')}</p>
       <ImpliedPromise meeting={meeting} board={board} />
       <ul className="review-list">{promises.map((p) => <PromiseRow key={p.id} promise={p} />)}</ul>
@@ -32,19 +33,20 @@ export function ReviewPromises({ meeting, board }: Props) {
 
 function PromiseRow({ promise }: { promise: Commitment }) {
   const t = useTranslations();
-  const [editing, setEditing] = useState(false);
-  if (editing) return <li className="review-item"><PromiseEditor promise={promise} onDone={() => { setEditing(false); }} /></li>;
+  const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
+  if (editing === 'yes') return <li className="review-item"><PromiseEditor promise={promise} onDone={() => { setEditing('was'); }} /></li>;
+  const words = truncateText(promise.words, 80);
   return (
     <li className="review-item">
       <div className="row nowrap">
         <div className="grow">
-          <p>{showSafely(truncateText(promise.words, 600))}</p>
+          <p className="preline clamp">{showSafely(truncateText(promise.words, 600))}</p>
           <p className="soft">
-            {t(`common.commitmentKind.${promise.kind}`)} · {promise.due ?? t('review.promises.noDue')} · <span className={promise.confirmation === 'unconfirmed' ? 'is-owned' : ''}>{t(`common.confirmation.${promise.confirmation}`)}</span>
-            {promise.onBehalfOfDelivery ? ` · ${t('call.promises.onBehalf')}` : ''}
+            {t(`common.commitmentKind.${promise.kind}`)} · {promise.onBehalfOfDelivery ? t('call.promises.onBehalf') : t('review.promises.ourName')} · {promise.due ?? t('review.promises.noDue')}
           </p>
+          <p className={`soft ${promise.confirmation === 'unconfirmed' ? 'is-owned' : ''}`}>{t(`common.confirmation.${promise.confirmation}`)}</p>
         </div>
-        <Button look="quiet" aria-label={t('review.promises.edit', { words: truncateText(promise.words, 80) })} onClick={() => { setEditing(true); }}>{t('common.edit')}</Button>
+        <Button look="icon" className="edit" autoFocus={editing === 'was'} aria-label={t('review.promises.edit', { words })} title={t('common.edit')} onClick={() => { setEditing('yes'); }}><Pencil size={15} aria-hidden /></Button>
       </div>
     </li>
   );
@@ -60,7 +62,9 @@ function ImpliedPromise({ meeting, board }: Props) {
   const implied = answer && !answer.offRecord ? promiseFromNextStep(answer.value) : null;
   const known = implied && board.record.commitments.some((c) => similarity(c.words, implied.words) > 0.6);
   if (!implied || known || skipped) return null;
+  const heading = (): void => { document.getElementById('review-promises')?.focus(); };
   const record = (): void => {
+    heading();
     void save((at) => captureLine(db, implied.words, { meeting, dealId: board.record.deal.id, focus: null, me: name, kind: 'commitment', due: implied.due }, at));
   };
   return (
@@ -68,7 +72,7 @@ function ImpliedPromise({ meeting, board }: Props) {
       <p>{t('suggested')}</p>
       <p><b>{showSafely(implied.words)}</b> · {implied.due}</p>
       <div className="row end">
-        <Button look="quiet" onClick={() => { setSkipped(true); }}>{t('skip')}</Button>
+        <Button look="quiet" onClick={() => { heading(); setSkipped(true); }}>{t('skip')}</Button>
         <Button aria-label={t('record', { words: implied.words })} onClick={record}>{t('recordShort')}</Button>
       </div>
     </div>

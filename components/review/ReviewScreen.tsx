@@ -2,18 +2,17 @@ import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { usePanelStore } from '../app/panel-store';
-import { ContradictionCard } from '../checklist/ItemBackground';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { DealPicker } from '../start/DealPicker';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/Field';
+import { Conflicts } from './Conflicts';
 import { FreeGaps } from './FreeGaps';
 import { MinutesSection } from './MinutesSection';
+import { NextDate } from './NextDate';
 import { OpenItems } from './OpenItems';
 import { ReviewPromises } from './ReviewPromises';
 import '../call/call.css';
@@ -36,10 +35,10 @@ export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: Deal
   return (
     <main className="screen review">
       <div className="stack"><h1>{t('title')}</h1><p className="soft">{t('lead')}</p></div>
-      <Counts board={board} />
+      <div className="stack tight"><Counts board={board} /><Also board={board} /></div>
       <OpenItems meeting={meeting} board={board} />
       <FreeGaps meeting={meeting} board={board} />
-      <Conflicts board={board} />
+      <Conflicts meeting={meeting} board={board} />
       <ReviewPromises meeting={meeting} board={board} />
       <MinutesSection meeting={meeting} board={board} />
       <NextSteps meeting={meeting} />
@@ -63,15 +62,16 @@ function Counts({ board }: { board: DealBoard }) {
   );
 }
 
-function Conflicts({ board }: { board: DealBoard }) {
-  const t = useTranslations('review.conflicts');
-  const open = board.record.contradictions.filter((c) => c.status === 'open');
+/** Beside the three counts: what differs and what delivery has not confirmed yet. */
+function Also({ board }: { board: DealBoard }) {
+  const t = useTranslations('review');
+  const conflicts = board.record.contradictions.filter((c) => c.status === 'open').length;
+  const promises = board.record.commitments.filter((c) => c.confirmation === 'unconfirmed').length;
   return (
-    <section className="stack" aria-labelledby="review-conflicts">
-      <h2 id="review-conflicts">{t('title')} ({open.length})</h2>
-      {open.length === 0 ? <p className="soft">{t('none')}</p> : null}
-      {open.map((c) => <ContradictionCard key={c.id} contradiction={c} />)}
-    </section>
+    <p className="soft row">
+      <a href="#review-conflicts">{t('also.conflicts', { count: conflicts })}</a>
+      <a href="#review-promises">{t('also.promises', { count: promises })}</a>
+    </p>
   );
 }
 
@@ -82,9 +82,9 @@ function NextSteps({ meeting }: { meeting: Meeting }) {
   const pick = usePanelStore((s) => s.pickMeeting);
   return (
     <section className="stack">
-      <TextField label={t('nextDate')} type="date" value={meeting.nextDate ?? ''} onChange={(e) => { void save((at) => editMeeting(db, meeting.id, { nextDate: e.target.value || null }, at)); }} />
+      <NextDate meeting={meeting} />
       <Button look="primary" wide onClick={() => { go('packet'); }}>{t('toPacket')}</Button>
-      <Button look="quiet" wide onClick={() => { void save((at) => closeMeeting(db, meeting.id, at)).then(() => { pick(null); }); }}>{t('closeReview')}</Button>
+      <Button look="quiet" wide onClick={() => { void save((at) => closeMeeting(db, meeting.id, at).then(() => true)).then((done) => { if (done) pick(null); }); }}>{t('closeReview')}</Button>
     </section>
   );
 }

@@ -5,12 +5,6 @@ import type { ExportedPacket } from '../../packet/export';
 import type { PacketChoices } from './collect-packet-input';
 import { collectPacketInput } from './collect-packet-input';
 
-/** The same packet without storing or numbering anything: what the preview shows. */
-export async function previewPacket(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<ExportedPacket> {
-  const { exportPacket } = await import('../../packet/export');
-  return exportPacket(await collectPacketInput(database, dealId, choices, at));
-}
-
 /**
  * Builds and stores packet number n + 1 of the deal. Two panels at once get two numbers: if another
  * one took it meanwhile, this one is built again with the next. Durable when it resolves.
@@ -41,15 +35,4 @@ async function storePacket(database: BatonDatabase, row: PacketRow): Promise<boo
     await database.packets.add(row);
     return true;
   });
-}
-
-/** The files of a packet that was made before, byte for byte, from what was stored. */
-export async function packetFiles(database: BatonDatabase, packetId: string): Promise<{ fileName: string; zip: Uint8Array }> {
-  const row = await database.packets.get(packetId);
-  if (!row) throw new Error('no such packet');
-  const [{ parsePacket }, { filesOf }] = await Promise.all([import('../../packet/parse'), import('../../packet/export')]);
-  const parsed = parsePacket(JSON.parse(row.json));
-  if (!parsed.ok) throw new Error('the stored packet cannot be read');
-  const { zip } = filesOf(parsed.packet);
-  return { fileName: row.fileName, zip };
 }

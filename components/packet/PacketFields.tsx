@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl';
+import type { ItemView } from '@/utils/checklist/item-view';
+import { LANGUAGES, REDACTIONS } from '@/utils/packet/choices';
+import type { LeadTime } from '@/utils/time/lead-time';
+import { usePanelStore } from '../app/panel-store';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { usePreferences } from '../hooks/use-preferences';
+import { Button } from '../ui/Button';
+import { ChipChoice, TextArea, TextField } from '../ui/Field';
+import type { PacketForm } from './packet-form';
+
+interface FormProps { form: PacketForm; set: (part: Partial<PacketForm>) => void }
+
+/** What for, in which language, for whose eyes, from whom. */
+export function Choices({ form, set }: FormProps) {
+  const t = useTranslations('packet');
+  return (
+    <section className="card" aria-label={t('title')}>
+      <ChipChoice label={t('purpose')} name="purpose" value={form.purpose} onChange={(purpose) => { set({ purpose }); }} options={(['estimate', 'handoff'] as const).map((v) => ({ value: v, label: t(`purposes.${v}`) }))} />
+      <ChipChoice label={t('language')} name="packet-language" value={form.language} onChange={(language) => { set({ language }); }} options={LANGUAGES.map((v) => ({ value: v, label: t(`languages.${v}`) }))} />
+      <div className="stack tight">
+        <ChipChoice label={t('redaction')} name="redaction" value={form.redaction} onChange={(redaction) => { set({ redaction }); }} options={REDACTIONS.map((v) => ({ value: v, label: t(`redactions.${v}`) }))} />
+        <p className="soft" aria-live="polite">{t(`redactionHelp.${form.redaction}`)}</p>
+      </div>
+      <TextField label={t('author')} value={form.author} onChange={(e) => { set({ author: e.target.value }); }} />
+    </section>
+  );
+}
+
+/** What we ask of delivery, and by when; late needs a reason. */
+export function Request({ form, set, lead, problem, generated }: FormProps & { lead: LeadTime; problem: boolean; generated: string }) {
+  const t = useTranslations('packet');
+  const lines = (form.questions ?? generated).split('\n').length;
+  return (
+    <section className="card" aria-label={t('request')}>
+      <div className="stack tight">
+        <TextField label={t('respondBy')} type="date" value={form.respondBy} onChange={(e) => { set({ respondBy: e.target.value }); }} />
+        <p className={`soft ${lead.class === 'comfortable' || lead.class === null ? '' : 'is-owned'}`}>{lead.class ? t(`lead.${lead.class}`, { latest: lead.latest ?? '', recommended: lead.recommended ?? '' }) : t('leadUnknown')}</p>
+      </div>
+      {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}
+      <TextArea
+        label={t('questions')} help={form.redaction === 'internal' ? t('questionsHelp') : t('questionsInternal')} data-field="questions" rows={Math.min(8, Math.max(3, lines + 1))}
+        value={form.questions ?? generated} onChange={(e) => { set({ questions: e.target.value }); }}
+      />
+      {form.questions === null ? null : <div className="row end"><Button look="quiet" onClick={() => { set({ questions: null }); }}>{t('questionsReset')}</Button></div>}
+    </section>
+  );
+}
+
+interface UnownedProps extends FormProps { board: DealBoard; unowned: ItemView[]; problem: boolean }
+
+/** What nobody owns, by name, with the way to own it; it may go out all the same, with a reason. */
+export function Unowned({ board, form, set, unowned, problem }: UnownedProps) {
+  const t = useTranslations('packet');
+  const { language } = usePreferences();
+  const go = usePanelStore((s) => s.go);
+  if (unowned.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="packet-unowned">
+      <div className="row">
+        <h2 id="packet-unowned" className="grow is-unowned">{t('unowned')} ({unowned.length})</h2>
+        <Button onClick={() => { go('review'); }}>{t('ownThem')}</Button>
+      </div>
+      <ul className="unowned-list soft">
+        {unowned.map(({ item }) => <li key={item.id}>{board.topics[item.topic]?.[language] ?? item.id}</li>)}
+      </ul>
+      <TextField label={t('reason')} help={t('reasonHelp')} data-problem="reason" value={form.reason} error={problem ? t('needReason', { count: unowned.length }) : null} onChange={(e) => { set({ reason: e.target.value }); }} />
+    </section>
+  );
+}
