@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Messages } from '@/utils/i18n/catalogue';
+import type { Messages, Surface } from '@/utils/i18n/catalogue';
 import { loadMessages } from '@/utils/i18n/catalogue';
 import type { Language } from '@/utils/settings/preferences';
 import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
@@ -9,16 +9,16 @@ import '../ui/tokens.css';
 import '../ui/ui.css';
 
 /** Language, theme and texts for everything below; switched live when another window changes them. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ surface, children }: { surface: Surface; children: ReactNode }) {
   const chosen = useStoredPreferences();
   const [texts, setTexts] = useState<{ language: Language; messages: Messages } | null>(null);
   const language = chosen?.language;
   useEffect(() => {
     if (!language) return;
     let alive = true;
-    void loadMessages(language).then((messages) => { if (alive) setTexts({ language, messages }); });
+    void loadMessages(language, surface).then((messages) => { if (alive) setTexts({ language, messages }); });
     return () => { alive = false; };
-  }, [language]);
+  }, [language, surface]);
   useEffect(() => {
     if (!chosen) return;
     document.documentElement.lang = chosen.language;

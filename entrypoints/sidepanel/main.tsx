@@ -5,4 +5,4 @@ import { Providers } from '@/components/app/Providers';
 // The worker opens each panel with its tab's id; a window of its own has none.
 const tab = new URLSearchParams(location.search).get('tab');
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<Providers><PanelApp tabId={tab ? Number(tab) : null} /></Providers>);
+if (root) createRoot(root).render(<Providers surface="panel"><PanelApp tabId={tab ? Number(tab) : null} /></Providers>);

@@ -5,10 +5,12 @@
 import type { EntityTable, Table } from 'dexie';
 import Dexie from 'dexie';
 import type { Answer, Contradiction } from '../checklist/answer';
+import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
+import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
-import type { ChangeRow, DraftRow, PacketRow, PresenceRow } from './rows';
+import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRow, SearchDirtyRow } from './rows';
 import { SCHEMA_VERSIONS } from './versions';
 
 export const DATABASE_NAME = 'baton';
@@ -27,10 +29,18 @@ export class BatonDatabase extends Dexie {
   declare drafts: EntityTable<DraftRow, 'key'>;
   declare presence: EntityTable<PresenceRow, 'tabId'>;
   declare changes: Table<ChangeRow, number>;
+  declare contacts: EntityTable<Contact, 'id'>;
+  declare clips: EntityTable<Clip, 'id'>;
+  declare bin: EntityTable<BinRow, 'id'>;
+  declare searchChunks: EntityTable<SearchChunkRow, 'id'>;
+  declare searchDirty: EntityTable<SearchDirtyRow, 'key'>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores(stores);
+    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+      const one = this.version(version).stores(stores);
+      if (upgrade) one.upgrade(upgrade);
+    }
     // Another context wants to upgrade: let go, so that it isn't blocked. Live queries reopen on use.
     this.on('versionchange', () => {
       this.close();

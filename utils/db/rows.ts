@@ -25,7 +25,7 @@ export interface PresenceRow {
 
 export type ChangeLabel =
   | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
-  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes';
+  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account';
 
 /** The rows as they were before a change: enough to undo it, also after a restart. */
 export interface ChangeRow {
@@ -40,6 +40,7 @@ export interface ChangeRow {
 /** Tables whose changes can be undone. */
 export const CHANGE_TABLES = [
   'accounts', 'deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants',
+  'contacts', 'clips', 'packets', 'bin',
 ] as const;
 export type ChangeTable = (typeof CHANGE_TABLES)[number];
 
@@ -57,3 +58,22 @@ export interface PacketRow {
   contentHash: string;
   json: string;
 }
+
+/** Rows that were deleted together, kept for a week so that they can come back. */
+export interface BinRow {
+  id: string;
+  at: number;
+  /** What was deleted, and its name as the list shows it. */
+  what: 'account' | 'contact' | 'deal' | 'meeting' | 'note' | 'gap' | 'commitment' | 'want' | 'clip' | 'packet';
+  title: string;
+  rows: { table: ChangeTable; row: { id: string } }[];
+}
+
+/** A piece of the search index: the texts of some rows, ready to be searched. Its shape is the search service's. */
+export interface SearchChunkRow {
+  id: string;
+  data: unknown;
+}
+
+/** A row that changed since the index was last written: `table:id`. */
+export interface SearchDirtyRow { key: string }

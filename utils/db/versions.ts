@@ -2,9 +2,14 @@
  * The database's versions, oldest first. Each entry holds only what changed; entries that were
  * released are never edited. A breaking change is one migration file, a frozen sample and a test.
  */
+import type { Transaction } from 'dexie';
+import { completeWants } from './migrations/complete-wants';
+
 export interface SchemaVersion {
   version: number;
   stores: Record<string, string | null>;
+  /** Runs in the upgrade's transaction: if it throws, everything stays as it was. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
@@ -25,5 +30,17 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       presence: 'tabId, room, meetingId',
       changes: '++seq, meetingId, dealId',
     },
+  },
+  {
+    // The library: contacts, evidence, the bin, the search index, and what a want is judged by.
+    version: 2,
+    stores: {
+      contacts: 'id, accountId, updatedAt',
+      clips: 'id, dealId, meetingId',
+      bin: 'id, at',
+      searchChunks: 'id',
+      searchDirty: 'key',
+    },
+    upgrade: completeWants,
   },
 ];

@@ -15,7 +15,16 @@ declare module 'use-intl' {
   }
 }
 
-/** Loads the texts of a language. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  return language === 'ko' ? (await import('./messages/ko/index')).messages : (await import('./messages/en/index')).messages;
+/** What a page of the extension needs: the popup opens fast because it loads little. */
+export type Surface = 'popup' | 'panel' | 'library';
+
+const LOADERS: Record<Surface, Record<Language, () => Promise<{ messages: Partial<Messages> }>>> = {
+  popup: { en: async () => import('./messages/en/for-popup'), ko: async () => import('./messages/ko/for-popup') },
+  panel: { en: async () => import('./messages/en/for-panel'), ko: async () => import('./messages/ko/for-panel') },
+  library: { en: async () => import('./messages/en/index'), ko: async () => import('./messages/ko/index') },
+};
+
+/** Loads the texts of a language for a page. Asking for another page's texts shows their keys: tests see it. */
+export async function loadMessages(language: Language, surface: Surface): Promise<Messages> {
+  return (await LOADERS[surface][language]()).messages as Messages;
 }

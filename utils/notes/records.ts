@@ -77,9 +77,28 @@ export interface Commitment extends Captured {
   fulfilment: Fulfilment;
 }
 
-/** What the customer asked for, as said. Feasibility belongs to delivery and is not set here (R-07). */
+export const PRIORITIES = ['must', 'should', 'could', 'later'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What delivery says of a want; only a reply of theirs sets it (R-07), sales reads it. */
+export const FEASIBILITIES = ['unknown', 'feasible', 'with_conditions', 'not_as_asked'] as const;
+export type Feasibility = (typeof FEASIBILITIES)[number];
+
+/** What the customer asked for, as said. */
 export interface Want extends Captured {
   words: string;
   needBehind: string;
-  priority: 'must' | 'should' | 'could' | 'later' | null;
+  priority: Priority | null;
+  /** The note of kind `pain` that it serves, or null. */
+  painId: string | null;
+  /** What has to happen before a "later" becomes now. */
+  trigger: string;
+  feasibility: Feasibility;
+  /** What is offered instead; `not_as_asked` can't be saved without it. */
+  thenHow: string;
 }
+
+/** A want as it is when it was only heard. */
+export const UNJUDGED: Pick<Want, 'needBehind' | 'priority' | 'painId' | 'trigger' | 'feasibility' | 'thenHow'> = {
+  needBehind: '', priority: null, painId: null, trigger: '', feasibility: 'unknown', thenHow: '',
+};

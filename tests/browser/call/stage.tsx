@@ -18,7 +18,7 @@ export async function stage(node: ReactNode, language: Language, theme: Theme = 
   host.style.height = '100vh';
   document.body.replaceChildren(host);
   const root = createRoot(host);
-  root.render(<Providers>{node}</Providers>);
+  root.render(<Providers surface="library">{node}</Providers>);
   return () => { root.unmount(); };
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '@/utils/settings/preferences';
 import { loadMessages } from '@/utils/i18n/catalogue';
 
 export async function textsOf(language: Language) {
-  return createTranslator({ locale: language, messages: await loadMessages(language) });
+  return createTranslator({ locale: language, messages: await loadMessages(language, 'panel') });
 }
 
 export type Texts = Awaited<ReturnType<typeof textsOf>>;

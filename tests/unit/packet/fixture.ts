@@ -6,6 +6,7 @@ import type { Answer, Contradiction } from '@/utils/checklist/answer';
 import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '@/utils/notes/records';
+import { UNJUDGED } from '@/utils/notes/records';
 import type { PacketInput, PacketOptions } from '@/utils/packet/input';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 
@@ -57,7 +58,7 @@ export function commitment(words: string, more: Partial<Commitment> = {}): Commi
 }
 
 export function want(words: string, more: Partial<Want> = {}): Want {
-  return { id: next('want'), ...captured('meeting-1', serial * 1000), words, needBehind: '', priority: null, ...more };
+  return { id: next('want'), ...captured('meeting-1', serial * 1000), words, ...UNJUDGED, ...more };
 }
 
 export function contradiction(topic: string, a: string, b: string, more: Partial<Contradiction> = {}): Contradiction {

@@ -9,6 +9,7 @@ import { guessCommitmentKind, needsDelivery } from '../../notes/commitment-kind'
 import type { ParsedLine } from '../../notes/parse-line';
 import { parseLine } from '../../notes/parse-line';
 import type { Commitment, Gap, LineKind, Note, Want } from '../../notes/records';
+import { UNJUDGED } from '../../notes/records';
 import { utcOffsetAt } from '../../settings/clock';
 import { findDue } from '../../time/find-dates';
 import { dateAt } from '../../time/plain-date';
@@ -75,7 +76,7 @@ function rowOf(line: ParsedLine, context: LineContext, at: number): { table: Cha
       return { table: 'commitments', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
     }
     case 'want':
-      return { table: 'wants', row: { ...base, words: line.text, needBehind: '', priority: null } };
+      return { table: 'wants', row: { ...base, words: line.text, ...UNJUDGED } };
     default:
       return { table: 'notes', row: { ...base, kind: line.kind, text: line.text } };
   }

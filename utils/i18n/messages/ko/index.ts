@@ -1,7 +1,10 @@
-import { call } from './call';
-import { common } from './common';
-import { packet } from './packet';
-import { review } from './review';
-import { start } from './start';
+import { messages as panel } from './for-panel';
+import { deal } from './pages/deal';
+import { help } from './pages/help';
+import { library } from './pages/library';
+import { search } from './pages/search';
+import { settings } from './pages/settings';
+import { popup } from './popup';
 
-export const messages = { common, start, call, review, packet };
+/** Everything: what the library page shows, and the shape of all texts. */
+export const messages = { ...panel, popup, deal, help, library, search, settings };

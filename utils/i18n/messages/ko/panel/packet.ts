@@ -1,5 +1,5 @@
-import type { packet as en } from '../en/packet';
-import type { Translated } from '../shape';
+import type { packet as en } from '../../en/panel/packet';
+import type { Translated } from '../../shape';
 
 export const packet: Translated<typeof en> = {
   title: '수행 인계서',

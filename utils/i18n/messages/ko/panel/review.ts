@@ -1,5 +1,5 @@
-import type { review as en } from '../en/review';
-import type { Translated } from '../shape';
+import type { review as en } from '../../en/panel/review';
+import type { Translated } from '../../shape';
 
 export const review: Translated<typeof en> = {
   title: '미팅 마무리',

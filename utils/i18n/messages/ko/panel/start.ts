@@ -1,5 +1,5 @@
-import type { start as en } from '../en/start';
-import type { Translated } from '../shape';
+import type { start as en } from '../../en/panel/start';
+import type { Translated } from '../../shape';
 
 export const start: Translated<typeof en> = {
   title: '진행 중인 미팅이 없습니다',

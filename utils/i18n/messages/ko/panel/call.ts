@@ -1,5 +1,5 @@
-import type { call as en } from '../en/call';
-import type { Translated } from '../shape';
+import type { call as en } from '../../en/panel/call';
+import type { Translated } from '../../shape';
 
 export const call: Translated<typeof en> = {
   clock: '통화 시간',

@@ -1,0 +1,39 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { NAVIGATION, PAGES } from './pages';
+import { hrefOf, useRoute } from './route';
+import './library.css';
+
+/** The library: navigation at the side, one page beside it. */
+export function LibraryApp() {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = route ? `${route.page}/${route.id}` : '';
+  const before = useRef(place);
+  // After going somewhere, a screen reader starts there and not in the navigation.
+  useEffect(() => {
+    if (before.current !== place) main.current?.focus();
+    before.current = place;
+  }, [place]);
+  useEffect(() => { document.title = `${t('title')} · Baton`; }, [t]);
+  const Page = route ? PAGES[route.page] : undefined;
+  return (
+    <div className="library">
+      <nav className="library-nav" aria-label={t('nav.label')}>
+        <p className="library-brand">Baton</p>
+        <ul>
+          {NAVIGATION.filter((name) => PAGES[name]).map((name) => (
+            <li key={name}><a href={hrefOf(name)} aria-current={route?.page === name ? 'page' : undefined}>{t(`nav.${name}`)}</a></li>
+          ))}
+        </ul>
+      </nav>
+      <main className="library-main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<p className="soft" role="status">{tc('loading')}</p>}>
+          {route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Clips of web pages. English carries the shape. */
+export const evidence = {};

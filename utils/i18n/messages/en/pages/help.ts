@@ -1,0 +1,2 @@
+/** First run, help, shortcuts. English carries the shape. */
+export const help = {};

@@ -1,0 +1,2 @@
+/** Search over everything. English carries the shape. */
+export const search = {};

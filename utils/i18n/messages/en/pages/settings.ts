@@ -1,0 +1,2 @@
+/** Settings, backup, storage. English carries the shape. */
+export const settings = {};

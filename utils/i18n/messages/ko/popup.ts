@@ -1,0 +1,4 @@
+import type { popup as en } from '../en/popup';
+import type { Translated } from '../shape';
+
+export const popup: Translated<typeof en> = {};
