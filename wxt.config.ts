@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import type { TopicCatalogue } from './utils/checklist/checklist';
 import { checklistProblems } from './utils/checklist/schema';
@@ -6,7 +7,7 @@ import { checklistProblems } from './utils/checklist/schema';
 /** Fixed extension id, for tests and the practice browser only (never in a store build). */
 const TEST_KEY = process.env.BATON_TEST_KEY;
 
-const CHECKLISTS = 'utils/checklist/data';
+const CHECKLISTS = fileURLToPath(new URL('utils/checklist/data', import.meta.url));
 
 /** No build with a checklist that isn't sound: delivery would get holes. */
 function checkChecklists(): void {

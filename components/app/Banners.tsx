@@ -42,7 +42,7 @@ function ContinueBanner({ current }: { current: PanelMeeting }) {
   if (meeting?.state !== 'live') return null;
   const earlier = continuable(meeting, open).find((m) => !dismissed.includes(m.id));
   if (!earlier) return null;
-  const join = (): void => { void save((at) => continueMeeting(db, meeting.id, earlier.id, at)).then(() => { pick(null); }); };
+  const join = (): void => { void save((at) => continueMeeting(db, meeting.id, earlier.id, at).then(() => true)).then((done) => { if (done) pick(earlier.id); }); };
   return (
     <div className="banner accent">
       <p>{t('continues', { title: earlier.title || tStart('untitled'), time: timeText(earlier.startedAt, earlier.utcOffset).slice(0, 5) })}</p>

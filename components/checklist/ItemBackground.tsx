@@ -57,13 +57,12 @@ export function ContradictionCard({ contradiction: c }: { contradiction: Contrad
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const settle = (status: 'resolved' | 'both_true'): void => {
-    setTried(true);
-    if (status === 'resolved' && !kept.trim()) return;
+    if (status === 'resolved' && !kept.trim()) { setTried(true); return; }
     void save((at) => settleContradiction(db, c.id, { status, kept, why }, at));
   };
   const side = (s: Contradiction['a']) => t('a', { who: showSafely(s.saidBy) || t('unknownWho'), text: showSafely(s.text) });
   return (
-    <section className="conflict" aria-label={t('title')}>
+    <section className="sides" aria-label={t('title')}>
       <p className="row"><b>{t('title')}</b><span className={`tag ${c.status === 'open' ? 'unowned' : 'secured'}`}>{t(c.status)}</span></p>
       <ul className="two"><li>{side(c.a)}</li><li>{side(c.b)}</li></ul>
       {c.status === 'open' ? (
@@ -94,7 +93,7 @@ function AddContradiction({ view, board, meeting }: Props) {
     void save((at) => addContradiction(db, heard, at)).then((id) => { if (id) { setOpen(false); setForm(blank); } });
   };
   return (
-    <fieldset className="conflict stack" onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); e.stopPropagation(); send(); } }}>
+    <fieldset className="sides stack" onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); e.stopPropagation(); send(); } }}>
       <legend className="field-label">{t('conflict.add')}</legend>
       <TextField label={t('answer.sideA')} value={form.a} onChange={(e) => { set({ a: e.target.value }); }} />
       <TextField label={`${t('answer.sideA')}: ${t('answer.sideBy')}`} value={form.aBy} onChange={(e) => { set({ aBy: e.target.value }); }} />

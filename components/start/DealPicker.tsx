@@ -14,11 +14,13 @@ import './start.css';
 /** Finds a deal or makes one, then hands its id on. */
 export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string) => void; currentId?: string }) {
   const t = useTranslations('start');
-  const choices = useLiveQuery(() => readDealChoices(db), []) ?? [];
+  const choices = useLiveQuery(() => readDealChoices(db), []);
   const [query, setQuery] = useState('');
   const [making, setMaking] = useState(false);
   const save = useSaver();
   const key = compareKey(query);
+  // Until it is known what there is, the form for the first deal would only flash by.
+  if (!choices) return null;
   const found = choices.filter(({ deal, account }) => compareKey(`${account.name} ${deal.name}`).includes(key));
   const accounts = [...new Set(choices.map((c) => c.account.name))];
   if (making || choices.length === 0) {

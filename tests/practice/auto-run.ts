@@ -94,8 +94,8 @@ async function describeArrived(run: Run): Promise<void> {
 /** Lets time pass up to `offset`: at once, or paced. People join and the call changes its page on the way. */
 async function moveOnTo(run: Run, offset: number): Promise<void> {
   for (const stop of stopsUntil(run, offset)) {
+    if (stop >= (run.options.call.platform[run.part + 1]?.from ?? Infinity)) await changePage(run, stop);
     await pass(run, stop);
-    if (stop >= (run.options.call.platform[run.part + 1]?.from ?? Infinity)) await changePage(run);
     await describeArrived(run);
   }
 }
@@ -129,12 +129,16 @@ async function leavePart(run: Run): Promise<void> {
   await openReview(run.panel);
 }
 
-/** The call goes on somewhere else: the old page is left, the new one is the same meeting. */
-async function changePage(run: Run): Promise<void> {
+/** The call goes on somewhere else at `offset`: the old page is left at its own end, the new one is the same meeting. */
+async function changePage(run: Run, offset: number): Promise<void> {
   const { stage, options } = run;
-  run.part += 1;
-  const part = options.call.platform[run.part];
+  const end = options.call.platform[run.part]?.to ?? null;
+  if (end !== null && end > run.offset && end < offset) await pass(run, end);
   await leavePart(run);
+  run.part += 1;
+  run.offset = offset;
+  await stage.clock.standAt(offset);
+  const part = options.call.platform[run.part];
   const page = await stage.pages.open(run.part);
   const { language, t } = run.panel;
   run.panel = { ...(await stage.panelFor(page)), language, t };
