@@ -38,8 +38,10 @@ export function CaptureBar({ meeting, board }: Props) {
     if (busy.current || draft.text.trim() === '') return;
     busy.current = true;
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
-    void save((at) => captureLine(db, draft.text, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at))
-      .then((line) => { if (line) { draft.forget(); setKind(null); } })
+    const sent = draft.text;
+    // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
+    void save(async (at) => { await draft.flush(); return captureLine(db, sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at); })
+      .then((line) => { if (line) { draft.forget(sent); setKind(null); } })
       .finally(() => { busy.current = false; });
   };
   const onKey = (e: KeyboardEvent<HTMLTextAreaElement>): void => {

@@ -41,6 +41,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = useSaver();
   const root = useRef<HTMLFormElement>(null);
+  const busy = useRef(false);
   useEffect(() => {
     // The question stays in sight above its editor, also in a low window.
     const item = root.current?.closest('.item');
@@ -55,12 +56,17 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const send = (): void => {
     const missing = problemOf(form);
     setProblem(missing);
-    if (missing) return;
+    if (missing || busy.current) return;
+    busy.current = true;
+    const sent = draft.text;
     const sides = form.state === 'conflict' ? { a: { text: form.sideA, saidBy: form.sideABy }, b: { text: form.sideB, saidBy: form.sideBBy } } : null;
-    void save((at) => recordAnswer(db, {
+    const answer = {
       dealId: deal.id, item, meeting, state: form.state, value, raw: form.raw, remark: form.remark, saidBy: form.saidBy.trim(),
       confidence: form.confidence, relation: form.relation, reason: form.reason, offRecord: form.offRecord, sides, language,
-    }, at)).then((id) => { if (id) { draft.forget(); onClose(); } });
+    };
+    void save(async (at) => { await draft.flush(); return recordAnswer(db, answer, at); })
+      .then((id) => { if (id) { draft.forget(sent); onClose(); } })
+      .finally(() => { busy.current = false; });
   };
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229) return;

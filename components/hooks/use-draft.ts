@@ -1,36 +1,79 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { db } from '@/utils/db/database';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { usePanelStore } from '../app/panel-store';
 
-/**
- * A text that survives everything: each keystroke is written through. `restored` is true when a
- * draft was found on opening. Writes queue behind each other, so the last one typed is the last kept.
- */
-export function useDraft(key: string, meetingId: string): { text: string; setText: (text: string) => void; forget: () => void; restored: boolean } {
+export interface Draft {
+  text: string;
+  setText: (text: string) => void;
+  /** Resolves when every keystroke so far is written: what is saved next comes after it, never before. */
+  flush: () => Promise<void>;
+  /** `sent` is saved and its draft is gone; what was typed behind it meanwhile stays. */
+  forget: (sent: string) => void;
+  /** A draft was found on opening. */
+  restored: boolean;
+}
+
+/** Writes of one draft: one at a time, always the newest text; one that was overtaken is not written. */
+class DraftWriter {
+  #pending: string | null = null;
+  #running: Promise<void> | null = null;
+  readonly #key: string;
+  readonly #meetingId: string;
+  readonly #fail: (reason: string) => void;
+
+  constructor(key: string, meetingId: string, fail: (reason: string) => void) {
+    this.#key = key;
+    this.#meetingId = meetingId;
+    this.#fail = fail;
+  }
+
+  store(text: string): void {
+    this.#pending = text;
+    this.#running ??= this.#drain().finally(() => { this.#running = null; });
+  }
+
+  async flush(): Promise<void> {
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#pending !== null) {
+      const text = this.#pending;
+      this.#pending = null;
+      await saveDraft(db, this.#key, this.#meetingId, text, Date.now()).catch((error: unknown) => { this.#fail(String(error)); });
+    }
+  }
+}
+
+/** A text that survives everything: each keystroke is written through, at most one behind. */
+export function useDraft(key: string, meetingId: string): Draft {
   const [state, setState] = useState({ key, text: '', restored: false });
-  const queue = useRef(Promise.resolve());
-  const touched = useRef('');
+  // What is in the field now, also between two renderings.
+  const field = useRef({ key, text: '', touched: false });
   const fail = usePanelStore((s) => s.failSave);
+  const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
   useEffect(() => {
-    touched.current = '';
+    field.current = { key, text: '', touched: false };
     let alive = true;
     void readDraft(db, key).then((text) => {
-      if (alive && touched.current !== key) setState({ key, text, restored: text !== '' });
+      if (!alive || field.current.touched) return;
+      field.current = { key, text, touched: false };
+      setState({ key, text, restored: text !== '' });
     });
     return () => { alive = false; };
   }, [key]);
-  const setText = useCallback(
-    (text: string) => {
-      touched.current = key;
-      setState({ key, text, restored: false });
-      queue.current = queue.current
-        .then(() => saveDraft(db, key, meetingId, text, Date.now()))
-        .catch((error: unknown) => { fail(String(error)); });
-    },
-    [key, meetingId, fail],
-  );
-  /** Clears the field only: the stored draft goes in the same transaction that saves the line. */
-  const forget = useCallback(() => { touched.current = key; setState({ key, text: '', restored: false }); }, [key]);
-  return { text: state.key === key ? state.text : '', setText, forget, restored: state.restored };
+  const show = useCallback((text: string): void => {
+    field.current = { key, text, touched: true };
+    setState({ key, text, restored: false });
+  }, [key]);
+  const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
+  const flush = useCallback(() => writer.flush(), [writer]);
+  const forget = useCallback((sent: string): void => {
+    const { text } = field.current;
+    if (text === sent) { show(''); return; }
+    // Typed while the line was being saved: it stays, alone if it was typed behind the line.
+    setText(text.startsWith(sent) ? text.slice(sent.length) : text);
+  }, [show, setText]);
+  return { text: state.key === key ? state.text : '', setText, flush, forget, restored: state.restored };
 }

@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import Dexie from 'dexie';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CallScreen } from '@/components/call/CallScreen';
@@ -54,6 +55,26 @@ describe('the call screen', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(bar).toHaveValue('');
     expect((await db.gaps.toArray()).map((g) => g.question)).toEqual(['오전 9시 동시 접속 인원']);
+  });
+
+  it('keeps what is typed while a slow disk still saves the line before it', async () => {
+    const meeting = await call('en');
+    const bar = page.getByRole('textbox', { name: 'Capture' });
+    await bar.click();
+    await userEvent.keyboard('first line');
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => { free = resolve; });
+    const disk = db.transaction('rw', db.tables, async () => { await Dexie.waitFor(held); });
+    await userEvent.keyboard('{Enter} and more{Enter}');
+    free();
+    await disk;
+    await expect.element(bar).toHaveValue(' and more');
+    expect((await db.notes.toArray()).map((n) => n.text)).toEqual(['first line']);
+    await expect.poll(async () => (await db.drafts.where({ meetingId: meeting.id }).toArray()).map((d) => d.text)).toEqual([' and more']);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar).toHaveValue('');
+    await expect.poll(() => db.drafts.count()).toBe(0);
+    expect((await db.notes.toArray()).map((n) => n.text).sort()).toEqual(['and more', 'first line']);
   });
 
   it('answers an item by keyboard alone: a single key opens it, typed words are read, Enter saves', async () => {
