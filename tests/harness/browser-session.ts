@@ -41,6 +41,8 @@ export interface BrowserSession {
   openPanel: (tab: Page) => Promise<Page>;
   /** Runs in an extension context that is not the panel: for the clock and for reading rows. */
   inExtension: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
+  /** Ends the service worker, as the browser does when it is idle; the next event starts it again. */
+  stopWorker: () => Promise<void>;
   /** Resolves when the user closed the browser. */
   closed: Promise<void>;
   /** Asks the browser to end, and removes the profile unless `keepProfile`. */
@@ -172,6 +174,7 @@ class Session {
       open: async (url) => this.#open(url),
       openPanel: async (tab) => this.#openPanel(tab),
       inExtension: async (work, argument) => this.#inExtension(work, argument),
+      stopWorker: async () => this.#stopWorker(),
       closed: this.#owned.closed,
       stop: async (options) => this.#stop(options?.keepProfile ?? false),
       killHard: async () => this.#kill(),
@@ -205,6 +208,12 @@ class Session {
       await front?.bringToFront();
     }
     return this.#door.evaluate<R, A>(work as never, argument);
+  }
+
+  async #stopWorker(): Promise<void> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
+    const worker = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(TEST_EXTENSION_ID));
+    if (worker) await this.#cdp.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
   }
 
   async #openPanel(tab: Page): Promise<Page> {

@@ -1,0 +1,24 @@
+/** The short form of `npm run torture`: a few rounds with kills; the long one is docs/reliability.md. */
+import { describe, expect, it } from 'vitest';
+import { draftBehind, Ledger } from '../torture/ledger';
+import { torture } from '../torture/rounds';
+
+describe('nothing is lost', () => {
+  it('when the browser is killed and panels, pages and the worker go', async () => {
+    const report = await torture({ rounds: 6, seed: 3 });
+    expect({ lost: report.lost, doubled: report.doubled }).toEqual({ lost: [], doubled: [] });
+    expect(report.draftBehind).toBeLessThanOrEqual(1);
+    expect(report.promised).toBeGreaterThan(5);
+    expect(report.troubles.kill).toBe(3);
+  });
+
+  it('is a judgement that can fail', () => {
+    const ledger = new Ledger();
+    ['tok1x', 'tok2x', 'tok3x'].forEach((token) => { ledger.typed(token); });
+    ledger.confirmed('tok1x');
+    ledger.confirmed('tok2x');
+    expect(ledger.judge(['{"text":"tok2x once"}', '{"text":"tok3x"}', '{"text":"tok3x again"}'])).toEqual({ lost: ['tok1x'], doubled: ['tok3x'] });
+    expect(draftBehind('abcd', ['abc', 'x'])).toBe(1);
+    expect(draftBehind('abcd', [])).toBe(4);
+  });
+});

@@ -1,0 +1,59 @@
+/** What was typed and what was promised: "Saved" said means it must be there, exactly once, for ever. */
+
+export interface Verdict {
+  /** Confirmed by "Saved" and not in the database. */
+  lost: string[];
+  /** In the database more than once. */
+  doubled: string[];
+}
+
+export class Ledger {
+  readonly #typed = new Set<string>();
+  readonly #confirmed = new Set<string>();
+
+  typed(token: string): void {
+    this.#typed.add(token);
+  }
+
+  confirmed(token: string): void {
+    this.#confirmed.add(token);
+  }
+
+  get lines(): number {
+    return this.#typed.size;
+  }
+
+  get promised(): number {
+    return this.#confirmed.size;
+  }
+
+  /** Judges all lines so far against the rows of all tables that hold lines and answers, as JSON. */
+  judge(rows: readonly string[]): Verdict {
+    const found = new Map<string, number>();
+    for (const row of rows) {
+      for (const token of new Set(row.match(/tok\d+x/gu) ?? [])) found.set(token, (found.get(token) ?? 0) + 1);
+    }
+    return {
+      lost: [...this.#confirmed].filter((token) => !found.has(token)),
+      doubled: [...this.#typed].filter((token) => (found.get(token) ?? 0) > 1),
+    };
+  }
+}
+
+/** A draft that was typed key by key: what may be there after a crash is all of it or all but the last key. */
+export function draftBehind(typed: string, stored: readonly string[]): number {
+  const best = Math.max(0, ...stored.filter((text) => typed.startsWith(text)).map((text) => [...text].length));
+  return [...typed].length - best;
+}
+
+/** Small, seeded random numbers (mulberry32), so that a failing run can be repeated. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
