@@ -98,6 +98,7 @@ export default tseslint.config(
     files: ['tests/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
+  { files: ['tests/mutation/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // A `describe` is a list of tests, not a function to be read at once.
     files: ['tests/**/*.test.{ts,tsx}', 'tests/bench/**/*.ts'],

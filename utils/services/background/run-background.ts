@@ -11,11 +11,13 @@ import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { updateIfQuiet, watchUpdates } from './updates';
 
 interface Tab { id?: number; windowId?: number; url?: string }
 
 /** Registers every listener, synchronously, so that an event can wake the worker. */
 export function runBackground(): void {
+  watchUpdates();
   browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
@@ -50,7 +52,7 @@ async function onSignal(tab: { id: number; windowId: number | undefined }, platf
   const page = { tabId: tab.id, windowId: tab.windowId ?? null, platform };
   await notePageSignal(db, page, signal, await now());
   if (signal.type === 'joined') await showBadge(tab.id, true);
-  if (signal.type === 'left') await showBadge(tab.id, false);
+  if (signal.type === 'left') await showBadge(tab.id, false).then(updateIfQuiet);
   const { language, theme } = await preferences.getValue();
   return { panel: (await isPanelOpen(tab.id)) ? 'open' : 'closed', language: languageFor(language, browser.i18n.getUILanguage()), theme };
 }
