@@ -84,7 +84,7 @@ function CaptureInput({ text, onText, onKey }: { text: string; onText: (text: st
   }, [text]);
   return (
     <textarea
-      id="capture" ref={input} className="field-input" rows={1} aria-label={t('label')} aria-describedby="capture-help" aria-keyshortcuts="Alt+K"
+      id="capture" ref={input} className="field-input" rows={1} autoComplete="off" aria-label={t('label')} aria-describedby="capture-help" aria-keyshortcuts="Alt+K"
       placeholder={t('placeholder')} value={text} onChange={(e) => { onText(e.target.value); }} onKeyDown={onKey}
     />
   );

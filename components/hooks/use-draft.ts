@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { db } from '@/utils/db/database';
+import { db, keystrokes } from '@/utils/db/database';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { usePanelStore } from '../app/panel-store';
 
@@ -14,9 +14,13 @@ export interface Draft {
   restored: boolean;
 }
 
+/** After this pause a draft is on the disk too: then it survives a power cut. */
+const PAUSE_MS = 1_000;
+
 /** Writes of one draft: one at a time, always the newest text; one that was overtaken is not written. */
 class DraftWriter {
   #pending: string | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   readonly #key: string;
   readonly #meetingId: string;
@@ -29,19 +33,28 @@ class DraftWriter {
   }
 
   store(text: string): void {
+    clearTimeout(this.#pause);
     this.#pending = text;
     this.#running ??= this.#drain().finally(() => { this.#running = null; });
   }
 
   async flush(): Promise<void> {
     await this.#running;
+    // What comes now may take the draft away: a late write would bring it back.
+    clearTimeout(this.#pause);
+  }
+
+  async #write(to: typeof db, text: string): Promise<void> {
+    await saveDraft(to, this.#key, this.#meetingId, text, Date.now()).catch((error: unknown) => { this.#fail(String(error)); });
   }
 
   async #drain(): Promise<void> {
     while (this.#pending !== null) {
       const text = this.#pending;
       this.#pending = null;
-      await saveDraft(db, this.#key, this.#meetingId, text, Date.now()).catch((error: unknown) => { this.#fail(String(error)); });
+      await this.#write(keystrokes, text);
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => { void this.#write(db, text); }, PAUSE_MS);
     }
   }
 }

@@ -115,6 +115,7 @@ function typedPromises(call: PracticeCall): { text: string; due: string | null }
 function comparePromises(call: PracticeCall, expect: Expectation, packet: Packet, report: Report): void {
   const typed = typedPromises(call);
   const expected = expect.promises;
+  if (!expected) return;
   const words = packet.commitments.map((one) => one.words);
   const inPacket = bestAssignment(expected.map((one) => one.text), words);
   const inScript = bestAssignment(expected.map((one) => one.text), typed.map((one) => one.text));

@@ -2,11 +2,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+/** What `read` gives, or null when the file went meanwhile: a running browser moves its files about. */
+function unlessGone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** Every file below a folder. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => unlessGone(() => statSync(path).isFile()) === true);
 }
 
 /** The ways in which a text may lie in a file: composed or not, one or two bytes a letter. */
@@ -29,5 +39,8 @@ export function tracesIn(bytes: Buffer, texts: readonly string[], where: string)
 /** Where any of the texts occurs in the files below a folder; `only` narrows it to some. */
 export function tracesBelow(folder: string, texts: readonly string[], only: (path: string) => boolean = () => true): Trace[] {
   if (texts.length === 0) return [];
-  return filesBelow(folder).filter(only).flatMap((path) => tracesIn(readFileSync(path), texts, relative(folder, path)));
+  return filesBelow(folder).filter(only).flatMap((path) => {
+    const bytes = unlessGone(() => readFileSync(path));
+    return bytes ? tracesIn(bytes, texts, relative(folder, path)) : [];
+  });
 }

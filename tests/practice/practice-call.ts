@@ -101,7 +101,7 @@ const expectation = z.looseObject({
   alsoItems: z.array(z.looseObject({ item: some, state: z.enum([...ITEM_STATES, 'not_asked']) })).default([]),
   gaps: z.array(gap).default([]),
   contradictions: z.array(contradiction).default([]),
-  promises: z.array(z.looseObject({ text: some, due: date.nullish().transform((due) => due ?? null) })).default([]),
+  promises: z.array(z.looseObject({ text: some, due: date.nullish().transform((due) => due ?? null) })).optional(),
   derived: z
     .looseObject({
       minimumFirst: z.tuple([z.number(), z.number()]).optional(),

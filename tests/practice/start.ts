@@ -14,7 +14,7 @@ import type { PracticeCall } from './practice-call';
 import { BadPracticeFile, parsePracticeCall } from './practice-call';
 import type { RunOptions } from './stage';
 import { setStage } from './stage';
-import { deliver, everythingStored, judge } from './verdict';
+import { deliver, everythingStored, judge, scrubbed } from './verdict';
 
 const USAGE = `npm start -- [--script FILE] [--auto] [--headless] [--speed N] [--out DIR] [--screenshots DIR]
   --script FILE      a practice call (docs/practice-calls.md); the first of the project's own otherwise
@@ -84,6 +84,7 @@ async function auto(options: RunOptions): Promise<number> {
   let stored: string;
   try {
     zip = await runAuto(options, stage);
+    await scrubbed(stage.session);
     stored = await everythingStored(stage.session);
   } catch (error) {
     await stage.shotOfFailure();

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Packet } from '@/utils/packet/schema';
 import type { BrowserSession } from '../harness/browser-session';
+import { until } from '../harness/until';
 import type { Finding } from './compare';
 import { comparePacket } from './compare';
 import { tracesBelow } from './forbidden';
@@ -53,6 +54,14 @@ export async function everythingStored(session: BrowserSession): Promise<string>
     const { chrome } = globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get: (keys: null) => Promise<object> }> } };
     return JSON.stringify([rows, await chrome.storage.local.get(null), await chrome.storage.session.get(null)]);
   }, null);
+}
+
+/** Waits until words that went off the record have left the disk too. */
+export async function scrubbed(session: BrowserSession): Promise<void> {
+  await until(() => session.inExtension(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get: (key: string) => Promise<{ scrubDue?: unknown }> } } } };
+    return ((await chrome.storage.local.get('scrubDue')).scrubDue ?? null) === null;
+  }, null), { what: 'off-record words to leave the disk', timeout: 60_000, every: 200 });
 }
 
 /** Is this a file in which the browser keeps what an extension stores? */

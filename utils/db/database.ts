@@ -35,8 +35,8 @@ export class BatonDatabase extends Dexie {
   declare searchChunks: EntityTable<SearchChunkRow, 'id'>;
   declare searchDirty: EntityTable<SearchDirtyRow, 'key'>;
 
-  constructor(name: string = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability });
     for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
       const one = this.version(version).stores(stores);
       if (upgrade) one.upgrade(upgrade);
@@ -50,3 +50,9 @@ export class BatonDatabase extends Dexie {
 
 /** The database of this context. Opening is lazy: the first query opens it. */
 export const db = new BatonDatabase();
+
+/**
+ * The same database for the keystrokes of drafts: handed to the system at once, which a killed browser
+ * survives, without waiting for the disk at each key. What counts as saved never goes through this door.
+ */
+export const keystrokes = new BatonDatabase(DATABASE_NAME, 'relaxed');

@@ -40,6 +40,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       bin: 'id, at',
       searchChunks: 'id',
       searchDirty: 'key',
+      filler: 'id',
     },
     upgrade: completeWants,
   },

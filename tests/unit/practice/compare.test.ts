@@ -22,7 +22,7 @@ function perfect({ expect: wanted, checklist }: PracticeCall): Packet {
     alsoAnswers: wanted.alsoItems.map(({ item, state }) => answer(item, state)),
     gaps: wanted.gaps.map((gap) => ({ question: gap.q, itemId: gap.item, route: gap.route, owner: gap.owner, due: gap.due, blocksEstimate: gap.blocks, open: true })),
     contradictions: wanted.contradictions.map((one) => ({ itemId: one.item, topic: '', status: one.status, a: { text: 'a' }, b: { text: 'b' } })),
-    commitments: wanted.promises.map((one) => ({ words: one.text, due: one.due })),
+    commitments: (wanted.promises ?? []).map((one) => ({ words: one.text, due: one.due })),
     readiness: { first: counts(wanted.derived.minimumFirst), estimate: counts(wanted.derived.minimumEstimate) },
   } as unknown as Packet;
 }

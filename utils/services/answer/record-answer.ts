@@ -10,6 +10,7 @@ import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
+import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from '../capture/forget-words';
 
 export interface AnswerInput {
@@ -44,7 +45,7 @@ export function answerDraftKey(dealId: string, itemId: string): string {
 export async function recordAnswer(database: BatonDatabase, input: AnswerInput, at: number): Promise<string> {
   const { dealId, meeting } = input;
   const scope = { meetingId: meeting?.id ?? '', dealId, at };
-  return change(database, 'answer', scope, async (writer) => {
+  const id = await change(database, 'answer', scope, async (writer) => {
     const before = await database.answers.where({ dealId, topic: input.item.topic }).sortBy('at');
     const answer = answerOf(input, before.at(-1) ?? null, at);
     await writer.put('answers', answer);
@@ -56,6 +57,8 @@ export async function recordAnswer(database: BatonDatabase, input: AnswerInput, 
     if (input.offRecord) await coverTopic(database, before, answer);
     return answer.id;
   });
+  if (input.offRecord) await requestScrub();
+  return id;
 }
 
 /** What was recorded on the topic before it went off the record loses its content too; states stay. */

@@ -11,6 +11,7 @@ import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
 
 interface Tab { id?: number; windowId?: number; url?: string }
@@ -18,6 +19,7 @@ interface Tab { id?: number; windowId?: number; url?: string }
 /** Registers every listener, synchronously, so that an event can wake the worker. */
 export function runBackground(): void {
   watchUpdates();
+  watchScrubbing();
   browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });

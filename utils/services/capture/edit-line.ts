@@ -4,6 +4,7 @@ import { change } from '../../db/change';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { needsDelivery } from '../../notes/commitment-kind';
+import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
 
 export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
@@ -52,4 +53,5 @@ export async function takeOffRecord(database: BatonDatabase, table: LineTable, i
     await database.table(table).delete(id);
     await forgetWords(database, { dealId: row.dealId, meetingId: row.meetingId, ids: [id], words: [words] });
   });
+  await requestScrub();
 }
