@@ -1,0 +1,28 @@
+/** After a week, what is in the bin is really gone: rows, undo steps and the bytes on the disk. */
+import { forgetChangesOf } from '../../db/change';
+import type { BatonDatabase } from '../../db/database';
+import { requestScrub } from '../../settings/scrub-due';
+
+export const BIN_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+async function forget(database: BatonDatabase, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  await database.transaction('rw', database.tables, async () => {
+    const rows = (await database.bin.bulkGet([...ids])).flatMap((bin) => bin?.rows ?? []);
+    await database.bin.bulkDelete([...ids]);
+    await forgetChangesOf(database, [...ids, ...rows.map(({ row }) => row.id)]);
+  });
+  await requestScrub();
+  return ids.length;
+}
+
+/** Removes what has been in the bin for a week at `at`. Returns how many entries went. */
+export async function purgeBin(database: BatonDatabase, at: number): Promise<number> {
+  return forget(database, await database.bin.where('at').belowOrEqual(at - BIN_DAYS * DAY_MS).primaryKeys());
+}
+
+/** Removes one entry, or with null the whole bin, now and for good. */
+export async function emptyBin(database: BatonDatabase, binId: string | null): Promise<number> {
+  return forget(database, binId === null ? await database.bin.toCollection().primaryKeys() : [binId]);
+}
