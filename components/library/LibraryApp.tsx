@@ -2,6 +2,8 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
+import '../review/review.css';
+import '../app/app.css';
 import './library.css';
 
 /** The library: navigation at the side, one page beside it. */

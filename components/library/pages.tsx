@@ -1,10 +1,16 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy } from 'react';
 import type { PageName, Route } from './route';
 
 export interface PageProps { route: Route }
 
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  deals: lazy(async () => ({ default: (await import('./lists/DealsPage')).DealsPage })),
+  meetings: lazy(async () => ({ default: (await import('./lists/MeetingsPage')).MeetingsPage })),
+  gaps: lazy(async () => ({ default: (await import('./lists/GapsPage')).GapsPage })),
+  packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),
+  bin: lazy(async () => ({ default: (await import('./lists/BinPage')).BinPage })),
 };
 
 /** What the navigation shows, in this order. */

@@ -1,0 +1,95 @@
+import { Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { stageReadiness } from '@/utils/checklist/readiness';
+import { db } from '@/utils/db/database';
+import type { DealLine } from '@/utils/db/library/read-lists';
+import { readDealLines } from '@/utils/db/library/read-lists';
+import { STAGES } from '@/utils/deal/deal';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import { dateAt } from '@/utils/time/plain-date';
+import { useDealBoard } from '../../hooks/use-deal-record';
+import { useSaver } from '../../hooks/use-saver';
+import { DealForm } from '../../start/DealForm';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Field';
+import { ListFrame, setParam } from '../ListFrame';
+import type { Route } from '../route';
+import { goTo, hrefOf } from '../route';
+import type { Deleter } from '../use-deleter';
+import { useDeleter } from '../use-deleter';
+
+/** All deals: how far each is, and what is open. */
+export function DealsPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const lines = useLiveQuery(() => readDealLines(db), []);
+  const deleter = useDeleter();
+  const { q = '', stage = '', account = '' } = route.params;
+  const shown = lines?.filter(({ deal, account: of }) => compareKey(`${of?.name ?? ''} ${deal.name}`).includes(compareKey(q))
+    && (stage === '' || deal.stage === stage) && (account === '' || deal.accountId === account));
+  const stages = (
+    <Select label={t('deals.stage')} hideLabel value={stage} onChange={(e) => { setParam(route, 'stage', e.target.value); }}>
+      <option value="">{t('deals.stage')}: {t('all')}</option>
+      {STAGES.map((s) => <option key={s} value={s}>{tc(`stage.${s}`)}</option>)}
+    </Select>
+  );
+  return (
+    <ListFrame route={route} title={t('nav.deals')} count={shown?.length ?? null} filters={stages} deleter={deleter}>
+      {lines ? <NewDeal first={lines.length === 0} accounts={[...new Set(lines.flatMap((l) => (l.account ? [l.account.name] : [])))]} /> : null}
+      {shown && shown.length > 0 ? (
+        <table className="library-table">
+          <thead><tr><th>{t('deals.name')}</th><th>{t('deals.stage')}</th><th>{t('deals.due')}</th><th>{t('deals.counts')}</th><th>{t('deals.gaps')}</th><th>{t('deals.last')}</th><th><span className="visually-hidden">{t('delete')}</span></th></tr></thead>
+          <tbody>{shown.map((line) => <DealRow key={line.deal.id} line={line} deleter={deleter} />)}</tbody>
+        </table>
+      ) : null}
+    </ListFrame>
+  );
+}
+
+function DealRow({ line: { deal, account, openGaps, lastMeeting }, deleter }: { line: DealLine; deleter: Deleter }) {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const name = showSafely(deal.name);
+  return (
+    <tr>
+      <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a></td>
+      <td>{tc(`stage.${deal.stage}`)}</td>
+      <td>{deal.customerDue ?? <span className="soft">{t('deals.noDue')}</span>}</td>
+      <td><Counts dealId={deal.id} /></td>
+      <td className="number">{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>
+      <td>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{dateAt(lastMeeting, utcOffsetAt(lastMeeting))}</a>}</td>
+      <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /></Button></td>
+    </tr>
+  );
+}
+
+/** Readiness of the deal's stage as three counts. */
+function Counts({ dealId }: { dealId: string }) {
+  const t = useTranslations('library.deals');
+  const board = useDealBoard(dealId);
+  if (!board) return null;
+  const { secured, owned, unowned } = stageReadiness(board.views, board.record.gaps, board.record.deal.stage);
+  return (
+    <span className="row nowrap" role="img" aria-label={t('countsLine', { secured, owned, unowned })}>
+      <span className="tag secured" aria-hidden>{secured}</span><span className="tag owned" aria-hidden>{owned}</span><span className={`tag ${unowned > 0 ? 'unowned' : ''}`} aria-hidden>{unowned}</span>
+    </span>
+  );
+}
+
+function NewDeal({ first, accounts }: { first: boolean; accounts: string[] }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const [open, setOpen] = useState(false);
+  if (!open && !first) return <div><Button onClick={() => { setOpen(true); }}>{t('library.deals.make')}</Button></div>;
+  return (
+    <section className="card narrow" aria-label={t('library.deals.make')}>
+      {first ? <p>{t('library.deals.empty')}</p> : null}
+      <DealForm initial={{}} accounts={accounts} submit={t('start.create')} onSave={(input) => { void save((at) => createDeal(db, input, at)).then((id) => { if (id) goTo(hrefOf('deal', id)); }); }} />
+      {first ? null : <Button look="quiet" onClick={() => { setOpen(false); }}>{t('common.cancel')}</Button>}
+    </section>
+  );
+}

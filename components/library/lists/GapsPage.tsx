@@ -1,0 +1,116 @@
+import { Pencil } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
+import { db } from '@/utils/db/database';
+import type { Names } from '@/utils/db/library/read-lists';
+import { readGaps, readNames } from '@/utils/db/library/read-lists';
+import type { GapUrgency } from '@/utils/notes/gap-order';
+import { daysOverdue, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
+import type { Gap } from '@/utils/notes/records';
+import { GAP_ROUTES } from '@/utils/notes/records';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { compareKey, showSafely, truncateText } from '@/utils/text/normalize';
+import { dateAt } from '@/utils/time/plain-date';
+import { GapEditor } from '../../call/GapEditor';
+import { useNow } from '../../hooks/use-now';
+import { Button } from '../../ui/Button';
+import { Check, Select } from '../../ui/Field';
+import { ListFrame, setParam } from '../ListFrame';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+
+const GROUPS: readonly GapUrgency[] = ['overdue', 'today', 'later', 'no_date'];
+const NOBODY = '-';
+/** More at once helps nobody; filters do. */
+const MOST = 500;
+
+function matches(gap: Gap, params: Route['params']): boolean {
+  const { q = '', route = '', owner = '', deal = '' } = params;
+  return (route === '' || gap.route === route)
+    && (owner === '' || gap.owner === (owner === NOBODY ? '' : owner))
+    && (deal === '' || gap.dealId === deal)
+    && compareKey(`${gap.question} ${gap.owner} ${gap.askWhom}`).includes(compareKey(q));
+}
+
+/** Gaps across all deals: overdue first, by route and owner. */
+export function GapsPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const { now } = useNow();
+  const ended = route.params.ended === '1';
+  const gaps = useLiveQuery(() => readGaps(db, ended), [ended]);
+  const names = useLiveQuery(() => readNames(db), []) ?? null;
+  const today = dateAt(now, utcOffsetAt(now));
+  const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params))) : null;
+  return (
+    <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
+      {gaps?.length === 0 ? <p>{t('gaps.empty')}</p> : null}
+      {GROUPS.map((group) => {
+        const rows = (shown ?? []).filter((gap) => urgencyOf(gap, today) === group).slice(0, MOST);
+        if (rows.length === 0) return null;
+        const title = group === 'no_date' ? t('gaps.noDate') : t(`gaps.${group}`);
+        return (
+          <section key={group} className="stack tight" aria-labelledby={`gaps-${group}`}>
+            <h2 id={`gaps-${group}`} className={group === 'overdue' ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
+            <ul className="review-list">{rows.map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} />)}</ul>
+          </section>
+        );
+      })}
+    </ListFrame>
+  );
+}
+
+function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]; names: Names | null }) {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const { params } = route;
+  const owners = [...new Set(gaps.map((g) => g.owner))].filter((o) => o !== '').sort();
+  const deals = [...new Set(gaps.map((g) => g.dealId))].flatMap((id) => names?.deals.get(id) ?? []);
+  return (
+    <>
+      <Select label={t('gaps.route')} hideLabel value={params.route ?? ''} onChange={(e) => { setParam(route, 'route', e.target.value); }}>
+        <option value="">{t('gaps.routes')}</option>
+        {GAP_ROUTES.map((r) => <option key={r} value={r}>{tc(`route.${r}`)}</option>)}
+      </Select>
+      <Select label={t('gaps.owner')} hideLabel value={params.owner ?? ''} onChange={(e) => { setParam(route, 'owner', e.target.value); }}>
+        <option value="">{t('gaps.owners')}</option>
+        <option value={NOBODY}>{t('gaps.nobody')}</option>
+        {owners.map((o) => <option key={o} value={o}>{showSafely(o)}</option>)}
+      </Select>
+      <Select label={t('gaps.deal')} hideLabel value={params.deal ?? ''} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
+        <option value="">{t('gaps.deals')}</option>
+        {deals.map((d) => <option key={d.id} value={d.id}>{showSafely(d.name)}</option>)}
+      </Select>
+      <Check label={t('gaps.ended')} checked={params.ended === '1'} onChange={(e) => { setParam(route, 'ended', e.target.checked ? '1' : ''); }} />
+    </>
+  );
+}
+
+function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: string }) {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const [editing, setEditing] = useState(false);
+  const deal = names?.deals.get(gap.dealId);
+  const account = deal ? names?.accounts.get(deal.accountId) : undefined;
+  const question = truncateText(gap.question, 80);
+  const late = isOpenGap(gap) ? daysOverdue(gap, today) : 0;
+  if (editing) return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing(false); }} /></li>;
+  return (
+    <li className="review-item">
+      <div className="row nowrap">
+        <p className="grow preline clamp">{showSafely(truncateText(gap.question, 600))}</p>
+        {gap.blocksEstimate ? <span className="tag owned">{t('gaps.blocks')}</span> : null}
+        <Button look="icon" className="edit" aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></Button>
+      </div>
+      <p className={`soft ${isOwnedGap(gap) ? '' : 'is-unowned'}`}>
+        {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ?? ''].filter((s) => s !== '').join(' · ')}
+        {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
+      </p>
+      <p className="soft">
+        {deal ? <a href={hrefOf('deal', deal.id)}>{`${showSafely(account?.name ?? '')} · ${showSafely(deal.name)}`}</a> : t('unfiled')}
+        {gap.meetingId ? <> · <a href={hrefOf('meeting', gap.meetingId)}>{t('meetings.title')}</a></> : null}
+      </p>
+    </li>
+  );
+}

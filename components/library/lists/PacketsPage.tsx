@@ -1,0 +1,68 @@
+import { Download } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { Names, PacketLine } from '@/utils/db/library/read-lists';
+import { readNames, readPacketLines } from '@/utils/db/library/read-lists';
+import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import { dateAt } from '@/utils/time/plain-date';
+import { useSaver } from '../../hooks/use-saver';
+import { downloadBytes } from '../../packet/deliver';
+import { Button } from '../../ui/Button';
+import { ListFrame } from '../ListFrame';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+
+/** Every packet that left, as it left. */
+export function PacketsPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const packets = useLiveQuery(() => readPacketLines(db), []);
+  const names = useLiveQuery(() => readNames(db), []) ?? null;
+  const { q = '', deal = '' } = route.params;
+  const shown = packets?.filter((p) => (deal === '' || p.dealId === deal) && compareKey(`${nameOf(p, names)} ${p.fileName}`).includes(compareKey(q)));
+  return (
+    <ListFrame route={route} title={t('nav.packets')} count={shown?.length ?? null}>
+      {packets?.length === 0 ? <p>{t('packets.empty')}</p> : null}
+      {shown && shown.length > 0 ? (
+        <table className="library-table">
+          <thead><tr><th>{t('packets.number')}</th><th>{t('packets.deal')}</th><th>{t('packets.purpose')}</th><th>{t('packets.redaction')}</th><th>{t('packets.made')}</th><th><span className="visually-hidden">{t('packets.againShort')}</span></th></tr></thead>
+          <tbody>{shown.map((p) => <PacketRow key={p.id} packet={p} names={names} />)}</tbody>
+        </table>
+      ) : null}
+    </ListFrame>
+  );
+}
+
+function nameOf(packet: Pick<PacketLine, 'dealId'>, names: Names | null): string {
+  const deal = names?.deals.get(packet.dealId);
+  return deal ? `${names?.accounts.get(deal.accountId)?.name ?? ''} · ${deal.name}` : '';
+}
+
+function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | null }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const [failed, setFailed] = useState(false);
+  const name = showSafely(nameOf(p, names));
+  const again = (): void => {
+    void save(() => readPacketFiles(db, p.id)).then((made) => {
+      setFailed(made === null);
+      if (made) downloadBytes(made.zip, made.fileName, 'application/zip');
+    });
+  };
+  return (
+    <tr>
+      <td className="number">{p.number}</td>
+      <td><a href={hrefOf('deal', p.dealId)}>{name || t('library.gone')}</a></td>
+      <td>{t(p.purpose === 'handoff' ? 'packet.purposes.handoff' : 'packet.purposes.estimate')}</td>
+      <td>{t(`packet.redactions.${p.redaction as 'internal'}`)} · {t(`packet.languages.${p.language}`)}</td>
+      <td>{dateAt(p.createdAt, utcOffsetAt(p.createdAt))}</td>
+      <td>
+        {p.emptied ? <span className="soft">{t('library.packets.emptied')}</span> : <Button look="quiet" aria-label={t('library.packets.again', { number: p.number, deal: name })} onClick={again}><Download size={15} aria-hidden /> {t('library.packets.againShort')}</Button>}
+        {failed ? <p className="field-error" role="alert">{t('library.gone')}</p> : null}
+      </td>
+    </tr>
+  );
+}
