@@ -14,6 +14,14 @@ import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRo
 import { SCHEMA_VERSIONS } from './versions';
 
 export const DATABASE_NAME = 'baton';
+/** The practice page works in a database of its own, so that nothing of practice is ever in the real one. */
+export const PRACTICE_DATABASE_NAME = 'baton-practice';
+const PRACTICE_PAGE = '/practice.html';
+
+/** Which database a page of the extension works with, by its path. */
+export function databaseNameFor(path: string): string {
+  return path === PRACTICE_PAGE ? PRACTICE_DATABASE_NAME : DATABASE_NAME;
+}
 
 export class BatonDatabase extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
@@ -49,4 +57,4 @@ export class BatonDatabase extends Dexie {
 }
 
 /** The database of this context. Opening is lazy: the first query opens it. */
-export const db = new BatonDatabase();
+export const db = new BatonDatabase(databaseNameFor((globalThis as { location?: Location }).location?.pathname ?? ''));
