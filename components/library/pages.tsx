@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { PageName, Route } from './route';
 
@@ -5,6 +6,9 @@ export interface PageProps { route: Route }
 
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  help: lazy(async () => ({ default: (await import('../help/HelpPage')).HelpPage })),
+  welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
+  practice: lazy(async () => ({ default: (await import('../help/PracticePage')).PracticePage })),
 };
 
 /** What the navigation shows, in this order. */

@@ -58,3 +58,8 @@ export class BatonDatabase extends Dexie {
 
 /** The database of this context. Opening is lazy: the first query opens it. */
 export const db = new BatonDatabase(databaseNameFor((globalThis as { location?: Location }).location?.pathname ?? ''));
+
+/** Deletes the practice page's database, from another page; waits until that page let go. */
+export async function deletePracticeDatabase(): Promise<void> {
+  await Dexie.delete(PRACTICE_DATABASE_NAME);
+}

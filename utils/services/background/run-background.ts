@@ -13,6 +13,7 @@ import type { PlatformSignal } from '../../platforms/signals';
 import { now, timeOfEvent } from '../../settings/clock';
 import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
+import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
 
@@ -21,7 +22,10 @@ interface Tab { id?: number; windowId?: number; url?: string }
 /** Registers every listener, synchronously, so that an event can wake the worker. */
 export function runBackground(): void {
   const budget = messageBudget();
-  browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void prepareAll();
+    if (reason === 'install') void openWelcome();
+  });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { budget.forget(tabId); void now().then((at) => leaveCall(db, tabId, at, true)); });
