@@ -1,4 +1,4 @@
-import { Check, Circle } from 'lucide-react';
+import { Check, Circle, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { PRACTICE_STEPS } from '@/utils/db/read-practice';
@@ -31,15 +31,14 @@ export function PracticePage() {
   return (
     <div className="practice">
       <h1>{t('title')}</h1>
-      <p className="practice-mark">{t('ribbon')}</p>
-      {phase === 'removed' ? <Removed onAgain={() => { setPhase('running'); }} /> : (
-        <>
-          <p className="soft">{t('lead')}</p>
-          {failure ? <p className="field-error" role="alert">{t('notRemoved', { reason: failure })}</p> : null}
-          {phase === 'running' ? <Running /> : <p className="soft" role="status">{t('removing')}</p>}
-          <div className="row"><Button onClick={remove} disabled={phase === 'removing'}>{t('remove')}</Button></div>
-        </>
-      )}
+      <div className="row">
+        <p className="practice-mark">{t('ribbon')}</p>
+        {phase === 'removed' ? null : <Button onClick={remove} disabled={phase === 'removing'}><Trash2 size={15} aria-hidden />{t('remove')}</Button>}
+      </div>
+      {failure ? <p className="field-error" role="alert">{t('notRemoved', { reason: failure })}</p> : null}
+      {phase === 'running' ? <><p className="soft">{t('lead')}</p><Running /></> : null}
+      {phase === 'removing' ? <p className="soft" role="status">{t('removing')}</p> : null}
+      {phase === 'removed' ? <Removed onAgain={() => { setPhase('running'); }} /> : null}
     </div>
   );
 }

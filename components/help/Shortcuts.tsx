@@ -20,7 +20,7 @@ export function Shortcuts() {
         <Group
           title={t('help.keys.items')}
           rows={[
-            ['↓ J / ↑ K', t('help.keys.move')], ['Enter', t('help.keys.open')], ['Esc', t('help.keys.close')],
+            ['↓ J / ↑ K', t('help.keys.move')], ['Enter', t('help.keys.open')], ['Ctrl+Enter', t('call.answer.save')], ['Esc', t('help.keys.close')],
             ...ITEM_STATE_KEYS.map(([key, state]): Row => [key, t(`common.state.${state}`)]), ['Q', t('help.keys.itemGap')],
           ]}
         />

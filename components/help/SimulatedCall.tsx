@@ -27,11 +27,11 @@ export function SimulatedCall() {
         <span className="sim-face" aria-hidden>{t('customer').trim().charAt(0)}</span>
         <span className="grow"><h2 id="sim-call">{t('call')}</h2><span className="soft">{t('customer')}</span></span>
       </header>
-      <ol className="sim-lines" role="log" aria-label={t('said')}>
-        {said === 0 ? <li className="soft">{t('silent')}</li> : null}
+      <div className="sim-lines" role="log" aria-label={t('said')}>
+        {said === 0 ? <p className="soft">{t('silent')}</p> : null}
         {LINES.slice(0, said).map((line) => <Line key={line} line={line} />)}
-        {over ? <li className="sim-over soft"><PhoneOff size={14} aria-hidden /> {t('over')}</li> : null}
-      </ol>
+        {over ? <p className="sim-over soft"><PhoneOff size={14} aria-hidden /> {t('over')}</p> : null}
+      </div>
       <div className="row">
         {over ? <Button onClick={() => { setSaid(0); setRunning(false); }}><RotateCcw size={15} aria-hidden />{t('again')}</Button> : null}
         {over || running ? null : <Button look="primary" onClick={start}><Play size={15} aria-hidden />{t(said === 0 ? 'start' : 'goOn')}</Button>}
@@ -45,9 +45,9 @@ export function SimulatedCall() {
 function Line({ line }: { line: (typeof LINES)[number] }) {
   const t = useTranslations('help.practice');
   return (
-    <li className="sim-line">
+    <div className="sim-line">
       <p className="sim-said">{t(`script.${line}.say`)}</p>
       <p className="sim-tip"><b>{t('tip')}</b> {t(`script.${line}.tip`)}</p>
-    </li>
+    </div>
   );
 }
