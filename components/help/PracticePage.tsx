@@ -61,7 +61,8 @@ function Running() {
         <SimulatedCall />
         <Steps done={done} />
       </div>
-      <iframe ref={frame} className="practice-frame" title={t('panel')} src="/practice.html" />
+      {/* `tab`: no shortcut that is meant for the panel of a real tab lands here. */}
+      <iframe ref={frame} className="practice-frame" title={t('panel')} src="/practice.html?tab=practice" />
     </div>
   );
 }
