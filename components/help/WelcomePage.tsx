@@ -3,18 +3,18 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { changePreferences } from '@/utils/settings/preferences';
-import type { PageProps } from '../library/pages';
 import { hrefOf } from '../library/route';
+import type { Route } from '../library/route';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { ChipChoice, TextField } from '../ui/Field';
 import './help.css';
 
-/** Three short screens, each with an address of its own: back goes back. */
 const STEPS = ['reads', 'you', 'practice'] as const;
 type Step = (typeof STEPS)[number];
 
-export function WelcomePage({ route }: PageProps) {
+/** Three short screens, each with an address of its own: back goes back. */
+export function WelcomePage({ route }: { route: Route }) {
   const t = useTranslations('help.welcome');
   const tc = useTranslations('common');
   const step: Step = STEPS.find((name) => name === route.id) ?? 'reads';
