@@ -1,8 +1,9 @@
 /** First run: the welcome comes once, practice works on its own and leaves nothing, help knows the keys. */
-import type { FrameLocator, Page } from 'playwright-core';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../harness/browser-session';
 import { startBrowser } from '../harness/browser-session';
@@ -51,6 +52,18 @@ async function say(panel: FrameLocator, text: string): Promise<void> {
   await until(async () => (await bar.inputValue()) === '', { what: `“${text}” to be taken` });
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in a page or frame; its code goes past the policy as the debugger's own does. */
+async function violations(where: Page | Frame): Promise<string[]> {
+  await where.evaluate(axe);
+  return where.evaluate(async () => {
+    const { axe: found } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await found.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
 beforeAll(async () => {
   extension = await ensureBuild('test');
   site = await startSiteServer(() => null);
@@ -94,6 +107,7 @@ describe('the practice call', () => {
     const bar = panel.getByRole('textbox', { name: 'Capture' });
     await bar.waitFor();
     await panel.getByText('Practice: kept apart from your deals').waitFor();
+    for (const where of page.frames()) expect(await violations(where)).toEqual([]);
     await panel.getByRole('button', { name: /^Answered|^.*Trigger/u }).first().press('Enter');
     await panel.getByRole('textbox', { name: 'Answer', exact: true }).fill('Orders get lost between mail, phone and chat');
     await panel.getByRole('button', { name: 'Save answer' }).click();

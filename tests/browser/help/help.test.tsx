@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HelpPage } from '@/components/help/HelpPage';
+import { readReport } from '@/components/help/practice-report';
 import { PracticePanel } from '@/components/help/PracticePanel';
 import { SimulatedCall } from '@/components/help/SimulatedCall';
 import { WelcomePage } from '@/components/help/WelcomePage';
@@ -82,5 +83,20 @@ describe('the practice panel', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('practice needs a database of its own');
     expect(await db.deals.count()).toBe(0);
     await expect(startPractice(db, { account: 'a', deal: 'd', meeting: 'm' }, 1)).rejects.toThrow();
+  });
+});
+
+describe('what the practice panel reports', () => {
+  const from = (data: unknown, source: Window | null = window, origin = location.origin): MessageEvent => new MessageEvent('message', { data, source, origin });
+
+  it('is read from its own frame and origin only, and only as steps', () => {
+    expect(readReport(from({ practice: ['gap', 'answer'] }), window)).toEqual(['gap', 'answer']);
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    expect(readReport(from({ practice: ['gap'] }, frame.contentWindow), window)).toBeNull();
+    expect(readReport(from({ practice: ['gap'] }, window, 'https://evil.example'), window)).toBeNull();
+    expect(readReport(from({ practice: ['gap'] }), null)).toBeNull();
+    for (const data of [null, 'gap', { practice: 'gap' }, { practice: ['gap', '<b>'] }, { practice: ['gap'], more: 1 }, { practice: Array.from({ length: 5 }, () => 'gap') }]) expect(readReport(from(data), window)).toBeNull();
+    frame.remove();
   });
 });
