@@ -19,18 +19,36 @@ function checkChecklists(): void {
   }
 }
 
+/** What Baton's own pages may load and reach: themselves, and nothing else (docs/permissions.md). */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  // The preview of a packet is the exported page as it is, with its style sheet inside.
+  "style-src 'self' 'unsafe-inline'",
+  // The practice call frames the practice panel; a web page frames nothing of ours.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   hooks: { 'build:before': checkChecklists },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     ...(TEST_KEY && browser !== 'firefox' ? { key: TEST_KEY } : {}),
     permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
     host_permissions: ['https://meet.google.com/*', 'https://*.zoom.us/*'],
+    // The development server needs a socket and scripts of its own.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     action: { default_title: '__MSG_name__' },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_panel__' },

@@ -11,6 +11,9 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   gaps: lazy(async () => ({ default: (await import('./lists/GapsPage')).GapsPage })),
   packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),
   bin: lazy(async () => ({ default: (await import('./lists/BinPage')).BinPage })),
+  help: lazy(async () => ({ default: (await import('../help/HelpPage')).HelpPage })),
+  welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
+  practice: lazy(async () => ({ default: (await import('../help/PracticePage')).PracticePage })),
 };
 
 /** What the navigation shows, in this order. */

@@ -1,9 +1,9 @@
-/** What the store build asks for. A new permission is a reviewed line here, with its reason in the README. */
+/** What the store build asks for. A new permission is a reviewed line here, with its reason in docs/permissions.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ensureBuild } from '../harness/build-extension';
+import { ensureBuild, ROOT } from '../harness/build-extension';
 
 const Manifest = z.object({
   manifest_version: z.literal(3),
@@ -16,9 +16,23 @@ const Manifest = z.object({
   externally_connectable: z.unknown().optional(),
   key: z.string().optional(),
   default_locale: z.literal('en'),
+  content_security_policy: z.strictObject({ extension_pages: z.string() }),
+  sandbox: z.unknown().optional(),
 });
 
+/** The store build asks for these and no more; docs/permissions.md says of each why. */
+const PERMISSIONS = ['sidePanel', 'storage'];
 const HOSTS = ['https://*.zoom.us/*', 'https://meet.google.com/*'];
+
+/** Rows of the tables of docs/permissions.md: what is asked for, and why. */
+function reasons(): Map<string, string> {
+  const rows = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8').matchAll(/^\| `([^`]+)` \| (.+?) \|/gm);
+  return new Map([...rows].map(([, name = '', reason = '']) => [name, reason]));
+}
+
+function policyOf(text: string): Record<string, string[]> {
+  return Object.fromEntries(text.split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
+}
 
 describe('manifest of the store build', () => {
   let manifest: z.infer<typeof Manifest>;
@@ -27,14 +41,20 @@ describe('manifest of the store build', () => {
     manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   });
 
-  it('asks for exactly storage and the side panel', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['sidePanel', 'storage']);
+  it('asks for exactly the permissions that are listed', () => {
+    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS);
     expect(manifest.optional_permissions).toEqual([]);
   });
 
   it('asks for exactly the hosts of Meet and Zoom', () => {
     expect(manifest.host_permissions.toSorted()).toEqual(HOSTS);
     expect(manifest.optional_host_permissions).toEqual([]);
+  });
+
+  it('says of each permission and host why it is needed, and asks for all that it explains', () => {
+    const written = reasons();
+    for (const asked of [...manifest.permissions, ...manifest.host_permissions]) expect(written.get(asked) ?? `no reason for ${asked}`).toMatch(/\w{3,} .{20,}/);
+    expect([...written.keys()].filter((name) => !name.startsWith('content script ')).toSorted()).toEqual([...PERMISSIONS, ...HOSTS].toSorted());
   });
 
   it('runs scripts on no other host', () => {
@@ -46,5 +66,21 @@ describe('manifest of the store build', () => {
     expect(manifest.web_accessible_resources).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.key).toBeUndefined();
+  });
+
+  it('lets its own pages reach nothing but themselves', () => {
+    expect(manifest.sandbox).toBeUndefined();
+    expect(policyOf(manifest.content_security_policy.extension_pages)).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'connect-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'frame-src': ["'self'"],
+      'frame-ancestors': ["'self'"],
+    });
   });
 });

@@ -28,6 +28,8 @@ export interface SessionOptions {
   extraFlags?: string[];
   /** Where the browser saves what the user downloads; a folder in the profile otherwise. */
   downloads?: string;
+  /** Leaves the welcome open that Baton shows once after installing; closed otherwise, as a user would. */
+  keepWelcome?: boolean;
   size?: { width: number; height: number };
 }
 
@@ -134,8 +136,9 @@ export async function startBrowser(options: SessionOptions): Promise<BrowserSess
     const address = await debuggingAddress(profile, child);
     const browser = await chromium.connectOverCDP(address);
     const cdp = await browser.newBrowserCDPSession();
-    const session = new Session({ child, profile, downloads, closed, onParentExit }, address, browser, cdp);
+    const session = new Session({ child, profile, downloads, closed, onParentExit, keepWelcome: options.keepWelcome ?? false }, address, browser, cdp);
     await session.saveDownloads();
+    await session.closeWelcome();
     return session.facade();
   } catch (error) {
     signalGroup(child, 'SIGKILL');
@@ -149,6 +152,15 @@ interface Owned {
   downloads: string;
   closed: Promise<void>;
   onParentExit: () => void;
+  keepWelcome: boolean;
+}
+
+/** What extension pages have beside the web's own. */
+interface ExtensionGlobal {
+  chrome: {
+    storage: { local: { get: (key: string) => Promise<Record<string, unknown>> } };
+    tabs: { query: (filter: object) => Promise<{ id: number; url?: string; pendingUrl?: string }[]>; remove: (ids: number[]) => Promise<void> };
+  };
 }
 
 class Session {
@@ -184,6 +196,18 @@ class Session {
   /** Each Playwright connection sends downloads to a folder of its own; the last word is ours. */
   async saveDownloads(): Promise<void> {
     await this.#cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.#owned.downloads, eventsEnabled: true });
+  }
+
+  /** Waits until Baton has opened its welcome (once in a profile), so that no tab comes in the middle of a test. */
+  async closeWelcome(): Promise<void> {
+    const noted = async (): Promise<boolean> => this.#inExtension(async () => Boolean((await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get('welcomed')).welcomed), null);
+    await until(noted, { what: 'the welcome after installing', timeout: 30_000 });
+    if (this.#owned.keepWelcome) return;
+    await this.#inExtension(async () => {
+      const { tabs } = (globalThis as unknown as ExtensionGlobal).chrome;
+      const welcome = (await tabs.query({})).filter((tab) => (tab.pendingUrl ?? tab.url ?? '').endsWith('/library.html#/welcome'));
+      await tabs.remove(welcome.map((tab) => tab.id));
+    }, null);
   }
 
   #context(): BrowserContext {

@@ -24,6 +24,8 @@ export interface RunOptions {
   speed: number | null;
   out: string;
   screenshots: string | null;
+  /** Further flags of the browser. */
+  flags?: string[];
   say: (text: string) => void;
 }
 
@@ -46,7 +48,7 @@ export async function setStage(options: RunOptions): Promise<Stage> {
   const { call } = options;
   const extension = await ensureBuild('test');
   const site = await startSiteServer(resolveFixture);
-  const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call) });
+  const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call), extraFlags: options.flags ?? [] });
   const clock = runnerClock(session, Date.parse(call.start));
   const pages = callPages(session, call, options.speed ?? FAST_PAGE);
   let shots = 0;

@@ -14,6 +14,14 @@ import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRo
 import { SCHEMA_VERSIONS } from './versions';
 
 export const DATABASE_NAME = 'baton';
+/** The practice page works in a database of its own, so that nothing of practice is ever in the real one. */
+export const PRACTICE_DATABASE_NAME = 'baton-practice';
+const PRACTICE_PAGE = '/practice.html';
+
+/** Which database a page of the extension works with, by its path. */
+export function databaseNameFor(path: string): string {
+  return path === PRACTICE_PAGE ? PRACTICE_DATABASE_NAME : DATABASE_NAME;
+}
 
 export class BatonDatabase extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
@@ -48,11 +56,18 @@ export class BatonDatabase extends Dexie {
   }
 }
 
+const NAME = databaseNameFor((globalThis as { location?: Location }).location?.pathname ?? '');
+
 /** The database of this context. Opening is lazy: the first query opens it. */
-export const db = new BatonDatabase();
+export const db = new BatonDatabase(NAME);
 
 /**
  * The same database for the keystrokes of drafts: handed to the system at once, which a killed browser
  * survives, without waiting for the disk at each key. What counts as saved never goes through this door.
  */
-export const keystrokes = new BatonDatabase(DATABASE_NAME, 'relaxed');
+export const keystrokes = new BatonDatabase(NAME, 'relaxed');
+
+/** Deletes the practice page's database, from another page; waits until that page let go. */
+export async function deletePracticeDatabase(): Promise<void> {
+  await Dexie.delete(PRACTICE_DATABASE_NAME);
+}

@@ -20,8 +20,21 @@ const message = z.discriminatedUnion('type', [
   z.object({ to: z.literal('background'), type: z.literal('open-panel') }),
 ]);
 
-/** The message, or null when it isn't one of ours. */
+/** Characters of a whole message; a call of 1000 people with long names stays well below. */
+export const LONGEST_MESSAGE = 200_000;
+
+/** The message, or null when it isn't one of ours or is too large. */
 export function parsePageMessage(raw: unknown): PageMessage | null {
+  if (sizeOf(raw) > LONGEST_MESSAGE) return null;
   const parsed = message.safeParse(raw);
   return parsed.success ? parsed.data : null;
+}
+
+/** What can't be written as JSON never came over the wire. */
+function sizeOf(raw: unknown): number {
+  try {
+    return JSON.stringify(raw).length;
+  } catch {
+    return Infinity;
+  }
 }

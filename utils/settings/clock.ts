@@ -19,6 +19,18 @@ export async function now(): Promise<number> {
   return timeOn(await practiceClock.getValue(), Date.now());
 }
 
+/** The longest that a page may date an event back; more is a wrong clock. */
+const OLDEST_MS = 10 * 60_000;
+
+/**
+ * When something happened that a page dates `at` (its own real time) and that is heard at `heard`, on
+ * the clock of the app: never in the future, at most ten minutes ago.
+ */
+export async function timeOfEvent(at: number, heard: number = Date.now()): Promise<number> {
+  const ago = Math.min(Math.max(heard - at, 0), OLDEST_MS);
+  return timeOn(await practiceClock.getValue(), heard - ago);
+}
+
 /** Minutes east of UTC where this machine is at instant `at`. */
 export function utcOffsetAt(at: number): number {
   return -new Date(at).getTimezoneOffset();

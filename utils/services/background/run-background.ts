@@ -1,14 +1,19 @@
-/** The service worker's whole job: turn what pages and the browser report into rows. It keeps nothing in memory. */
+/**
+ * The service worker's whole job: turn what pages and the browser report into rows. It remembers
+ * nothing of a call in memory, only how much each tab has said lately.
+ */
 import { browser } from 'wxt/browser';
 import { db } from '../../db/database';
-import type { PageReply } from '../../messaging/page-signals';
+import { messageBudget } from '../../messaging/message-budget';
+import type { PageMessage, PageReply } from '../../messaging/page-signals';
 import { parsePageMessage } from '../../messaging/parse-page-message';
 import { disablePanelEverywhere, isPanelOpen, openPanel, preparePanel, restorePopup, showBadge } from '../../panel/side-panel';
 import { PLATFORMS, platformOf } from '../../platforms/registry';
 import type { PlatformSignal } from '../../platforms/signals';
-import { now } from '../../settings/clock';
+import { now, timeOfEvent } from '../../settings/clock';
 import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
+import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
 import { watchScrubbing } from './scrubbing';
@@ -20,17 +25,22 @@ interface Tab { id?: number; windowId?: number; url?: string }
 export function runBackground(): void {
   watchUpdates();
   watchScrubbing();
-  browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
+  const budget = messageBudget();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void prepareAll();
+    if (reason === 'install') void openWelcome();
+  });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
-  browser.tabs.onRemoved.addListener((tabId) => { void now().then((at) => leaveCall(db, tabId, at, true)); });
+  browser.tabs.onRemoved.addListener((tabId) => { budget.forget(tabId); void now().then((at) => leaveCall(db, tabId, at, true)); });
   browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });
   browser.commands.onCommand.addListener((command, tab) => { onCommand(command, tab); });
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond: (reply: unknown) => void) => {
     const message = sender.id === browser.runtime.id && sender.tab?.id !== undefined ? parsePageMessage(raw) : null;
     const platform = platformOf(sender.url ?? '');
     const tab = sender.tab;
-    if (!message || !tab || tab.id === undefined || !platform) return false;
+    if (!message || !tab || tab.id === undefined || !platform || !fitsPage(message, platform.id)) return false;
+    if (!budget.take(tab.id, Date.now(), message.type === 'page-signal' && message.signal.type === 'left')) return false;
     if (message.type === 'open-panel') {
       openPanel(tab.id);
       respond({ ok: true });
@@ -39,6 +49,11 @@ export function runBackground(): void {
     void onSignal({ id: tab.id, windowId: tab.windowId }, platform.id, message.signal).then(respond, (error: unknown) => { respond({ error: String(error) }); });
     return true;
   });
+}
+
+/** A Meet page knows rooms of Meet only. */
+function fitsPage(message: PageMessage, platform: string): boolean {
+  return message.type === 'open-panel' || message.signal.room.startsWith(`${platform}:`);
 }
 
 function onCommand(command: string, tab: Tab | undefined): void {
@@ -52,7 +67,8 @@ function onCommand(command: string, tab: Tab | undefined): void {
 
 async function onSignal(tab: { id: number; windowId: number | undefined }, platform: 'meet' | 'zoom', signal: PlatformSignal): Promise<PageReply> {
   const page = { tabId: tab.id, windowId: tab.windowId ?? null, platform };
-  await notePageSignal(db, page, signal, await now());
+  // A beginning and an end are dated by the page: it may have needed a while to be sure of them.
+  await notePageSignal(db, page, signal, 'at' in signal ? await timeOfEvent(signal.at) : await now());
   if (signal.type === 'joined') await showBadge(tab.id, true);
   if (signal.type === 'left') await showBadge(tab.id, false).then(updateIfQuiet);
   const { language, theme } = await preferences.getValue();
