@@ -51,8 +51,8 @@ export default defineConfig({
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     action: { default_title: '__MSG_name__' },
     commands: {
-      'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_panel__' },
-      'capture': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_capture__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_panel__' },
+      'capture': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_capture__' },
       'gap': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_gap__' },
     },
     ...(browser === 'firefox'
