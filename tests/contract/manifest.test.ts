@@ -27,8 +27,15 @@ describe('manifest of the store build', () => {
     manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   });
 
-  it('asks for exactly storage and the side panel', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['sidePanel', 'storage']);
+  it('asks for exactly these, each for its reason', () => {
+    const reasons: Record<string, string> = {
+      storage: 'preferences and the practice clock',
+      sidePanel: 'the panel beside the call',
+      contextMenus: 'a note, a gap or evidence from a page or a selection',
+      activeTab: 'evidence of the one page on which the user asked for it, and only then',
+      scripting: 'reads that page once; with activeTab it reaches no other',
+    };
+    expect(manifest.permissions.toSorted()).toEqual(Object.keys(reasons).toSorted());
     expect(manifest.optional_permissions).toEqual([]);
   });
 

@@ -11,11 +11,13 @@ import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { watchContextMenu } from './context-menu';
 
 interface Tab { id?: number; windowId?: number; url?: string }
 
 /** Registers every listener, synchronously, so that an event can wake the worker. */
 export function runBackground(): void {
+  watchContextMenu();
   browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
