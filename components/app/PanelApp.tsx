@@ -5,17 +5,17 @@ import { CallScreen } from '../call/CallScreen';
 import { useDealBoard } from '../hooks/use-deal-record';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
-import { DealsScreen } from '../start/DealsScreen';
-import { SettingsScreen } from '../start/SettingsScreen';
 import { StartScreen } from '../start/StartScreen';
 import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
 import { usePanelStore } from './panel-store';
 import './app.css';
 
-// What comes after a call is loaded then: the call itself opens faster.
+// What comes after a call, and aside from it, is loaded then: the call itself opens faster.
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/ReviewScreen')).ReviewScreen }));
 const PacketScreen = lazy(async () => ({ default: (await import('../packet/PacketScreen')).PacketScreen }));
+const DealsScreen = lazy(async () => ({ default: (await import('../start/DealsScreen')).DealsScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('../start/SettingsScreen')).SettingsScreen }));
 
 /** The whole panel: header, what needs attention, and the screen for where the meeting is. */
 export function PanelApp({ tabId }: { tabId: number | null }) {

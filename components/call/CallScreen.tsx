@@ -1,11 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { CaptureBar } from '../capture/CaptureBar';
 import { ChecklistView } from '../checklist/ChecklistView';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { PeopleView } from '../people/PeopleView';
-import { DealPicker } from '../start/DealPicker';
 import { db } from '@/utils/db/database';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { useSaver } from '../hooks/use-saver';
@@ -13,15 +11,20 @@ import type { Tab } from '../app/panel-store';
 import { TABS, usePanelStore } from '../app/panel-store';
 import { undoNewest } from '@/utils/db/change';
 import { panelIntent } from '@/utils/settings/panel-intent';
-import { GapsView } from './GapsView';
-import { LinesView } from './LinesView';
 import { ReadinessStrip } from './ReadinessStrip';
 import './call.css';
+
+// The checklist and the capture bar come first; the other views load when they are opened.
+const LinesView = lazy(async () => ({ default: (await import('./LinesView')).LinesView }));
+const GapsView = lazy(async () => ({ default: (await import('./GapsView')).GapsView }));
+const PeopleView = lazy(async () => ({ default: (await import('../people/PeopleView')).PeopleView }));
+const DealPicker = lazy(async () => ({ default: (await import('../start/DealPicker')).DealPicker }));
 
 interface Props { meeting: Meeting; board: DealBoard | null | undefined }
 
 /** The call: readiness, one of four views, and the capture bar that is always there. */
 export function CallScreen({ meeting, board }: Props) {
+  const t = useTranslations('common');
   const tab = usePanelStore((s) => s.tab);
   usePanelKeys(meeting.id);
   usePanelIntent();
@@ -30,10 +33,12 @@ export function CallScreen({ meeting, board }: Props) {
       {board ? <ReadinessStrip board={board} /> : null}
       <TabBar />
       <div className="call-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'checklist' ? <ChecklistTab meeting={meeting} board={board} /> : null}
-        {tab === 'lines' ? <LinesView meeting={meeting} board={board ?? null} /> : null}
-        {tab === 'gaps' ? <GapsView meeting={meeting} board={board ?? null} /> : null}
-        {tab === 'people' ? <PeopleView meeting={meeting} /> : null}
+        <Suspense fallback={<p className="soft pad" role="status">{t('loading')}</p>}>
+          {tab === 'checklist' ? <ChecklistTab meeting={meeting} board={board} /> : null}
+          {tab === 'lines' ? <LinesView meeting={meeting} board={board ?? null} /> : null}
+          {tab === 'gaps' ? <GapsView meeting={meeting} board={board ?? null} /> : null}
+          {tab === 'people' ? <PeopleView meeting={meeting} /> : null}
+        </Suspense>
       </div>
       <CaptureBar meeting={meeting} board={board ?? null} />
     </main>

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { PopupApp } from '@/components/app/PopupApp';
 import { Providers } from '@/components/app/Providers';
+import { PopupApp } from '@/components/popup/PopupApp';
 
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<Providers surface="panel"><PopupApp /></Providers>);
+if (root) createRoot(root).render(<Providers surface="popup"><PopupApp /></Providers>);

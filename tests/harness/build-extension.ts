@@ -56,7 +56,10 @@ function dropOldBuilds(shelf: string): void {
 /** Runs a build with or without the fixed key, and quietly. */
 async function withTestKey(on: boolean, work: () => Promise<unknown>): Promise<void> {
   const before = process.env.BATON_TEST_KEY;
+  const mode = process.env.NODE_ENV;
   process.env.BATON_TEST_KEY = on ? TEST_KEY : '';
+  // Vitest says `test`, and React would come in its development build: not what ships.
+  process.env.NODE_ENV = 'production';
   // wxt draws a spinner and rolldown repeats its advice whatever the logger says; `npm run build` shows both.
   // A build that fails throws.
   const [stdout, stderr] = [process.stdout.write, process.stderr.write];
@@ -67,6 +70,8 @@ async function withTestKey(on: boolean, work: () => Promise<unknown>): Promise<v
     process.stdout.write = stdout;
     process.stderr.write = stderr;
     process.env.BATON_TEST_KEY = before ?? '';
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
   }
 }
 

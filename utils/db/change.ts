@@ -61,11 +61,25 @@ async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
   if (excess > 0) await database.changes.bulkDelete((await rows.limit(excess).primaryKeys()));
 }
 
-/** Puts the rows of the newest change of a meeting back. Resolves to its label, or null if there is none. */
-export async function undoNewest(database: BatonDatabase, meetingId: string): Promise<ChangeLabel | null> {
+/** Which changes of a scope count: all of it, those of one deal, or those that hold one row and no other. */
+export interface UndoOnly { dealId?: string; row?: string }
+
+function counts(change: ChangeRow, only: UndoOnly): boolean {
+  return only.dealId === undefined || change.dealId === only.dealId;
+}
+
+/**
+ * Puts the rows of the newest change of a meeting back. Resolves to its label, or null if there is none.
+ * Outside any meeting (`''`) changes of all deals lie together: `only` says whose. With `only.row` the
+ * newest change that holds the row must hold nothing else, or nothing is undone.
+ */
+export async function undoNewest(database: BatonDatabase, meetingId: string, only: UndoOnly = {}): Promise<ChangeLabel | null> {
   return database.transaction('rw', database.tables, async () => {
-    const newest = await database.changes.where('meetingId').equals(meetingId).last();
+    const { row: rowId } = only;
+    const newest = await database.changes.where('meetingId').equals(meetingId)
+      .filter((c) => counts(c, only) && (rowId === undefined || c.before.some((b) => b.key === rowId))).last();
     if (newest?.seq === undefined) return null;
+    if (rowId !== undefined && newest.before.length > 1) return null;
     for (const { table, key, row } of [...newest.before].reverse()) {
       if (!CHANGE_TABLES.includes(table)) continue;
       if (row === null) await tableOf(database, table).delete(key);

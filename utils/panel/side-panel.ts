@@ -62,3 +62,19 @@ export async function showBadge(tabId: number, live: boolean): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: live ? '●' : '' });
   if (live) await browser.action.setBadgeBackgroundColor({ tabId, color: '#0a5c52' });
 }
+
+/** The library in a tab of its own. */
+export async function openLibraryTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
+
+/** Says for two seconds whether something was kept, where no page of ours is open to say it. */
+export async function flashBadge(tabId: number, kept: boolean): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: kept ? '#0a5c52' : '#a3241b' });
+  await browser.action.setBadgeText({ tabId, text: kept ? '✓' : '!' });
+  await new Promise((resolve) => { setTimeout(resolve, 2000); });
+  // Two captures in a row must not leave the first one's mark behind.
+  await browser.action.setBadgeText({ tabId, text: before === '●' ? before : '' });
+  if (before === '●') await browser.action.setBadgeBackgroundColor({ tabId, color: '#0a5c52' });
+}

@@ -2,7 +2,6 @@ import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PanelApp } from '@/components/app/PanelApp';
-import { PopupApp } from '@/components/app/PopupApp';
 import { db } from '@/utils/db/database';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -96,18 +95,5 @@ describe('the whole panel', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(bar).toHaveValue('');
     expect((await db.notes.where({ meetingId: meeting.id }).toArray()).map((n) => n.text)).toEqual(['must not be lost']);
-  });
-});
-
-describe('the popup', () => {
-  it('takes a line for the running meeting and is accessible', async () => {
-    const dealId = await createDeal(db, DEAL, Date.now());
-    await startManualMeeting(db, dealId, 'Call', Date.now());
-    await stage(<PopupApp />, 'en');
-    await page.getByRole('textbox', { name: 'Capture' }).fill('? who signs');
-    await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('Saved')).toBeVisible();
-    expect((await db.gaps.toArray()).map((g) => [g.question, g.dealId])).toEqual([['who signs', dealId]]);
-    expect(await violations()).toEqual([]);
   });
 });

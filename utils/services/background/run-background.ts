@@ -16,6 +16,7 @@ import { languageFor, preferences } from '../../settings/preferences';
 import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { watchContextMenu } from './context-menu';
 import { watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
 
@@ -25,6 +26,7 @@ interface Tab { id?: number; windowId?: number; url?: string }
 export function runBackground(): void {
   watchUpdates();
   watchScrubbing();
+  watchContextMenu();
   const budget = messageBudget();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void prepareAll();

@@ -28,6 +28,8 @@ export interface LineContext {
   kind: LineKind | null;
   /** A due date picked by hand, ISO date; otherwise the first certain date in the words. */
   due?: string | null;
+  /** The draft it was typed in, when that isn't the capture bar's own: only this one is cleared then. */
+  draftKey?: string;
 }
 
 export interface CapturedLine { id: string; kind: LineKind; table: ChangeTable; at: number }
@@ -49,7 +51,7 @@ export async function captureLine(database: BatonDatabase, raw: string, context:
   const meetingId = context.meeting?.id ?? '';
   await change(database, LABELS[parsed.kind], { meetingId, dealId: context.dealId, at }, async (writer) => {
     await writer.put(table, row);
-    await database.drafts.delete(captureDraftKey(meetingId, context.dealId));
+    await database.drafts.delete(context.draftKey ?? captureDraftKey(meetingId, context.dealId));
   });
   return { id: row.id, kind: parsed.kind, table, at };
 }

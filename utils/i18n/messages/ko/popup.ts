@@ -1,4 +1,40 @@
 import type { popup as en } from '../en/popup';
 import type { Translated } from '../shape';
 
-export const popup: Translated<typeof en> = {};
+export const popup: Translated<typeof en> = {
+  label: '한 줄 기록',
+  placeholder: '적고 Enter를 누르면 저장됩니다',
+  marks: '앞에 붙이는 표시: ? 미확인, ! 약속, * 결정, # 페인 포인트, + 고객 요청, ~ 위험. 줄바꿈은 Shift+Enter.',
+  goesTo: '저장 위치',
+  unfiled: '영업 건 없음',
+  unfiledHelp: '적은 내용은 보관되며, 영업 건을 만든 뒤 옮길 수 있습니다.',
+  untitled: '제목 없는 미팅',
+  live: '미팅 중',
+  outside: '미팅 없이',
+  change: '영업 건 바꾸기',
+  search: '영업 건·고객사 찾기',
+  deals: '영업 건',
+  nothingFound: '일치하는 영업 건이 없습니다.',
+  newDeal: '새 영업 건',
+  firstDeal: '첫 영업 건 만들기',
+  account: '고객사',
+  deal: '영업 건',
+  create: '만들어서 사용',
+  fileHere: '미분류 {count}건을 여기로 옮기기',
+  recent: '최근 기록',
+  undoLine: '되돌리기: {text}',
+  saving: '저장 중…',
+  saved: '저장됨 {time}',
+  restored: '보내지 않은 내용을 되살렸습니다.',
+  failed: '저장하지 못했습니다({reason}). 적은 내용은 그대로 있으니 Enter를 다시 눌러 주세요.',
+  menuFailed: '우클릭으로 담은 내용을 저장하지 못했습니다: {reason}',
+  dismiss: '확인',
+  openWindow: 'Baton을 새 창으로 열기',
+  startMeeting: '지금 미팅 시작',
+  library: '보관함 열기',
+  menu: {
+    note: 'Baton에 메모로 추가',
+    gap: 'Baton에 미확인 사항(?)으로 추가',
+    evidence: 'Baton에 근거 자료로 추가',
+  },
+};

@@ -1,0 +1,59 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { CaptureTarget } from '@/utils/db/read-capture';
+import { countUnfiledLines, readCaptureTarget } from '@/utils/db/read-capture';
+import { fileLines } from '@/utils/services/capture/file-lines';
+import { showSafely } from '@/utils/text/normalize';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { TargetPicker } from './TargetPicker';
+
+interface Props {
+  picked: string | null;
+  target: CaptureTarget | null;
+  onTarget: (target: CaptureTarget) => void;
+  onPick: (dealId: string) => void;
+  /** The picker was closed without a choice. */
+  onClose: () => void;
+}
+
+/** Says where the line goes, and changes it. */
+export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) {
+  const t = useTranslations('popup');
+  const save = useSaver();
+  const [picking, setPicking] = useState(false);
+  const found = useLiveQuery(() => readCaptureTarget(db, picked), [picked]);
+  const unfiled = useLiveQuery(() => countUnfiledLines(db), []) ?? 0;
+  useEffect(() => { if (found) onTarget(found); }, [found, onTarget]);
+  if (!target) return null;
+  if (picking) {
+    return <TargetPicker currentId={target.dealId} onPick={(id) => { setPicking(false); onPick(id); }} onClose={() => { setPicking(false); onClose(); }} />;
+  }
+  return (
+    <>
+      <div className="popup-where">
+        <p className="grow" role="status">
+          <span className="soft">{t('goesTo')}</span>
+          <strong>{placeName(target, t('unfiled'), t('untitled'))}</strong>
+          <span className="soft">{target.dealId || target.meeting ? meetingName(target, t('live'), t('outside'), t('untitled')) : t('unfiledHelp')}</span>
+        </p>
+        <Button onClick={() => { setPicking(true); }}>{target.dealId ? t('change') : t('firstDeal')}</Button>
+      </div>
+      {target.dealId && unfiled > 0 ? (
+        <Button wide onClick={() => { void save((at) => fileLines(db, target.dealId, at)); }}>{t('fileHere', { count: unfiled })}</Button>
+      ) : null}
+    </>
+  );
+}
+
+function placeName(target: CaptureTarget, unfiled: string, untitled: string): string {
+  if (target.dealName) return showSafely(`${target.accountName} · ${target.dealName}`);
+  return target.meeting ? showSafely(target.meeting.title) || untitled : unfiled;
+}
+
+function meetingName({ meeting }: CaptureTarget, live: string, outside: string, untitled: string): string {
+  if (!meeting) return outside;
+  return meeting.state === 'live' ? `${live}: ${showSafely(meeting.title) || untitled}` : showSafely(meeting.title) || untitled;
+}

@@ -1,0 +1,26 @@
+/** What the popup does with the database; loaded after its first paint. */
+import { db } from '@/utils/db/database';
+import type { CaptureTarget } from '@/utils/db/read-capture';
+import { readCaptureTarget } from '@/utils/db/read-capture';
+import type { CapturedLine } from '@/utils/services/capture/capture-line';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
+
+/** The popup's own draft: it follows the rep from target to target and is never the capture bar's. */
+export const POPUP_DRAFT = 'capture:popup';
+
+/** Writes the unsent text through. */
+export async function keepDraft(text: string): Promise<void> {
+  await saveDraft(db, POPUP_DRAFT, '', text, Date.now());
+}
+
+/** The text left from the last opening, or ''. */
+export async function readPopupDraft(): Promise<string> {
+  return readDraft(db, POPUP_DRAFT);
+}
+
+/** Saves a line where the popup said it goes; an Enter faster than that sentence finds the same place itself. */
+export async function capture(line: string, shown: CaptureTarget | null, picked: string | null, me: string, at: number): Promise<CapturedLine | null> {
+  const target = shown ?? (await readCaptureTarget(db, picked));
+  return captureLine(db, line, { meeting: target.meeting, dealId: target.dealId, focus: null, me, kind: null, draftKey: POPUP_DRAFT }, at);
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaptureTarget } from '@/utils/db/read-capture';
+import { parseLine } from '@/utils/notes/parse-line';
+import { usePanelStore } from '../app/panel-store';
+import { useSaver } from '../hooks/use-saver';
+
+/** Database and services, loaded beside the first paint: the text box is there before them. */
+const loadDesk = async () => import('./popup-desk');
+
+interface PopupLine { text: string; restored: boolean; setText: (text: string) => void; send: (target: CaptureTarget | null, picked: string | null, me: string) => void }
+
+/**
+ * The line being typed. Every write waits its turn in one queue: drafts and captures stay in the order
+ * of the keystrokes, also of those typed before the database was there.
+ */
+export function usePopupLine(): PopupLine {
+  const [text, show] = useState('');
+  const [restored, setRestored] = useState(false);
+  const current = useRef('');
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const save = useSaver();
+  const fail = usePanelStore((s) => s.failSave);
+  const keep = useCallback((next: string): void => {
+    current.current = next;
+    show(next);
+    queue.current = queue.current.then(async () => (await loadDesk()).keepDraft(next)).catch((error: unknown) => { fail(String(error)); });
+  }, [fail]);
+  useEffect(() => {
+    let alive = true;
+    // First in the queue: what is typed meanwhile goes behind the restored text, not over it.
+    queue.current = queue.current.then(async () => (await loadDesk()).readPopupDraft()).then((old) => {
+      if (!alive || old === '') return;
+      setRestored(true);
+      keep(current.current === '' ? old : `${old}\n${current.current}`);
+    }).catch((error: unknown) => { fail(String(error)); });
+    return () => { alive = false; };
+  }, [keep, fail]);
+  const setText = (next: string): void => { setRestored(false); keep(next); };
+  const send = (target: CaptureTarget | null, picked: string | null, me: string): void => {
+    const line = current.current;
+    // Blank, or only a mark: nothing to keep yet.
+    if (!parseLine(line)) return;
+    // Taken out of the box at once, so that typing goes on; back in front of it if it can't be kept.
+    setRestored(false);
+    current.current = '';
+    show('');
+    queue.current = queue.current.then(() => save(async (at) => (await loadDesk()).capture(line, target, picked, me, at))).then((captured) => {
+      if (captured) { if (current.current !== '') keep(current.current); }
+      else keep(current.current === '' ? line : `${line}\n${current.current}`);
+    });
+  };
+  return { text, restored, setText, send };
+}

@@ -1,0 +1,80 @@
+/** Reads of quick capture: where a line goes, and what went there last. By index, never whole tables of lines. */
+import type { Deal } from '../deal/deal';
+import { UNFILED } from '../deal/deal';
+import type { Meeting } from '../meeting/meeting';
+import type { LineKind } from '../notes/records';
+import type { BatonDatabase } from './database';
+import type { TimelineEntry } from './read-meeting';
+
+/** Where a line typed outside the panel goes. Without meeting and deal it stays unfiled. */
+export interface CaptureTarget { meeting: Meeting | null; dealId: string; dealName: string; accountName: string }
+
+export interface RecentLine { id: string; table: 'notes' | 'gaps' | 'commitments' | 'wants'; kind: LineKind; text: string; at: number; meetingId: string; dealId: string }
+
+/** The running meeting, else the one that waits for its review, else the newest; null when there is none. */
+async function readCurrentMeeting(database: BatonDatabase): Promise<Meeting | null> {
+  for (const state of ['live', 'wrap_up']) {
+    const newest = (await database.meetings.where({ state }).sortBy('startedAt')).at(-1);
+    if (newest) return newest;
+  }
+  return (await database.meetings.orderBy('startedAt').last()) ?? null;
+}
+
+/** The running meeting of a deal, or null. */
+async function readLiveMeeting(database: BatonDatabase, dealId: string): Promise<Meeting | null> {
+  const live = await database.meetings.where({ state: 'live' }).sortBy('startedAt');
+  return live.filter((m) => m.dealId === dealId).at(-1) ?? null;
+}
+
+/** The target for a picked deal, or (`null`) the one that goes without saying. */
+export async function readCaptureTarget(database: BatonDatabase, picked: string | null): Promise<CaptureTarget> {
+  const meeting = picked === null ? await readCurrentMeeting(database) : await readLiveMeeting(database, picked);
+  const deal: Deal | undefined = await database.deals.get(picked ?? meeting?.dealId ?? UNFILED);
+  const account = deal && (await database.accounts.get(deal.accountId));
+  return { meeting, dealId: deal?.id ?? meeting?.dealId ?? UNFILED, dealName: deal?.name ?? '', accountName: account?.name ?? '' };
+}
+
+/** The last lines captured to a target, newest first. */
+export async function readRecentLines(database: BatonDatabase, target: Pick<CaptureTarget, 'meeting' | 'dealId'>, limit: number): Promise<RecentLine[]> {
+  const { meeting, dealId } = target;
+  const where = meeting ? { meetingId: meeting.id } : { dealId };
+  const outside = (row: { meetingId: string }): boolean => meeting !== null || row.meetingId === '';
+  const [notes, gaps, commitments, wants] = await Promise.all([
+    database.notes.where(where).filter(outside).toArray(),
+    database.gaps.where(where).filter(outside).toArray(),
+    database.commitments.where(where).filter(outside).toArray(),
+    database.wants.where(where).filter(outside).toArray(),
+  ]);
+  const all: TimelineEntry[] = [
+    ...notes.map((row) => ({ type: 'note' as const, row })),
+    // Gaps that follow from an item's state were not typed as a line.
+    ...gaps.filter((row) => row.origin === 'note').map((row) => ({ type: 'gap' as const, row })),
+    ...commitments.map((row) => ({ type: 'commitment' as const, row })),
+    ...wants.map((row) => ({ type: 'want' as const, row })),
+  ];
+  return all.sort((a, b) => b.row.at - a.row.at).slice(0, limit).map(lineOf);
+}
+
+function lineOf(entry: TimelineEntry): RecentLine {
+  const { id, at, meetingId, dealId } = entry.row;
+  const base = { id, at, meetingId, dealId };
+  switch (entry.type) {
+    case 'note': return { ...base, table: 'notes', kind: entry.row.kind, text: entry.row.text };
+    case 'gap': return { ...base, table: 'gaps', kind: 'gap', text: entry.row.question };
+    case 'commitment': return { ...base, table: 'commitments', kind: 'commitment', text: entry.row.words };
+    case 'want': return { ...base, table: 'wants', kind: 'want', text: entry.row.words };
+  }
+}
+
+/** How many lines were captured outside any meeting before a deal was picked. */
+export async function countUnfiledLines(database: BatonDatabase): Promise<number> {
+  const of = { dealId: UNFILED };
+  const outside = (row: { meetingId: string }): boolean => row.meetingId === '';
+  const counts = await Promise.all([
+    database.notes.where(of).filter(outside).count(),
+    database.gaps.where(of).filter(outside).count(),
+    database.commitments.where(of).filter(outside).count(),
+    database.wants.where(of).filter(outside).count(),
+  ]);
+  return counts.reduce((sum, n) => sum + n, 0);
+}

@@ -1,0 +1,80 @@
+/** The context menu on pages and selections: a note, a gap or evidence from any tab, off-limits pages too. */
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import type { BatonDatabase } from '../../db/database';
+import { db } from '../../db/database';
+import { readCaptureTarget } from '../../db/read-capture';
+import { popup as english } from '../../i18n/messages/en/popup';
+import { popup as korean } from '../../i18n/messages/ko/popup';
+import { pageLine } from '../../notes/page-line';
+import { flashBadge } from '../../panel/side-panel';
+import { captureTrouble } from '../../settings/capture-news';
+import { now } from '../../settings/clock';
+import { languageFor, preferences } from '../../settings/preferences';
+import { captureLine } from '../capture/capture-line';
+import { clipTab } from '../evidence/clip-tab';
+
+const MENUS = ['note', 'gap', 'evidence'] as const;
+type MenuId = (typeof MENUS)[number];
+
+/** What of a click is used: nothing of the page itself, so that pages no extension may read work as well. */
+export interface MenuClick { menu: string; selectionText: string; url: string; title: string; tabId: number }
+
+/** Registers the listeners, synchronously: a click wakes the worker. */
+export function watchContextMenu(): void {
+  browser.runtime.onInstalled.addListener(() => { void createMenus(); });
+  browser.runtime.onStartup.addListener(() => { void createMenus(); });
+  preferences.watch((next, before) => { if (next.language !== before?.language) void createMenus(); });
+  browser.contextMenus.onClicked.addListener((info, tab) => { void onClicked(info, tab); });
+}
+
+let creating: Promise<void> = Promise.resolve();
+
+/** Makes the menus anew in the chosen language, one run after another: overlapping ones would create an id twice. */
+async function createMenus(): Promise<void> {
+  creating = creating.then(replaceMenus, replaceMenus);
+  await creating;
+}
+
+async function replaceMenus(): Promise<void> {
+  const { language } = await preferences.getValue();
+  const titles = (languageFor(language, browser.i18n.getUILanguage()) === 'ko' ? korean : english).menu;
+  await browser.contextMenus.removeAll();
+  for (const id of MENUS) browser.contextMenus.create({ id, title: titles[id], contexts: ['page', 'selection'] });
+}
+
+async function onClicked(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const click: MenuClick = {
+    menu: String(info.menuItemId), selectionText: info.selectionText ?? '', url: info.pageUrl ?? tab?.url ?? '', title: tab?.title ?? '', tabId: tab?.id ?? -1,
+  };
+  const kept = await keepClick(db, click);
+  if (click.tabId >= 0) await flashBadge(click.tabId, kept).catch(() => undefined);
+}
+
+/** Keeps what was clicked; a failure is left for the popup to say. Resolves to whether it was kept. */
+export async function keepClick(database: BatonDatabase, click: MenuClick): Promise<boolean> {
+  const at = await now();
+  try {
+    await store(database, click, at);
+    await captureTrouble.setValue(null);
+    return true;
+  } catch (error) {
+    await captureTrouble.setValue({ reason: error instanceof Error ? error.message : String(error), at });
+    return false;
+  }
+}
+
+async function store(database: BatonDatabase, click: MenuClick, at: number): Promise<void> {
+  const menu = MENUS.find((id): id is MenuId => id === click.menu);
+  if (!menu) return;
+  const { meeting, dealId } = await readCaptureTarget(database, null);
+  if (menu === 'evidence') {
+    const { tabId, url, title, selectionText } = click;
+    await clipTab(database, { tabId, url, title, selectionText, wholePage: selectionText === '', dealId, meetingId: meeting?.id ?? '', itemId: null, topic: null }, at);
+    return;
+  }
+  const { name } = await preferences.getValue();
+  const context = { meeting, dealId, focus: null, me: name, kind: null, draftKey: '' };
+  const line = await captureLine(database, pageLine(click, menu), context, at);
+  if (!line) throw new Error('empty page');
+}
