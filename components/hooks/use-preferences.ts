@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Language, Preferences } from '@/utils/settings/preferences';
-import { languageFor, preferences } from '@/utils/settings/preferences';
+import { DEFAULT_PREFERENCES, languageFor, preferences } from '@/utils/settings/preferences';
 
 export interface Chosen extends Omit<Preferences, 'language'> { language: Language }
 
@@ -16,7 +16,7 @@ export function useStoredPreferences(): Chosen | null {
   return value && { ...value, language: languageFor(value.language, navigator.language) };
 }
 
-export const PreferencesContext = createContext<Chosen>({ language: 'en', theme: 'system', name: '' });
+export const PreferencesContext = createContext<Chosen>({ ...DEFAULT_PREFERENCES, language: 'en' });
 
 /** The chosen preferences; language is always decided. */
 export function usePreferences(): Chosen {
