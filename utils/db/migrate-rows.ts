@@ -6,9 +6,6 @@ import { SCHEMA_VERSIONS } from './versions';
 
 type Rows = Record<string, unknown>;
 
-/** The newest schema this code knows. */
-export const NEWEST_SCHEMA = Math.max(...SCHEMA_VERSIONS.map((v) => v.version));
-
 /** Puts rows of schema `from` into a database of their own, opens it with today's code, reads them back and deletes it. */
 export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: number): Promise<Map<string, Rows[]>> {
   const name = `baton-migrating-${newId()}`;

@@ -6,7 +6,6 @@ import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { backupWriter } from '@/utils/backup/write';
 import type { BatonDatabase } from '@/utils/db/database';
 import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
-import type { Note } from '@/utils/notes/records';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makeBackup } from '@/utils/services/backup/make-backup';
@@ -31,10 +30,10 @@ async function filled(): Promise<BatonDatabase> {
   const database = freshDatabase();
   const dealId = await someDeal(database);
   const meeting = await startManualMeeting(database, dealId, '1차', AT);
-  for (const line of ['메모', '? 인원', '! 견적', '* AI', '# 재고']) await captureLine(database, line, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000);
+  for (const line of ['메모', '? 인원', '! 견적', '+ AI', '# 재고', '* 결정']) await captureLine(database, line, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000);
   const clip = { dealId, meetingId: meeting.id, itemId: null, topic: null, kind: 'article' as const, limit: null, url: 'https://example.com/a', title: 't', siteName: '', byline: '', language: 'ko', direction: 'ltr' as const, html: '<p>글</p>', text: '글', at: AT, updatedAt: AT };
   await database.clips.add({ id: 'c1', ...clip });
-  await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } as { id: string } }] });
+  await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
   await database.drafts.add({ key: 'capture:x', meetingId: meeting.id, text: '쓰다 만', updatedAt: AT });
   return database;
 }
@@ -60,7 +59,7 @@ describe('a backup', () => {
   it('is the identity for whatever texts were typed; merging twice is merging once', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom('__proto__', '\u0000', '"\n"'));
     const note = fc.record({ id: fc.uuid(), text, kind: fc.constantFrom('note', 'pain', 'decision', 'risk'), at: fc.nat(), updatedAt: fc.nat(5), topic: fc.option(text), offsetMs: fc.option(fc.nat()) });
-    const notes = fc.uniqueArray(note, { selector: (n) => n.id, maxLength: 30 }).map((all) => all.map((n) => ({ ...n, dealId: '', meetingId: '', itemId: null }) as Note));
+    const notes = fc.uniqueArray(note, { selector: (n) => n.id, maxLength: 30 }).map((all) => all.map((n) => ({ ...n, dealId: '', meetingId: '', itemId: null })));
     await fc.assert(fc.asyncProperty(notes, notes, fc.array(fc.nat(), { maxLength: 5 }), async (mine, theirs, overlap) => {
       const [here, there] = [freshDatabase(), freshDatabase()];
       await here.notes.bulkPut([...mine, ...overlap.flatMap((i) => theirs[i] ?? []).map((n) => ({ ...n, text: 'mine', updatedAt: 3 }))]);

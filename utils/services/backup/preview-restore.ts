@@ -8,7 +8,8 @@ import { backupReader, LIMITS } from '../../backup/read';
 import type { BackupRow, BackupRows, BackupTable } from '../../backup/tables';
 import { BACKUP_TABLES, noRows } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
-import { migrateRows, NEWEST_SCHEMA } from '../../db/migrate-rows';
+import { migrateRows } from '../../db/migrate-rows';
+import { NEWEST_SCHEMA } from '../../db/versions';
 
 /** A file whose every row was checked. */
 export interface CheckedBackup { createdAt: number; schema: number; rows: BackupRows; preferences: Record<string, unknown> }
