@@ -34,15 +34,19 @@ export function TroubleBoundary({ children }: { children: ReactNode }) {
     return () => { alive = false; stop(); };
   }, [attempt]);
   // The newer version may be waiting for this window's typing to be saved: it says so and leaves the screen up.
-  if (trouble === 'outdated') return <><Outdated />{children}</>;
-  if (trouble) return <TroubleScreen trouble={trouble} onRetry={retry} />;
-  return <Catcher key={attempt} onRetry={retry}>{children}</Catcher>;
+  if (trouble && trouble !== 'outdated') return <TroubleScreen trouble={trouble} onRetry={retry} />;
+  return (
+    <>
+      {trouble ? <Outdated /> : null}
+      <Catcher key={attempt} onRetry={retry}>{children}</Catcher>
+    </>
+  );
 }
 
 function Outdated() {
   const t = useTranslations('trouble');
   return (
-    <div className="banner owned trouble-line row" role="alert">
+    <div className="trouble-line row" role="alert">
       <p className="grow">{t('text.outdated')}</p>
       <Button onClick={() => { location.reload(); }}>{t('reload')}</Button>
     </div>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trouble } from '@/utils/db/trouble';
-import { rescueBackup } from '@/utils/services/backup/rescue-backup';
 import { preferences } from '@/utils/settings/preferences';
 import { downloadParts } from '../settings/download';
 import { Button } from '../ui/Button';
@@ -42,6 +41,8 @@ function Rescue() {
     setBusy(true);
     setSaid(t('backingUp'));
     try {
+      // Packing is loaded when it is needed: every window has this screen, few ever show it.
+      const { rescueBackup } = await import('@/utils/services/backup/rescue-backup');
       const made = await rescueBackup(await preferences.getValue(), Date.now());
       downloadParts(made.parts, made.fileName);
       const about = { file: made.fileName, count: made.rows };

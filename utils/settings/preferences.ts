@@ -19,8 +19,8 @@ const schema = z.object({
   name: z.string().max(200).catch(''),
   /** Days on which people work, 0 = Sunday … 6 = Saturday; never empty. */
   workdays: z.array(z.int().min(0).max(6)).min(1).max(7).catch([1, 2, 3, 4, 5]),
-  /** Whose public holidays don't count as working days. */
-  country: z.enum(COUNTRIES).catch('KR'),
+  /** Whose public holidays don't count as working days; null until chosen: Korea's for Korean, else none. */
+  country: z.enum(COUNTRIES).nullable().catch(null),
   /** Further days off, ISO dates. */
   daysOff: z.array(day).max(400).catch([]),
   /** Working days before the customer's date by which delivery must be asked at the latest. */
@@ -59,6 +59,13 @@ export const preferences = {
 /** The language to use before one was chosen. */
 export function languageFor(chosen: Language | null, browserLanguage: string): Language {
   return chosen ?? (browserLanguage.toLowerCase().startsWith('ko') ? 'ko' : 'en');
+}
+
+export type Country = (typeof COUNTRIES)[number];
+
+/** Whose holidays to use before that was chosen. */
+export function countryFor(chosen: Country | null, language: Language): Country {
+  return chosen ?? (language === 'ko' ? 'KR' : 'none');
 }
 
 /** Changes some preferences and keeps the rest. */
