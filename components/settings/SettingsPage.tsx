@@ -5,6 +5,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { ChipChoice, TextField } from '../ui/Field';
 import { BackupSection } from './BackupSection';
+import { KeepSection } from './KeepSection';
 import { KeysSection } from './KeysSection';
 import { ResetSection } from './ResetSection';
 import { RestoreSection } from './RestoreSection';
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <GeneralSection />
       <WorkSection />
       <KeysSection />
+      <KeepSection />
       <BackupSection />
       <RestoreSection />
       <StorageSection />

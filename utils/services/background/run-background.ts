@@ -11,13 +11,14 @@ import { panelIntent } from '../../settings/panel-intent';
 import { languageFor, preferences } from '../../settings/preferences';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { purgeDueMeetings } from '../retention/purge-meeting';
 
 interface Tab { id?: number; windowId?: number; url?: string }
 
 /** Registers every listener, synchronously, so that an event can wake the worker. */
 export function runBackground(): void {
   browser.runtime.onInstalled.addListener(() => { void prepareAll(); });
-  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
+  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(purgeDue); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { void now().then((at) => leaveCall(db, tabId, at, true)); });
   browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });
@@ -59,6 +60,11 @@ async function prepareTab(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   if (platformOf(tab.url ?? '')) await preparePanel(tab.id);
   else await restorePopup(tab.id);
+}
+
+/** Meetings whose text is to be deleted by today. The real clock: a practice call must not delete what is real. */
+async function purgeDue(): Promise<void> {
+  await purgeDueMeetings(db, (await preferences.getValue()).retentionMonths, Date.now());
 }
 
 /** Tabs that were open before Baton was installed or updated. */

@@ -44,4 +44,5 @@ export const trouble = {
   backedUpPartly: 'Saved as {file}: {count, plural, one {# entry} other {# entries}}. These could not be read: {tables}.',
   nothing: 'Nothing could be read. The data itself was not touched.',
   detail: 'For support: {detail}',
+  reminder: { due: 'The last backup is {days, plural, one {# day} other {# days}} old.', dueNever: 'Nothing has been backed up yet.', toSettings: 'To the backup' },
 };

@@ -46,4 +46,5 @@ export const trouble: Translated<typeof en> = {
   backedUpPartly: '{file} 파일로 저장했습니다. {count}건입니다. 읽지 못한 항목: {tables}.',
   nothing: '읽을 수 있는 내용이 없습니다. 데이터 자체는 건드리지 않았습니다.',
   detail: '문의용 정보: {detail}',
+  reminder: { due: '마지막 백업이 {days}일 전입니다.', dueNever: '아직 한 번도 백업하지 않았습니다.', toSettings: '백업하러 가기' },
 };

@@ -24,7 +24,7 @@ export const settings = {
   backup: {
     title: 'Backup', lead: 'Everything stays on this computer. A backup is one file with all of it and these settings.',
     now: 'Back up now', busy: 'Backing up…', done: 'Saved as {file}: {count, plural, one {# entry} other {# entries}}.', last: 'Last backup: {date}', never: 'No backup yet.',
-    every: 'Remind me', interval: '{n, plural, =0 {Never} other {Every # days}}', due: 'The last backup is {days, plural, one {# day} other {# days}} old.', dueNever: 'Nothing has been backed up yet.', failed: 'No backup was made: {reason}', toSettings: 'To the backup',
+    every: 'Remind me', interval: '{n, plural, =0 {Never} other {Every # days}}', failed: 'No backup was made: {reason}',
   },
   restore: {
     title: 'Restore', choose: 'Choose a backup file', reading: 'Reading…', made: 'Backup of {date}', caption: 'What is in the file, compared with here',

@@ -26,7 +26,7 @@ export const settings: Translated<typeof en> = {
   backup: {
     title: '백업', lead: '모든 내용은 이 컴퓨터에만 있습니다. 백업하면 전체 내용과 설정이 파일 하나에 담깁니다.',
     now: '지금 백업', busy: '백업 중…', done: '{file} 파일로 저장했습니다. {count}건입니다.', last: '마지막 백업: {date}', never: '아직 백업하지 않았습니다.',
-    every: '백업 알림', interval: '{n, plural, =0 {안 함} other {#일마다}}', due: '마지막 백업이 {days}일 전입니다.', dueNever: '아직 한 번도 백업하지 않았습니다.', failed: '백업하지 못했습니다: {reason}', toSettings: '백업하러 가기',
+    every: '백업 알림', interval: '{n, plural, =0 {안 함} other {#일마다}}', failed: '백업하지 못했습니다: {reason}',
   },
   restore: {
     title: '복원', choose: '백업 파일 선택', reading: '읽는 중…', made: '{date} 백업', caption: '파일 내용과 현재 내용 비교',
