@@ -35,11 +35,12 @@ function GeneralSection() {
   const t = useTranslations('start');
   const chosen = usePreferences();
   const save = useSaver();
-  const [name, setName] = useState(chosen.name);
+  // What is being typed; left, the field shows what is kept, also when a restore or another window changed it.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <section aria-label={t('name')}>
       <div className="narrow">
-        <TextField label={t('name')} help={t('nameHelp')} maxLength={200} value={name} onChange={(e) => { setName(e.target.value); void save(() => changePreferences({ name: e.target.value.normalize('NFC') })); }} />
+        <TextField label={t('name')} help={t('nameHelp')} maxLength={200} value={typed ?? chosen.name} onBlur={() => { setTyped(null); }} onChange={(e) => { setTyped(e.target.value); void save(() => changePreferences({ name: e.target.value.normalize('NFC') })); }} />
       </div>
       <ChipChoice label={t('language')} name="language" value={chosen.language} onChange={(language) => { void save(() => changePreferences({ language })); }} options={[{ value: 'ko', label: '한국어' }, { value: 'en', label: 'English' }]} />
       <ChipChoice label={t('theme')} name="theme" value={chosen.theme} onChange={(theme) => { void save(() => changePreferences({ theme })); }} options={(['system', 'light', 'dark'] as const).map((v) => ({ value: v, label: t(`themes.${v}`) }))} />

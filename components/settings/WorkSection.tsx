@@ -67,14 +67,16 @@ function DaysOff() {
 
 function Days({ label, value, max, onSave }: { label: string; value: number; max: number; onSave: (n: number) => void }) {
   const t = useTranslations('settings.work');
-  const [text, setText] = useState(String(value));
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? String(value);
   const number = Number(text);
   const good = /^\d+$/.test(text) && number >= 1 && number <= max;
   return (
     <TextField
       label={label} inputMode="numeric" value={text} error={good ? null : t('wrongNumber', { max })}
+      onBlur={() => { if (good) setTyped(null); }}
       onChange={(e) => {
-        setText(e.target.value);
+        setTyped(e.target.value);
         const next = Number(e.target.value);
         if (/^\d+$/.test(e.target.value) && next >= 1 && next <= max) onSave(next);
       }}
