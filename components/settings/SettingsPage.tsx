@@ -33,12 +33,14 @@ export function SettingsPage() {
 
 function GeneralSection() {
   const t = useTranslations('start');
+  const ts = useTranslations('settings');
   const chosen = usePreferences();
   const save = useSaver();
   // What is being typed; left, the field shows what is kept, also when a restore or another window changed it.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <section aria-label={t('name')}>
+    <section aria-labelledby="general-title">
+      <h2 id="general-title">{ts('general')}</h2>
       <div className="narrow">
         <TextField label={t('name')} help={t('nameHelp')} maxLength={200} value={typed ?? chosen.name} onBlur={() => { setTyped(null); }} onChange={(e) => { setTyped(e.target.value); void save(() => changePreferences({ name: e.target.value.normalize('NFC') })); }} />
       </div>

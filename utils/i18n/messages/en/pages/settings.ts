@@ -1,6 +1,7 @@
 /** Settings, backup, storage. English carries the shape. */
 export const settings = {
   title: 'Settings',
+  general: 'General',
   work: {
     title: 'Working days and lead time', help: 'Dates by which delivery must be asked are counted with these.',
     days: 'Working days', day: { sun: 'Sun', mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat' }, oneDay: 'At least one day is worked.',

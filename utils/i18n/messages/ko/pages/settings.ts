@@ -3,6 +3,7 @@ import type { Translated } from '../../shape';
 
 export const settings: Translated<typeof en> = {
   title: '설정',
+  general: '기본',
   work: {
     title: '근무일과 요청 기한', help: '수행팀에 요청할 기한을 이 기준으로 계산합니다.',
     days: '근무 요일', day: { sun: '일', mon: '월', tue: '화', wed: '수', thu: '목', fri: '금', sat: '토' }, oneDay: '근무 요일은 하루 이상이어야 합니다.',
