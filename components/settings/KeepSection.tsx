@@ -6,6 +6,7 @@ import { readSoonDeleted } from '@/utils/db/read-retention';
 import { deleteDateOf } from '@/utils/meeting/retention';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { changePreferences, RETENTIONS } from '@/utils/settings/preferences';
+import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -25,9 +26,9 @@ export function KeepSection() {
       <h2 id="keep-title">{t('title')}</h2>
       <ChipChoice label={t('label')} name="keep" value={String(retentionMonths)} options={RETENTIONS.map((n) => ({ value: String(n), label: t('months', { n }) }))} onChange={(value) => { void save(() => changePreferences({ retentionMonths: RETENTIONS.find((n) => String(n) === value) ?? 0 })); }} />
       <p className="soft">{t('help')}</p>
-      <ul className="stack">
+      <ul className="stack" hidden={soon.length === 0}>
         {soon.map((m) => {
-          const name = m.title || t('untitled');
+          const name = showSafely(m.title) || t('untitled');
           return (
             <li key={m.id} className="row">
               <span className="grow">{dateAt(m.startedAt, m.utcOffset)} · {name} · {t('deletedOn', { date: deleteDateOf(m, retentionMonths) ?? '' })}</span>

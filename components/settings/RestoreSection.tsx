@@ -10,6 +10,7 @@ import type { CheckedBackup, RestorePreview } from '@/utils/services/backup/prev
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
 import { utcOffsetAt } from '@/utils/settings/clock';
+import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
@@ -33,8 +34,8 @@ export function RestoreSection() {
   useEffect(() => { void readSafetyCopy().then((copy) => { setCopyAt(copy?.at ?? null); }, () => undefined); }, [said]);
   const reason = (error: unknown): string => {
     if (!(error instanceof BackupError)) return wordsOf(error);
-    // What stands in the file is anybody's text: it is shown as text, cut, and without what turns it round.
-    return error.where === '' ? t(`fault.${error.fault}`) : `${t(`fault.${error.fault}`)} ${t('where', { where: error.where.replace(/[^\p{L}\p{N} ._/-]/gu, '·') })}`;
+    // What stands in the file is anybody's text.
+    return error.where === '' ? t(`fault.${error.fault}`) : `${t(`fault.${error.fault}`)} ${t('where', { where: showSafely(error.where) })}`;
   };
   const work = async (doing: string, run: () => Promise<string>): Promise<void> => {
     setBusy(true);
