@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readSoonDeleted } from '@/utils/db/read-retention';
+import { dropOldSafetyCopy } from '@/utils/db/safety-copy';
 import { deleteDateOf } from '@/utils/meeting/retention';
 import { purgeDueMeetings } from '@/utils/services/retention/purge-meeting';
 import { BackupReminder } from '../app/BackupReminder';
@@ -14,7 +15,10 @@ export function CareLines() {
   const t = useTranslations('settings.keep');
   const { retentionMonths } = usePreferences();
   // A browser that runs for weeks never "starts": opening the library catches up.
-  useEffect(() => { void purgeDueMeetings(db, retentionMonths, Date.now()); }, [retentionMonths]);
+  useEffect(() => {
+    void purgeDueMeetings(db, retentionMonths, Date.now());
+    void dropOldSafetyCopy(Date.now() - 7 * 86_400_000);
+  }, [retentionMonths]);
   const soon = useLiveQuery(() => readSoonDeleted(db, retentionMonths, Date.now()), [retentionMonths]) ?? [];
   const dates = soon.map((m) => deleteDateOf(m, retentionMonths) ?? '').sort();
   return (

@@ -115,7 +115,7 @@ describe('kinds', () => {
     [{ name: 'DatabaseClosedError', message: 'closed', inner: { name: 'MissingAPIError', message: '' } }, 'unavailable'],
     [{ name: 'BulkError', message: '', failures: [dom('QuotaExceededError')] }, 'full'], [{ name: 'UpgradeError', message: '' }, 'upgrade'],
     [new Error('Name the deal'), null], [null, null], ['text', null], [new TypeError('x is undefined'), null],
-  ] as const)('%s is %s', (error, kind) => {
+  ].map(([error, kind]) => [kind, error] as const))('%s (%#)', (kind, error) => {
     expect(troubleOf(error)).toBe(kind);
   });
 });

@@ -16,7 +16,7 @@ const schema = z.object({
   language: language.nullable().catch(null),
   theme: theme.catch('system'),
   /** The rep's own name: default owner of gaps and author of packets. */
-  name: z.string().max(200).catch(''),
+  name: z.string().catch('').transform((s) => s.slice(0, 200)),
   /** Days on which people work, 0 = Sunday … 6 = Saturday; never empty. */
   workdays: z.array(z.int().min(0).max(6)).min(1).max(7).catch([1, 2, 3, 4, 5]),
   /** Whose public holidays don't count as working days; null until chosen: Korea's for Korean, else none. */

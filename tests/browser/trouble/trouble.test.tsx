@@ -22,7 +22,7 @@ describe('trouble', () => {
   });
 
   it('stands in for the app when the database does not open, and gives way when it does', async () => {
-    const refused = vi.spyOn(db, 'open').mockImplementation(() => Dexie.Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')) as never);
+    const refused = vi.spyOn(db, 'open').mockImplementation(() => Dexie.Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')));
     await stage(<p>the app</p>, 'en');
     await expect.element(page.getByRole('alert')).toHaveTextContent('The browser cannot read the data');
     refused.mockRestore();
@@ -49,7 +49,7 @@ describe('trouble', () => {
   it('of a newer window is a line above what one is doing', async () => {
     await stage(<input aria-label="line" />, 'en');
     await page.getByLabelText('line').fill('half a');
-    db.on('versionchange').fire({ newVersion: 999 } as IDBVersionChangeEvent);
+    db.on('versionchange').fire({ newVersion: 999 });
     await expect.element(page.getByRole('alert')).toHaveTextContent('Load this window again');
     await expect.element(page.getByLabelText('line')).toHaveValue('half a');
   });

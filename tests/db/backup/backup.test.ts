@@ -92,6 +92,9 @@ describe('a backup', () => {
     expect((await database.notes.get(note.id))?.text).toBe('나중에 고침');
     expect(await database.notes.get('only-here')).toBeDefined();
     expect(await database.gaps.count()).toBe(1);
+    await database.notes.put({ ...note, text: '같은 때' });
+    await restoreBackup(database, backup, 'merge', AT);
+    expect((await database.notes.get(note.id))?.text).toBe('같은 때');
     await database.notes.put({ ...note, text: '먼저 고침', updatedAt: note.updatedAt - 1 });
     await restoreBackup(database, backup, 'keep', AT);
     expect((await database.notes.get(note.id))?.text).toBe('먼저 고침');

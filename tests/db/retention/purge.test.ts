@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readDeal } from '@/utils/db/read-deal';
+import { keepSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
 import { addMonths, deleteDateOf, isSoonDeleted } from '@/utils/meeting/retention';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { forgetWords } from '@/utils/services/capture/forget-words';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
@@ -43,10 +45,10 @@ beforeEach(async () => {
 describe('deleting the text of a meeting', () => {
   it('leaves its words in no table, and an empty shell with its date and deal', async () => {
     const id = await meetingWith(WORD, AT);
-    const [note] = await database.notes.toArray();
-    if (!note) throw new Error('no note');
     expect((await tablesWith(WORD)).length).toBeGreaterThan(10);
+    await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
     expect(await purgeMeeting(database, id, AT + 9)).toBe(true);
+    expect(await readSafetyCopy()).toBeNull();
     expect(await tablesWith(WORD)).toEqual([]);
     expect(await database.meetings.get(id)).toMatchObject({ id, dealId, startedAt: AT, title: '', participants: [], purgedAt: AT + 9, state: 'closed' });
     expect(await database.packets.get(`packet-${String(AT)}`)).toMatchObject({ number: 1, contentHash: 'h', json: '' });
@@ -77,6 +79,13 @@ describe('deleting the text of a meeting', () => {
     expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 2, 1, 8))).toBe(1);
     expect(await purgeDueMeetings(database, 0, later)).toBe(0);
     expect(await tablesWith(WORD)).toEqual([]);
+  });
+
+  it('off the record takes the copy from before a restore with it', async () => {
+    await meetingWith(WORD, AT);
+    await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
+    await database.transaction('rw', database.tables, () => forgetWords(database, { dealId, meetingId: '', ids: [], words: [WORD] }));
+    await expect.poll(readSafetyCopy).toBeNull();
   });
 
   it('counts months as people do, and is announced a week before', () => {

@@ -69,6 +69,7 @@ describe('a backup file', () => {
     ['a manifest that is null', zipped({}, 'null'), 'not_a_backup'],
     ['a newer format', zipped({}, { format: 'baton-backup', version: 2 }), 'newer'],
     ['a table that is not there', zipped({}, { format: 'baton-backup', version: 1, schema: 2, createdAt: 1, tables: { notes: { rows: 0, sha256: 'a'.repeat(64) } } }), 'damaged'],
+    ['a manifest that was changed', zipSync({ 'manifest.json': strToU8('{"format":"baton-backup","version":1,"schema":2,"createdAt":1,"tables":{}}'), 'manifest.sha256': strToU8('0'.repeat(64)) }), 'damaged'],
     ['rows that are no objects', withTable('[]\n'), 'bad_row'],
     ['half a row', withTable('{"id":"a1"\n'), 'damaged'],
     ['a very deep row', withTable(`${'['.repeat(200_000)}\n`), 'damaged'],

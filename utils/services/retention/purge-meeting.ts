@@ -1,5 +1,6 @@
 /** Deletes what was said in a meeting from every table; its date and deal stay. It can't be undone: that is its point. */
 import type { BatonDatabase } from '../../db/database';
+import { dropSafetyCopy } from '../../db/safety-copy';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
 import { isDueForDeletion } from '../../meeting/retention';
@@ -13,7 +14,7 @@ function shellOf(meeting: Meeting, at: number): Meeting {
 
 /** Removes the text of one meeting. False when there is no such meeting. */
 export async function purgeMeeting(database: BatonDatabase, meetingId: string, at: number): Promise<boolean> {
-  return database.transaction('rw', database.tables, async () => {
+  const purged = await database.transaction('rw', database.tables, async () => {
     const meeting = await database.meetings.get(meetingId);
     if (!meeting) return false;
     const gone = new Set<string>([meetingId]);
@@ -37,6 +38,9 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`)].map((key) => ({ key })));
     return true;
   });
+  // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
+  if (purged) await dropSafetyCopy();
+  return purged;
 }
 
 /** Copies of the words elsewhere: undo steps, drafts, the bin, and every packet made of the deal since. */
