@@ -25,7 +25,7 @@ export function backupWriter(emit: (bytes: Uint8Array) => void): BackupWriter {
   });
   const tables: Manifest['tables'] = {};
   const begin = (name: string): ZipDeflate => {
-    const file = new ZipDeflate(name, { level: 6 });
+    const file = new ZipDeflate(name, { level: 4 });
     file.mtime = MTIME;
     zip.add(file);
     return file;

@@ -10,7 +10,7 @@ import { dateAt } from '../../time/plain-date';
 export interface MadeBackup { parts: Uint8Array<ArrayBuffer>[]; fileName: string; rows: number }
 
 /** Rows per batch: small enough that the screen stays alive while they are packed. */
-const BATCH = 400;
+const BATCH = 250;
 
 async function* batches(database: BatonDatabase, table: BackupTable): AsyncGenerator<BackupRow[]> {
   const rows = database.table<BackupRow, string>(table);
