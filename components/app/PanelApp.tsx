@@ -6,6 +6,7 @@ import { useDealBoard } from '../hooks/use-deal-record';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
 import { StartScreen } from '../start/StartScreen';
+import { BackupReminder } from './BackupReminder';
 import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
 import { usePanelStore } from './panel-store';
@@ -27,6 +28,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
     <div className="panel">
       <PanelHeader current={current} board={board ?? null} tabId={tabId} />
       <Banners current={current} tabId={tabId} />
+      {current.meeting?.state === 'live' ? null : <BackupReminder href="/library.html#/settings" />}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>
         <Screen current={current} board={board} />
       </Suspense>

@@ -5,6 +5,7 @@ import type { Messages, Surface } from '@/utils/i18n/catalogue';
 import { loadMessages } from '@/utils/i18n/catalogue';
 import type { Language } from '@/utils/settings/preferences';
 import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
+import { TroubleBoundary } from '../trouble/TroubleBoundary';
 import '../ui/tokens.css';
 import '../ui/ui.css';
 
@@ -29,7 +30,7 @@ export function Providers({ surface, children }: { surface: Surface; children: R
   return (
     <PreferencesContext value={chosen}>
       <IntlProvider locale={texts.language} messages={texts.messages} timeZone="UTC">
-        {children}
+        <TroubleBoundary>{children}</TroubleBoundary>
       </IntlProvider>
     </PreferencesContext>
   );

@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useState } from 'react';
-import type { Language, Preferences } from '@/utils/settings/preferences';
-import { languageFor, preferences } from '@/utils/settings/preferences';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { Country, Language, Preferences } from '@/utils/settings/preferences';
+import { countryFor, DEFAULT_PREFERENCES, languageFor, preferences } from '@/utils/settings/preferences';
 
-export interface Chosen extends Omit<Preferences, 'language'> { language: Language }
+export interface Chosen extends Omit<Preferences, 'language' | 'country'> { language: Language; country: Country }
 
 /** The chosen preferences of this context, live; null while they load. */
 export function useStoredPreferences(): Chosen | null {
@@ -13,10 +13,14 @@ export function useStoredPreferences(): Chosen | null {
     const stop = preferences.watch((v) => { setValue(v); });
     return () => { alive = false; stop(); };
   }, []);
-  return value && { ...value, language: languageFor(value.language, navigator.language) };
+  return useMemo(() => {
+    if (!value) return null;
+    const language = languageFor(value.language, navigator.language);
+    return { ...value, language, country: countryFor(value.country, language) };
+  }, [value]);
 }
 
-export const PreferencesContext = createContext<Chosen>({ language: 'en', theme: 'system', name: '' });
+export const PreferencesContext = createContext<Chosen>({ ...DEFAULT_PREFERENCES, language: 'en', country: 'none' });
 
 /** The chosen preferences; language is always decided. */
 export function usePreferences(): Chosen {

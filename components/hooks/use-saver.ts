@@ -1,4 +1,6 @@
 import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { troubleOf } from '@/utils/db/trouble';
 import { now } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 
@@ -10,6 +12,7 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
   const begin = usePanelStore((s) => s.beginSave);
   const done = usePanelStore((s) => s.endSave);
   const fail = usePanelStore((s) => s.failSave);
+  const t = useTranslations('trouble.write');
   return useCallback(
     async (write) => {
       begin();
@@ -19,10 +22,11 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
         done(await now());
         return result;
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error));
+        const trouble = troubleOf(error);
+        fail(trouble && trouble !== 'unknown' ? t(trouble) : error instanceof Error ? error.message : String(error));
         return null;
       }
     },
-    [begin, done, fail],
+    [begin, done, fail, t],
   );
 }

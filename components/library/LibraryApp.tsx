@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { CareLines } from './CareLines';
 import { NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
 import '../review/review.css';
@@ -32,6 +33,7 @@ export function LibraryApp() {
         </ul>
       </nav>
       <main className="library-main" ref={main} tabIndex={-1}>
+        <CareLines />
         <Suspense fallback={<p className="soft" role="status">{tc('loading')}</p>}>
           {route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}
         </Suspense>

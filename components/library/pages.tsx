@@ -14,6 +14,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   help: lazy(async () => ({ default: (await import('../help/HelpPage')).HelpPage })),
   welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
   practice: lazy(async () => ({ default: (await import('../help/PracticePage')).PracticePage })),
+  settings: lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage })),
 };
 
 /** What the navigation shows, in this order. */

@@ -5,6 +5,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { leadTime } from '@/utils/time/lead-time';
+import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -26,11 +27,12 @@ import './packet.css';
 /** Choices, readiness, preview, export: what delivery will get, exactly. */
 export function PacketScreen({ meeting, board }: { meeting: Meeting; board: DealBoard }) {
   const t = useTranslations('packet');
-  const { language, name } = usePreferences();
+  const chosen = usePreferences();
+  const { language, name } = chosen;
   const go = usePanelStore((s) => s.go);
   const { now } = useNow();
   const { deal } = board.record;
-  const lead = leadTime(deal.customerDue, dateAt(now, meeting.utcOffset || utcOffsetAt(now)));
+  const lead = leadTime(deal.customerDue, dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
   const { value: form, set, clear } = useFormDraft<PacketForm>(`packet:${meeting.id}`, meeting.id, {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, reason: '',
   });

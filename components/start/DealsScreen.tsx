@@ -6,12 +6,14 @@ import { editDeal } from '@/utils/services/deal/create-deal';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { leadTime } from '@/utils/time/lead-time';
+import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
 import { ChecklistView } from '../checklist/ChecklistView';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
 import { useNow } from '../hooks/use-now';
+import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { Button } from '../ui/Button';
@@ -47,8 +49,9 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
   const tc = useTranslations('common');
   const save = useSaver();
   const { now } = useNow();
+  const chosen = usePreferences();
   const { deal } = board.record;
-  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)));
+  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
     <section className="stack" aria-labelledby="deal-settings">
       <h2 id="deal-settings">{board.record.account.name} · {deal.name}</h2>

@@ -11,7 +11,7 @@ import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRow, SearchDirtyRow } from './rows';
-import { SCHEMA_VERSIONS } from './versions';
+import { NEWEST_SCHEMA, SCHEMA_VERSIONS } from './versions';
 
 export const DATABASE_NAME = 'baton';
 /** The practice page works in a database of its own, so that nothing of practice is ever in the real one. */
@@ -51,8 +51,12 @@ export class BatonDatabase extends Dexie {
     }
     // Another context wants to upgrade: let go, so that it isn't blocked. Live queries reopen on use.
     this.on('versionchange', () => {
-      this.close();
+      this.close({ disableAutoOpen: false });
     });
+    // Dexie opens data of a newer schema as it is; writing there would break what this code doesn't know.
+    this.on('ready', () => {
+      if (Math.floor(this.backendDB().version / 10) > NEWEST_SCHEMA) throw new DOMException('The data is newer than this version of Baton.', 'VersionError');
+    }, true);
   }
 }
 

@@ -45,3 +45,6 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: completeWants,
   },
 ];
+
+/** The newest schema this code knows. */
+export const NEWEST_SCHEMA = Math.max(...SCHEMA_VERSIONS.map((v) => v.version));

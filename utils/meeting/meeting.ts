@@ -76,6 +76,10 @@ export interface Meeting {
   /** ISO date of the next meeting, if one was agreed. */
   nextDate: string | null;
   updatedAt: number;
+  /** ISO date on which its text is deleted; null or missing: never. */
+  deleteBy?: string | null;
+  /** When its text was deleted: what is left is a shell with its date and deal. */
+  purgedAt?: number;
 }
 
 /** Milliseconds from the meeting's start to `at`, never negative: "the call's clock". */

@@ -61,7 +61,7 @@ function packetHead(input: PacketInput): Packet['packet'] {
 function content(ctx: BuildContext): Omit<Packet, 'readiness'> {
   const { input } = ctx;
   const { language, createdAt, utcOffset } = input.options;
-  const lead = input.deal.customerDue === null ? null : leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset));
+  const lead = input.deal.customerDue === null ? null : leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset), input.options.leadPolicy);
   const answers = pinnedAnswers(ctx);
   const also = alsoAnswers(ctx);
   const asked = new Set(answers.map((a) => a.topic));

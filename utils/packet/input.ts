@@ -4,6 +4,7 @@ import type { Checklist, TopicCatalogue } from '../checklist/checklist';
 import type { Account, Deal } from '../deal/deal';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
+import type { LeadPolicy } from '../time/lead-time';
 import type { Language, Packet, Purpose, Redaction } from './schema';
 
 export interface RoleToBring { role: string; why: string; itemIds: string[] }
@@ -35,6 +36,8 @@ export interface PacketOptions {
   minutesEdits?: Record<string, Record<string, string>>;
   /** Made in practice mode: printed on every output. */
   practice?: boolean;
+  /** How long before the customer's date delivery must be asked; the default when it isn't said. */
+  leadPolicy?: LeadPolicy;
 }
 
 export interface PacketInput {

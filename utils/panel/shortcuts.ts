@@ -12,6 +12,13 @@ export async function readShortcuts(): Promise<Record<CommandName, string>> {
   return { 'open-panel': keys('open-panel'), capture: keys('capture'), gap: keys('gap') };
 }
 
+/** Opens where the browser lets them be changed; false where a person has to go there. */
+export async function openShortcutSettings(): Promise<boolean> {
+  if (import.meta.env.BROWSER === 'firefox') return false;
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  return true;
+}
+
 /** Version and browser, for a report: nothing of a customer. */
 export function describeBuild(): string {
   return `Baton ${browser.runtime.getManifest().version} · ${navigator.userAgent}`;

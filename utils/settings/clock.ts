@@ -33,5 +33,6 @@ export async function timeOfEvent(at: number, heard: number = Date.now()): Promi
 
 /** Minutes east of UTC where this machine is at instant `at`. */
 export function utcOffsetAt(at: number): number {
-  return -new Date(at).getTimezoneOffset();
+  // 0 − and not just −: in UTC that would be −0, which no file can hold.
+  return 0 - new Date(at).getTimezoneOffset();
 }

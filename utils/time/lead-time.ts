@@ -10,10 +10,10 @@ export interface LeadTime {
   class: LeadClass | null;
 }
 
-export interface LeadPolicy { latestBusinessDays: number; recommendedDays: number; holidays: ReadonlySet<string> }
+export interface LeadPolicy { latestBusinessDays: number; recommendedDays: number; holidays: ReadonlySet<string>; workdays: ReadonlySet<number> }
 
 /** At the latest 3 business days, better 7 days; delivery may agree others. */
-export const DEFAULT_LEAD_POLICY: LeadPolicy = { latestBusinessDays: 3, recommendedDays: 7, holidays: new Set() };
+export const DEFAULT_LEAD_POLICY: LeadPolicy = { latestBusinessDays: 3, recommendedDays: 7, holidays: new Set(), workdays: new Set([1, 2, 3, 4, 5]) };
 
 /**
  * Dates counted back from `customerDue`, and the class of asking on `askedOn` (both ISO dates). All
@@ -22,9 +22,9 @@ export const DEFAULT_LEAD_POLICY: LeadPolicy = { latestBusinessDays: 3, recommen
  */
 export function leadTime(customerDue: string | null, askedOn: string, policy: Partial<LeadPolicy> = {}): LeadTime {
   if (customerDue === null || !isPlainDate(customerDue)) return { latest: null, recommended: null, respondBy: null, class: null };
-  const { latestBusinessDays, recommendedDays, holidays } = { ...DEFAULT_LEAD_POLICY, ...policy };
-  const respondBy = addBusinessDays(customerDue, -1, holidays);
-  const latest = earlier(addBusinessDays(customerDue, -latestBusinessDays, holidays), respondBy);
+  const { latestBusinessDays, recommendedDays, holidays, workdays } = { ...DEFAULT_LEAD_POLICY, ...policy };
+  const respondBy = addBusinessDays(customerDue, -1, holidays, workdays);
+  const latest = earlier(addBusinessDays(customerDue, -latestBusinessDays, holidays, workdays), respondBy);
   const recommended = earlier(addDays(customerDue, -recommendedDays), latest);
   return { latest, recommended, respondBy, class: askedOn <= recommended ? 'comfortable' : askedOn <= latest ? 'tight' : 'late' };
 }

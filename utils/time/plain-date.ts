@@ -3,7 +3,7 @@
  * machine's time zone never matters: all arithmetic is in UTC.
  */
 import { UTCDate } from '@date-fns/utc';
-import { addBusinessDays as plusBusinessDays, addDays as plusDays, differenceInCalendarDays, isWeekend } from 'date-fns';
+import { addBusinessDays as plusBusinessDays, addDays as plusDays, differenceInCalendarDays } from 'date-fns';
 
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -33,19 +33,23 @@ export function addDays(date: string, n: number): string {
   return plain(plusDays(utc(date), whole(n)));
 }
 
-/** Monday to Friday, and not in `holidays`. */
-export function isBusinessDay(date: string, holidays: ReadonlySet<string> = new Set()): boolean {
-  return !isWeekend(utc(date)) && !holidays.has(date);
+/** Monday to Friday, where nothing else is said. */
+const WEEK: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
+
+/** One of `workdays` (0 = Sunday; Monday to Friday unless said), and not in `holidays`. */
+export function isBusinessDay(date: string, holidays: ReadonlySet<string> = new Set(), workdays: ReadonlySet<number> = WEEK): boolean {
+  return workdays.has(weekdayOf(date)) && !holidays.has(date);
 }
 
 /** `date` plus `n` business days (see isBusinessDay); `n` may be negative. 0 is the day itself, even a Sunday. */
-export function addBusinessDays(date: string, n: number, holidays: ReadonlySet<string> = new Set()): string {
+export function addBusinessDays(date: string, n: number, holidays: ReadonlySet<string> = new Set(), workdays: ReadonlySet<number> = WEEK): string {
   if (n === 0) return plain(utc(date));
-  if (holidays.size === 0) return plain(plusBusinessDays(utc(date), whole(n)));
+  if (workdays.size === 0) throw new RangeError('no day of the week is a working day');
+  if (holidays.size === 0 && workdays === WEEK) return plain(plusBusinessDays(utc(date), whole(n)));
   let at = date;
   for (let left = Math.abs(whole(n)); left > 0; ) {
     at = addDays(at, Math.sign(n));
-    if (isBusinessDay(at, holidays)) left -= 1;
+    if (isBusinessDay(at, holidays, workdays)) left -= 1;
   }
   return at;
 }

@@ -24,7 +24,8 @@ export interface MenuClick { menu: string; selectionText: string; url: string; t
 export function watchContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => { void createMenus(); });
   browser.runtime.onStartup.addListener(() => { void createMenus(); });
-  preferences.watch((next, before) => { if (next.language !== before?.language) void createMenus(); });
+  // Cheap, and rare: whichever preference changed.
+  preferences.watch(() => { void createMenus(); });
   browser.contextMenus.onClicked.addListener((info, tab) => { void onClicked(info, tab); });
 }
 

@@ -16,6 +16,8 @@ import { languageFor, preferences } from '../../settings/preferences';
 import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { purgeBin } from '../bin/purge-bin';
+import { purgeDueMeetings } from '../retention/purge-meeting';
 import { watchContextMenu } from './context-menu';
 import { watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
@@ -32,7 +34,7 @@ export function runBackground(): void {
     void prepareAll();
     if (reason === 'install') void openWelcome();
   });
-  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll); });
+  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(purgeDue); });
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { budget.forget(tabId); void now().then((at) => leaveCall(db, tabId, at, true)); });
   browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });
@@ -81,6 +83,12 @@ async function prepareTab(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   if (platformOf(tab.url ?? '')) await preparePanel(tab.id);
   else await restorePopup(tab.id);
+}
+
+/** Meetings whose text is to be deleted by today. The real clock: a practice call must not delete what is real. */
+async function purgeDue(): Promise<void> {
+  await purgeBin(db, Date.now());
+  await purgeDueMeetings(db, (await preferences.getValue()).retentionMonths, Date.now());
 }
 
 /** Tabs that were open before Baton was installed or updated. */

@@ -1,6 +1,7 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
+import { dropSafetyCopyAfterwards } from '../../db/safety-copy';
 
 export interface Forgotten {
   dealId: string;
@@ -20,6 +21,8 @@ const SHORTEST = 4;
  */
 export async function forgetWords(database: BatonDatabase, { dealId, meetingId, ids, words }: Forgotten): Promise<void> {
   await forgetChangesOf(database, ids);
+  // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
+  dropSafetyCopyAfterwards();
   const needles = words.map((w) => w.trim()).filter((w) => w.length >= SHORTEST);
   if (needles.length === 0) return;
   const holds = (text: string): boolean => needles.some((w) => text.includes(w) || text.includes(JSON.stringify(w).slice(1, -1)));

@@ -1,4 +1,5 @@
 /** Gathers the rows of a deal into what a packet is built from. */
+import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { DealRecord } from '../../db/read-deal';
@@ -7,6 +8,8 @@ import type { PacketRow } from '../../db/rows';
 import type { PacketInput, RequestOptions } from '../../packet/input';
 import type { Language, Packet, Purpose, Redaction } from '../../packet/schema';
 import { practiceClock, utcOffsetAt } from '../../settings/clock';
+import { countryFor, languageFor, preferences } from '../../settings/preferences';
+import { leadPolicyOf } from '../../time/work-calendar';
 import { loadChecklist, loadTopics } from '../checklist/load-checklist';
 
 /** What the rep chose on the packet screen. */
@@ -42,18 +45,20 @@ async function newestOf(packets: readonly PacketRow[]): Promise<Packet | null> {
 /** Everything for `buildPacket` at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
 export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<PacketInput> {
   const { record, packets } = await snapshot(database, dealId);
-  const [checklist, alsoChecklists, topics, previous, practice] = await Promise.all([
+  const [checklist, alsoChecklists, topics, previous, practice, chosen] = await Promise.all([
     loadChecklist(record.deal.checklist),
     Promise.all(record.deal.alsoChecklists.map(loadChecklist)),
     loadTopics(),
     newestOf(packets),
     practiceClock.getValue(),
+    preferences.getValue(),
   ]);
+  const country = countryFor(chosen.country, languageFor(chosen.language, browser.i18n.getUILanguage()));
   return {
     ...record, checklist, alsoChecklists, topics, previous,
     options: {
       ...choices, id: newId(), number: (packets.at(-1)?.number ?? 0) + 1, createdAt: at,
-      utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), practice: practice !== null,
+      utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),
     },
   };
 }

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+
+export interface Said { text: string; bad: boolean }
+
+/** What a section last said of its work, for one live region. */
+export function useSaid(): [Said, (text: string) => void, (text: string) => void] {
+  const [said, setSaid] = useState<Said>({ text: '', bad: false });
+  return [said, (text) => { setSaid({ text, bad: false }); }, (text) => { setSaid({ text, bad: true }); }];
+}
+
+/** The words of whatever was thrown. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

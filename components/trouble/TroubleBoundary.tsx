@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Component, useCallback, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { Trouble } from '@/utils/db/trouble';
+import { openOrTrouble, troubleOf, watchTrouble } from '@/utils/db/trouble';
+import { Button } from '../ui/Button';
+import { TroubleScreen } from './TroubleScreen';
+
+/** What a query threw while a screen was drawn ends here instead of in an empty window. */
+class Catcher extends Component<{ children: ReactNode; onRetry: () => void }, { error: unknown; caught: boolean }> {
+  override state = { error: null, caught: false };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown; caught: boolean } {
+    return { error, caught: true };
+  }
+
+  override render(): ReactNode {
+    const { error, caught } = this.state as { error: unknown; caught: boolean };
+    if (!caught) return this.props.children;
+    return <TroubleScreen trouble={troubleOf(error) ?? 'unknown'} detail={error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : ''} onRetry={this.props.onRetry} />;
+  }
+}
+
+/** Opens the database before the app is shown, and stands in for the app when that, or a later read, fails. */
+export function TroubleBoundary({ children }: { children: ReactNode }) {
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => { setAttempt((n) => n + 1); }, []);
+  useEffect(() => {
+    let alive = true;
+    const stop = watchTrouble(db, (seen) => { if (alive) setTrouble(seen); });
+    void openOrTrouble(db).then((found) => { if (alive) setTrouble(found); });
+    return () => { alive = false; stop(); };
+  }, [attempt]);
+  // The newer version may be waiting for this window's typing to be saved: it says so and leaves the screen up.
+  if (trouble && trouble !== 'outdated') return <TroubleScreen trouble={trouble} onRetry={retry} />;
+  return (
+    <>
+      {trouble ? <Outdated /> : null}
+      <Catcher key={attempt} onRetry={retry}>{children}</Catcher>
+    </>
+  );
+}
+
+function Outdated() {
+  const t = useTranslations('trouble');
+  return (
+    <div className="trouble-line row" role="alert">
+      <p className="grow">{t('text.outdated')}</p>
+      <Button onClick={() => { location.reload(); }}>{t('reload')}</Button>
+    </div>
+  );
+}

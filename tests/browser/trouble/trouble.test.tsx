@@ -1,0 +1,66 @@
+import Dexie from 'dexie';
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TroubleScreen } from '@/components/trouble/TroubleScreen';
+import { useSaver } from '@/components/hooks/use-saver';
+import { usePanelStore } from '@/components/app/panel-store';
+import { db } from '@/utils/db/database';
+import { TROUBLES } from '@/utils/db/trouble';
+import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../review/after-call';
+
+beforeEach(emptyDatabase);
+afterEach(() => { vi.restoreAllMocks(); });
+
+describe('trouble', () => {
+  it.each(TROUBLES.flatMap((kind, i) => [[kind, 'ko', i % 2 ? 'dark' : 'light'], [kind, 'en', i % 2 ? 'light' : 'dark']] as const))('%s is said in %s, %s, accessibly', async (kind, language, theme) => {
+    await stage(<TroubleScreen trouble={kind} detail="UnknownError: Internal error." onRetry={() => undefined} />, language, theme);
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    expect(document.body.innerText).not.toMatch(/trouble\./);
+  });
+
+  it('stands in for the app when the database does not open, and gives way when it does', async () => {
+    const refused = vi.spyOn(db, 'open').mockImplementation(() => Dexie.Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')));
+    await stage(<p>the app</p>, 'en');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('The browser cannot read the data');
+    refused.mockRestore();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByText('the app')).toBeVisible();
+  });
+
+  it('saves what can still be read', async () => {
+    await db.accounts.add({ id: 'a', name: 'a', relationship: 'prospect', createdAt: 1, updatedAt: 1 });
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await stage(<TroubleScreen trouble="damaged" onRetry={() => undefined} />, 'en');
+    await page.getByRole('button', { name: 'Back up what can be read' }).click();
+    await expect.element(page.getByText('1 entry.', { exact: false })).toBeVisible();
+    expect(clicked).toHaveBeenCalledOnce();
+  });
+
+  it('in a read while drawing does not leave an empty window', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    function Broken(): never { throw Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }); }
+    await stage(<Broken />, 'ko');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('데이터와의 연결이 끊겼습니다');
+  });
+
+  it('of a newer window is a line above what one is doing', async () => {
+    await stage(<input aria-label="line" />, 'en');
+    await page.getByLabelText('line').fill('half a');
+    db.on('versionchange').fire({ newVersion: 999 });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Load this window again');
+    await expect.element(page.getByLabelText('line')).toHaveValue('half a');
+  });
+
+  it('in writing is said in the user’s language', async () => {
+    function Writer() {
+      const save = useSaver();
+      return <button onClick={() => { void save(() => Promise.reject(new DOMException('x', 'QuotaExceededError'))); }}>write</button>;
+    }
+    await stage(<Writer />, 'ko');
+    await page.getByRole('button', { name: 'write' }).click();
+    await expect.poll(() => usePanelStore.getState().failure).toBe('디스크가 가득 찼습니다. 공간을 비운 뒤 다시 시도해 주세요.');
+  });
+});

@@ -1,0 +1,157 @@
+/** What goes into a backup comes out of it, all of it or nothing. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BACKUP_TABLES } from '@/utils/backup/tables';
+import { backupWriter } from '@/utils/backup/write';
+import type { BatonDatabase } from '@/utils/db/database';
+import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { makeBackup } from '@/utils/services/backup/make-backup';
+import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
+import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
+import { DEFAULT_PREFERENCES, preferences } from '@/utils/settings/preferences';
+import { freshDatabase, someDeal } from '../rows';
+
+const AT = Date.UTC(2026, 10, 23, 9);
+const clean = (html: string): string => html;
+
+async function everything(database: BatonDatabase): Promise<Record<string, unknown[]>> {
+  return Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (t) => [t, await database.table(t).toArray()] as const)));
+}
+
+async function fileOf(database: BatonDatabase): Promise<Blob> {
+  return new Blob((await makeBackup(database, await preferences.getValue(), AT)).parts);
+}
+
+/** A deal with a meeting and one line of every kind. */
+async function filled(): Promise<BatonDatabase> {
+  const database = freshDatabase();
+  const dealId = await someDeal(database);
+  const meeting = await startManualMeeting(database, dealId, '1차', AT);
+  for (const line of ['메모', '? 인원', '! 견적', '+ AI', '# 재고', '* 결정']) await captureLine(database, line, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000);
+  const clip = { dealId, meetingId: meeting.id, itemId: null, topic: null, kind: 'article' as const, limit: null, url: 'https://example.com/a', title: 't', siteName: '', byline: '', language: 'ko', direction: 'ltr' as const, html: '<p>글</p>', text: '글', at: AT, updatedAt: AT };
+  await database.clips.add({ id: 'c1', ...clip });
+  await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
+  await database.drafts.add({ key: 'capture:x', meetingId: meeting.id, text: '쓰다 만', updatedAt: AT });
+  return database;
+}
+
+beforeEach(async () => {
+  await dropSafetyCopy();
+  await preferences.setValue(DEFAULT_PREFERENCES);
+});
+
+describe('a backup', () => {
+  it('comes back whole in an empty database, with the settings', async () => {
+    const one = await filled();
+    await preferences.setValue({ ...DEFAULT_PREFERENCES, name: '박서연', workdays: [0, 1, 2, 3, 4] });
+    const backup = await readBackupFile(await fileOf(one), clean);
+    await preferences.setValue(DEFAULT_PREFERENCES);
+    const other = freshDatabase();
+    await restoreBackup(other, backup, 'replace', AT);
+    expect(await everything(other)).toEqual(await everything(one));
+    for (const table of BACKUP_TABLES.filter((t) => !['answers', 'contradictions', 'contacts', 'packets'].includes(t))) expect(await other.table(table).count(), table).toBeGreaterThan(0);
+    expect(await preferences.getValue()).toMatchObject({ name: '박서연', workdays: [0, 1, 2, 3, 4] });
+  });
+
+  it('is the identity for whatever texts were typed; merging twice is merging once', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom('__proto__', '\u0000', '"\n"'));
+    const note = fc.record({ id: fc.uuid(), text, kind: fc.constantFrom('note', 'pain', 'decision', 'risk'), at: fc.nat(), updatedAt: fc.nat(5), topic: fc.option(text), offsetMs: fc.option(fc.nat()) });
+    const notes = fc.uniqueArray(note, { selector: (n) => n.id, maxLength: 30 }).map((all) => all.map((n) => ({ ...n, dealId: '', meetingId: '', itemId: null })));
+    await fc.assert(fc.asyncProperty(notes, notes, fc.array(fc.nat(), { maxLength: 5 }), async (mine, theirs, overlap) => {
+      const [here, there] = [freshDatabase(), freshDatabase()];
+      await here.notes.bulkPut([...mine, ...overlap.flatMap((i) => theirs[i] ?? []).map((n) => ({ ...n, text: 'mine', updatedAt: 3 }))]);
+      await there.notes.bulkPut(theirs);
+      const backup = await readBackupFile(await fileOf(there), clean);
+      expect(backup.rows.notes).toEqual(await there.notes.toArray());
+      await restoreBackup(here, backup, 'merge', AT);
+      const once = await everything(here);
+      expect(await restoreBackup(here, backup, 'merge', AT)).toEqual({ written: 0, removed: 0 });
+      expect(await everything(here)).toEqual(once);
+      await restoreBackup(here, backup, 'replace', AT);
+      expect(await everything(here)).toEqual(await everything(there));
+      here.close();
+      there.close();
+    }), { numRuns: 25 });
+  }, 30_000);
+
+  it('says what is new, same, different and only here; the newer stands, or mine', async () => {
+    const database = await filled();
+    const backup = await readBackupFile(await fileOf(database), clean);
+    const [note] = await database.notes.toArray();
+    if (!note) throw new Error('no note');
+    await database.notes.put({ ...note, text: '나중에 고침', updatedAt: note.updatedAt + 1 });
+    await database.notes.add({ ...note, id: 'only-here' });
+    await database.gaps.clear();
+    expect(await previewRestore(database, backup)).toMatchObject({
+      notes: { fresh: 0, same: 2, different: 1, onlyHere: 1 }, gaps: { fresh: 1, same: 0, different: 0, onlyHere: 0 }, deals: { fresh: 0, same: 1, different: 0, onlyHere: 0 },
+    });
+    await restoreBackup(database, backup, 'merge', AT);
+    expect((await database.notes.get(note.id))?.text).toBe('나중에 고침');
+    expect(await database.notes.get('only-here')).toBeDefined();
+    expect(await database.gaps.count()).toBe(1);
+    await database.notes.put({ ...note, text: '같은 때' });
+    await restoreBackup(database, backup, 'merge', AT);
+    expect((await database.notes.get(note.id))?.text).toBe('같은 때');
+    await database.notes.put({ ...note, text: '먼저 고침', updatedAt: note.updatedAt - 1 });
+    await restoreBackup(database, backup, 'keep', AT);
+    expect((await database.notes.get(note.id))?.text).toBe('먼저 고침');
+    await restoreBackup(database, backup, 'merge', AT);
+    expect((await database.notes.get(note.id))?.text).toBe(note.text);
+  });
+
+  it('can be undone, also a replace', async () => {
+    const database = await filled();
+    const before = await everything(database);
+    const backup = await readBackupFile(await fileOf(freshDatabase()), clean);
+    await restoreBackup(database, backup, 'replace', AT);
+    expect(await database.deals.count()).toBe(0);
+    expect(await undoRestore(database, clean, AT + 1)).toBe(true);
+    expect(await everything(database)).toEqual(before);
+    await dropSafetyCopy();
+    expect(await undoRestore(database, clean, AT + 2)).toBe(false);
+  });
+
+  it('leaves everything as it was when writing fails half-way', async () => {
+    const full = await filled();
+    const database = freshDatabase();
+    await someDeal(database, '그대로', '남는 건');
+    const before = await everything(database);
+    const backup = await readBackupFile(await fileOf(full), clean);
+    database.bin.hook('creating', () => { throw new Error('disk full'); });
+    await expect(restoreBackup(database, backup, 'replace', AT)).rejects.toThrow();
+    expect(await everything(database)).toEqual(before);
+    expect(await readSafetyCopy()).not.toBeNull();
+  });
+
+  it('of schema 1 goes through the database’s own upgrade', async () => {
+    const { tables } = JSON.parse(readFileSync('tests/fixtures/databases/v1.json', 'utf8')) as { tables: Record<string, Record<string, unknown>[]> };
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const writer = backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>));
+    for (const [name, rows] of Object.entries(tables)) {
+      const table = writer.table(name);
+      table.rows(rows);
+      table.end();
+    }
+    writer.finish({ schema: 1, createdAt: AT, preferences: {} });
+    const { rows } = await readBackupFile(new Blob(parts), clean);
+    expect(rows.wants).toMatchObject([{ id: 'w1', feasibility: 'unknown', painId: null }]);
+    expect(rows.meetings).toMatchObject([{ id: 'm1', ordinal: 0, minutesEdits: {} }]);
+    expect((await indexedDB.databases()).filter((d) => d.name?.startsWith('baton-migrating'))).toEqual([]);
+  });
+
+  it('of a newer schema is refused, and one that is too large is not even opened', async () => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>)).finish({ schema: 99, createdAt: AT, preferences: {} });
+    await expect(readBackupFile(new Blob(parts), clean)).rejects.toMatchObject({ fault: 'newer' });
+    const huge = { size: 300 * 2 ** 20, stream: () => { throw new Error('opened'); } } as unknown as Blob;
+    await expect(readBackupFile(huge, clean)).rejects.toMatchObject({ fault: 'too_large' });
+  });
+
+  it('cleans the HTML of clips, in the bin too', async () => {
+    const backup = await readBackupFile(await fileOf(await filled()), (html) => html.toUpperCase());
+    expect(JSON.stringify([backup.rows.clips, backup.rows.bin])).not.toContain('<p>');
+  });
+});

@@ -1,0 +1,97 @@
+/** After its day, nothing that was said in a meeting is left anywhere. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
+import { readDeal } from '@/utils/db/read-deal';
+import { keepSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
+import { addMonths, deleteDateOf, isSoonDeleted } from '@/utils/meeting/retention';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { forgetWords } from '@/utils/services/capture/forget-words';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
+import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
+import { freshDatabase, someDeal } from '../rows';
+
+const AT = Date.UTC(2026, 0, 31, 9);
+const WORD = '코발트비밀';
+let database: BatonDatabase;
+let dealId: string;
+
+async function meetingWith(word: string, at: number): Promise<string> {
+  const meeting = await startManualMeeting(database, dealId, `${word} 미팅`, at);
+  for (const mark of ['', '? ', '! ', '* ', '# ', '+ ', '~ ']) await captureLine(database, `${mark}${word} ${mark}말`, { meeting, dealId, focus: null, me: '박서연', kind: null }, at + 1000);
+  const base = { dealId, topic: 'budget.range', itemId: 'A-01', meetingId: meeting.id, at };
+  await database.answers.add({ ...base, id: `answer-${String(at)}`, state: 'answered', value: { kind: 'text', text: word }, raw: word, remark: '', saidBy: word, confidence: 'stated', relation: 'first', reason: '', offRecord: false, offsetMs: 1 });
+  const side = { text: word, saidBy: '', at, answerId: `answer-${String(at)}` };
+  await database.contradictions.add({ ...base, id: `conflict-${String(at)}`, meetingId: null, a: side, b: { ...side, answerId: null }, status: 'open', kept: '', why: '', resolvedAt: null });
+  await database.drafts.add({ key: `capture:${meeting.id}`, meetingId: meeting.id, text: word, updatedAt: at });
+  await database.clips.add({ ...base, id: `clip-${String(at)}`, kind: 'selection', limit: null, url: 'https://a.example', title: word, siteName: '', byline: '', language: '', direction: 'ltr', html: '', text: word, updatedAt: at });
+  await database.packets.add({ id: `packet-${String(at)}`, dealId, meetingId: meeting.id, number: 1, purpose: 'estimate', language: 'ko', redaction: 'internal', createdAt: at + 5000, fileName: 'p', contentHash: 'h', json: JSON.stringify({ word, m: meeting.id }) });
+  await database.bin.add({ id: `bin-${String(at)}`, at, what: 'note', title: word, rows: [{ table: 'notes', row: { id: 'x', meetingId: meeting.id, text: word } as { id: string } }] });
+  await database.searchChunks.add({ id: `chunk-${String(at)}`, data: word });
+  return meeting.id;
+}
+
+async function tablesWith(word: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const table of database.tables) if (JSON.stringify(await table.toArray()).includes(word)) found.push(table.name);
+  return found;
+}
+
+beforeEach(async () => {
+  database = freshDatabase();
+  dealId = await someDeal(database);
+});
+
+describe('deleting the text of a meeting', () => {
+  it('leaves its words in no table, and an empty shell with its date and deal', async () => {
+    const id = await meetingWith(WORD, AT);
+    expect((await tablesWith(WORD)).length).toBeGreaterThan(10);
+    await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
+    expect(await purgeMeeting(database, id, AT + 9)).toBe(true);
+    expect(await readSafetyCopy()).toBeNull();
+    expect(await tablesWith(WORD)).toEqual([]);
+    expect(await database.meetings.get(id)).toMatchObject({ id, dealId, startedAt: AT, title: '', participants: [], purgedAt: AT + 9, state: 'closed' });
+    expect(await database.packets.get(`packet-${String(AT)}`)).toMatchObject({ number: 1, contentHash: 'h', json: '' });
+    expect((await readDeal(database, dealId))?.meetings).toHaveLength(1);
+    expect(await purgeMeeting(database, 'nobody', AT)).toBe(false);
+  });
+
+  it('leaves what another meeting of the deal said', async () => {
+    const id = await meetingWith(WORD, AT);
+    await meetingWith('다른말', AT + 86_400_000);
+    const before = await database.notes.filter((n) => n.text.includes('다른말')).count();
+    await purgeMeeting(database, id, AT + 9);
+    expect(await database.notes.filter((n) => n.text.includes('다른말')).count()).toBe(before);
+    expect(await database.answers.get(`answer-${String(AT + 86_400_000)}`)).toBeDefined();
+    expect(await tablesWith(WORD)).toEqual([]);
+  });
+
+  it('happens when its day has come: never by default, by the rule, by its own date, not while it runs', async () => {
+    const id = await meetingWith(WORD, AT);
+    const later = AT + 400 * 86_400_000;
+    expect(await purgeDueMeetings(database, 12, later)).toBe(0);
+    await database.meetings.update(id, { state: 'closed' });
+    expect(await purgeDueMeetings(database, 0, later)).toBe(0);
+    await setDeleteBy(database, id, null, AT);
+    expect(await purgeDueMeetings(database, 12, later)).toBe(0);
+    await setDeleteBy(database, id, '2026-03-01', AT);
+    expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 1, 28, 8))).toBe(0);
+    expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 2, 1, 8))).toBe(1);
+    expect(await purgeDueMeetings(database, 0, later)).toBe(0);
+    expect(await tablesWith(WORD)).toEqual([]);
+  });
+
+  it('off the record takes the copy from before a restore with it', async () => {
+    await meetingWith(WORD, AT);
+    await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
+    await database.transaction('rw', database.tables, () => forgetWords(database, { dealId, meetingId: '', ids: [], words: [WORD] }));
+    await expect.poll(readSafetyCopy).toBeNull();
+  });
+
+  it('counts months as people do, and is announced a week before', () => {
+    expect([addMonths('2026-01-31', 1), addMonths('2027-12-31', 2), addMonths('2026-08-15', 12)]).toEqual(['2026-02-28', '2028-02-29', '2027-08-15']);
+    const meeting = { startedAt: AT, utcOffset: 540, state: 'closed' as const };
+    expect(deleteDateOf(meeting, 6)).toBe('2026-07-31');
+    expect(['2026-07-23', '2026-07-24', '2026-07-31'].map((today) => isSoonDeleted(meeting, 6, today))).toEqual([false, true, true]);
+  });
+});

@@ -1,0 +1,38 @@
+/** Holds the rows of a file to their schemas and to each other. */
+import { BackupError } from './format';
+import type { BackupRow, BackupRows, BackupTable } from './tables';
+import { BACKUP_TABLES, keyOf, rowSchema } from './tables';
+
+/** Rows of one table as their schema gives them: unknown fields are gone. Throws BackupError at the first that doesn't fit. */
+export function checkRows(table: BackupTable, rows: readonly BackupRow[]): BackupRow[] {
+  const schema = rowSchema(table);
+  return rows.map((row) => {
+    const parsed = schema.safeParse(row);
+    if (!parsed.success) throw new BackupError('bad_row', `${table} ${keyOf(table, row)} ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+    return parsed.data;
+  });
+}
+
+/** No id twice in a table, and no row of a deal or account that isn't there. '' is "not filed yet". */
+export function checkTogether(rows: BackupRows): void {
+  const keys = Object.fromEntries(BACKUP_TABLES.map((table) => [table, uniqueKeys(table, rows[table])])) as Record<BackupTable, Set<string>>;
+  const points = (table: BackupTable, field: string, to: BackupTable): void => {
+    for (const row of rows[table]) {
+      const target = row[field];
+      if (typeof target === 'string' && target !== '' && !keys[to].has(target)) throw new BackupError('dangling', `${table} ${keyOf(table, row)} ${field}`);
+    }
+  };
+  points('deals', 'accountId', 'accounts');
+  points('contacts', 'accountId', 'accounts');
+  for (const table of ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets'] as const) points(table, 'dealId', 'deals');
+}
+
+function uniqueKeys(table: BackupTable, rows: readonly BackupRow[]): Set<string> {
+  const keys = new Set<string>();
+  for (const row of rows) {
+    const key = keyOf(table, row);
+    if (keys.has(key)) throw new BackupError('duplicate', `${table} ${key}`);
+    keys.add(key);
+  }
+  return keys;
+}

@@ -1,0 +1,52 @@
+/** What restoring a file would do to a table, and which rows to write for it. */
+import type { BackupRow, BackupTable } from './tables';
+import { keyOf } from './tables';
+
+/** `merge`: what is newer stands. `keep`: only add what isn't here. `replace`: the file, and nothing else. */
+export const RESTORE_MODES = ['merge', 'keep', 'replace'] as const;
+export type RestoreMode = (typeof RESTORE_MODES)[number];
+
+export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number }
+export interface TablePlan { difference: TableDifference; put: BackupRow[]; remove: string[] }
+
+/** Same content, whatever the order of the fields. A field that is undefined is no field: a file can't hold it. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b) || (a === 0 && b === 0)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const one = Object.entries(a).filter(([, value]) => value !== undefined);
+  const other = b as Record<string, unknown>;
+  const size = Object.values(b).filter((value) => value !== undefined).length;
+  return one.length === size && one.every(([key, value]) => Object.hasOwn(other, key) && sameContent(value, other[key]));
+}
+
+/** When a row last changed, as far as it says. */
+function changedAt(row: BackupRow): number {
+  for (const field of ['updatedAt', 'resolvedAt', 'at', 'createdAt']) {
+    const value = row[field];
+    if (typeof value === 'number') return value;
+  }
+  return 0;
+}
+
+/** Compares a table of a file with the one here. On a tie what is here stands, so that merging twice changes nothing. */
+export function planTable(table: BackupTable, file: readonly BackupRow[], here: readonly BackupRow[], mode: RestoreMode): TablePlan {
+  const mine = new Map(here.map((row) => [keyOf(table, row), row]));
+  const difference: TableDifference = { fresh: 0, same: 0, different: 0, onlyHere: 0 };
+  const put: BackupRow[] = [];
+  for (const row of file) {
+    const key = keyOf(table, row);
+    const own = mine.get(key);
+    mine.delete(key);
+    if (!own) {
+      difference.fresh += 1;
+      put.push(row);
+    } else if (sameContent(row, own)) {
+      difference.same += 1;
+    } else {
+      difference.different += 1;
+      if (mode === 'replace' || (mode === 'merge' && changedAt(row) > changedAt(own))) put.push(row);
+    }
+  }
+  difference.onlyHere = mine.size;
+  return { difference, put, remove: mode === 'replace' ? [...mine.keys()] : [] };
+}

@@ -1,0 +1,121 @@
+/**
+ * What a row of each table must look like to be taken from a file: known fields of the right kind and
+ * nothing else. A field that a domain type has and its schema hasn't does not compile.
+ */
+import { z } from 'zod';
+import type { Answer, Contradiction } from '../checklist/answer';
+import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
+import type { Contact } from '../deal/contact';
+import { INFLUENCES } from '../deal/contact';
+import type { Account, Deal } from '../deal/deal';
+import { RELATIONSHIPS, STAGES } from '../deal/deal';
+import type { Clip } from '../evidence/clip';
+import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
+import type { Meeting } from '../meeting/meeting';
+import { CAPTION_PERMISSIONS, MEETING_STATES, PLATFORM_IDS, SIDES } from '../meeting/meeting';
+import type { Commitment, Gap, Note, Want } from '../notes/records';
+import {
+  COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
+} from '../notes/records';
+import { isPlainDate } from '../time/plain-date';
+
+const text = z.string();
+const id = z.string().min(1).max(200);
+const refer = z.string().max(200);
+const instant = z.number();
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((d) => isPlainDate(d));
+const offsetMs = z.number().nullable();
+const pin = z.object({ id, version: z.int().positive() });
+
+type Complete<T, S extends z.ZodType> = [keyof T] extends [keyof z.output<S>] ? unknown : { lacks: Exclude<keyof T, keyof z.output<S>> };
+/** A schema that gives a T and knows every field of T, optional ones too. */
+function rowOf<T>() {
+  return <S extends z.ZodType<T>>(schema: S & Complete<T, S>): S => schema;
+}
+
+export const accountRow = rowOf<Account>()(z.object({ id, name: text, relationship: z.enum(RELATIONSHIPS), createdAt: instant, updatedAt: instant }));
+
+export const dealRow = rowOf<Deal>()(z.object({
+  id, accountId: refer, name: text, stage: z.enum(STAGES), customerDue: date.nullable(), checklist: pin, alsoChecklists: z.array(pin),
+  rooms: z.array(text), createdAt: instant, updatedAt: instant,
+}));
+
+const consent = z.object({
+  id, who: text, notes: z.boolean(), captions: z.enum(CAPTION_PERMISSIONS), audio: z.boolean(), condition: text, note: text,
+  wording: text, at: instant, untoldFrom: instant.nullable(),
+});
+
+export const meetingRow = rowOf<Meeting>()(z.object({
+  id, dealId: refer, ordinal: z.int().nonnegative().default(0), title: text, state: z.enum(MEETING_STATES), startedAt: instant, endedAt: instant.nullable(),
+  utcOffset: z.number().min(-1080).max(1080),
+  segments: z.array(z.object({ platform: z.enum(PLATFORM_IDS), room: text.nullable(), from: instant, to: instant.nullable() })),
+  participants: z.array(z.object({ name: text, side: z.enum(SIDES), role: text, self: z.boolean(), joinedAt: instant, leftAt: instant.nullable() })),
+  consents: z.array(consent), aim: text, room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
+  deleteBy: date.nullable().optional(), purgedAt: instant.optional(),
+}));
+
+const value = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text }),
+  z.object({ kind: z.literal('choice'), options: z.array(text), other: text.optional() }),
+  z.object({ kind: z.literal('yesno'), yes: z.boolean(), text: text.optional() }),
+  z.object({ kind: z.literal('number'), parts: z.array(z.object({ value: z.number(), max: z.number().optional(), unit: text, label: text.optional() })) }),
+  z.object({
+    kind: z.literal('money'),
+    parts: z.array(z.object({
+      min: z.number(), max: z.number().optional(), currency: z.enum(CURRENCIES), vat: z.enum(['excluded', 'included', 'unknown']),
+      per: z.enum(['once', 'year', 'month']), label: text.optional(),
+    })),
+  }),
+  z.object({ kind: z.literal('date'), parts: z.array(z.object({ date, time: text.optional(), firm: z.enum(['fixed', 'wished', 'unknown']), label: text.optional() })) }),
+  z.object({ kind: z.literal('people'), people: z.array(z.object({ name: text, role: text, note: text.optional() })) }),
+]);
+
+export const answerRow = rowOf<Answer>()(z.object({
+  id, dealId: refer, topic: text, itemId: text, meetingId: refer.nullable(), state: z.enum(ITEM_STATES), value: value.nullable(), raw: text, remark: text,
+  saidBy: text, confidence: z.enum(CONFIDENCES).nullable(), relation: z.enum(ANSWER_RELATIONS), reason: text, offRecord: z.boolean(), at: instant, offsetMs,
+}));
+
+const side = z.object({ text, saidBy: text, at: instant, answerId: refer.nullable() });
+
+export const contradictionRow = rowOf<Contradiction>()(z.object({
+  id, dealId: refer, meetingId: refer.nullable(), topic: text, itemId: text, a: side, b: side, status: z.enum(['open', 'resolved', 'both_true']),
+  kept: text, why: text, at: instant, resolvedAt: instant.nullable(),
+}));
+
+const captured = { id, dealId: refer, meetingId: refer, itemId: text.nullable(), topic: text.nullable(), at: instant, offsetMs, updatedAt: instant };
+
+export const noteRow = rowOf<Note>()(z.object({ ...captured, kind: z.enum(NOTE_KINDS), text }));
+
+export const gapRow = rowOf<Gap>()(z.object({
+  ...captured, question: text, origin: z.enum(GAP_ORIGINS), route: z.enum(GAP_ROUTES).nullable(), owner: text, askWhom: text, due: date.nullable(),
+  blocksEstimate: z.boolean(), state: z.enum(GAP_STATES), askedOn: z.array(date), outcome: text,
+}));
+
+export const commitmentRow = rowOf<Commitment>()(z.object({
+  ...captured, words: text, kind: z.enum(COMMITMENT_KINDS), saidBy: text, onBehalfOfDelivery: z.boolean(), due: date.nullable(),
+  confirmation: z.enum(CONFIRMATIONS), fulfilment: z.enum(FULFILMENTS),
+}));
+
+export const wantRow = rowOf<Want>()(z.object({
+  ...captured, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(), painId: refer.nullable(), trigger: text,
+  feasibility: z.enum(FEASIBILITIES), thenHow: text,
+}));
+
+export const contactRow = rowOf<Contact>()(z.object({
+  id, accountId: refer, name: text, role: text, influence: z.enum([...INFLUENCES, '']), side: z.enum(SIDES), email: text, phone: text, remark: text,
+  createdAt: instant, updatedAt: instant,
+}));
+
+export const clipRow = rowOf<Clip>()(z.object({
+  id, dealId: refer, meetingId: refer, itemId: text.nullable(), topic: text.nullable(), kind: z.enum(CLIP_KINDS), limit: z.enum(CLIP_LIMITS).nullable(),
+  url: z.string().regex(/^https?:\/\//i), title: text, siteName: text, byline: text, language: text, direction: z.enum(['ltr', 'rtl']), html: text, text,
+  at: instant, updatedAt: instant,
+}));
+
+/** Rows that only the database knows; the services see to it that these fit its types. */
+export const packetRow = z.object({
+  id, dealId: refer, meetingId: refer.nullable(), number: z.int().positive(), purpose: text, language: z.enum(['ko', 'en']), redaction: text,
+  createdAt: instant, fileName: text, contentHash: text, json: text,
+});
+
+export const draftRow = z.object({ key: id, meetingId: refer, text, updatedAt: instant });

@@ -1,0 +1,26 @@
+/** Rows of an older schema become today's by the very upgrades that the database goes through. */
+import Dexie from 'dexie';
+import { BatonDatabase } from './database';
+import { newId } from './new-id';
+import { SCHEMA_VERSIONS } from './versions';
+
+type Rows = Record<string, unknown>;
+
+/** Puts rows of schema `from` into a database of their own, opens it with today's code, reads them back and deletes it. */
+export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: number): Promise<Map<string, Rows[]>> {
+  const name = `baton-migrating-${newId()}`;
+  try {
+    const old = new Dexie(name);
+    for (const { version, stores } of SCHEMA_VERSIONS.filter((v) => v.version <= from)) old.version(version).stores(stores);
+    await old.open();
+    for (const [table, rows] of tables) if (old.tables.some((t) => t.name === table)) await old.table(table).bulkAdd(rows);
+    old.close();
+    const today = new BatonDatabase(name);
+    const migrated = new Map<string, Rows[]>();
+    for (const table of today.tables) migrated.set(table.name, (await table.toArray()) as Rows[]);
+    today.close();
+    return migrated;
+  } finally {
+    await Dexie.delete(name);
+  }
+}

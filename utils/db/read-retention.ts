@@ -1,0 +1,18 @@
+/** Reads for the care of the data: what is deleted soon, and since when there is anything. */
+import type { Meeting } from '../meeting/meeting';
+import { isSoonDeleted } from '../meeting/retention';
+import { dateAt } from '../time/plain-date';
+import type { BatonDatabase } from './database';
+
+/** Meetings whose text goes within a week, oldest first. */
+export async function readSoonDeleted(database: BatonDatabase, months: number, now: number): Promise<Meeting[]> {
+  const all = await database.meetings.orderBy('startedAt').toArray();
+  return all.filter((m) => isSoonDeleted(m, months, dateAt(now, m.utcOffset)));
+}
+
+/** When the first meeting or deal was made; null while there is nothing. */
+export async function readFirstUse(database: BatonDatabase): Promise<number | null> {
+  const [meeting, deal] = await Promise.all([database.meetings.orderBy('startedAt').first(), database.deals.orderBy('updatedAt').first()]);
+  const times = [meeting?.startedAt, deal?.createdAt].filter((t) => t !== undefined);
+  return times.length > 0 ? Math.min(...times) : null;
+}

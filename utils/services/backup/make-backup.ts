@@ -1,0 +1,46 @@
+/** Backs everything up into one file, as it was at one moment, a batch at a time. */
+import type { BatonDatabase } from '../../db/database';
+import { backupFileName } from '../../backup/format';
+import type { BackupRow, BackupTable } from '../../backup/tables';
+import { BACKUP_TABLES, keyOf } from '../../backup/tables';
+import { backupWriter } from '../../backup/write';
+import { utcOffsetAt } from '../../settings/clock';
+import { dateAt } from '../../time/plain-date';
+
+export interface MadeBackup { parts: Uint8Array<ArrayBuffer>[]; fileName: string; rows: number }
+
+/** Rows per batch: small enough that the screen stays alive while they are packed. */
+const BATCH = 250;
+
+async function* batches(database: BatonDatabase, table: BackupTable): AsyncGenerator<BackupRow[]> {
+  const rows = database.table<BackupRow, string>(table);
+  let last: string | null = null;
+  for (;;) {
+    const batch: BackupRow[] = await (last === null ? rows.orderBy(':id') : rows.where(':id').above(last)).limit(BATCH).toArray();
+    const end = batch.at(-1);
+    if (!end) return;
+    yield batch;
+    if (batch.length < BATCH) return;
+    last = keyOf(table, end);
+  }
+}
+
+/** All tables in one read, so that no row refers to one that came later. */
+export async function makeBackup(database: BatonDatabase, preferences: object, at: number): Promise<MadeBackup> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const writer = backupWriter((bytes) => { parts.push(bytes as Uint8Array<ArrayBuffer>); });
+  const rows = await database.transaction('r', BACKUP_TABLES.map((name) => database.table(name)), async () => {
+    let count = 0;
+    for (const name of BACKUP_TABLES) {
+      const table = writer.table(name);
+      for await (const batch of batches(database, name)) {
+        table.rows(batch);
+        count += batch.length;
+      }
+      table.end();
+    }
+    return count;
+  });
+  writer.finish({ schema: database.verno, createdAt: at, preferences: { ...preferences } });
+  return { parts, fileName: backupFileName(dateAt(at, utcOffsetAt(at))), rows };
+}

@@ -1,0 +1,70 @@
+/** Reads a backup file and says what restoring it would change; nothing is written. */
+import { checkRows, checkTogether } from '../../backup/check';
+import type { TableDifference } from '../../backup/compare';
+import { planTable } from '../../backup/compare';
+import { BackupError } from '../../backup/format';
+import type { Limits, RawBackup } from '../../backup/read';
+import { backupReader, LIMITS } from '../../backup/read';
+import type { BackupRow, BackupRows, BackupTable } from '../../backup/tables';
+import { BACKUP_TABLES, noRows } from '../../backup/tables';
+import type { BatonDatabase } from '../../db/database';
+import { migrateRows } from '../../db/migrate-rows';
+import { NEWEST_SCHEMA } from '../../db/versions';
+
+/** A file whose every row was checked. */
+export interface CheckedBackup { createdAt: number; schema: number; rows: BackupRows; preferences: Record<string, unknown> }
+export type RestorePreview = Record<BackupTable, TableDifference>;
+
+/** Cleans the HTML of clips: a file is anybody's, whoever wrote it. */
+export type CleanHtml = (html: string) => string;
+
+const BATCH = 500;
+const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+async function unpack(file: Blob, limits: Limits): Promise<RawBackup> {
+  if (file.size > limits.packed) throw new BackupError('too_large');
+  const reader = backupReader(limits);
+  const stream = file.stream().getReader();
+  for (let next = await stream.read(); !next.done; next = await stream.read()) reader.push(next.value);
+  return reader.end();
+}
+
+/** Reads and checks a file. Throws BackupError with the reason when it can't be taken. */
+export async function readBackupFile(file: Blob, cleanHtml: CleanHtml, limits: Limits = LIMITS): Promise<CheckedBackup> {
+  const { manifest, tables } = await unpack(file, limits);
+  if (manifest.schema > NEWEST_SCHEMA) throw new BackupError('newer');
+  const raw = manifest.schema < NEWEST_SCHEMA ? await migrated(tables, manifest.schema) : tables;
+  const rows = noRows();
+  for (const table of BACKUP_TABLES) {
+    const all = raw.get(table) ?? [];
+    for (let at = 0; at < all.length; at += BATCH) {
+      rows[table].push(...checkRows(table, all.slice(at, at + BATCH)));
+      await breathe();
+    }
+  }
+  checkTogether(rows);
+  for (const clip of rows.clips) if (clip.html !== '') clip.html = cleanHtml(String(clip.html));
+  for (const { rows: binned } of rows.bin as { rows: { table: string; row: BackupRow }[] }[]) {
+    for (const { table, row } of binned) if (table === 'clips') row.html = cleanHtml(String(row.html));
+  }
+  return { createdAt: manifest.createdAt, schema: manifest.schema, rows, preferences: manifest.preferences };
+}
+
+async function migrated(tables: ReadonlyMap<string, BackupRow[]>, from: number): Promise<Map<string, BackupRow[]>> {
+  try {
+    return await migrateRows(tables, from);
+  } catch (error) {
+    // A key twice or none at all: the same reasons, only found by the database.
+    throw new BackupError(String(error).includes('ConstraintError') ? 'duplicate' : 'bad_row');
+  }
+}
+
+/** Per table, what is new, same, different or only here. */
+export async function previewRestore(database: BatonDatabase, backup: CheckedBackup): Promise<RestorePreview> {
+  const entries: [BackupTable, TableDifference][] = [];
+  for (const table of BACKUP_TABLES) {
+    const here = await database.table<BackupRow, string>(table).toArray();
+    entries.push([table, planTable(table, backup.rows[table], here, 'merge').difference]);
+  }
+  return Object.fromEntries(entries) as RestorePreview;
+}

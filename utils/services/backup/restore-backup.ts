@@ -1,0 +1,55 @@
+/** Writes a checked backup: all of it in one transaction, or nothing. What was here before is kept. */
+import type { RestoreMode } from '../../backup/compare';
+import { planTable } from '../../backup/compare';
+import type { BackupRow } from '../../backup/tables';
+import { BACKUP_TABLES, keyOf } from '../../backup/tables';
+import type { BatonDatabase } from '../../db/database';
+import { keepSafetyCopy, readSafetyCopy } from '../../db/safety-copy';
+import { preferences, readPreferences } from '../../settings/preferences';
+import { makeBackup } from './make-backup';
+import type { CheckedBackup, CleanHtml } from './preview-restore';
+import { readBackupFile } from './preview-restore';
+
+export interface Restored { written: number; removed: number }
+
+/** Restores in the mode the person chose. A replace brings the file's settings too. Undo it with `undoRestore`. */
+export async function restoreBackup(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode, at: number): Promise<Restored> {
+  const before = await makeBackup(database, await preferences.getValue(), at);
+  await keepSafetyCopy({ at, fileName: before.fileName, bytes: new Uint8Array(await new Blob(before.parts).arrayBuffer()) });
+  return apply(database, backup, mode);
+}
+
+/** Puts everything back as it was before the last restore; false when no copy is kept. The state left is kept in its place. */
+export async function undoRestore(database: BatonDatabase, cleanHtml: CleanHtml, at: number): Promise<boolean> {
+  const copy = await readSafetyCopy();
+  if (!copy) return false;
+  await restoreBackup(database, await readBackupFile(new Blob([copy.bytes]), cleanHtml), 'replace', at);
+  return true;
+}
+
+async function apply(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode): Promise<Restored> {
+  const done = await database.transaction('rw', database.tables, async () => {
+    const total: Restored = { written: 0, removed: 0 };
+    const touched = new Set<string>();
+    const dirty: string[] = [];
+    for (const name of BACKUP_TABLES) {
+      const table = database.table<BackupRow, string>(name);
+      const { put, remove } = planTable(name, backup.rows[name], await table.toArray(), mode);
+      await table.bulkDelete(remove);
+      await table.bulkPut(put);
+      total.written += put.length;
+      total.removed += remove.length;
+      for (const key of [...remove, ...put.map((row) => keyOf(name, row))]) {
+        touched.add(key);
+        dirty.push(`${name}:${key}`);
+      }
+    }
+    // An undo step that holds an old copy of a restored row would bring it back by surprise.
+    if (mode === 'replace') await database.changes.clear();
+    else await database.changes.filter((c) => c.before.some((b) => touched.has(b.key))).delete();
+    await database.searchDirty.bulkPut(dirty.map((key) => ({ key })));
+    return total;
+  });
+  if (mode === 'replace') await preferences.setValue(readPreferences(backup.preferences));
+  return done;
+}

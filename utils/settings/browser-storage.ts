@@ -1,0 +1,25 @@
+/** What the browser says of the space that Baton uses, and emptying all of it. */
+import { browser } from 'wxt/browser';
+
+/** `safe`: not cleared when the disk gets full; null where the browser doesn't say. */
+export interface StorageState { used: number | null; quota: number | null; safe: boolean | null }
+
+export async function readStorageState(): Promise<StorageState> {
+  // Not there in a page without a secure context; never so in an extension, yet typed as always there.
+  const manager = navigator.storage as StorageManager | undefined;
+  const estimate = await manager?.estimate().catch(() => undefined);
+  const safe = await manager?.persisted().catch(() => null);
+  return { used: estimate?.usage ?? null, quota: estimate?.quota ?? null, safe: safe ?? null };
+}
+
+/** Asks the browser to keep the data whatever happens; true when it agreed. */
+export async function askForSafeStorage(): Promise<boolean> {
+  return navigator.storage.persist().catch(() => false);
+}
+
+/** Empties the extension's own storage and its caches. The database is somebody else's. */
+export async function clearExtensionStorage(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  const names = await globalThis.caches.keys().catch(() => []);
+  await Promise.all(names.map((name) => globalThis.caches.delete(name)));
+}
