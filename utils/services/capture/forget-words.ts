@@ -1,6 +1,7 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
+import { forgetInIndex } from '../search/forget-in-index';
 
 export interface Forgotten {
   dealId: string;
@@ -14,12 +15,13 @@ export interface Forgotten {
 const SHORTEST = 4;
 
 /**
- * Removes the words from undo steps, drafts, edited minutes and stored packets. A packet that holds
+ * Removes the words from undo steps, the search index, drafts, edited minutes and stored packets. A packet that holds
  * them keeps its number, date and hash but no content: what left the machine cannot be called back,
  * what is here can. Call it inside a transaction over all tables.
  */
 export async function forgetWords(database: BatonDatabase, { dealId, meetingId, ids, words }: Forgotten): Promise<void> {
   await forgetChangesOf(database, ids);
+  await forgetInIndex(database, [...ids, meetingId]);
   const needles = words.map((w) => w.trim()).filter((w) => w.length >= SHORTEST);
   if (needles.length === 0) return;
   const holds = (text: string): boolean => needles.some((w) => text.includes(w) || text.includes(JSON.stringify(w).slice(1, -1)));
