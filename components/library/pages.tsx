@@ -1,10 +1,12 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy } from 'react';
 import type { PageName, Route } from './route';
 
 export interface PageProps { route: Route }
 
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  search: lazy(async () => ({ default: (await import('../search/SearchPage')).SearchPage })),
 };
 
 /** What the navigation shows, in this order. */
