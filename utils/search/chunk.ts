@@ -65,27 +65,17 @@ export function readyChunk(data: ChunkData): Chunk {
   return { ...data, initials: initialsOf(data.text), starts };
 }
 
-function rowAt(starts: readonly number[], position: number, from: number): number {
-  let low = from;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Rows of a chunk that hold the word. */
-function rowsWith(chunk: Chunk, word: QueryWord): Set<number> {
-  const rows = new Set<number>();
+/** For each row of a chunk whether it holds the word; null when none does. */
+function rowsWith(chunk: Chunk, word: QueryWord): Uint8Array | null {
+  let rows: Uint8Array | null = null;
   let row = 0;
   let position = findWord(chunk.text, chunk.initials, word, 0);
   while (position !== -1) {
-    row = rowAt(chunk.starts, position, row);
-    rows.add(row);
-    const next = (chunk.starts[row] ?? 0) + (chunk.lengths[row] ?? 0);
-    position = next < chunk.text.length ? findWord(chunk.text, chunk.initials, word, next) : -1;
+    rows ??= new Uint8Array(chunk.keys.length);
+    while ((chunk.starts[row + 1] ?? Infinity) <= position) row += 1;
+    rows[row] = 1;
+    const next = chunk.starts[row + 1];
+    position = next === undefined ? -1 : findWord(chunk.text, chunk.initials, word, next);
   }
   return rows;
 }
@@ -99,7 +89,7 @@ export function searchChunks(chunks: readonly Chunk[], words: readonly QueryWord
   const perWord = words.map((word) => {
     for (const tried of [word, ...looserWords(word)]) {
       const sets = chunks.map((c) => rowsWith(c, tried));
-      if (sets.some((s) => s.size > 0)) {
+      if (sets.some((s) => s !== null)) {
         used.push(tried);
         return sets;
       }
@@ -108,9 +98,10 @@ export function searchChunks(chunks: readonly Chunk[], words: readonly QueryWord
   });
   const hits: Hit[] = [];
   chunks.forEach((chunk, c) => {
-    const [first, ...rest] = perWord.map((sets) => sets?.[c]);
-    for (const row of first ?? []) {
-      if (rest.every((set) => set?.has(row))) hits.push({ key: chunk.keys[row] ?? '', at: chunk.at[row] ?? 0 });
+    const flags = perWord.map((sets) => sets?.[c] ?? null).filter((f) => f !== null);
+    if (flags.length < perWord.length) return;
+    for (let row = 0; row < chunk.keys.length; row += 1) {
+      if (flags.every((f) => f[row] === 1)) hits.push({ key: chunk.keys[row] ?? '', at: chunk.at[row] ?? 0 });
     }
   });
   return { hits: hits.sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1)), words: used };

@@ -53,5 +53,12 @@ export function foldWithMap(text: string): FoldedMap {
 
 /** Each Hangul syllable as its initial consonant (초성), everything else as it is; the same length. */
 export function initialsOf(folded: string): string {
-  return folded.replace(/[가-힣]/gu, (s) => INITIALS.charAt(Math.floor((s.charCodeAt(0) - 0xac00) / 588)));
+  const units = new Uint16Array(folded.length);
+  for (let i = 0; i < folded.length; i += 1) {
+    const code = folded.charCodeAt(i);
+    units[i] = code >= 0xac00 && code <= 0xd7a3 ? INITIALS.charCodeAt(Math.floor((code - 0xac00) / 588)) : code;
+  }
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
+  return parts.join('');
 }
