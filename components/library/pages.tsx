@@ -15,6 +15,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
   practice: lazy(async () => ({ default: (await import('../help/PracticePage')).PracticePage })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage })),
+  search: lazy(async () => ({ default: (await import('../search/SearchPage')).SearchPage })),
 };
 
 /** What the navigation shows, in this order. */

@@ -11,6 +11,7 @@ import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRow, SearchDirtyRow } from './rows';
+import { searchDirty } from './search-dirty';
 import { NEWEST_SCHEMA, SCHEMA_VERSIONS } from './versions';
 
 export const DATABASE_NAME = 'baton';
@@ -49,6 +50,7 @@ export class BatonDatabase extends Dexie {
       const one = this.version(version).stores(stores);
       if (upgrade) one.upgrade(upgrade);
     }
+    this.use(searchDirty);
     // Another context wants to upgrade: let go, so that it isn't blocked. Live queries reopen on use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -2,6 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
 import { dropSafetyCopyAfterwards } from '../../db/safety-copy';
+import { forgetInIndex } from '../search/forget-in-index';
 
 export interface Forgotten {
   dealId: string;
@@ -15,7 +16,7 @@ export interface Forgotten {
 const SHORTEST = 4;
 
 /**
- * Removes the words from undo steps, drafts, edited minutes and stored packets. A packet that holds
+ * Removes the words from undo steps, the search index, drafts, edited minutes and stored packets. A packet that holds
  * them keeps its number, date and hash but no content: what left the machine cannot be called back,
  * what is here can. Call it inside a transaction over all tables.
  */
@@ -23,6 +24,7 @@ export async function forgetWords(database: BatonDatabase, { dealId, meetingId, 
   await forgetChangesOf(database, ids);
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
   dropSafetyCopyAfterwards();
+  await forgetInIndex(database, [...ids, meetingId]);
   const needles = words.map((w) => w.trim()).filter((w) => w.length >= SHORTEST);
   if (needles.length === 0) return;
   const holds = (text: string): boolean => needles.some((w) => text.includes(w) || text.includes(JSON.stringify(w).slice(1, -1)));

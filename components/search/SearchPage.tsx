@@ -1,0 +1,83 @@
+import type { KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { parseKey, SEARCH_TABLES } from '@/utils/search/docs';
+import { goTo, hrefOf } from '../library/route';
+import type { PageProps } from '../library/pages';
+import { Button } from '../ui/Button';
+import { Select, TextField } from '../ui/Field';
+import { ResultRow } from './ResultRow';
+import { useFoundRows, useSearch } from './use-search';
+import './search.css';
+
+/** Results shown at first, and with each "more". */
+const STEP = 50;
+
+function Examples({ onTry }: { onTry: (query: string) => void }) {
+  const t = useTranslations('search.empty');
+  return (
+    <div className="search-empty">
+      <p>{t('lead')}</p>
+      <p className="soft">{t('try')}</p>
+      <ul>
+        {(['words', 'initials', 'part'] as const).map((name) => (
+          <li key={name}><Button onClick={() => { onTry(t(name)); }}>{t(name)}</Button> <span className="soft">{t(`${name}Why`)}</span></li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Search over everything that was kept: one field, results under it, all from the keyboard. */
+export function SearchPage({ route }: PageProps) {
+  const t = useTranslations('search');
+  const query = route.params.q ?? '';
+  const kind = SEARCH_TABLES.find((name) => name === route.params.kind) ?? '';
+  const { found, progress, failed } = useSearch(useDeferredValue(query));
+  const [more, setMore] = useState({ of: '', shown: STEP });
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const hits = useMemo(() => (found?.hits ?? []).filter((h) => kind === '' || parseKey(h.key)?.table === kind), [found, kind]);
+  const place = `${kind}/${query}`;
+  const limit = more.of === place ? more.shown : STEP;
+  const rows = useFoundRows(useMemo(() => hits.slice(0, limit).map((h) => h.key), [hits, limit]));
+  const ask = (q: string, of: string = kind): void => { goTo(hrefOf('search', '', { q, kind: of }), true); };
+  const move = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    const to = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : null;
+    if (event.key === 'Escape' && at >= 0) field.current?.focus();
+    else if (to === -1 && at === 0) field.current?.focus();
+    else if (to !== null && links[to]) links[to].focus();
+    else return;
+    event.preventDefault();
+  };
+  const asked = query.trim() !== '';
+  return (
+    // The keys are a shortcut through the links below, which work without them.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="search" onKeyDown={(event) => { if (!(event.target instanceof HTMLSelectElement)) move(event); }}>
+      <h1>{t('title')}</h1>
+      <div className="search-form" role="search">
+        <TextField type="search" role="searchbox" label={t('label')} help={t('keys')} value={query} ref={field} maxLength={400}
+          onChange={(event) => { ask(event.target.value); }} />
+        <Select label={t('kind')} value={kind} onChange={(event) => { ask(query, event.target.value); }}>
+          <option value="">{t('all')}</option>
+          {SEARCH_TABLES.map((name) => <option key={name} value={name}>{t(`kinds.${name}`)}</option>)}
+        </Select>
+      </div>
+      <p role="status" className="search-count soft">{asked && found ? t('count', { count: hits.length }) : ''}</p>
+      {failed ? <p role="alert">{t('failed')}</p> : null}
+      {!found && !failed ? <p><label>{t('preparing')} <progress value={progress} /></label></p> : null}
+      {asked ? null : <Examples onTry={(q) => { ask(q); field.current?.focus(); }} />}
+      {asked && found && hits.length === 0 ? <p>{t('nothing')}</p> : null}
+      <ol className="search-results" ref={list} aria-label={t('results')} hidden={hits.length === 0}>
+        {hits.length > 0 && rows?.map((row) => <li key={row.key}><ResultRow row={row} words={found?.words ?? []} /></li>)}
+      </ol>
+      {hits.length > limit ? (
+        <Button onClick={() => { setMore({ of: place, shown: limit + STEP }); }}>{t('more', { count: Math.min(STEP, hits.length - limit) })}</Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import axe from 'axe-core';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { db } from '@/utils/db/database';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { someDeal } from '../../db/rows';
+import { emptyDatabase, stage } from '../call/stage';
+
+async function fill(): Promise<(raw: string) => Promise<unknown>> {
+  const dealId = await someDeal(db);
+  const meeting = await startManualMeeting(db, dealId, '2차 미팅', Date.UTC(2026, 10, 24, 5));
+  let at = meeting.startedAt;
+  const say = (raw: string) => captureLine(db, raw, { meeting, dealId, focus: null, me: '박서연', kind: null }, at += 1000);
+  await say('창고 재고가 자주 안 맞아서 매일 아침에 다시 센다고 함');
+  await say('? ERP 연동은 재고만인지 발주까지인지');
+  await say('! 재고 화면 시안 목요일까지');
+  return say;
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
+  location.hash = '#/search';
+  await page.viewport(1000, 700);
+});
+
+const field = () => page.getByRole('searchbox');
+
+describe('the search page', () => {
+  it.each([['ko', 'light', 1000], ['en', 'dark', 1000], ['ko', 'dark', 360], ['en', 'light', 360]] as const)('is accessible in %s, %s, at %i px', async (language, theme, width) => {
+    await fill();
+    await page.viewport(width, 700);
+    await stage(<LibraryApp />, language, theme);
+    await expect.element(page.getByText('ㅈㄱ', { exact: true })).toBeVisible();
+    await page.screenshot({ path: `../../../screenshots/dev/search-empty-${language}-${theme}.png` });
+    await field().fill('ㅈㄱ');
+    await expect.element(page.getByRole('listitem').filter({ hasText: '화면 시안' })).toBeVisible();
+    await page.screenshot({ path: `../../../screenshots/dev/search-${language}-${theme}.png` });
+    const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
+    expect(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  it('marks what was found, says how many, and keeps the query in the address', async () => {
+    await fill();
+    await stage(<LibraryApp />, 'en');
+    await field().fill('erp연동');
+    await expect.element(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
+    await expect.poll(() => document.querySelector('mark')?.textContent).toBe('ERP 연동');
+    expect(decodeURIComponent(location.hash)).toContain('q=erp연동');
+  });
+
+  it('works from the keyboard: down into the results, Escape back', async () => {
+    await fill();
+    await stage(<LibraryApp />, 'en');
+    await field().fill('재고');
+    await expect.element(page.getByRole('status').filter({ hasText: '4 results' })).toBeVisible();
+    await expect.poll(() => document.querySelectorAll('.search-result').length).toBe(4);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(document.querySelectorAll('.search-result')[1]);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field().element());
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(location.hash).toMatch(/^#\/(meeting|deal)\//u);
+  });
+
+  it('narrows by kind, and finds what is written meanwhile', async () => {
+    const say = await fill();
+    await stage(<LibraryApp />, 'en');
+    await field().fill('재고');
+    await page.getByLabelText('Kind').selectOptions('gaps');
+    await expect.element(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
+    await say('? 재고 실사 주기');
+    await expect.element(page.getByRole('status').filter({ hasText: '2 results' })).toBeVisible();
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
+import { undoNewest } from '@/utils/db/change';
+import { searchChunks } from '@/utils/search/chunk';
+import { parseQuery } from '@/utils/search/query';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { openIndex } from '@/utils/services/search/open-index';
+import { freshDatabase, someDeal } from './rows';
+
+async function setUp() {
+  const db = freshDatabase();
+  const dealId = await someDeal(db);
+  const meeting = await startManualMeeting(db, dealId, 'call', Date.UTC(2026, 10, 24, 5));
+  const say = async (raw: string): Promise<string> => {
+    const line = await captureLine(db, raw, { meeting, dealId, focus: null, me: '박서연', kind: null }, meeting.startedAt + 1);
+    return line?.id ?? '';
+  };
+  return { db, dealId, meeting, say };
+}
+
+async function find(db: BatonDatabase, query: string): Promise<string[]> {
+  return searchChunks(await openIndex(db), parseQuery(query)).hits.map((h) => h.key);
+}
+
+describe('the search index', () => {
+  it('finds every kind of row, and what was written after it was built', async () => {
+    const { db, dealId, say } = await setUp();
+    expect(await find(db, '재고시스템')).toEqual([`deals:${dealId}`]);
+    const note = await say('서버실 온도');
+    const gap = await say('? 서버실 면적');
+    expect((await find(db, 'ㅅㅂㅅ')).sort()).toEqual([`gaps:${gap}`, `notes:${note}`]);
+    expect(await db.searchDirty.count()).toBe(0);
+  });
+
+  it('follows edits, deletions and undo', async () => {
+    const { db, meeting, say } = await setUp();
+    const id = await say('서버실 온도');
+    await find(db, '서버실');
+    await editLine(db, 'notes', id, { text: '창고 습도' }, 9);
+    expect([await find(db, '서버실'), await find(db, '창고')]).toEqual([[], [`notes:${id}`]]);
+    await deleteLine(db, 'notes', id, 10);
+    expect(await find(db, '창고')).toEqual([]);
+    await undoNewest(db, meeting.id);
+    expect(await find(db, '창고')).toEqual([`notes:${id}`]);
+  });
+
+  it('loses off-record words at once, and notes keys, never words', async () => {
+    const { db, say } = await setUp();
+    const id = await say('비밀스러운 할인율');
+    expect(JSON.stringify(await db.searchDirty.toArray())).not.toContain('할인율');
+    await find(db, '할인율');
+    expect(JSON.stringify(await db.searchChunks.toArray())).toContain('할인율');
+    await takeOffRecord(db, 'notes', id);
+    expect(JSON.stringify(await db.searchChunks.toArray())).not.toContain('할인율');
+    expect(await find(db, '할인율')).toEqual([]);
+  });
+
+  it('is built once by two tabs, and again after a table was emptied', async () => {
+    const { db, say } = await setUp();
+    for (let i = 0; i < 30; i += 1) await say(`재고 ${String(i)}`);
+    const [a, b] = await Promise.all([find(db, '재고'), find(db, '재고')]);
+    expect(a).toHaveLength(31);
+    expect(b).toEqual(a);
+    await db.notes.clear();
+    expect(await find(db, '재고')).toHaveLength(1);
+  });
+});

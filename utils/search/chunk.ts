@@ -1,0 +1,108 @@
+/** The index: the folded texts of many rows in one string per chunk, searched with indexOf. */
+import { fold, initialsOf } from './fold';
+import type { QueryWord } from './query';
+import { findWord, looserWords } from './query';
+
+/** A row as search sees it. */
+export interface SearchDoc {
+  /** `table:id`. */
+  key: string;
+  at: number;
+  texts: readonly string[];
+}
+
+/** As it is stored; `lengths` are those of each row's part of `text`. */
+export interface ChunkData { keys: string[]; at: number[]; lengths: number[]; text: string }
+
+export interface Chunk extends ChunkData { initials: string; starts: number[] }
+
+export interface Hit { key: string; at: number }
+
+/** Chunks are chosen by key, so that a row's text is in one known place and can be taken out of it. */
+export const CHUNK_COUNT = 64;
+/** Ends each text: no folded text holds one, so that nothing is found across two. */
+const END = '\n';
+
+/** The chunk a row belongs to. */
+export function chunkOf(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
+  return (hash >>> 0) % CHUNK_COUNT;
+}
+
+/** A chunk without the rows of `gone`, and with `docs`. */
+export function rewriteChunk(data: ChunkData, gone: ReadonlySet<string>, docs: readonly SearchDoc[]): ChunkData {
+  const next: ChunkData = { keys: [], at: [], lengths: [], text: '' };
+  const parts: string[] = [];
+  const add = (key: string, at: number, text: string): void => {
+    next.keys.push(key);
+    next.at.push(at);
+    next.lengths.push(text.length);
+    parts.push(text);
+  };
+  let start = 0;
+  data.keys.forEach((key, i) => {
+    const end = start + (data.lengths[i] ?? 0);
+    if (!gone.has(key)) add(key, data.at[i] ?? 0, data.text.slice(start, end));
+    start = end;
+  });
+  for (const doc of docs) add(doc.key, doc.at, doc.texts.map((t) => fold(t) + END).join(''));
+  next.text = parts.join('');
+  return next;
+}
+
+export function emptyChunk(): ChunkData {
+  return { keys: [], at: [], lengths: [], text: '' };
+}
+
+/** A stored chunk made ready for searching. */
+export function readyChunk(data: ChunkData): Chunk {
+  let start = 0;
+  const starts = data.lengths.map((length) => {
+    start += length;
+    return start - length;
+  });
+  return { ...data, initials: initialsOf(data.text), starts };
+}
+
+/** For each row of a chunk whether it holds the word; null when none does. */
+function rowsWith(chunk: Chunk, word: QueryWord): Uint8Array | null {
+  let rows: Uint8Array | null = null;
+  let row = 0;
+  let position = findWord(chunk.text, chunk.initials, word, 0);
+  while (position !== -1) {
+    rows ??= new Uint8Array(chunk.keys.length);
+    while ((chunk.starts[row + 1] ?? Infinity) <= position) row += 1;
+    rows[row] = 1;
+    const next = chunk.starts[row + 1];
+    position = next === undefined ? -1 : findWord(chunk.text, chunk.initials, word, next);
+  }
+  return rows;
+}
+
+export interface Found { hits: Hit[]; words: QueryWord[] }
+
+/** Rows that hold every word, newest first, and the words as they were found: for highlights. */
+export function searchChunks(chunks: readonly Chunk[], words: readonly QueryWord[]): Found {
+  if (words.length === 0) return { hits: [], words: [] };
+  const used: QueryWord[] = [];
+  const perWord = words.map((word) => {
+    for (const tried of [word, ...looserWords(word)]) {
+      const sets = chunks.map((c) => rowsWith(c, tried));
+      if (sets.some((s) => s !== null)) {
+        used.push(tried);
+        return sets;
+      }
+    }
+    return null;
+  });
+  const hits: Hit[] = [];
+  chunks.forEach((chunk, c) => {
+    const flags = perWord.map((sets) => sets?.[c] ?? null).filter((f) => f !== null);
+    if (flags.length < perWord.length) return;
+    for (let row = 0; row < chunk.keys.length; row += 1) {
+      if (flags.every((f) => f[row] === 1)) hits.push({ key: chunk.keys[row] ?? '', at: chunk.at[row] ?? 0 });
+    }
+  });
+  return { hits: hits.sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1)), words: used };
+}

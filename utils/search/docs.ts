@@ -1,0 +1,68 @@
+/** What of each row is searched. */
+import type { Answer, AnswerValue } from '../checklist/answer';
+import type { TopicCatalogue } from '../checklist/checklist';
+import type { Contact } from '../deal/contact';
+import type { Account, Deal } from '../deal/deal';
+import type { Clip } from '../evidence/clip';
+import type { Meeting } from '../meeting/meeting';
+import type { Commitment, Gap, Note, Want } from '../notes/records';
+import type { SearchDoc } from './chunk';
+
+/** Tables that are searched, in the order of the filter. */
+export const SEARCH_TABLES = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'meetings', 'deals', 'accounts', 'contacts', 'clips', 'packets'] as const;
+export type SearchTable = (typeof SEARCH_TABLES)[number];
+
+export interface SearchRows {
+  notes: Note; gaps: Gap; commitments: Commitment; wants: Want; answers: Answer; meetings: Meeting;
+  deals: Deal; accounts: Account; contacts: Contact; clips: Clip;
+  packets: { number: number; purpose: string; createdAt: number };
+}
+
+interface Searched { at: number; texts: string[] }
+
+function wordsOf(value: AnswerValue | null): string[] {
+  switch (value?.kind) {
+    case 'text': return [value.text];
+    case 'choice': return [...value.options, value.other ?? ''];
+    case 'yesno': return [value.text ?? ''];
+    case 'number': return value.parts.flatMap((p) => [`${String(p.value)} ${p.unit}`, p.label ?? '']);
+    case 'money': return value.parts.map((p) => p.label ?? '');
+    case 'date': return value.parts.flatMap((p) => [p.date, p.label ?? '']);
+    case 'people': return value.people.flatMap((p) => [`${p.name} ${p.role}`, p.note ?? '']);
+    default: return [];
+  }
+}
+
+/** An answer: what was typed, what it was read as, and the item it answers, in both languages. */
+function answerTexts(row: Answer, topics: TopicCatalogue): string[] {
+  const topic = topics[row.topic];
+  const read = wordsOf(row.value).filter((w) => w !== row.raw);
+  return [row.raw, ...read, row.remark, row.reason, row.saidBy, topic?.ko ?? '', topic?.en ?? ''];
+}
+
+const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue) => Searched | null } = {
+  notes: (r) => ({ at: r.at, texts: [r.text] }),
+  gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
+  commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy] }),
+  wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
+  answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
+  meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits), ...r.participants.map((p) => p.name)] }),
+  deals: (r) => ({ at: r.updatedAt, texts: [r.name] }),
+  accounts: (r) => ({ at: r.updatedAt, texts: [r.name] }),
+  contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),
+  clips: (r) => ({ at: r.at, texts: [r.title, r.text] }),
+  packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, r.purpose] }),
+};
+
+/** The row as search sees it, or null when it is not to be found. */
+export function docOf<T extends SearchTable>(table: T, id: string, row: SearchRows[T], topics: TopicCatalogue): SearchDoc | null {
+  const searched = READERS[table](row, topics);
+  return searched && { key: `${table}:${id}`, at: searched.at, texts: searched.texts.filter((t) => t !== '') };
+}
+
+/** Table and id of a key; null for what is no key of a searched row. */
+export function parseKey(key: string): { table: SearchTable; id: string } | null {
+  const cut = key.indexOf(':');
+  const table = SEARCH_TABLES.find((t) => t === key.slice(0, cut));
+  return table ? { table, id: key.slice(cut + 1) } : null;
+}
