@@ -5,7 +5,9 @@ import { readCaptureTarget } from '@/utils/db/read-capture';
 import type { CapturedLine } from '@/utils/services/capture/capture-line';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
-import { POPUP_DRAFT } from './use-popup-line';
+
+/** The popup's own draft: it follows the rep from target to target and is never the capture bar's. */
+const POPUP_DRAFT = 'capture:popup';
 
 /** Writes the unsent text through. */
 export async function keepDraft(text: string): Promise<void> {

@@ -4,9 +4,6 @@ import { parseLine } from '@/utils/notes/parse-line';
 import { usePanelStore } from '../app/panel-store';
 import { useSaver } from '../hooks/use-saver';
 
-/** The popup's own draft: it follows the rep from target to target and is never the capture bar's. */
-export const POPUP_DRAFT = 'capture:popup';
-
 /** Database and services, loaded beside the first paint: the text box is there before them. */
 const loadDesk = async () => import('./popup-desk');
 
