@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { gapsOfItem } from '@/utils/checklist/gap-rules';
@@ -9,8 +10,11 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
-import { AnswerEditor } from './AnswerEditor';
 import { StateIcon } from './StateIcon';
+
+// Loaded right after the list is there, so that a row opens at once and the list isn't kept waiting.
+const loadEditor = async () => import('./AnswerEditor');
+const AnswerEditor = lazy(async () => ({ default: (await loadEditor()).AnswerEditor }));
 
 /** Physical keys, so that a Korean keyboard layout works too. */
 const STATE_KEYS: Record<string, ItemState> = {
@@ -32,6 +36,7 @@ export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
   const openEditor = usePanelStore((s) => s.openEditor);
   const focusItem = usePanelStore((s) => s.focusItem);
   const setKind = usePanelStore((s) => s.setKind);
+  useEffect(() => { void loadEditor(); }, []);
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229 || e.ctrlKey || e.metaKey || e.altKey) return;
     const state = STATE_KEYS[e.code];
@@ -55,7 +60,7 @@ export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
       >
         <ItemFace view={view} board={board} />
       </button>
-      {open ? <AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /> : null}
+      {open ? <Suspense fallback={null}><AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
     </li>
   );
 }

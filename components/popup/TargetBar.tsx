@@ -26,7 +26,11 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
   const [picking, setPicking] = useState(false);
   const found = useLiveQuery(() => readCaptureTarget(db, picked), [picked]);
   const unfiled = useLiveQuery(() => countUnfiledLines(db), []) ?? 0;
-  useEffect(() => { if (found) onTarget(found); }, [found, onTarget]);
+  useEffect(() => {
+    if (!found) return;
+    onTarget(found);
+    performance.mark('baton-target');
+  }, [found, onTarget]);
   if (!target) return null;
   if (picking) {
     return <TargetPicker currentId={target.dealId} onPick={(id) => { setPicking(false); onPick(id); }} onClose={() => { setPicking(false); onClose(); }} />;

@@ -7,7 +7,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 
 /** The popup's own draft: it follows the rep from target to target and is never the capture bar's. */
-export const POPUP_DRAFT = 'capture:popup';
+const POPUP_DRAFT = 'capture:popup';
 
 /** Writes the unsent text through. */
 export async function keepDraft(text: string): Promise<void> {

@@ -54,7 +54,7 @@ describe('the popup', () => {
     await expect.element(page.getByRole('listitem')).toBeVisible();
     await expect.element(box()).toHaveValue('');
     expect((await db.notes.toArray()).map((n) => [n.text, n.dealId, n.meetingId])).toEqual([['첫째\n둘째', '', '']]);
-    expect(await db.drafts.count()).toBe(0);
+    await expect.poll(async () => (await db.drafts.toArray()).map((d) => [d.key, d.text])).toEqual([]);
   });
 
   it('picks a deal by keyboard alone, files there what was unfiled, and undoes the newest', async () => {
