@@ -28,7 +28,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     ...(TEST_KEY && browser !== 'firefox' ? { key: TEST_KEY } : {}),
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    permissions: browser === 'firefox' ? ['storage', 'activeTab', 'scripting'] : ['storage', 'sidePanel', 'activeTab', 'scripting'],
     host_permissions: ['https://meet.google.com/*', 'https://*.zoom.us/*'],
     action: { default_title: '__MSG_name__' },
     commands: {
