@@ -1,10 +1,13 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy } from 'react';
 import type { PageName, Route } from './route';
 
 export interface PageProps { route: Route }
 
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  evidence: lazy(() => import('../evidence/EvidencePage')),
+  clip: lazy(() => import('../evidence/ClipPage')),
 };
 
 /** What the navigation shows, in this order. */
