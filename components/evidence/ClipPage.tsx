@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { clipAddress } from '@/utils/evidence/page-snapshot';
 import { deleteClip } from '@/utils/services/evidence/delete-clip';
-import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
+import { sanitiseToNodes } from '@/utils/services/evidence/sanitise-html';
 import { showSafely } from '@/utils/text/normalize';
 import { useSaver } from '../hooks/use-saver';
 import type { PageProps } from '../library/pages';
@@ -13,14 +13,12 @@ import { Button } from '../ui/Button';
 import './evidence.css';
 
 /** One clip, to be read: what was kept, from where and when. */
-export default function ClipPage({ route }: PageProps) {
+export function ClipPage({ route }: PageProps) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
   const format = useFormatter();
   const save = useSaver();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
-  // A stored row may come from a backup that somebody else wrote: made harmless again before it is shown.
-  const html = useMemo(() => (clip?.html ? sanitiseHtml(clip.html, clip.url) : ''), [clip]);
   if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
   if (clip === null) return <><p>{t('gone')}</p><a href={hrefOf('evidence')}>{t('toList')}</a></>;
   const address = clipAddress(clip.url);
@@ -37,11 +35,18 @@ export default function ClipPage({ route }: PageProps) {
         {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
       </p>
       {clip.limit ? <p>{t(`limit.${clip.limit}`)}</p> : null}
-      {html || clip.text ? (
+      {clip.html || clip.text ? (
         <section className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>
-          {html ? <div dangerouslySetInnerHTML={{ __html: html }} /> : <p className="evidence-text">{showSafely(clip.text)}</p>}
+          {clip.html ? <ClipHtml html={clip.html} base={clip.url} /> : <p className="evidence-text">{showSafely(clip.text)}</p>}
         </section>
       ) : null}
     </div>
   );
+}
+
+/** A stored row may come from a backup that somebody else wrote: made harmless again before it is shown. */
+function ClipHtml({ html, base }: { html: string; base: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => { place.current?.replaceChildren(...sanitiseToNodes(html, base).childNodes); }, [html, base]);
+  return <div ref={place} />;
 }

@@ -10,7 +10,7 @@ import { Select, TextField } from '../ui/Field';
 import './evidence.css';
 
 /** All evidence, filtered by deal and words; both live in the address. */
-export default function EvidencePage({ route }: PageProps) {
+export function EvidencePage({ route }: PageProps) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
   const format = useFormatter();

@@ -6,8 +6,8 @@ export interface PageProps { route: Route }
 
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
-  evidence: lazy(() => import('../evidence/EvidencePage')),
-  clip: lazy(() => import('../evidence/ClipPage')),
+  evidence: lazy(() => import('../evidence/EvidencePage').then((m) => ({ default: m.EvidencePage }))),
+  clip: lazy(() => import('../evidence/ClipPage').then((m) => ({ default: m.ClipPage }))),
 };
 
 /** What the navigation shows, in this order. */

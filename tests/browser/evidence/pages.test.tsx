@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import ClipPage from '@/components/evidence/ClipPage';
-import EvidencePage from '@/components/evidence/EvidencePage';
+import { ClipPage } from '@/components/evidence/ClipPage';
+import { EvidencePage } from '@/components/evidence/EvidencePage';
 import { db } from '@/utils/db/database';
 import type { Clip } from '@/utils/evidence/clip';
 import { emptyDatabase, stage } from '../call/stage';

@@ -30,11 +30,14 @@ function referPictures(body: HTMLElement, base: string): void {
   });
 }
 
-/** The harmless form of `html`. Relative addresses are resolved against `base`. Needs a page's DOM. */
-export function sanitiseHtml(html: string, base: string): string {
+/** The harmless form of `html` as nodes, to be shown. Relative addresses are resolved against `base`. Needs a page's DOM. */
+export function sanitiseToNodes(html: string, base: string): HTMLElement {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   referPictures(body, base);
-  const clean = DOMPurify.sanitize(body.innerHTML, {
+  // Reads only: DOMPurify gets a string and parses it itself.
+  // eslint-disable-next-line no-restricted-syntax
+  const referred = body.innerHTML;
+  const clean = DOMPurify.sanitize(referred, {
     ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES, ALLOWED_URI_REGEXP: /^(?!\s*(?:javascript|data|vbscript|blob|file):)/iu,
     ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, RETURN_DOM_FRAGMENT: true,
   });
@@ -49,5 +52,12 @@ export function sanitiseHtml(html: string, base: string): string {
     link.setAttribute('rel', 'noreferrer noopener nofollow');
     link.setAttribute('target', '_blank');
   }
-  return holder.innerHTML;
+  return holder;
+}
+
+/** The same as text, to be stored. */
+export function sanitiseHtml(html: string, base: string): string {
+  // Reads only: nothing is made of a string here.
+  // eslint-disable-next-line no-restricted-syntax
+  return sanitiseToNodes(html, base).innerHTML;
 }

@@ -13,7 +13,12 @@ export function snapshotPage(maxPage: number): Record<string, unknown> {
   const copy = document.implementation.createHTMLDocument('');
   const clone = root ? copy.importNode(root, true) : copy.documentElement;
   for (const heavy of clone.querySelectorAll('script,style,link,noscript,template,svg,math,canvas,video,audio,iframe,object,embed,form input,textarea,select')) heavy.remove();
+  // Reads only: nothing is made of a string here.
+  // eslint-disable-next-line no-restricted-syntax
   const html = clone.outerHTML;
+  // Reads only: nothing is made of a string here.
+  // eslint-disable-next-line no-restricted-syntax
+  const selectionHtml = holder.innerHTML;
   const tooLarge = html.length > maxPage;
   return {
     title: document.title,
@@ -22,7 +27,7 @@ export function snapshotPage(maxPage: number): Record<string, unknown> {
     contentType: document.contentType,
     html: tooLarge ? '' : html,
     text: tooLarge ? '' : (clone.querySelector('body')?.textContent ?? ''),
-    selectionHtml: holder.innerHTML.length > maxPage ? '' : holder.innerHTML,
+    selectionHtml: selectionHtml.length > maxPage ? '' : selectionHtml,
     selectionText: selection?.toString() ?? '',
     tooLarge,
   };
