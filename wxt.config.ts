@@ -45,7 +45,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     ...(TEST_KEY && browser !== 'firefox' ? { key: TEST_KEY } : {}),
-    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: ['https://meet.google.com/*', 'https://*.zoom.us/*'],
     // The development server needs a socket and scripts of its own.
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),

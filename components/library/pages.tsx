@@ -16,6 +16,8 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   practice: lazy(async () => ({ default: (await import('../help/PracticePage')).PracticePage })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage })),
   search: lazy(async () => ({ default: (await import('../search/SearchPage')).SearchPage })),
+  evidence: lazy(() => import('../evidence/EvidencePage').then((m) => ({ default: m.EvidencePage }))),
+  clip: lazy(() => import('../evidence/ClipPage').then((m) => ({ default: m.ClipPage }))),
 };
 
 /** What the navigation shows, in this order. */

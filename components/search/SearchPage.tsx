@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { parseKey, SEARCH_TABLES } from '@/utils/search/docs';
 import { goTo, hrefOf } from '../library/route';
-import type { PageProps } from '../library/pages';
+import type { Route } from '../library/route';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { ResultRow } from './ResultRow';
@@ -29,7 +29,7 @@ function Examples({ onTry }: { onTry: (query: string) => void }) {
 }
 
 /** Search over everything that was kept: one field, results under it, all from the keyboard. */
-export function SearchPage({ route }: PageProps) {
+export function SearchPage({ route }: { route: Route }) {
   const t = useTranslations('search');
   const query = route.params.q ?? '';
   const kind = SEARCH_TABLES.find((name) => name === route.params.kind) ?? '';

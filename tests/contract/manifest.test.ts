@@ -21,7 +21,7 @@ const Manifest = z.object({
 });
 
 /** The store build asks for these and no more; docs/permissions.md says of each why. */
-const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'];
+const PERMISSIONS = ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'];
 const HOSTS = ['https://*.zoom.us/*', 'https://meet.google.com/*'];
 
 /** Rows of the tables of docs/permissions.md: what is asked for, and why. */

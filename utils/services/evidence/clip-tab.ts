@@ -1,8 +1,15 @@
-/** Keeps a page or a selection as evidence. */
+/** Keeps a page, or what is selected in it, as evidence of a deal. */
+import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
 import type { Clip } from '../../evidence/clip';
+import type { PageSnapshot } from '../../evidence/page-snapshot';
+import { clipAddress, MAX_PAGE, parseSnapshot } from '../../evidence/page-snapshot';
+import { readInReader } from '../../panel/reader';
+import { cleanName } from '../../text/normalize';
+import type { ClipContent } from './read-content';
+import { snapshotPage } from './snapshot-page';
 
 export interface ClipRequest {
   tabId: number;
@@ -16,15 +23,38 @@ export interface ClipRequest {
   topic: string | null;
 }
 
-/** Stores the selection, or the address alone. Throws for addresses that nobody else could open. */
+async function takeSnapshot(tabId: number): Promise<PageSnapshot | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: snapshotPage, args: [MAX_PAGE] });
+    return parseSnapshot(frame?.result);
+  } catch {
+    // Pages of the browser, stores and PDF viewers let nobody in: the address is kept.
+    return null;
+  }
+}
+
+/** A service worker has no document: there the reader page does it, for as long as it takes. */
+async function contentOf(request: ClipRequest, snapshot: PageSnapshot | null, address: string): Promise<ClipContent> {
+  const asked = { selectionText: request.selectionText, wholePage: request.wholePage };
+  if (typeof DOMParser === 'undefined') return readInReader<ClipContent>({ request: asked, snapshot, address });
+  const { readContent } = await import('./read-content');
+  return readContent(asked, snapshot, address);
+}
+
+/** Clips a tab. A page that can't be read becomes a link with its title and selection; never throws for one. */
 export async function clipTab(database: BatonDatabase, request: ClipRequest, at: number): Promise<{ clipId: string }> {
-  if (!/^https?:\/\//i.test(request.url) || !URL.canParse(request.url)) throw new Error('not a web address');
-  const text = request.selectionText.trim();
-  const { dealId, meetingId, itemId, topic, url, title } = request;
+  const { dealId, meetingId, itemId, topic } = request;
+  const snapshot = await takeSnapshot(request.tabId);
+  const address = clipAddress(request.url);
   const clip: Clip = {
-    id: newId(), dealId, meetingId, itemId, topic, kind: text ? 'selection' : 'link', limit: text || !request.wholePage ? null : 'no_access',
-    url, title: title.trim() || url, siteName: new URL(url).hostname, byline: '', language: '', direction: 'ltr', html: '', text, at, updatedAt: at,
+    id: newId(), dealId, meetingId, itemId, topic,
+    url: address,
+    title: snapshot?.title || cleanName(request.title) || address,
+    language: snapshot?.language ?? '',
+    direction: snapshot?.direction ?? 'ltr',
+    at, updatedAt: at,
+    ...(await contentOf(request, snapshot, address)),
   };
-  await change(database, 'clip', { meetingId, dealId, at }, (writer) => writer.put('clips', clip));
+  await change(database, 'clip', { meetingId, dealId, at }, async (writer) => { await writer.put('clips', clip); });
   return { clipId: clip.id };
 }

@@ -1,4 +1,26 @@
 import type { evidence as en } from '../en/evidence';
 import type { Translated } from '../shape';
 
-export const evidence: Translated<typeof en> = {};
+export const evidence: Translated<typeof en> = {
+  title: '근거 자료',
+  find: '근거 자료에서 찾기',
+  deal: '영업 건',
+  allDeals: '모든 영업 건',
+  count: '{count}건',
+  empty: '보관한 근거 자료 없음',
+  noMatch: '맞는 근거 자료 없음',
+  gone: '더 이상 없는 근거 자료입니다.',
+  toList: '근거 자료 전체',
+  kind: { article: '페이지', selection: '선택 부분', link: '링크' },
+  limit: {
+    not_an_article: '본문을 찾지 못해 주소만 보관했습니다.',
+    empty: '글이 없는 페이지라 주소만 보관했습니다.',
+    pdf: 'PDF는 읽을 수 없어 주소만 보관했습니다.',
+    too_large: '페이지가 너무 커서 주소만 보관했습니다.',
+    no_access: '브라우저가 읽기를 허용하지 않는 페이지라 주소만 보관했습니다.',
+  },
+  keptAt: '보관',
+  language: '언어',
+  newTab: '(새 탭에서 열림)',
+  content: '보관한 내용',
+};

@@ -1,0 +1,52 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useLayoutEffect, useRef } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { clipAddress } from '@/utils/evidence/page-snapshot';
+import { deleteClip } from '@/utils/services/evidence/delete-clip';
+import { sanitiseToNodes } from '@/utils/services/evidence/sanitise-html';
+import { showSafely } from '@/utils/text/normalize';
+import { useSaver } from '../hooks/use-saver';
+import type { Route } from '../library/route';
+import { goTo, hrefOf } from '../library/route';
+import { Button } from '../ui/Button';
+import './evidence.css';
+
+/** One clip, to be read: what was kept, from where and when. */
+export function ClipPage({ route }: { route: Route }) {
+  const t = useTranslations('evidence');
+  const tc = useTranslations('common');
+  const format = useFormatter();
+  const save = useSaver();
+  const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
+  if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
+  if (clip === null) return <><p>{t('gone')}</p><a href={hrefOf('evidence')}>{t('toList')}</a></>;
+  const address = clipAddress(clip.url);
+  const remove = (): void => {
+    void save(async (at) => { await deleteClip(db, clip.id, at); goTo(hrefOf('evidence')); });
+  };
+  return (
+    <div className="stack">
+      <div className="row"><a href={hrefOf('evidence')}>{t('toList')}</a><span className="grow" /><Button onClick={remove}>{tc('delete')}</Button></div>
+      <h1 dir="auto">{showSafely(clip.title)}</h1>
+      {address ? <p className="evidence-address"><a href={address} target="_blank" rel="noreferrer">{showSafely(address)} <span className="soft">{t('newTab')}</span></a></p> : null}
+      <p className="soft">
+        <span className="tag">{t(`kind.${clip.kind}`)}</span> {t('keptAt')} {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}
+        {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
+      </p>
+      {clip.limit ? <p>{t(`limit.${clip.limit}`)}</p> : null}
+      {clip.html || clip.text ? (
+        <section className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>
+          {clip.html ? <ClipHtml html={clip.html} base={clip.url} /> : <p className="evidence-text">{showSafely(clip.text)}</p>}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** A stored row may come from a backup that somebody else wrote: made harmless again before it is shown. */
+function ClipHtml({ html, base }: { html: string; base: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => { place.current?.replaceChildren(...sanitiseToNodes(html, base).childNodes); }, [html, base]);
+  return <div ref={place} />;
+}

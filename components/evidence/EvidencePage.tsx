@@ -1,0 +1,45 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useFormatter, useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readClips } from '@/utils/db/read-clips';
+import { readDealChoices } from '@/utils/db/read-deal';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import type { Route } from '../library/route';
+import { goTo, hrefOf } from '../library/route';
+import { Select, TextField } from '../ui/Field';
+import './evidence.css';
+
+/** All evidence, filtered by deal and words; both live in the address. */
+export function EvidencePage({ route }: { route: Route }) {
+  const t = useTranslations('evidence');
+  const tc = useTranslations('common');
+  const format = useFormatter();
+  const { deal = '', q = '' } = route.params;
+  const clips = useLiveQuery(() => readClips(db, deal), [deal]);
+  const deals = useLiveQuery(() => readDealChoices(db), []);
+  const filter = (next: Record<string, string>): void => { goTo(hrefOf('evidence', '', { deal, q, ...next }), true); };
+  if (!clips || !deals) return <p className="soft" role="status">{tc('loading')}</p>;
+  const wanted = compareKey(q);
+  const found = clips.filter((c) => compareKey(`${c.title} ${c.url} ${c.text}`).includes(wanted));
+  return (
+    <div className="stack">
+      <h1>{t('title')}</h1>
+      <div className="row evidence-filters">
+        <TextField type="search" label={t('find')} value={q} onChange={(e) => { filter({ q: e.target.value }); }} />
+        <Select label={t('deal')} value={deal} onChange={(e) => { filter({ deal: e.target.value }); }}>
+          <option value="">{t('allDeals')}</option>
+          {deals.map((d) => <option key={d.deal.id} value={d.deal.id}>{`${showSafely(d.account.name)} · ${showSafely(d.deal.name)}`}</option>)}
+        </Select>
+      </div>
+      <p className="soft" role="status">{found.length > 0 ? t('count', { count: found.length }) : clips.length > 0 ? t('noMatch') : t('empty')}</p>
+      <ul className="evidence-list">
+        {found.map((clip) => (
+          <li key={clip.id} dir="auto">
+            <a href={hrefOf('clip', clip.id)}>{showSafely(clip.title || clip.url)}</a> <span className="tag">{t(`kind.${clip.kind}`)}</span>
+            <p className="soft evidence-address">{showSafely(clip.url)} · {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { db } from '@/utils/db/database';
+import { undoNewest } from '@/utils/db/change';
+import { clipTab } from '@/utils/services/evidence/clip-tab';
+import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
+import { emptyDatabase } from '../call/stage';
+
+const PAGE = 'https://www.example-customer.test/news/1';
+const request = { tabId: 1, url: PAGE, title: 'Tab title', selectionText: '', wholePage: true, dealId: 'd1', meetingId: 'm1', itemId: null, topic: null };
+
+/** The browser's injection, answering with a page's snapshot or refusing. */
+function pageAnswers(result: unknown): void {
+  const executeScript = result === null ? () => Promise.reject(new Error('Cannot access')) : () => Promise.resolve([{ result }]);
+  Object.assign(browser, { scripting: { executeScript } });
+}
+
+const article = (more = ''): string => `<html lang="ko"><body><article><h1>차세대 구축</h1>${'<p>주문 시스템을 내년 상반기에 바꿀 예정이라고 밝혔다. 기존 시스템은 함께 운영한다.</p>'.repeat(20)}${more}</article></body></html>`;
+const snapshot = (html: string, more: object = {}): object => ({
+  title: '차세대 구축', language: 'ko', direction: 'ltr', contentType: 'text/html', html,
+  text: new DOMParser().parseFromString(html, 'text/html').body.textContent, selectionHtml: '', selectionText: '', tooLarge: false, ...more,
+});
+
+beforeEach(emptyDatabase);
+
+describe('sanitiseHtml', () => {
+  it.each([
+    ['<p>a<script>alert(1)</script></p>', '<p>a</p>'],
+    ['<p onclick="x()" style="color:red" class="c" id="i">a</p>', '<p>a</p>'],
+    ['<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
+    ['<a href=" java\nscript:alert(1)">a</a>', '<a>a</a>'],
+    ['<a href="data:text/html,x">a</a>', '<a>a</a>'],
+    ['<svg><script>alert(1)</script></svg>b', 'b'],
+    ['<form action="/x"><input name="a"><button>go</button></form>', 'go'],
+    ['<iframe src="https://e.test"></iframe><object data="x"></object>b', 'b'],
+    ['<img src="data:image/png;base64,AA" onerror="x()">b', 'b'],
+    ['<p dir="rtl" lang="ar">مرحبا</p>', '<p dir="rtl" lang="ar">مرحبا</p>'],
+  ])('makes %s harmless', (html, expected) => { expect(sanitiseHtml(html, PAGE)).toBe(expected); });
+
+  it('resolves links and keeps pictures as links that load nothing', () => {
+    const html = sanitiseHtml('<a href="/terms">t</a><img src="a.png" alt="구성도">', PAGE);
+    expect(html).toContain('href="https://www.example-customer.test/terms"');
+    expect(html).toContain('>구성도</a>');
+    expect(html).not.toContain('<img');
+  });
+
+  it('survives ten thousand pictures and says the same when asked twice', () => {
+    const once = sanitiseHtml('<img src="a.png" alt="x">'.repeat(10_000) + '<table><tr><td colspan="2">a</td></tr></table>', PAGE);
+    expect(once.match(/<a /gu)).toHaveLength(200);
+    expect(sanitiseHtml(once, PAGE)).toBe(once);
+  });
+
+  it('survives deep nesting', () => { expect(sanitiseHtml('<div>'.repeat(20_000) + 'deep', PAGE)).toContain('deep'); });
+});
+
+describe('clipTab', () => {
+  it('keeps the article, and undo takes it away', async () => {
+    pageAnswers(snapshot(article('<script>bad()</script>')));
+    const { clipId } = await clipTab(db, request, 5);
+    const clip = await db.clips.get(clipId);
+    expect(clip).toMatchObject({ kind: 'article', limit: null, url: PAGE, title: '차세대 구축', language: 'ko', dealId: 'd1', meetingId: 'm1', at: 5 });
+    expect(clip?.text).toContain('함께 운영한다');
+    expect(clip?.html).not.toContain('bad()');
+    await undoNewest(db, 'm1');
+    expect(await db.clips.count()).toBe(0);
+  });
+
+  it.each([
+    ['a page that lets nobody in', null, PAGE, 'no_access'],
+    ['a PDF', null, 'https://e.test/a.pdf', 'pdf'],
+    ['an empty page', snapshot('<html></html>', { text: '' }), PAGE, 'empty'],
+    ['a page without end', snapshot('', { tooLarge: true }), PAGE, 'too_large'],
+    ['a snapshot that is none', 'hello', PAGE, 'no_access'],
+  ])('keeps %s as a link that says why', async (_, answer, url, limit) => {
+    pageAnswers(answer);
+    const { clipId } = await clipTab(db, { ...request, url, selectionText: '고른 글' }, 5);
+    expect(await db.clips.get(clipId)).toMatchObject({ kind: 'link', limit, url, text: '고른 글', html: '' });
+  });
+
+  it('keeps no address that is not of the web', async () => {
+    pageAnswers(null);
+    const { clipId } = await clipTab(db, { ...request, url: 'javascript:alert(1)' }, 5);
+    expect(await db.clips.get(clipId)).toMatchObject({ url: '', title: 'Tab title' });
+  });
+
+  it('reads a page of 28,000 paragraphs (1 MB) and prints how long it took', async () => {
+    pageAnswers(snapshot(article('<p>주문이 들어오면 창고에 바로 알린다, 그리고 기록한다.</p>'.repeat(28_000))));
+    const begin = performance.now();
+    await clipTab(db, request, 5);
+    const ms = performance.now() - begin;
+    console.info(`1 MB clip: ${ms.toFixed(0)} ms`);
+    expect(ms).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,41 @@
+import axe from 'axe-core';
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { ClipPage } from '@/components/evidence/ClipPage';
+import { EvidencePage } from '@/components/evidence/EvidencePage';
+import { db } from '@/utils/db/database';
+import type { Clip } from '@/utils/evidence/clip';
+import { emptyDatabase, stage } from '../call/stage';
+
+const clip: Clip = {
+  id: 'c1', dealId: 'd1', meetingId: '', itemId: null, topic: null, kind: 'article', limit: null, url: 'https://www.example-customer.test/news/1',
+  title: '차세대 구축', siteName: '', byline: '', language: 'ko', direction: 'ltr', html: '<p>본문</p><img src="x" onerror="window.hit=1"><script>window.hit=1</script>', text: '본문', at: 5, updatedAt: 5,
+};
+
+beforeEach(async () => { await emptyDatabase(); await db.clips.put(clip); });
+
+async function accessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map((v) => v.id)).toEqual([]);
+}
+
+it('lists evidence and filters it by words in the address', async () => {
+  const end = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: {} }} />, 'ko');
+  await expect.element(page.getByRole('link', { name: '차세대 구축' })).toHaveAttribute('href', '#/clip/c1');
+  await accessible();
+  end();
+  const close = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: { q: 'nothing' } }} />, 'en');
+  await expect.element(page.getByText('No evidence matches.')).toBeVisible();
+  close();
+});
+
+it('shows a clip harmless, even from a hostile row, and deletes it to the bin', async () => {
+  const end = await stage(<ClipPage route={{ page: 'clip', id: 'c1', params: {} }} />, 'en', 'dark');
+  await expect.element(page.getByText('본문')).toBeVisible();
+  expect(document.querySelector('.evidence-body img, .evidence-body script')).toBeNull();
+  await accessible();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => db.bin.count()).toBe(1);
+  expect(await db.clips.count()).toBe(0);
+  end();
+});

@@ -1,0 +1,63 @@
+/** What a page says of itself, raw: the page is a stranger, so every field is checked and capped here. */
+import type { ClipLimit } from './clip';
+import { cleanName, nfc } from '../text/normalize';
+
+/** Bytes of a page that are looked at; above that only its address and the selection are kept. */
+export const MAX_PAGE = 20_000_000;
+/** Characters of text that are kept of one clip. */
+export const MAX_TEXT = 2_000_000;
+
+export interface PageSnapshot {
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  contentType: string;
+  /** '' when the page was larger than MAX_PAGE. */
+  html: string;
+  text: string;
+  selectionHtml: string;
+  selectionText: string;
+  tooLarge: boolean;
+}
+
+function textOf(value: unknown, max: number): string {
+  return typeof value === 'string' ? value.slice(0, max) : '';
+}
+
+/** Reads what the injected function returned; null when it isn't a snapshot. */
+export function parseSnapshot(value: unknown): PageSnapshot | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const raw = value as Record<string, unknown>;
+  if (typeof raw.html !== 'string') return null;
+  const language = textOf(raw.language, 35);
+  return {
+    title: cleanName(textOf(raw.title, 2_000)),
+    language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(language) ? language : '',
+    direction: raw.direction === 'rtl' ? 'rtl' : 'ltr',
+    contentType: textOf(raw.contentType, 100),
+    html: raw.html.length > MAX_PAGE ? '' : raw.html,
+    text: nfc(textOf(raw.text, MAX_TEXT)),
+    selectionHtml: textOf(raw.selectionHtml, MAX_TEXT),
+    selectionText: nfc(textOf(raw.selectionText, MAX_TEXT)),
+    tooLarge: raw.tooLarge === true || raw.html.length > MAX_PAGE,
+  };
+}
+
+/** The address as it may be kept: http(s), without a password in it; '' for anything else. */
+export function clipAddress(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const address = new URL(url);
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return '';
+  address.username = '';
+  address.password = '';
+  return address.href;
+}
+
+/** Why nothing of this page can be read, before trying to; null when it may be readable. */
+export function limitOf(address: string, snapshot: PageSnapshot | null): ClipLimit | null {
+  if (address !== '' && /\.pdf$/iu.test(new URL(address).pathname)) return 'pdf';
+  if (address === '' || !snapshot) return 'no_access';
+  if (snapshot.contentType === 'application/pdf') return 'pdf';
+  if (snapshot.tooLarge) return 'too_large';
+  return snapshot.text.trim() === '' ? 'empty' : null;
+}
