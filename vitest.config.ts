@@ -22,7 +22,7 @@ function browserProject(): TestProjectInlineConfiguration {
     optimizeDeps: {
       include: [
         'react', 'react-dom/client', 'react/jsx-dev-runtime', 'dexie', 'dexie-react-hooks', 'zustand', 'zod', 'use-intl', 'lucide-react', 'date-fns', '@date-fns/utc',
-        'wxt/utils/storage', 'axe-core', 'fflate', 'papaparse', 'dompurify', '@mozilla/readability', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check',
+        'axe-core', 'fflate', 'papaparse', 'dompurify', '@mozilla/readability', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check',
       ],
     },
     test: {

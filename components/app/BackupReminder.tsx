@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { backupDue } from '@/utils/backup/due';
 import { db } from '@/utils/db/database';
-import { readFirstUse } from '@/utils/db/read-retention';
+import { readFirstUse } from '@/utils/db/library/read-retention';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useLastBackup } from '../settings/use-backup';

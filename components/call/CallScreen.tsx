@@ -117,7 +117,7 @@ function usePanelIntent(): void {
       if (!intent || (tab !== null && intent.tabId !== Number(tab))) return;
       setKind(intent.want === 'gap' ? 'gap' : null);
       document.querySelector<HTMLElement>('#capture')?.focus();
-      void panelIntent.removeValue();
+      void panelIntent.setValue(null);
     };
     void panelIntent.getValue().then(obey);
     return panelIntent.watch(obey);

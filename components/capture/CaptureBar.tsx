@@ -6,7 +6,7 @@ import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
-import { captureDraftKey, captureLine } from '@/utils/services/capture/capture-line';
+import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDraft } from '../hooks/use-draft';
@@ -14,6 +14,9 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import './capture.css';
+
+/** Loaded beside the first paint and long before the first Enter: the panel opens faster without it. */
+const loadCapture = async () => import('@/utils/services/capture/capture-line');
 
 /** In the order of Alt+1 … Alt+7. */
 const KINDS: readonly LineKind[] = ['note', 'gap', 'commitment', 'decision', 'pain', 'want', 'risk'];
@@ -33,6 +36,7 @@ export function CaptureBar({ meeting, board }: Props) {
   const openEditor = usePanelStore((s) => s.openEditor);
   const item = board ? [...board.views, ...board.extra].find((v) => v.item.id === openItem)?.item : undefined;
   const busy = useRef(false);
+  useEffect(() => { void loadCapture(); }, []);
   const guess = kind ?? parseLine(draft.text)?.kind ?? null;
   const send = (): void => {
     if (busy.current || draft.text.trim() === '') return;
@@ -40,7 +44,7 @@ export function CaptureBar({ meeting, board }: Props) {
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
     const sent = draft.text;
     // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
-    void save(async (at) => { await draft.flush(); return captureLine(db, sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at); })
+    void save(async (at) => { await draft.flush(); return (await loadCapture()).captureLine(db, sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at); })
       .then((line) => { if (line) { draft.forget(sent); setKind(null); } })
       .finally(() => { busy.current = false; });
   };

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Answer, AnswerValue } from '@/utils/checklist/answer';
 import { CONFIDENCES } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
-import { valueText } from '@/utils/checklist/parse-value';
+import { valueText } from '@/utils/checklist/value/value-text';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
 import { ChipChoice, TextArea, TextField } from '../ui/Field';

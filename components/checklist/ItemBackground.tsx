@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contradiction } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
-import { valueText } from '@/utils/checklist/parse-value';
+import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { gapsOfItem } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
-import { valueText } from '@/utils/checklist/parse-value';
+import { valueText } from '@/utils/checklist/value/value-text';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useFormatter, useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { readClips } from '@/utils/db/read-clips';
+import { readClips } from '@/utils/db/library/read-clips';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import type { Route } from '../library/route';

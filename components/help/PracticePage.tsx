@@ -1,8 +1,8 @@
 import { Check, Circle, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { PRACTICE_STEPS } from '@/utils/db/read-practice';
-import type { PracticeStep } from '@/utils/db/read-practice';
+import { PRACTICE_STEPS } from '@/utils/db/library/read-practice';
+import type { PracticeStep } from '@/utils/db/library/read-practice';
 import { removePractice } from '@/utils/services/practice/remove-practice';
 import { hrefOf } from '../library/route';
 import { Button } from '../ui/Button';

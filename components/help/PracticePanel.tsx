@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { readPracticeProgress } from '@/utils/db/read-practice';
+import { readPracticeProgress } from '@/utils/db/library/read-practice';
 import { startPractice } from '@/utils/services/practice/start-practice';
 import { now } from '@/utils/settings/clock';
 import { PanelApp } from '../app/PanelApp';

@@ -3,8 +3,8 @@
  * extension; what arrives is still parsed.
  */
 import { z } from 'zod';
-import { PRACTICE_STEPS } from '@/utils/db/read-practice';
-import type { PracticeStep } from '@/utils/db/read-practice';
+import { PRACTICE_STEPS } from '@/utils/db/library/read-practice';
+import type { PracticeStep } from '@/utils/db/library/read-practice';
 
 const report = z.strictObject({ practice: z.array(z.enum(PRACTICE_STEPS)).max(PRACTICE_STEPS.length) });
 

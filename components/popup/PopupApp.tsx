@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CaptureTarget } from '@/utils/db/read-capture';
+import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 import { usePreferences } from '../hooks/use-preferences';

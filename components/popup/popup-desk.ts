@@ -1,7 +1,7 @@
 /** What the popup does with the database; loaded after its first paint. */
 import { db } from '@/utils/db/database';
-import type { CaptureTarget } from '@/utils/db/read-capture';
-import { readCaptureTarget } from '@/utils/db/read-capture';
+import type { CaptureTarget } from '@/utils/db/library/read-capture';
+import { readCaptureTarget } from '@/utils/db/library/read-capture';
 import type { CapturedLine } from '@/utils/services/capture/capture-line';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CaptureTarget } from '@/utils/db/read-capture';
+import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { parseLine } from '@/utils/notes/parse-line';
 import { usePanelStore } from '../app/panel-store';
 import { useSaver } from '../hooks/use-saver';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
-import { valueText } from '@/utils/checklist/parse-value';
+import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';

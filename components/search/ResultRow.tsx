@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import type { FoundRow } from '@/utils/db/read-found';
+import type { FoundRow } from '@/utils/db/library/read-found';
 import { highlight, snippet } from '@/utils/search/highlight';
 import type { QueryWord } from '@/utils/search/query';
 import { showSafely } from '@/utils/text/normalize';

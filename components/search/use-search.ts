@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { db } from '@/utils/db/database';
-import type { FoundRow } from '@/utils/db/read-found';
-import { readFound } from '@/utils/db/read-found';
+import type { FoundRow } from '@/utils/db/library/read-found';
+import { readFound } from '@/utils/db/library/read-found';
 import type { Chunk, Found } from '@/utils/search/chunk';
 import { searchChunks } from '@/utils/search/chunk';
 import { parseQuery } from '@/utils/search/query';

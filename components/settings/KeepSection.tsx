@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { readSoonDeleted } from '@/utils/db/read-retention';
+import { readSoonDeleted } from '@/utils/db/library/read-retention';
 import { deleteDateOf } from '@/utils/meeting/retention';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { changePreferences, RETENTIONS } from '@/utils/settings/preferences';

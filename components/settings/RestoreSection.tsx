@@ -5,7 +5,7 @@ import { RESTORE_MODES } from '@/utils/backup/compare';
 import { BackupError } from '@/utils/backup/format';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { db } from '@/utils/db/database';
-import { readSafetyCopy } from '@/utils/db/safety-copy';
+import { readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import type { CheckedBackup, RestorePreview } from '@/utils/services/backup/preview-restore';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { Component, useCallback, useEffect, useState } from 'react';
+import { Component, lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
 import type { Trouble } from '@/utils/db/trouble';
 import { openOrTrouble, troubleOf, watchTrouble } from '@/utils/db/trouble';
 import { Button } from '../ui/Button';
-import { TroubleScreen } from './TroubleScreen';
+
+// Needed when something is wrong only: pages open faster without it, and without waiting for the database.
+const TroubleScreen = lazy(async () => ({ default: (await import('./TroubleScreen')).TroubleScreen }));
 
 /** What a query threw while a screen was drawn ends here instead of in an empty window. */
 class Catcher extends Component<{ children: ReactNode; onRetry: () => void }, { error: unknown; caught: boolean }> {
@@ -18,7 +19,7 @@ class Catcher extends Component<{ children: ReactNode; onRetry: () => void }, { 
   override render(): ReactNode {
     const { error, caught } = this.state as { error: unknown; caught: boolean };
     if (!caught) return this.props.children;
-    return <TroubleScreen trouble={troubleOf(error) ?? 'unknown'} detail={error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : ''} onRetry={this.props.onRetry} />;
+    return <Suspense><TroubleScreen trouble={troubleOf(error) ?? 'unknown'} detail={error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : ''} onRetry={this.props.onRetry} /></Suspense>;
   }
 }
 
@@ -29,12 +30,17 @@ export function TroubleBoundary({ children }: { children: ReactNode }) {
   const retry = useCallback(() => { setAttempt((n) => n + 1); }, []);
   useEffect(() => {
     let alive = true;
-    const stop = watchTrouble(db, (seen) => { if (alive) setTrouble(seen); });
-    void openOrTrouble(db).then((found) => { if (alive) setTrouble(found); });
+    let stop = (): void => undefined;
+    void import('@/utils/db/database').then(async ({ db }) => {
+      if (!alive) return;
+      stop = watchTrouble(db, (seen) => { if (alive) setTrouble(seen); });
+      const found = await openOrTrouble(db);
+      if (alive) setTrouble(found);
+    });
     return () => { alive = false; stop(); };
   }, [attempt]);
   // The newer version may be waiting for this window's typing to be saved: it says so and leaves the screen up.
-  if (trouble && trouble !== 'outdated') return <TroubleScreen trouble={trouble} onRetry={retry} />;
+  if (trouble && trouble !== 'outdated') return <Suspense><TroubleScreen trouble={trouble} onRetry={retry} /></Suspense>;
   return (
     <>
       {trouble ? <Outdated /> : null}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/change';
-import { countUnfiledLines, readCaptureTarget, readRecentLines } from '@/utils/db/read-capture';
+import { countUnfiledLines, readCaptureTarget, readRecentLines } from '@/utils/db/library/read-capture';
 import { captureTrouble } from '@/utils/settings/capture-news';
 import { keepClick } from '@/utils/services/background/context-menu';
-import { captureDraftKey, captureLine } from '@/utils/services/capture/capture-line';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';

@@ -127,6 +127,7 @@ const events = {
   tabUpdated: fakeEvent<[number, { url?: string; status?: string }, { id: number; url?: string }]>(),
   tabActivated: fakeEvent<[{ tabId: number; windowId: number }]>(),
   tabReplaced: fakeEvent<[number, number]>(),
+  menu: fakeEvent<[Record<string, unknown>, { id: number } | undefined]>(),
   windowFocus: fakeEvent<[number]>(),
   windowRemoved: fakeEvent<[number]>(),
 };
@@ -177,11 +178,13 @@ export const browser = {
   },
   action: {
     setBadgeText: recorded('action.setBadgeText'),
+    getBadgeText: recorded('action.getBadgeText', ''),
     setBadgeBackgroundColor: recorded('action.setBadgeBackgroundColor'),
     setTitle: recorded('action.setTitle'),
     setPopup: recorded('action.setPopup'),
     onClicked: events.clicked,
   },
+  contextMenus: { create: recorded('contextMenus.create'), removeAll: recorded('contextMenus.removeAll'), onClicked: events.menu },
   sidePanel: { open: recorded('sidePanel.open'), setOptions: recorded('sidePanel.setOptions'), setPanelBehavior: recorded('sidePanel.setPanelBehavior') },
   commands: { onCommand: events.command, getAll: recorded('commands.getAll', []) },
   i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },

@@ -1,6 +1,6 @@
 /** What the context menu could not keep: read in the popup, gone when the browser closes. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
 export interface CaptureTrouble { reason: string; at: number }
 
-export const captureTrouble = storage.defineItem<CaptureTrouble | null>('session:captureTrouble', { fallback: null });
+export const captureTrouble = storedItem<CaptureTrouble | null>('session', 'captureTrouble', null);

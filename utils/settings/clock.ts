@@ -2,12 +2,12 @@
  * The clock of the app. In a practice call it follows the script's time, so that a call "on
  * Tuesday" resolves "by Thursday" to the right date; the panel then says "practice" all the time.
  */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
 /** Virtual now = `at` + (real now − `since`) × `speed`; speed 0 stands still. */
 export interface PracticeClock { at: number; since: number; speed: number }
 
-export const practiceClock = storage.defineItem<PracticeClock | null>('local:practiceClock', { fallback: null });
+export const practiceClock = storedItem<PracticeClock | null>('local', 'practiceClock', null);
 
 /** The time a practice clock shows at the real instant `real`. Without one, the real time. */
 export function timeOn(clock: PracticeClock | null, real: number): number {

@@ -1,4 +1,4 @@
 /** When everything was last backed up on this machine. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
-export const lastBackup = storage.defineItem<{ at: number; fileName: string } | null>('local:lastBackup', { fallback: null });
+export const lastBackup = storedItem<{ at: number; fileName: string } | null>('local', 'lastBackup', null);

@@ -1,6 +1,6 @@
 /** What a keyboard command asks of the panel. Kept for the session: the panel may still be opening. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
 export interface PanelIntent { tabId: number; want: 'note' | 'gap'; at: number }
 
-export const panelIntent = storage.defineItem<PanelIntent | null>('session:panelIntent', { fallback: null });
+export const panelIntent = storedItem<PanelIntent | null>('session', 'panelIntent', null);

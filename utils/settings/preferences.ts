@@ -1,53 +1,79 @@
 /** What the user chose, versioned, the same in every context. */
-import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import { storedItem } from './stored-item';
 
-const language = z.enum(['ko', 'en']);
-const theme = z.enum(['system', 'light', 'dark']);
+const LANGUAGES = ['ko', 'en'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export const COUNTRIES = ['KR', 'none'] as const;
 /** How often to be reminded of a backup, in days; 0 = never. */
 export const BACKUP_INTERVALS = [0, 7, 14, 30] as const;
 /** After how many months the text of a meeting is deleted; 0 = never. */
 export const RETENTIONS = [0, 6, 12, 24, 36] as const;
-const day = z.iso.date();
 
-const schema = z.object({
+export type Language = (typeof LANGUAGES)[number];
+export type Theme = (typeof THEMES)[number];
+
+export interface Preferences {
   /** Null until chosen: the browser's language decides once, the user's choice stays. */
-  language: language.nullable().catch(null),
-  theme: theme.catch('system'),
+  language: Language | null;
+  theme: Theme;
   /** The rep's own name: default owner of gaps and author of packets. */
-  name: z.string().catch('').transform((s) => s.slice(0, 200)),
+  name: string;
   /** Days on which people work, 0 = Sunday … 6 = Saturday; never empty. */
-  workdays: z.array(z.int().min(0).max(6)).min(1).max(7).catch([1, 2, 3, 4, 5]),
+  workdays: number[];
   /** Whose public holidays don't count as working days; null until chosen: Korea's for Korean, else none. */
-  country: z.enum(COUNTRIES).nullable().catch(null),
+  country: (typeof COUNTRIES)[number] | null;
   /** Further days off, ISO dates. */
-  daysOff: z.array(day).max(400).catch([]),
+  daysOff: string[];
   /** Working days before the customer's date by which delivery must be asked at the latest (R-50, R-51). */
-  latestWorkdays: z.int().min(1).max(60).catch(3),
+  latestWorkdays: number;
   /** Days before the customer's date by which it is better asked. */
-  recommendedDays: z.int().min(1).max(120).catch(7),
-  backupEvery: z.union([z.literal(0), z.literal(7), z.literal(14), z.literal(30)]).catch(14),
-  retentionMonths: z.union([z.literal(0), z.literal(6), z.literal(12), z.literal(24), z.literal(36)]).catch(0),
-});
+  recommendedDays: number;
+  backupEvery: (typeof BACKUP_INTERVALS)[number];
+  retentionMonths: (typeof RETENTIONS)[number];
+}
 
-export type Preferences = z.output<typeof schema>;
-export type Language = z.output<typeof language>;
-export type Theme = z.output<typeof theme>;
+function oneOf<T, F>(options: readonly T[], value: unknown, otherwise: F): T | F {
+  return options.find((option) => option === value) ?? otherwise;
+}
 
-/** Preferences from anything: what doesn't fit falls back to the default, one by one. */
+function wholeBetween(value: unknown, from: number, to: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+}
+
+function listOf<T>(value: unknown, fits: (one: unknown) => one is T, least: number, most: number, otherwise: T[]): T[] {
+  return Array.isArray(value) && value.length >= least && value.length <= most && value.every(fits) ? [...(value)] : otherwise;
+}
+
+/** A day of the calendar; without date-fns, which the first page of all would carry for this. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
+
+/**
+ * Preferences from anything: what doesn't fit falls back to the default, one by one. By hand: every page
+ * of Baton loads this first, and a schema library would be a third of the popup.
+ */
 export function readPreferences(stored: unknown): Preferences {
-  return schema.parse(typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {});
+  const of = (typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {}) as Record<string, unknown>;
+  return {
+    language: oneOf(LANGUAGES, of.language, null),
+    theme: oneOf(THEMES, of.theme, 'system' as const),
+    name: typeof of.name === 'string' ? of.name.slice(0, 200) : '',
+    workdays: listOf(of.workdays, (d): d is number => wholeBetween(d, 0, 6), 1, 7, [1, 2, 3, 4, 5]),
+    country: oneOf(COUNTRIES, of.country, null),
+    daysOff: listOf(of.daysOff, isDay, 0, 400, []),
+    latestWorkdays: wholeBetween(of.latestWorkdays, 1, 60) ? of.latestWorkdays : 3,
+    recommendedDays: wholeBetween(of.recommendedDays, 1, 120) ? of.recommendedDays : 7,
+    backupEvery: oneOf(BACKUP_INTERVALS, of.backupEvery, 14 as const),
+    retentionMonths: oneOf(RETENTIONS, of.retentionMonths, 0 as const),
+  };
 }
 
 export const DEFAULT_PREFERENCES: Preferences = readPreferences({});
 
-const stored = storage.defineItem<Partial<Preferences>>('local:preferences', {
-  fallback: {},
-  version: 2,
-  // Version 1 knew language, theme and name; the rest has its default.
-  migrations: { 2: (old: unknown) => readPreferences(old) },
-});
+const stored = storedItem<Partial<Preferences>>('local', 'preferences', {});
 
 /** The stored preferences, always whole. */
 export const preferences = {

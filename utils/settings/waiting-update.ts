@@ -1,4 +1,4 @@
 /** A new version that waits for the end of the meeting. Kept for the session: a restart installs it anyway. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
-export const waitingUpdate = storage.defineItem<string | null>('session:waitingUpdate', { fallback: null });
+export const waitingUpdate = storedItem<string | null>('session', 'waitingUpdate', null);

@@ -1,4 +1,4 @@
 /** Whether the welcome was opened by itself, once, after installing. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item';
 
-export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
+export const welcomed = storedItem<boolean>('local', 'welcomed', false);

@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
-import { dropSafetyCopy } from '@/utils/db/safety-copy';
+import { dropSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { lastBackup } from '@/utils/settings/last-backup';
 import { changePreferences, preferences } from '@/utils/settings/preferences';

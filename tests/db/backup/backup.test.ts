@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { backupWriter } from '@/utils/backup/write';
 import type { BatonDatabase } from '@/utils/db/database';
-import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
+import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makeBackup } from '@/utils/services/backup/make-backup';

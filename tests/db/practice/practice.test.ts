@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import Dexie from 'dexie';
 import { BatonDatabase, databaseNameFor, DATABASE_NAME, db, PRACTICE_DATABASE_NAME } from '@/utils/db/database';
-import { readPracticeProgress } from '@/utils/db/read-practice';
+import { readPracticeProgress } from '@/utils/db/library/read-practice';
 import { openWelcome } from '@/utils/services/background/open-welcome';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readDeal } from '@/utils/db/read-deal';
-import { keepSafetyCopy, readSafetyCopy } from '@/utils/db/safety-copy';
+import { keepSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { addMonths, deleteDateOf, isSoonDeleted } from '@/utils/meeting/retention';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { forgetWords } from '@/utils/services/capture/forget-words';

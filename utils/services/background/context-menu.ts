@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
 import { db } from '../../db/database';
-import { readCaptureTarget } from '../../db/read-capture';
+import { readCaptureTarget } from '../../db/library/read-capture';
 import { popup as english } from '../../i18n/messages/en/popup';
 import { popup as korean } from '../../i18n/messages/ko/popup';
 import { pageLine } from '../../notes/page-line';

@@ -8,7 +8,7 @@ import { backupReader, LIMITS } from '../../backup/read';
 import type { BackupRow, BackupRows, BackupTable } from '../../backup/tables';
 import { BACKUP_TABLES, noRows } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
-import { migrateRows } from '../../db/migrate-rows';
+import { migrateRows } from '../../db/migrations/migrate-rows';
 import { NEWEST_SCHEMA } from '../../db/versions';
 
 /** A file whose every row was checked. */

@@ -2,7 +2,7 @@
 import { backupFileName } from '../../backup/format';
 import { BACKUP_TABLES } from '../../backup/tables';
 import { backupWriter } from '../../backup/write';
-import { rescueRows } from '../../db/rescue';
+import { rescueRows } from '../../db/safety/rescue';
 import { utcOffsetAt } from '../../settings/clock';
 import { dateAt } from '../../time/plain-date';
 import type { MadeBackup } from './make-backup';

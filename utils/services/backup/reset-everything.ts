@@ -1,6 +1,6 @@
 /** Deletes everything there is on this machine: every table, the copy before a restore, settings, caches. */
 import type { BatonDatabase } from '../../db/database';
-import { dropSafetyCopy } from '../../db/safety-copy';
+import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import { clearExtensionStorage } from '../../settings/browser-storage';
 
 /** All tables at once or none; the rest follows only after they are empty. */

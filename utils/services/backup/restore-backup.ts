@@ -4,7 +4,7 @@ import { planTable } from '../../backup/compare';
 import type { BackupRow } from '../../backup/tables';
 import { BACKUP_TABLES, keyOf } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
-import { keepSafetyCopy, readSafetyCopy } from '../../db/safety-copy';
+import { keepSafetyCopy, readSafetyCopy } from '../../db/safety/safety-copy';
 import { preferences, readPreferences } from '../../settings/preferences';
 import { makeBackup } from './make-backup';
 import type { CheckedBackup, CleanHtml } from './preview-restore';

@@ -11,6 +11,7 @@ import { parseLine } from '../../notes/parse-line';
 import type { Commitment, Gap, LineKind, Note, Want } from '../../notes/records';
 import { UNJUDGED } from '../../notes/records';
 import { utcOffsetAt } from '../../settings/clock';
+import { captureDraftKey } from './save-draft';
 import { findDue } from '../../time/find-dates';
 import { dateAt } from '../../time/plain-date';
 
@@ -37,11 +38,6 @@ export interface CapturedLine { id: string; kind: LineKind; table: ChangeTable; 
 const LABELS: Record<LineKind, ChangeLabel> = {
   note: 'line', pain: 'line', decision: 'line', risk: 'line', gap: 'gap', commitment: 'promise', want: 'want',
 };
-
-/** The draft key of a capture bar. */
-export function captureDraftKey(meetingId: string, dealId: string): string {
-  return `capture:${meetingId || dealId}`;
-}
 
 /** Saves a line at `at` and clears its draft in the same transaction. Null for a blank line. */
 export async function captureLine(database: BatonDatabase, raw: string, context: LineContext, at: number): Promise<CapturedLine | null> {

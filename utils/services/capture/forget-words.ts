@@ -1,7 +1,7 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
-import { dropSafetyCopyAfterwards } from '../../db/safety-copy';
+import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { forgetInIndex } from '../search/forget-in-index';
 
 export interface Forgotten {

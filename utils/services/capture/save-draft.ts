@@ -11,3 +11,8 @@ export async function saveDraft(database: BatonDatabase, key: string, meetingId:
 export async function readDraft(database: BatonDatabase, key: string): Promise<string> {
   return (await database.drafts.get(key))?.text ?? '';
 }
+
+/** The draft key of a capture bar. */
+export function captureDraftKey(meetingId: string, dealId: string): string {
+  return `capture:${meetingId || dealId}`;
+}

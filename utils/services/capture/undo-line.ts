@@ -1,7 +1,7 @@
 /** "Undo" beside a captured line: takes exactly that line back, whatever else was changed meanwhile. */
 import type { BatonDatabase } from '../../db/database';
 import { undoNewest } from '../../db/change';
-import type { RecentLine } from '../../db/read-capture';
+import type { RecentLine } from '../../db/library/read-capture';
 import { deleteLine } from './edit-line';
 
 /** A line that was moved along with others since (its meeting got filed) is deleted instead, itself undoable. */

@@ -5,9 +5,9 @@ import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
 import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';
-import { clipAddress, MAX_PAGE, parseSnapshot } from '../../evidence/page-snapshot';
+import { clipAddress, MAX_PAGE, MAX_TEXT, parseSnapshot } from '../../evidence/page-snapshot';
 import { readInReader } from '../../panel/reader';
-import { cleanName } from '../../text/normalize';
+import { cleanName, nfc } from '../../text/normalize';
 import type { ClipContent } from './read-content';
 import { snapshotPage } from './snapshot-page';
 
@@ -33,10 +33,18 @@ async function takeSnapshot(tabId: number): Promise<PageSnapshot | null> {
   }
 }
 
+/** Without any document the words are kept, which is also what search and answers use. */
+function wordsOnly(request: ClipRequest, snapshot: PageSnapshot | null): ClipContent {
+  const none = { siteName: '', byline: '', html: '' };
+  if (request.selectionText.trim() !== '') return { ...none, kind: request.wholePage ? 'link' : 'selection', limit: null, text: nfc(request.selectionText).slice(0, MAX_TEXT) };
+  const text = nfc(snapshot?.text ?? '').trim().slice(0, MAX_TEXT);
+  return text === '' ? { ...none, kind: 'link', limit: 'no_access', text } : { ...none, kind: 'article', limit: null, text };
+}
+
 /** A service worker has no document: there the reader page does it, for as long as it takes. */
 async function contentOf(request: ClipRequest, snapshot: PageSnapshot | null, address: string): Promise<ClipContent> {
   const asked = { selectionText: request.selectionText, wholePage: request.wholePage };
-  if (typeof DOMParser === 'undefined') return readInReader<ClipContent>({ request: asked, snapshot, address });
+  if (typeof DOMParser === 'undefined') return readInReader<ClipContent>({ request: asked, snapshot, address }).catch(() => wordsOnly(request, snapshot));
   const { readContent } = await import('./read-content');
   return readContent(asked, snapshot, address);
 }

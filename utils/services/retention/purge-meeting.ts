@@ -1,6 +1,6 @@
 /** Deletes what was said in a meeting from every table; its date and deal stay. It can't be undone: that is its point. */
 import type { BatonDatabase } from '../../db/database';
-import { dropSafetyCopy } from '../../db/safety-copy';
+import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
 import { isDueForDeletion } from '../../meeting/retention';

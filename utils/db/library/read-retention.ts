@@ -1,8 +1,8 @@
 /** Reads for the care of the data: what is deleted soon, and since when there is anything. */
-import type { Meeting } from '../meeting/meeting';
-import { isSoonDeleted } from '../meeting/retention';
-import { dateAt } from '../time/plain-date';
-import type { BatonDatabase } from './database';
+import type { Meeting } from '../../meeting/meeting';
+import { isSoonDeleted } from '../../meeting/retention';
+import { dateAt } from '../../time/plain-date';
+import type { BatonDatabase } from '../database';
 
 /** Meetings whose text goes within a week, oldest first. */
 export async function readSoonDeleted(database: BatonDatabase, months: number, now: number): Promise<Meeting[]> {

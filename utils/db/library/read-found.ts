@@ -1,8 +1,8 @@
 /** What search found, read again from the rows: with where and when it was said. */
-import type { TopicCatalogue } from '../checklist/checklist';
-import type { SearchRows, SearchTable } from '../search/docs';
-import { docOf, parseKey } from '../search/docs';
-import type { BatonDatabase } from './database';
+import type { TopicCatalogue } from '../../checklist/checklist';
+import type { SearchRows, SearchTable } from '../../search/docs';
+import { docOf, parseKey } from '../../search/docs';
+import type { BatonDatabase } from '../database';
 
 export interface FoundRow {
   key: string;

@@ -1,5 +1,5 @@
 /** What of a practice call has been tried. */
-import type { BatonDatabase } from './database';
+import type { BatonDatabase } from '../database';
 
 export const PRACTICE_STEPS = ['answer', 'gap', 'review', 'packet'] as const;
 export type PracticeStep = (typeof PRACTICE_STEPS)[number];

@@ -1,6 +1,6 @@
 /** Reads of evidence. */
-import type { Clip } from '../evidence/clip';
-import type { BatonDatabase } from './database';
+import type { Clip } from '../../evidence/clip';
+import type { BatonDatabase } from '../database';
 
 /** All clips, or those of one deal, newest first. */
 export async function readClips(database: BatonDatabase, dealId: string): Promise<Clip[]> {

@@ -1,8 +1,8 @@
 /** Rows of an older schema become today's by the very upgrades that the database goes through. */
 import Dexie from 'dexie';
-import { BatonDatabase } from './database';
-import { newId } from './new-id';
-import { SCHEMA_VERSIONS } from './versions';
+import { BatonDatabase } from '../database';
+import { newId } from '../new-id';
+import { SCHEMA_VERSIONS } from '../versions';
 
 type Rows = Record<string, unknown>;
 

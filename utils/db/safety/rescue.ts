@@ -1,5 +1,5 @@
 /** Reads whatever can still be read, past Dexie and past the schema: for a backup when nothing else works. */
-import { DATABASE_NAME } from './database';
+import { DATABASE_NAME } from '../database';
 
 export interface Rescued { schema: number; tables: Map<string, Record<string, unknown>[]>; unreadable: string[] }
 

@@ -1,10 +1,10 @@
 /** Reads of quick capture: where a line goes, and what went there last. By index, never whole tables of lines. */
-import type { Deal } from '../deal/deal';
-import { UNFILED } from '../deal/deal';
-import type { Meeting } from '../meeting/meeting';
-import type { LineKind } from '../notes/records';
-import type { BatonDatabase } from './database';
-import type { TimelineEntry } from './read-meeting';
+import type { Deal } from '../../deal/deal';
+import { UNFILED } from '../../deal/deal';
+import type { Meeting } from '../../meeting/meeting';
+import type { LineKind } from '../../notes/records';
+import type { BatonDatabase } from '../database';
+import type { TimelineEntry } from '../read-meeting';
 
 /** Where a line typed outside the panel goes. Without meeting and deal it stays unfiled. */
 export interface CaptureTarget { meeting: Meeting | null; dealId: string; dealName: string; accountName: string }
