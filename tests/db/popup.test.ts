@@ -150,7 +150,7 @@ describe('the context menu', () => {
 
   it('leaves a failure for the popup to read, and writes nothing', async () => {
     const db = freshDatabase();
-    expect(await keepClick(db, { ...page, menu: 'evidence', url: 'chrome://settings' })).toBe(false);
+    expect(await keepClick(db, { ...page, menu: 'evidence', url: 'chrome://settings', selectionText: '' })).toBe(false);
     expect((await captureTrouble.getValue())?.reason).toMatch(/./);
     expect(await db.clips.count()).toBe(0);
     expect(await keepClick(db, { ...page, menu: 'note', url: 'chrome://settings' })).toBe(true);

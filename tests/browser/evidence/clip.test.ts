@@ -79,8 +79,9 @@ describe('clipTab', () => {
 
   it('keeps no address that is not of the web', async () => {
     pageAnswers(null);
-    const { clipId } = await clipTab(db, { ...request, url: 'javascript:alert(1)' }, 5);
-    expect(await db.clips.get(clipId)).toMatchObject({ url: '', title: 'Tab title' });
+    await expect(clipTab(db, { ...request, url: 'javascript:alert(1)', selectionText: '' }, 5)).rejects.toThrow('not a web address');
+    const { clipId } = await clipTab(db, { ...request, url: 'javascript:alert(1)', selectionText: 'worth it' }, 5);
+    expect(await db.clips.get(clipId)).toMatchObject({ url: '', title: 'Tab title', text: 'worth it' });
   });
 
   it('reads a page of 28,000 paragraphs (1 MB) and prints how long it took', async () => {

@@ -107,7 +107,7 @@ describe('the popup', () => {
     const refuse = (): never => { throw new Error('disk full'); };
     db.notes.hook('creating', refuse);
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/disk full/u);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/disk is full/u);
     await expect.element(box()).toHaveValue('precious');
     expect(await violations()).toEqual([]);
     db.notes.hook('creating').unsubscribe(refuse);

@@ -49,11 +49,13 @@ async function contentOf(request: ClipRequest, snapshot: PageSnapshot | null, ad
   return readContent(asked, snapshot, address);
 }
 
-/** Clips a tab. A page that can't be read becomes a link with its title and selection; never throws for one. */
+/** Clips a tab. A page that can't be read becomes a link with its title and selection; never throws for one that has an address. */
 export async function clipTab(database: BatonDatabase, request: ClipRequest, at: number): Promise<{ clipId: string }> {
   const { dealId, meetingId, itemId, topic } = request;
   const snapshot = await takeSnapshot(request.tabId);
   const address = clipAddress(request.url);
+  // Pages of the browser itself have no address that anybody else could open: only a selection is worth keeping.
+  if (address === '' && request.selectionText.trim() === '') throw new Error('not a web address');
   const clip: Clip = {
     id: newId(), dealId, meetingId, itemId, topic,
     url: address,

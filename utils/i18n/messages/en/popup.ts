@@ -24,7 +24,7 @@ export const popup = {
   saving: 'Saving…',
   saved: 'Saved {time}',
   restored: 'Your unsent text is back.',
-  failed: 'Not saved: {reason}. Your text is still here. Press Enter again.',
+  failed: 'Not saved. {reason} Your text is still here: press Enter again.',
   menuFailed: 'The last right-click capture was not kept: {reason}',
   dismiss: 'Dismiss',
   openWindow: 'Open Baton in a window',

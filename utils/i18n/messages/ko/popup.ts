@@ -26,7 +26,7 @@ export const popup: Translated<typeof en> = {
   saving: '저장 중…',
   saved: '저장됨 {time}',
   restored: '보내지 않은 내용을 되살렸습니다.',
-  failed: '저장하지 못했습니다({reason}). 적은 내용은 그대로 있으니 Enter를 다시 눌러 주세요.',
+  failed: '저장하지 못했습니다. {reason} 적은 내용은 그대로 있으니 Enter를 다시 누르세요.',
   menuFailed: '우클릭으로 담은 내용을 저장하지 못했습니다: {reason}',
   dismiss: '확인',
   openWindow: 'Baton을 새 창으로 열기',
