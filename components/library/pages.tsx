@@ -7,6 +7,11 @@ export interface PageProps { route: Route }
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
   deals: lazy(async () => ({ default: (await import('./lists/DealsPage')).DealsPage })),
+  deal: lazy(async () => ({ default: (await import('../deal/DealPage')).DealPage })),
+  accounts: lazy(async () => ({ default: (await import('./account/AccountsPage')).AccountsPage })),
+  account: lazy(async () => ({ default: (await import('./account/AccountPage')).AccountPage })),
+  contacts: lazy(async () => ({ default: (await import('./account/Contacts')).ContactsPage })),
+  meeting: lazy(async () => ({ default: (await import('./meeting/MeetingPage')).MeetingPage })),
   meetings: lazy(async () => ({ default: (await import('./lists/MeetingsPage')).MeetingsPage })),
   gaps: lazy(async () => ({ default: (await import('./lists/GapsPage')).GapsPage })),
   packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),

@@ -4,6 +4,7 @@ import { change } from '../../db/change';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { needsDelivery } from '../../notes/commitment-kind';
+import { canSaveWant } from '../../notes/want-rules';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
 
@@ -22,6 +23,7 @@ export async function editLine<T extends LineTable>(database: BatonDatabase, tab
 
 function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment | Want {
   if ('question' in row) return { ...row, state: stateByOwnership(row) };
+  if ('needBehind' in row && !canSaveWant(row)) throw new Error('a want that is not feasible as asked needs its “then how”');
   if ('confirmation' in row && (row.confirmation === 'unconfirmed' || row.confirmation === 'not_needed')) {
     return { ...row, confirmation: needsDelivery(row.kind) || row.onBehalfOfDelivery ? 'unconfirmed' : 'not_needed' };
   }

@@ -1,2 +1,26 @@
 /** A deal before and between calls: preparing, people, wants, pains, promises. English carries the shape. */
-export const deal = {};
+export const deal = {
+  back: 'All deals',
+  settings: 'Deal',
+  lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.' },
+  counts: 'Minimum for {stage}',
+  next: 'Ask next', nextNone: 'Every item that is due is secured or owned.',
+  known: 'What is known', knownNone: 'Nothing answered yet.',
+  gaps: 'Open gaps', gapsAll: 'All gaps of this deal',
+  meetings: 'Meetings', meetingsNone: 'No meeting yet. Open the call: Baton asks which deal it is, or knows it by the room.',
+  packets: 'Packets', packetsNone: 'No packet yet.',
+  evidence: 'Evidence', evidenceNone: 'No evidence yet. On a web page, use the right mouse button: “Add to Baton as evidence”.',
+  wants: 'What the customer wants', wantsNone: 'Nothing noted. A line that starts with “+” becomes a want.',
+  pains: 'Pain points', painsNone: 'Nothing noted. A line that starts with “#” becomes a pain point.',
+  promises: 'Promises', promisesNone: 'Nothing promised. A line that starts with “!” becomes a promise.',
+  want: {
+    edit: 'Edit want “{words}”', words: 'As the customer said it', need: 'The need behind it', pain: 'The pain it serves', noPain: 'None picked',
+    priority: 'How much it matters', noPriority: 'Not said', trigger: 'What makes “later” become now',
+    feasibility: 'Feasibility', feasibilityHelp: 'Only delivery sets this, with its reply.',
+    feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
+    priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
+    thenHow: 'Then how', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
+    save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
+  },
+  promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',
+};

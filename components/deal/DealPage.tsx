@@ -1,0 +1,170 @@
+import { Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { askNext } from '@/utils/checklist/ask-next';
+import { isOpenGap } from '@/utils/checklist/gap-rules';
+import type { ItemView } from '@/utils/checklist/item-view';
+import { stageReadiness } from '@/utils/checklist/readiness';
+import { valueText } from '@/utils/checklist/value/value-text';
+import { db } from '@/utils/db/database';
+import { readClips } from '@/utils/db/library/read-clips';
+import { readPackets } from '@/utils/db/read-meeting';
+import { editDeal } from '@/utils/services/deal/create-deal';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import { leadTime } from '@/utils/time/lead-time';
+import { dateAt } from '@/utils/time/plain-date';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useDealBoard } from '../hooks/use-deal-record';
+import { useNow } from '../hooks/use-now';
+import { usePreferences } from '../hooks/use-preferences';
+import { useSaver } from '../hooks/use-saver';
+import { Contacts } from '../library/account/Contacts';
+import { DeletedLine } from '../library/ListFrame';
+import type { Route } from '../library/route';
+import { hrefOf } from '../library/route';
+import { useDeleter } from '../library/use-deleter';
+import { DealForm } from '../start/DealForm';
+import { Button } from '../ui/Button';
+import { Promises, Pains, Wants } from './DealLists';
+
+/** One deal: what is known, what is open, who is in it, and all that came out of its calls. */
+export function DealPage({ route }: { route: Route }) {
+  const t = useTranslations();
+  const board = useDealBoard(route.id);
+  const deleter = useDeleter();
+  const back = <p><a href={hrefOf('deals')}>{t('deal.back')}</a></p>;
+  if (board === undefined) return null;
+  if (board === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('library.gone')} <a href={hrefOf('bin')}>{t('library.toBin')}</a></p>}</div>;
+  const { deal, account } = board.record;
+  const name = showSafely(deal.name);
+  return (
+    <div className="stack deal-page">
+      {back}
+      <div className="row">
+        <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}</h1></div>
+        <Button look="quiet" aria-label={t('library.deleteOf', { title: name })} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /> {t('library.delete')}</Button>
+      </div>
+      <DeletedLine deleter={deleter} />
+      <Counts board={board} />
+      <Settings key={deal.updatedAt} board={board} />
+      <AskNext board={board} />
+      <Gaps board={board} />
+      <Pains board={board} />
+      <Wants board={board} />
+      <Promises board={board} />
+      <Known board={board} />
+      <section className="stack" aria-labelledby="deal-people"><h2 id="deal-people">{t('library.accounts.contacts')}</h2><Contacts accountId={account.id} /></section>
+      <Traces board={board} />
+    </div>
+  );
+}
+
+function Counts({ board }: { board: DealBoard }) {
+  const t = useTranslations();
+  const { deal, gaps } = board.record;
+  const counts = stageReadiness(board.views, gaps, deal.stage);
+  return (
+    <p className="row" aria-label={t('deal.counts', { stage: t(`common.stage.${deal.stage}`) })} role="group">
+      <span className="soft">{t('deal.counts', { stage: t(`common.stage.${deal.stage}`) })} <b>{counts.minimum}</b></span>
+      <span className="tag secured">{counts.secured} {t('call.readiness.secured')}</span>
+      <span className="tag owned">{counts.owned} {t('call.readiness.owned')}</span>
+      <span className={`tag ${counts.unowned > 0 ? 'unowned' : ''}`}>{counts.unowned} {t('call.readiness.unowned')}</span>
+    </p>
+  );
+}
+
+function Settings({ board }: { board: DealBoard }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const { now } = useNow();
+  const { deal, account } = board.record;
+  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)));
+  return (
+    <section className="card narrow" aria-label={t('deal.settings')}>
+      {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: lead.latest ?? '', recommended: lead.recommended ?? '' })}</p> : null}
+      <DealForm
+        fixedNames accounts={[]} submit={t('common.save')}
+        initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
+        onSave={(input) => { void save((at) => editDeal(db, deal.id, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }, '', at)); }}
+      />
+    </section>
+  );
+}
+
+function AskNext({ board }: { board: DealBoard }) {
+  const t = useTranslations('deal');
+  const { language } = usePreferences();
+  const next = askNext(board.views, board.record.deal.stage);
+  return (
+    <section className="stack tight" aria-labelledby="deal-next">
+      <h2 id="deal-next">{t('next')} ({next.length})</h2>
+      {next.length === 0 ? <p className="soft">{t('nextNone')}</p> : null}
+      <ul className="review-list">
+        {next.map(({ item }) => <li key={item.id} className="review-item"><b>{board.topics[item.topic]?.[language] ?? item.id}</b><p className="soft">{item.ask[language]}</p></li>)}
+      </ul>
+    </section>
+  );
+}
+
+function Gaps({ board }: { board: DealBoard }) {
+  const t = useTranslations();
+  const open = board.record.gaps.filter(isOpenGap);
+  return (
+    <section className="stack tight" aria-labelledby="deal-gaps">
+      <h2 id="deal-gaps">{t('deal.gaps')} ({open.length})</h2>
+      {open.length === 0 ? <p className="soft">{t('library.gaps.empty')}</p> : <p><a href={hrefOf('gaps', '', { deal: board.record.deal.id })}>{t('deal.gapsAll')}</a></p>}
+      <ul className="plain-list">
+        {open.slice(0, 20).map((gap) => <li key={gap.id}>{showSafely(truncateText(gap.question, 300))} <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ?? ''].filter((s) => s !== '').join(' · ')}</span></li>)}
+      </ul>
+    </section>
+  );
+}
+
+/** Answers that stand, by section of the checklist. */
+function Known({ board }: { board: DealBoard }) {
+  const t = useTranslations();
+  const { language } = usePreferences();
+  const known = [...board.views, ...board.extra].filter((v): v is ItemView & { current: NonNullable<ItemView['current']> } => v.current !== null && v.state !== 'not_asked');
+  return (
+    <section className="stack tight" aria-labelledby="deal-known">
+      <h2 id="deal-known">{t('deal.known')} ({known.length})</h2>
+      {known.length === 0 ? <p className="soft">{t('deal.knownNone')}</p> : null}
+      <dl className="known-list">
+        {known.map(({ item, state, current }) => (
+          <div key={item.id}>
+            <dt>{board.topics[item.topic]?.[language] ?? item.id} <span className="soft">{t(`common.state.${state}`)}</span></dt>
+            <dd>{current.offRecord ? t('library.meeting.offRecord') : showSafely(truncateText(valueText(current.value, language) || current.raw, 600))}{current.saidBy ? <span className="soft"> — {showSafely(current.saidBy)}</span> : null}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Meetings, packets and evidence of the deal. */
+function Traces({ board }: { board: DealBoard }) {
+  const t = useTranslations();
+  const dealId = board.record.deal.id;
+  const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
+  const clips = useLiveQuery(() => readClips(db, dealId), [dealId]) ?? [];
+  const meetings = [...board.record.meetings].reverse();
+  return (
+    <>
+      <section className="stack tight" aria-labelledby="deal-meetings">
+        <h2 id="deal-meetings">{t('deal.meetings')} ({meetings.length})</h2>
+        {meetings.length === 0 ? <p className="soft">{t('deal.meetingsNone')}</p> : null}
+        <ul className="plain-list">{meetings.map((m) => <li key={m.id}><a href={hrefOf('meeting', m.id)}>{showSafely(m.title || t('library.untitled'))}</a> <span className="soft">{dateAt(m.startedAt, m.utcOffset)} · {t(`library.meetings.states.${m.state}`)}</span></li>)}</ul>
+      </section>
+      <section className="stack tight" aria-labelledby="deal-packets">
+        <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>
+        {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : <p><a href={hrefOf('packets', '', { deal: dealId })}>{packets.map((p) => t('library.packets.number') + String(p.number)).join(', ')}</a></p>}
+      </section>
+      <section className="stack tight" aria-labelledby="deal-evidence">
+        <h2 id="deal-evidence">{t('deal.evidence')} ({clips.length})</h2>
+        {clips.length === 0 ? <p className="soft">{t('deal.evidenceNone')}</p> : null}
+        <ul className="plain-list">{clips.map((c) => <li key={c.id}><a href={hrefOf('clip', c.id)}>{showSafely(c.title || c.url)}</a></li>)}</ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { undoNewest } from '@/utils/db/change';
+import { db } from '@/utils/db/database';
+import type { Names } from '@/utils/db/library/read-lists';
+import { readNames } from '@/utils/db/library/read-lists';
+import type { Account, Relationship } from '@/utils/deal/deal';
+import { RELATIONSHIPS } from '@/utils/deal/deal';
+import { editAccount, mergeAccounts } from '@/utils/services/account/edit-account';
+import { showSafely } from '@/utils/text/normalize';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import { Select, TextField } from '../../ui/Field';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+import { Contacts } from './Contacts';
+
+/** One account: name, relationship, deals, people; and merging it with its double. */
+export function AccountPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const names = useLiveQuery(() => readNames(db), []);
+  const account = names?.accounts.get(route.id);
+  const back = <p><a href={hrefOf('accounts')}>{t('accounts.back')}</a></p>;
+  if (!names) return null;
+  if (!account) return <div className="stack">{back}<p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p></div>;
+  const deals = [...names.deals.values()].filter((d) => d.accountId === account.id);
+  return (
+    <div className="stack">
+      {back}
+      <h1>{showSafely(account.name)}</h1>
+      <AccountForm account={account} />
+      <section className="stack tight" aria-labelledby="account-deals">
+        <h2 id="account-deals">{t('accounts.deals')} ({deals.length})</h2>
+        <ul className="plain-list">{deals.map((d) => <li key={d.id}><a href={hrefOf('deal', d.id)}>{showSafely(d.name)}</a></li>)}</ul>
+      </section>
+      <section className="stack" aria-labelledby="account-people">
+        <h2 id="account-people">{t('accounts.contacts')}</h2>
+        <Contacts accountId={account.id} />
+      </section>
+      <Merge account={account} names={names} />
+    </div>
+  );
+}
+
+/** Saves only over what it was opened on: another window's change is never lost silently. */
+function AccountForm({ account }: { account: Account }) {
+  const t = useTranslations('library.accounts');
+  const save = useSaver();
+  const [seen, setSeen] = useState(account);
+  const [name, setName] = useState(account.name);
+  const [relationship, setRelationship] = useState<Relationship>(account.relationship);
+  const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
+  const send = (): void => {
+    if (name.trim() === '') return;
+    void save((at) => editAccount(db, account.id, { name, relationship }, seen.updatedAt, at)).then((done) => {
+      if (done === null) return;
+      setSaid(done ? 'saved' : 'changed');
+      void db.accounts.get(account.id).then((now) => { if (now) setSeen(now); });
+    });
+  };
+  return (
+    <form className="card narrow" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('rename')}>
+      <TextField label={t('rename')} value={name} onChange={(e) => { setName(e.target.value); setSaid(''); }} />
+      <Select label={t('relationship')} value={relationship} onChange={(e) => { setRelationship(e.target.value as Relationship); setSaid(''); }}>
+        {RELATIONSHIPS.map((r) => <option key={r} value={r}>{t(`relationships.${r}`)}</option>)}
+      </Select>
+      <div className="row end"><span role="status" className={said === 'changed' ? 'field-error grow' : 'soft grow'}>{said === '' ? '' : t(said)}</span><Button type="submit" look="primary">{t('save')}</Button></div>
+    </form>
+  );
+}
+
+function Merge({ account, names }: { account: Account; names: Names }) {
+  const t = useTranslations('library');
+  const save = useSaver();
+  const [other, setOther] = useState('');
+  const [merged, setMerged] = useState(false);
+  const others = [...names.accounts.values()].filter((a) => a.id !== account.id);
+  const send = (): void => {
+    void save((at) => mergeAccounts(db, account.id, other, at).then(() => true)).then((done) => { if (done) { setMerged(true); setOther(''); } });
+  };
+  return (
+    <section className="stack narrow" aria-labelledby="account-merge">
+      <h2 id="account-merge">{t('accounts.merge')}</h2>
+      <p className="soft">{t('accounts.mergeHelp')}</p>
+      {others.length === 0 ? <p className="soft">{t('accounts.mergeNone')}</p> : (
+        <div className="row">
+          <div className="grow">
+            <Select label={t('accounts.mergeWith')} hideLabel value={other} onChange={(e) => { setOther(e.target.value); }}>
+              <option value="">{t('accounts.pick')}</option>
+              {others.map((a) => <option key={a.id} value={a.id}>{showSafely(a.name)}</option>)}
+            </Select>
+          </div>
+          <Button disabled={other === ''} onClick={send}>{t('accounts.mergeNow')}</Button>
+        </div>
+      )}
+      <div className="row" role="status">
+        {merged ? <><span>{t('accounts.merged')}</span><Button look="quiet" onClick={() => { void save(() => undoNewest(db, '')).then(() => { setMerged(false); }); }}>{t('undo')}</Button></> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readContacts, readNames } from '@/utils/db/library/read-lists';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import { Button } from '../../ui/Button';
+import { ListFrame } from '../ListFrame';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+import { useDeleter } from '../use-deleter';
+
+/** All customer organisations, with how many deals and people each has. */
+export function AccountsPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const names = useLiveQuery(() => readNames(db), []);
+  const contacts = useLiveQuery(() => readContacts(db), []) ?? [];
+  const deleter = useDeleter();
+  const { q = '' } = route.params;
+  const shown = names ? [...names.accounts.values()].filter((a) => compareKey(a.name).includes(compareKey(q))).sort((a, b) => a.name.localeCompare(b.name)) : null;
+  const dealsOf = (id: string): number => [...(names?.deals.values() ?? [])].filter((d) => d.accountId === id).length;
+  return (
+    <ListFrame route={route} title={t('nav.accounts')} count={shown?.length ?? null} deleter={deleter}>
+      {names?.accounts.size === 0 ? <p>{t('accounts.empty')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p> : null}
+      {shown && shown.length > 0 ? (
+        <table className="library-table">
+          <thead><tr><th>{t('accounts.name')}</th><th>{t('accounts.relationship')}</th><th>{t('accounts.deals')}</th><th>{t('accounts.contacts')}</th><th><span className="visually-hidden">{t('delete')}</span></th></tr></thead>
+          <tbody>
+            {shown.map((account) => {
+              const name = showSafely(account.name);
+              return (
+                <tr key={account.id}>
+                  <td><a href={hrefOf('account', account.id)}>{name}</a></td>
+                  <td>{t(`accounts.relationships.${account.relationship}`)}</td>
+                  <td className="number"><a href={hrefOf('deals', '', { account: account.id })}>{dealsOf(account.id)}</a></td>
+                  <td className="number">{contacts.filter((c) => c.accountId === account.id).length}</td>
+                  <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('account', account.id, account.name); }}><Trash2 size={15} aria-hidden /></Button></td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      ) : null}
+    </ListFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readContacts, readNames } from '@/utils/db/library/read-lists';
+import type { Contact, Influence } from '@/utils/deal/contact';
+import { INFLUENCES } from '@/utils/deal/contact';
+import type { Account } from '@/utils/deal/deal';
+import type { Side } from '@/utils/meeting/meeting';
+import { SIDES } from '@/utils/meeting/meeting';
+import type { ContactInput } from '@/utils/services/contact/save-contact';
+import { saveContact } from '@/utils/services/contact/save-contact';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import { Select, TextField } from '../../ui/Field';
+import { DeletedLine, ListFrame } from '../ListFrame';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+import { useDeleter } from '../use-deleter';
+
+/** Everybody we know, across accounts. */
+export function ContactsPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const count = useLiveQuery(() => readContacts(db).then((rows) => rows.filter((c) => fits(c, route.params.q ?? '')).length), [route.params.q]);
+  return (
+    <ListFrame route={route} title={t('nav.contacts')} count={count ?? null}>
+      <Contacts accountId={null} query={route.params.q ?? ''} />
+    </ListFrame>
+  );
+}
+
+function fits(contact: Contact, query: string): boolean {
+  return compareKey(`${contact.name} ${contact.role} ${contact.email} ${contact.remark}`).includes(compareKey(query));
+}
+
+/** People of one account, or of all: with role, influence and side; added and edited in place. */
+export function Contacts({ accountId, query = '' }: { accountId: string | null; query?: string }) {
+  const t = useTranslations('library');
+  const all = useLiveQuery(() => readContacts(db), []);
+  const names = useLiveQuery(() => readNames(db), []);
+  const [open, setOpen] = useState<string | null>(null);
+  const deleter = useDeleter();
+  const accounts = [...(names?.accounts.values() ?? [])];
+  const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && fits(c, query));
+  return (
+    <div className="stack">
+      <DeletedLine deleter={deleter} />
+      {all && rows.length === 0 && query === '' ? <p className="soft">{t('contacts.empty')}</p> : null}
+      <ul className="review-list">
+        {rows.map((contact) => (
+          <li key={contact.id} className="review-item">
+            {open === contact.id ? <ContactForm contact={contact} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /> : (
+              <ContactRow contact={contact} account={accountId === null ? names?.accounts.get(contact.accountId) : undefined} onEdit={() => { setOpen(contact.id); }} onDelete={() => { void deleter.remove('contact', contact.id, contact.name); }} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === 'new' ? <div className="card narrow"><ContactForm contact={null} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /></div> : null}
+      {open === 'new' ? null : accounts.length > 0 ? <div><Button onClick={() => { setOpen('new'); }}>{t('contacts.add')}</Button></div> : <p className="soft">{t('contacts.noAccount')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p>}
+    </div>
+  );
+}
+
+function ContactRow({ contact: c, account, onEdit, onDelete }: { contact: Contact; account: Account | undefined; onEdit: () => void; onDelete: () => void }) {
+  const t = useTranslations('library');
+  const tc = useTranslations('common');
+  const name = showSafely(c.name);
+  const facts = [c.role, c.influence === '' ? '' : t(`contacts.influences.${c.influence}`), tc(`side.${c.side}`), c.email, c.phone, c.remark].filter((s) => s !== '');
+  return (
+    <div className="row nowrap">
+      <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null}<br /><span className="soft">{facts.map(showSafely).join(' · ')}</span></p>
+      <Button look="icon" aria-label={t('contacts.edit', { name })} title={tc('edit')} onClick={onEdit}><Pencil size={15} aria-hidden /></Button>
+      <Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={onDelete}><Trash2 size={15} aria-hidden /></Button>
+    </div>
+  );
+}
+
+interface FormProps { contact: Contact | null; accounts: readonly Account[]; fixed: string | null; onDone: () => void }
+
+function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
+  const t = useTranslations();
+  const save = useSaver();
+  const [tried, setTried] = useState(false);
+  const [form, setForm] = useState<ContactInput>(contact ?? { accountId: fixed ?? '', name: '', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' });
+  const set = (part: Partial<ContactInput>): void => { setForm((f) => ({ ...f, ...part })); };
+  const send = (): void => {
+    setTried(true);
+    if (form.name.trim() === '' || form.accountId === '') return;
+    const { accountId, name, role, influence, side, email, phone, remark } = form;
+    void save((at) => saveContact(db, contact?.id ?? null, { accountId, name, role, influence, side, email, phone, remark }, at)).then((id) => { if (id) onDone(); });
+  };
+  return (
+    <form className="stack" noValidate aria-label={t('library.contacts.form')} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextField label={t('library.contacts.name')} autoFocus value={form.name} error={tried && form.name.trim() === '' ? t('library.contacts.needName') : null} onChange={(e) => { set({ name: e.target.value }); }} />
+      {fixed === null ? (
+        <Select label={t('library.contacts.account')} value={form.accountId} error={tried && form.accountId === '' ? t('library.contacts.needAccount') : null} onChange={(e) => { set({ accountId: e.target.value }); }}>
+          <option value="">{t('library.accounts.pick')}</option>
+          {accounts.map((a) => <option key={a.id} value={a.id}>{showSafely(a.name)}</option>)}
+        </Select>
+      ) : null}
+      <div className="pair">
+        <TextField label={t('library.contacts.role')} value={form.role} onChange={(e) => { set({ role: e.target.value }); }} />
+        <Select label={t('library.contacts.influence')} value={form.influence} onChange={(e) => { set({ influence: e.target.value as Influence | '' }); }}>
+          <option value="">{t('library.contacts.noInfluence')}</option>
+          {INFLUENCES.map((i) => <option key={i} value={i}>{t(`library.contacts.influences.${i}`)}</option>)}
+        </Select>
+        <Select label={t('library.contacts.side')} value={form.side} onChange={(e) => { set({ side: e.target.value as Side }); }}>
+          {SIDES.map((s) => <option key={s} value={s}>{t(`common.side.${s}`)}</option>)}
+        </Select>
+        <TextField label={t('library.contacts.email')} type="email" value={form.email} onChange={(e) => { set({ email: e.target.value }); }} />
+        <TextField label={t('library.contacts.phone')} type="tel" value={form.phone} onChange={(e) => { set({ phone: e.target.value }); }} />
+        <TextField label={t('library.contacts.remark')} value={form.remark} onChange={(e) => { set({ remark: e.target.value }); }} />
+      </div>
+      <div className="row end"><Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button><Button type="submit" look="primary">{t('library.contacts.save')}</Button></div>
+    </form>
+  );
+}

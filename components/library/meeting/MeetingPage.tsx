@@ -1,0 +1,98 @@
+import { Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readMeetings } from '@/utils/db/library/read-lists';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import { undoNewest } from '@/utils/db/change';
+import { showSafely } from '@/utils/text/normalize';
+import { clockText, isoAt } from '@/utils/time/plain-date';
+import type { DealBoard } from '../../hooks/use-deal-record';
+import { useDealBoard } from '../../hooks/use-deal-record';
+import { useSaver } from '../../hooks/use-saver';
+import { MinutesSection } from '../../review/MinutesSection';
+import { DealPicker } from '../../start/DealPicker';
+import { Button } from '../../ui/Button';
+import { DeletedLine } from '../ListFrame';
+import type { Route } from '../route';
+import { hrefOf } from '../route';
+import { useDeleter } from '../use-deleter';
+import { Timeline } from './Timeline';
+
+/** One meeting: what was said by the call's clock, who was there, its minutes, and where it belongs. */
+export function MeetingPage({ route }: { route: Route }) {
+  const t = useTranslations('library');
+  const meeting = useLiveQuery(() => readMeetings(db, [route.id]).then(([found]) => found ?? null), [route.id]);
+  const board = useDealBoard(meeting?.dealId ?? '');
+  const deleter = useDeleter();
+  const back = <p><a href={hrefOf('meetings')}>{t('meeting.back')}</a></p>;
+  if (meeting === undefined) return null;
+  if (meeting === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p>}</div>;
+  const title = showSafely(meeting.title || t('untitled'));
+  return (
+    <div className="stack">
+      {back}
+      <div className="row">
+        <h1 className="grow">{title}</h1>
+        <Button look="quiet" aria-label={t('deleteOf', { title })} onClick={() => { void deleter.remove('meeting', meeting.id, meeting.title); }}><Trash2 size={15} aria-hidden /> {t('delete')}</Button>
+      </div>
+      <DeletedLine deleter={deleter} />
+      <Facts meeting={meeting} board={board ?? null} />
+      <Filing key={meeting.dealId} meeting={meeting} />
+      <Timeline meeting={meeting} board={board ?? null} />
+      {board ? <MinutesSection meeting={meeting} board={board} /> : <p className="soft">{t('meeting.noMinutes')}</p>}
+    </div>
+  );
+}
+
+function Facts({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
+  const t = useTranslations();
+  const tl = useTranslations('library');
+  const length = meeting.endedAt === null ? '' : ` · ${clockText(meeting.endedAt - meeting.startedAt)}`;
+  return (
+    <section className="card" aria-label={title(meeting)}>
+      <p>
+        {isoAt(meeting.startedAt, meeting.utcOffset).slice(0, 16).replace('T', ' ')}{length} · {tl(`meetings.states.${meeting.state}`)} · {meeting.segments.map((s) => tl(`meetings.platforms.${s.platform}`)).join(' → ')}
+      </p>
+      <p>{board ? <a href={hrefOf('deal', board.record.deal.id)}>{`${showSafely(board.record.account.name)} · ${showSafely(board.record.deal.name)}`}</a> : tl('unfiled')}{board ? ` · ${tl('meetings.ordinal', { number: meeting.ordinal })}` : ''}</p>
+      {meeting.aim ? <p><b>{tl('meeting.aim')}</b> {showSafely(meeting.aim)}</p> : null}
+      <div>
+        <h2>{tl('meeting.people')}</h2>
+        {meeting.participants.length === 0 ? <p className="soft">{tl('meeting.noPeople')}</p> : null}
+        <ul className="plain-list">{meeting.participants.map((p) => <li key={p.name}>{showSafely(p.name)} <span className="soft">{[t(`common.side.${p.side}`), showSafely(p.role)].filter((s) => s !== '').join(' · ')}</span></li>)}</ul>
+      </div>
+      <div>
+        <h2>{tl('meeting.consents')}</h2>
+        {meeting.consents.length === 0 ? <p className="soft">{tl('meeting.consentNone')}</p> : null}
+        <ul className="plain-list">{meeting.consents.map((c) => <li key={c.id}>{showSafely(c.who)} <span className="soft">{t(`common.captions.${c.captions}`)} · {clockText(Math.max(0, c.at - meeting.startedAt))}</span></li>)}</ul>
+      </div>
+    </section>
+  );
+}
+
+function title(meeting: Meeting): string {
+  return isoAt(meeting.startedAt, meeting.utcOffset).slice(0, 10);
+}
+
+/** Files a meeting under a deal, or moves it with everything in it; one press back. */
+function Filing({ meeting }: { meeting: Meeting }) {
+  const t = useTranslations('library');
+  const save = useSaver();
+  const [open, setOpen] = useState(false);
+  const [moved, setMoved] = useState(false);
+  const pick = (dealId: string): void => {
+    void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => true)).then((done) => { if (done) { setOpen(false); setMoved(true); } });
+  };
+  return (
+    <div className="stack narrow">
+      <div className="row">
+        <Button aria-expanded={open} onClick={() => { setOpen(!open); }}>{meeting.dealId === '' ? t('meeting.file') : t('meeting.move')}</Button>
+        <span role="status">{moved ? t('meeting.moved') : ''}</span>
+        {moved ? <Button look="quiet" onClick={() => { void save(() => undoNewest(db, meeting.id)).then(() => { setMoved(false); }); }}>{t('undo')}</Button> : null}
+      </div>
+      {open ? <div className="card"><p className="soft">{t('meeting.moveHelp')}</p><DealPicker onPick={pick} currentId={meeting.dealId} /></div> : null}
+    </div>
+  );
+}
