@@ -81,7 +81,7 @@ function Settings({ board }: { board: DealBoard }) {
   const { deal, account } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)));
   return (
-    <section className="card narrow" aria-label={t('deal.settings')}>
+    <section className="stack tight narrow" aria-label={t('deal.settings')}>
       {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: lead.latest ?? '', recommended: lead.recommended ?? '' })}</p> : null}
       <DealForm
         fixedNames accounts={[]} submit={t('common.save')}

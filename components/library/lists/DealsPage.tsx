@@ -60,8 +60,8 @@ function DealRow({ line: { deal, account, openGaps, lastMeeting }, deleter }: { 
       <td>{tc(`stage.${deal.stage}`)}</td>
       <td>{deal.customerDue ?? <span className="soft">{t('deals.noDue')}</span>}</td>
       <td><Counts dealId={deal.id} /></td>
-      <td className="number">{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>
-      <td>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{dateAt(lastMeeting, utcOffsetAt(lastMeeting))}</a>}</td>
+      <td className="number" data-label={t('deals.gaps')}>{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>
+      <td data-label={t('deals.last')}>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{dateAt(lastMeeting, utcOffsetAt(lastMeeting))}</a>}</td>
       <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /></Button></td>
     </tr>
   );

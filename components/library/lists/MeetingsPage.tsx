@@ -87,8 +87,8 @@ function Row({ meeting, names }: { meeting: Meeting; names: Names | null }) {
         <b>{showSafely(meeting.title || t('untitled'))}</b>
         <span className="soft"> {deal ? `${showSafely(account?.name ?? '')} · ${showSafely(deal.name)} · ${t('meetings.ordinal', { number: meeting.ordinal })}` : t('unfiled')}</span>
       </span>
-      <span className="soft">{[...new Set(meeting.segments.map((s) => t(`meetings.platforms.${s.platform}`)))].join(', ')}</span>
-      <span className="soft number">{meeting.endedAt === null ? '' : clockText(meeting.endedAt - meeting.startedAt)}</span>
+      <span className="soft meeting-extra">{[...new Set(meeting.segments.map((s) => t(`meetings.platforms.${s.platform}`)))].join(', ')}</span>
+      <span className="soft number meeting-extra">{meeting.endedAt === null ? '' : clockText(meeting.endedAt - meeting.startedAt)}</span>
       <span className={`tag ${meeting.state === 'wrap_up' ? 'owned' : meeting.state === 'live' ? 'secured' : ''}`}>{t(`meetings.states.${meeting.state}`)}</span>
     </a>
   );

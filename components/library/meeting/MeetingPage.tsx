@@ -40,7 +40,7 @@ export function MeetingPage({ route }: { route: Route }) {
       </div>
       <DeletedLine deleter={deleter} />
       <Facts meeting={meeting} board={board ?? null} />
-      <Filing key={meeting.dealId} meeting={meeting} />
+      <Filing meeting={meeting} />
       <Timeline meeting={meeting} board={board ?? null} />
       {board ? <MinutesSection meeting={meeting} board={board} /> : <p className="soft">{t('meeting.noMinutes')}</p>}
     </div>

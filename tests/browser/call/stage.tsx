@@ -8,6 +8,13 @@ import type { Language, Theme } from '@/utils/settings/preferences';
 import { preferences } from '@/utils/settings/preferences';
 
 const initial = usePanelStore.getState();
+/** What the test before left mounted: its live queries must not write into the next one's database. */
+let mounted: { unmount: () => void } | null = null;
+
+function unmountLast(): void {
+  mounted?.unmount();
+  mounted = null;
+}
 
 /** Mounts a screen as a panel would, on an empty database, in a language and theme. */
 export async function stage(node: ReactNode, language: Language, theme: Theme = 'light'): Promise<() => void> {
@@ -17,13 +24,16 @@ export async function stage(node: ReactNode, language: Language, theme: Theme = 
   host.id = 'root';
   host.style.height = '100vh';
   document.body.replaceChildren(host);
+  unmountLast();
   const root = createRoot(host);
+  mounted = root;
   root.render(<Providers surface="library">{node}</Providers>);
-  return () => { root.unmount(); };
+  return () => { if (mounted === root) unmountLast(); };
 }
 
 /** Empties every table, so that a test begins with nothing. */
 export async function emptyDatabase(): Promise<void> {
+  unmountLast();
   await db.open();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())));
 }
