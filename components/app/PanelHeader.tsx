@@ -1,8 +1,9 @@
-import { ArrowLeft, Settings2, Undo2 } from 'lucide-react';
+import { ArrowLeft, LibraryBig, Settings2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
 import { clockText, timeText } from '@/utils/time/plain-date';
+import { openLibraryTab } from '@/utils/panel/side-panel';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { endMeeting, resumeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -35,6 +36,7 @@ export function PanelHeader({ current, board }: Props) {
           </button>
         )}
         <UndoButton meetingId={meeting?.id ?? ''} />
+        <Button look="icon" aria-label={t('common.library')} title={t('common.library')} onClick={() => { void openLibraryTab(); }}><LibraryBig size={17} aria-hidden /></Button>
         <Button look="icon" aria-label={t('start.settings')} title={t('start.settings')} onClick={() => { go('settings'); }}><Settings2 size={17} aria-hidden /></Button>
       </div>
       {meeting ? (

@@ -9,6 +9,7 @@ export const common = {
   undo: 'Undo',
   add: 'Add',
   back: 'Back',
+  library: 'Library',
   more: 'More',
   optional: 'optional',
   none: 'None',

@@ -10,6 +10,7 @@ export const common: Translated<typeof en> = {
   delete: '삭제',
   undo: '되돌리기',
   add: '추가',
+  library: '보관함',
   back: '뒤로',
   more: '더 보기',
   optional: '선택',
