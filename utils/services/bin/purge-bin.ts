@@ -2,6 +2,7 @@
 import { forgetChangesOf } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
 import { requestScrub } from '../../settings/scrub-due';
+import { forgetInIndex } from '../search/forget-in-index';
 
 export const BIN_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -11,7 +12,9 @@ async function forget(database: BatonDatabase, ids: readonly string[]): Promise<
   await database.transaction('rw', database.tables, async () => {
     const rows = (await database.bin.bulkGet([...ids])).flatMap((bin) => bin?.rows ?? []);
     await database.bin.bulkDelete([...ids]);
-    await forgetChangesOf(database, [...ids, ...rows.map(({ row }) => row.id)]);
+    const gone = rows.map(({ row }) => row.id);
+    await forgetChangesOf(database, [...ids, ...gone]);
+    await forgetInIndex(database, gone);
   });
   await requestScrub();
   return ids.length;
