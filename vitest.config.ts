@@ -62,7 +62,8 @@ const projects: TestProjectInlineConfiguration[] = [
       environment: 'node',
       testTimeout: 90_000,
       hookTimeout: 120_000,
-      fileParallelism: false,
+      // Each file has its own browser, profile and ports; two at a time is what two cores bear.
+      maxWorkers: 2,
     },
   },
   ...(wantsBrowser ? [browserProject()] : []),
