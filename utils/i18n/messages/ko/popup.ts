@@ -4,7 +4,7 @@ import type { Translated } from '../shape';
 export const popup: Translated<typeof en> = {
   label: '한 줄 기록',
   placeholder: '적고 Enter를 누르면 저장됩니다',
-  marks: '앞에 붙이는 표시: ? 미확인, ! 약속, * 결정, # 페인 포인트, + 고객 요청, ~ 위험. 줄바꿈은 Shift+Enter.',
+  marks: '앞에 붙이는 표시: ? 미확인, ! 약속, * 결정, # Pain Point, + 고객 요청, ~ 위험. 줄바꿈은 Shift+Enter.',
   goesTo: '저장 위치',
   unfiled: '영업 건 없음',
   unfiledHelp: '적은 내용은 보관되며, 영업 건을 만든 뒤 옮길 수 있습니다.',
