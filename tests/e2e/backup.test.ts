@@ -75,7 +75,8 @@ describe('a backup', () => {
     await library.getByLabel('Type “delete” to confirm').fill('delete');
     await library.getByRole('button', { name: 'Delete everything' }).click();
     await until(async () => Object.values(await everything(browser)).every((rows) => rows.length === 0), { what: 'everything to be gone' });
-    expect(Object.keys(await browser.inExtension(() => chrome.storage.local.get(null), null))).not.toContain('preferences');
+    // The tables are emptied before the settings go: the rows being gone does not say that the reset is done.
+    await until(async () => !('preferences' in (await browser.inExtension(() => chrome.storage.local.get(null), null))), { what: 'the settings to be gone' });
 
     await library.reload();
     await library.getByLabel('Choose a backup file').setInputFiles(file);
