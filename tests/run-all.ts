@@ -1,8 +1,8 @@
 /**
  * `npm test`: every check, in the order in which a failure is cheapest to read. Stops at the first
- * stage that fails. The last line is always `N passed, N failed`, added up over the stages.
+ * group of stages in which one fails. The last line is always `N passed, N failed`, added up over the stages.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,14 +17,24 @@ interface Stage { name: string; run: () => Count | Promise<Count> }
 const reports = mkdtempSync(join(tmpdir(), 'baton-tests-'));
 const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
 
-function node(script: string, args: string[]): number {
-  const found = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' });
-  return found.status ?? 1;
+/** Runs a tool; what it prints comes in one piece, since another stage may run beside it. */
+function node(script: string, args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.on('error', (error) => { console.error(error); resolve(1); });
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** A tool that only says yes or no counts as one check. */
 function tool(name: string, script: string, args: string[]): Stage {
-  return { name, run: () => (node(script, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+  return { name, run: async () => ((await node(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
 }
 
 function vitest(project: string): Stage {
@@ -32,8 +42,8 @@ function vitest(project: string): Stage {
   const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
   return {
     name: project,
-    run: () => {
-      const status = node('vitest/vitest.mjs', args);
+    run: async () => {
+      const status = await node('vitest/vitest.mjs', args);
       if (!existsSync(outputFile)) return { passed: 0, failed: 1 };
       const report = counts.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
       // A file that does not load fails no single test, and still is a failure.
@@ -43,20 +53,28 @@ function vitest(project: string): Stage {
   };
 }
 
-const STAGES: Stage[] = [
-  tool('types', 'typescript/bin/tsc', ['--noEmit']),
-  tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  tool('direction', 'dependency-cruiser/bin/dependency-cruise.mjs', ['entrypoints', 'components', 'utils']),
-  {
-    name: 'build',
-    run: async () => {
-      await ensureBuild('store');
-      await ensureBuild('test');
-      return { passed: 1, failed: 0 };
+/** Groups in order; within a group two stages at a time, because much of each is one thread's work. */
+const GROUPS: Stage[][] = [
+  [
+    tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    tool('types', 'typescript/bin/tsc', ['--noEmit']),
+    tool('direction', 'dependency-cruiser/bin/dependency-cruise.mjs', ['entrypoints', 'components', 'utils']),
+    {
+      name: 'build',
+      run: async () => {
+        await ensureBuild('store');
+        await ensureBuild('test');
+        return { passed: 1, failed: 0 };
+      },
     },
-  },
-  ...['contract', 'unit', 'db', 'dom', 'browser', 'e2e'].map(vitest),
+  ],
+  [vitest('contract'), vitest('unit'), vitest('db'), vitest('dom')],
+  // Browsers need the machine to themselves.
+  [vitest('browser')],
+  [vitest('e2e')],
 ];
+const STAGES = GROUPS.flat();
+const AT_A_TIME = 2;
 
 async function guarded(stage: Stage): Promise<Count> {
   try {
@@ -67,31 +85,45 @@ async function guarded(stage: Stage): Promise<Count> {
   }
 }
 
-function chosenStages(): Stage[] {
+function chosenStages(): Set<string> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const unknown = positionals.filter((name) => !STAGES.some((stage) => stage.name === name));
-  if (unknown.length === 0) return positionals.length === 0 ? STAGES : STAGES.filter((stage) => positionals.includes(stage.name));
+  if (unknown.length === 0) return new Set(positionals.length === 0 ? STAGES.map((stage) => stage.name) : positionals);
   console.error(`No test stage is called ${unknown.join(', ')}. There are: ${STAGES.map((stage) => stage.name).join(', ')}.`);
   process.exit(2);
 }
 
+/** Runs the stages of a group; what is waiting still runs when another has failed, so that one run says it all. */
+async function runGroup(stages: readonly Stage[], done: (stage: Stage, count: Count, seconds: number) => void): Promise<void> {
+  const waiting = [...stages];
+  const worker = async (): Promise<void> => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const began = Date.now();
+      const count = await guarded(stage);
+      done(stage, count, (Date.now() - began) / 1000);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+}
+
 async function main(): Promise<number> {
-  const stages = chosenStages();
-  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) node('wxt/bin/wxt.mjs', ['prepare']);
+  const chosen = chosenStages();
+  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) await node('wxt/bin/wxt.mjs', ['prepare']);
   ensureBrowser();
   const total: Count = { passed: 0, failed: 0 };
   const times: string[] = [];
-  for (const stage of stages) {
-    console.log(`\n── ${stage.name} ${'─'.repeat(Math.max(4, 60 - stage.name.length))}`);
-    const began = Date.now();
-    const count = await guarded(stage);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    times.push(`${stage.name} ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    if (count.failed > 0) {
-      console.error(`\nStopped: the stage "${stage.name}" failed. Again alone: npm test -- ${stage.name}`);
-      break;
-    }
+  for (const group of GROUPS) {
+    const failed: string[] = [];
+    await runGroup(group.filter((stage) => chosen.has(stage.name)), (stage, count, seconds) => {
+      console.log(`── ${stage.name}: ${String(count.passed)} passed, ${String(count.failed)} failed ${'─'.repeat(30)}\n`);
+      total.passed += count.passed;
+      total.failed += count.failed;
+      times.push(`${stage.name} ${seconds.toFixed(1)} s`);
+      if (count.failed > 0) failed.push(stage.name);
+    });
+    if (failed.length === 0) continue;
+    console.error(`\nStopped: failed in ${failed.join(', ')}. Again alone: npm test -- ${failed.join(' ')}`);
+    break;
   }
   rmSync(reports, { recursive: true, force: true });
   console.log(`\n${times.join(' · ')}`);
