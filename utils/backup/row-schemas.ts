@@ -108,14 +108,14 @@ export const contactRow = rowOf<Contact>()(z.object({
 
 export const clipRow = rowOf<Clip>()(z.object({
   id, dealId: refer, meetingId: refer, itemId: text.nullable(), topic: text.nullable(), kind: z.enum(CLIP_KINDS), limit: z.enum(CLIP_LIMITS).nullable(),
-  url: z.string().regex(/^https?:\/\//i), title: text, siteName: text, byline: text, language: text, direction: z.enum(['ltr', 'rtl']), html: text, text,
+  url: z.string().regex(/^(?:https?:\/\/|$)/i), title: text, siteName: text, byline: text, language: text, direction: z.enum(['ltr', 'rtl']), html: text, text,
   at: instant, updatedAt: instant,
 }));
 
 /** Rows that only the database knows; the services see to it that these fit its types. */
 export const packetRow = z.object({
   id, dealId: refer, meetingId: refer.nullable(), number: z.int().positive(), purpose: text, language: z.enum(['ko', 'en']), redaction: text,
-  createdAt: instant, fileName: text, contentHash: text, json: text,
+  createdAt: instant, fileName: text, contentHash: text, json: text, evidence: z.record(text, text).optional(),
 });
 
 export const draftRow = z.object({ key: id, meetingId: refer, text, updatedAt: instant });

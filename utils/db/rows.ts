@@ -57,6 +57,8 @@ export interface PacketRow {
   fileName: string;
   contentHash: string;
   json: string;
+  /** The files of its evidence by path; gone together with `json`. Missing: none. */
+  evidence?: Record<string, string>;
 }
 
 /** Rows that were deleted together, kept for a week so that they can come back. */

@@ -13,6 +13,7 @@ import { sealed } from './build/canonical';
 import { packetChanges } from './build/changes';
 import type { BuildContext } from './build/context';
 import { buildContext } from './build/context';
+import { packetEvidence } from './build/evidence';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetActions, packetRaid, packetRequest } from './build/raid';
 import {
@@ -77,7 +78,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness'> {
     meetings, answers, alsoAnswers: also, gaps,
     pains: packetPains(ctx, all), wants, decisions: packetDecisions(ctx), commitments: packetCommitments(ctx),
     contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
-    actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: [],
+    actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
     request: packetRequest(ctx, gaps, lead), changes: null,
   };
@@ -98,4 +99,11 @@ export function buildPacket(input: PacketInput): Packet {
   const redacted = redactPacket(maskIdentityNumbers(full));
   // Through the schema and JSON: no field that isn't published, nothing undefined.
   return packetSchema.parse(JSON.parse(JSON.stringify(sealed({ ...redacted, packet: { ...redacted.packet, contentHash: '0'.repeat(64) } }))));
+}
+
+/** The files of the packet's evidence, by path: those that its clips name, so none in copies for others. */
+export function packetEvidenceFiles(input: PacketInput, packet: Packet): Record<string, string> {
+  const named = new Set(packet.clips.map((c) => c.file));
+  const { files } = packetEvidence(buildContext(input), maskIdentityNumbers);
+  return Object.fromEntries(files.filter((f) => named.has(f.path)).map((f) => [f.path, f.text]));
 }

@@ -1,5 +1,5 @@
 /** Everything of an export in one go. Import it lazily: `await import('@/utils/packet/export')`. */
-import { buildPacket } from './build';
+import { buildPacket, packetEvidenceFiles } from './build';
 import { packetJson } from './build/canonical';
 import { packetFileName } from './file-name';
 import type { PacketInput } from './input';
@@ -21,6 +21,8 @@ export interface ExportedPacket {
   /** Path in the ZIP → text. */
   files: PacketFiles;
   packet: Packet;
+  /** The part of `files` that can't be made again from `packet`: kept beside it. */
+  evidence: PacketFiles;
   markdown: string;
   /** HTML fragment for the clipboard. */
   richText: string;
@@ -31,8 +33,8 @@ export function packetSchemaText(): string {
   return `${JSON.stringify(packetJsonSchema(), null, 2)}\n`;
 }
 
-/** What leaves the machine for a packet that is built already: the same bytes every time. */
-export function filesOf(packet: Packet, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet'> {
+/** What leaves the machine for a packet that is built already, with its evidence by path: the same bytes every time. */
+export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'evidence'> {
   const fileName = packetFileName(packet);
   const files: PacketFiles = {
     'packet.json': packetJson(packet),
@@ -41,6 +43,7 @@ export function filesOf(packet: Packet, labels: PacketLabels = packetLabels(pack
     'packet.md': renderMarkdown(packet, labels),
     'gaps.csv': renderGapsCsv(packet, labels),
     'minutes.md': renderMinutes(packet, labels),
+    ...evidence,
   };
   return { fileName, zip: zipFiles(files), files, markdown: files['packet.md'] ?? '', richText: renderRichText(packet, labels) };
 }
@@ -48,5 +51,6 @@ export function filesOf(packet: Packet, labels: PacketLabels = packetLabels(pack
 /** Builds, renders and packs. Pure: the same input gives the same bytes. */
 export function exportPacket(input: PacketInput, labels: PacketLabels = packetLabels(input.options.language)): ExportedPacket {
   const packet = buildPacket(input);
-  return { packet, ...filesOf(packet, labels) };
+  const evidence = packetEvidenceFiles(input, packet);
+  return { packet, evidence, ...filesOf(packet, evidence, labels) };
 }

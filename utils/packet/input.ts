@@ -3,6 +3,7 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import type { Checklist, TopicCatalogue } from '../checklist/checklist';
 import type { Account, Deal } from '../deal/deal';
 import type { Meeting } from '../meeting/meeting';
+import type { Clip } from '../evidence/clip';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { LeadPolicy } from '../time/lead-time';
 import type { Language, Packet, Purpose, Redaction } from './schema';
@@ -54,6 +55,8 @@ export interface PacketInput {
   notes: Note[];
   commitments: Commitment[];
   wants: Want[];
+  /** Evidence of the deal. Its HTML is printed as it stands: whoever gathers it makes it harmless first. */
+  clips: Clip[];
   /** The packet this one follows, or null. */
   previous: Packet | null;
   options: PacketOptions;

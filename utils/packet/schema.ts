@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
 import { RELATIONSHIPS, STAGES } from '../deal/deal';
+import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
 import { CAPTION_PERMISSIONS, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import {
   COMMITMENT_KINDS, CONFIRMATIONS, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS,
@@ -123,6 +124,12 @@ const commitment = z.object({
 
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({ id: text, words: text, needBehind: text, priority: z.enum(['must', 'should', 'could', 'later']).nullable(), ...captured });
+const clip = z.object({
+  id: text, title: text, url: text.describe('http(s), or empty for a selection of a page without an address'), takenAt: instant,
+  file: text.describe('path in the ZIP; empty when the evidence was too large to travel'), fileHash: text.describe('SHA-256 (hex) of that file'),
+  kind: z.enum(CLIP_KINDS), limit: z.enum(CLIP_LIMITS).nullable().describe('why only the address was kept'), language: text.describe('BCP 47, empty when the page does not say'),
+  itemId: nullableText.describe('the item it is a source of'), topic: nullableText,
+});
 const line = z.object({ id: text, text, ...captured });
 const note = line.extend({ kind: z.enum(NOTE_KINDS) });
 const raidLine = z.object({ id: text, text, itemId: nullableText, gapId: nullableText, owner: text, due: date.nullable() });
@@ -165,7 +172,7 @@ export const packetSchema = z.object({
   commitments: z.array(commitment), contradictions: z.array(contradiction),
   raid: z.object({ risks: z.array(raidLine), assumptions: z.array(raidLine), issues: z.array(raidLine), dependencies: z.array(raidLine) }),
   people: z.array(person), actions: z.array(action), notes: z.array(note),
-  clips: z.array(z.object({ id: text, title: text, url: text, takenAt: instant, file: text })),
+  clips: z.array(clip),
   summary: z.array(z.object({ key: text, itemId: nullableText, state: z.enum(ITEM_STATES), text })).max(8).describe('the one-minute summary'),
   request, changes: changes.nullable(),
 });

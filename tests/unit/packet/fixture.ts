@@ -4,6 +4,7 @@ import solution from '@/utils/checklist/data/solution-saas.v1.json';
 import topics from '@/utils/checklist/data/topics.json';
 import type { Answer, Contradiction } from '@/utils/checklist/answer';
 import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
+import type { Clip } from '@/utils/evidence/clip';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '@/utils/notes/records';
 import { UNJUDGED } from '@/utils/notes/records';
@@ -54,6 +55,14 @@ export function commitment(words: string, more: Partial<Commitment> = {}): Commi
   return {
     id: next('promise'), ...captured('meeting-1', serial * 1000), words, kind: 'deliver', saidBy: '박지훈', onBehalfOfDelivery: false, due: null,
     confirmation: 'unconfirmed', fulfilment: 'open', ...more,
+  };
+}
+
+export function clip(title: string, more: Partial<Clip> = {}): Clip {
+  const at = START + serial * MINUTE;
+  return {
+    id: next('clip'), dealId: 'deal-1', meetingId: '', itemId: null, topic: null, kind: 'article', limit: null, url: 'https://hanbit.example/stock', title,
+    siteName: '', byline: '', language: 'ko', direction: 'ltr', html: `<p>${title.replaceAll('<', '&lt;')}</p>`, text: title, at, updatedAt: at, ...more,
   };
 }
 
@@ -140,6 +149,6 @@ export function packetInput(options: Partial<PacketOptions> = {}, rows: Partial<
     ],
     commitments: [commitment('12월 10일까지 견적서를 드리겠습니다', { kind: 'date', due: '2026-12-10' }), commitment('모바일 앱도 1차에 넣을 수 있습니다', { kind: 'capability', onBehalfOfDelivery: true })],
     wants: [want('카카오톡처럼 알림이 바로 오면 좋겠어요', { priority: 'must', needBehind: '입고 지연을 바로 알아야 함' }), want('대시보드를 예쁘게', { priority: 'could' })],
-    previous: null, options: { ...OPTIONS, ...options }, ...rows,
+    clips: [], previous: null, options: { ...OPTIONS, ...options }, ...rows,
   };
 }

@@ -1,7 +1,7 @@
 /** What strangers may be called, say or type: used for every text of a packet. */
 import type { PacketInput } from '@/utils/packet/input';
 import type { Redaction } from '@/utils/packet/schema';
-import { answers, CHECKLIST, commitment, contradiction, gap, meeting, note, packetInput, want } from './fixture';
+import { clip, answers, CHECKLIST, commitment, contradiction, gap, meeting, note, packetInput, want } from './fixture';
 
 export const HOSTILE = [
   '<script>window.__ran = 1</script>', '"><img src=x onerror="window.__ran=1">', "' onmouseover='window.__ran=1", '</style><script>window.__ran=1</script>', '</script><script>window.__ran=1</script>',
@@ -26,6 +26,7 @@ export function hostileInput(redaction: Redaction): PacketInput {
     meetings: [evil], answers: answers().map((a, i) => (a.offRecord ? a : { ...a, value: { kind: 'text', text: at(i) }, raw: at(i + 1), remark: at(i + 2), saidBy: at(i + 3), reason: at(i + 4) })),
     contradictions: HOSTILE.map((word) => contradiction('scope.platforms', word, word, { why: word, kept: word })),
     gaps: HOSTILE.map((word, i) => gap(word, { id: word, owner: word, askWhom: word, outcome: word, route: i % 2 === 0 ? 'ask_customer' : 'ask_delivery', due: '2026-12-04' })),
+    clips: HOSTILE.map((word) => clip(word, { url: '', byline: word, siteName: word, language: word, html: '', text: word })),
     notes: HOSTILE.flatMap((word) => [note('note', word), note('pain', word), note('decision', word), note('risk', word)]),
     commitments: HOSTILE.map((word) => commitment(word, { id: word, saidBy: word })), wants: HOSTILE.map((word) => want(word, { id: word, needBehind: word })),
   };

@@ -18,7 +18,7 @@ describe.each(['internal', 'customer_safe', 'anonymised'] as const)('hostile wor
     expect(own).not.toMatch(/<(script|img|svg|iframe|object|embed|link|base|math|xmp)/i);
     // Handlers outside quoted values; every value of ours is in double quotes, and none can leave them.
     expect(own.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]+\son\w+=/i);
-    expect(own).not.toMatch(/(href|src|action)="(?!#)/i);
+    expect(own).not.toMatch(/(href|src|action)="(?!#|evidence\/\d\d+-[\w%.~!*'()-]+\.html")/i);
     expect(own).not.toContain('<!--');
     expect(page.match(/<script>/g)?.length ?? 0).toBe(redaction === 'internal' ? 1 : 0);
     expect(page.match(/<\/style>/g)).toHaveLength(1);
@@ -35,6 +35,18 @@ describe.each(['internal', 'customer_safe', 'anonymised'] as const)('hostile wor
       expect(text, name).not.toMatch(/(?<!\\)\]\(/);
       expect(text, name).not.toMatch(/^\s*#+ (?!Handoff|.*Acme|.*\p{L})/mu);
       expect(text, name).not.toMatch(/https?:\/\/evil/);
+    }
+  });
+
+  it('bring nothing into the pages of evidence, and no page goes out to others', () => {
+    const pages = Object.entries(out.files).filter(([path]) => path.startsWith('evidence/'));
+    expect(pages).toHaveLength(redaction === 'internal' ? HOSTILE.length : 0);
+    for (const [path, text] of pages) {
+      expect(path).toMatch(/^evidence\/\d+-[^<>:"/\\|?*\p{Cc}]+\.html$/u);
+      const bare = text.replace(/^<!doctype html>/, '').replace(/"[^"]*"/g, '""');
+      expect(bare).not.toMatch(/<(?!\/?(?:html|head|meta|title|body|header|h1|p|time|hr|main|pre)\b)/i);
+      expect(bare).not.toMatch(/<[^>]+\son\w+=/i);
+      expect(text).toContain("default-src 'none'");
     }
   });
 

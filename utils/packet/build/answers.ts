@@ -7,6 +7,7 @@ import { classify } from '../../checklist/readiness';
 import type { PacketAlsoAnswer, PacketAnswer } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, nameOrNull } from './context';
+import { pinnedClips } from './evidence';
 
 type Given = Pick<PacketAnswer,
   'state' | 'value' | 'raw' | 'remark' | 'reason' | 'saidBy' | 'confidence' | 'offRecord' | 'meetingId' | 'at' | 'offsetMs'>;
@@ -47,9 +48,13 @@ function standing(ctx: BuildContext, view: ItemView): Given {
 function evidence(ctx: BuildContext, view: ItemView): PacketAnswer['evidence'] {
   if (ctx.hiddenTopics.has(view.item.topic)) return [];
   const notes = ctx.input.notes.filter((n) => n.itemId === view.item.id || n.topic === view.item.topic);
-  return byTime(notes).map((n) => ({
-    kind: 'note' as const, ref: n.id, meetingId: n.meetingId === '' ? null : n.meetingId, offsetMs: n.offsetMs,
+  const documents = pinnedClips(ctx, view.item.id, view.item.topic).map((c) => ({
+    kind: 'document' as const, ref: c.id, meetingId: c.meetingId === '' ? null : c.meetingId, offsetMs: null,
   }));
+  return [
+    ...byTime(notes).map((n) => ({ kind: 'note' as const, ref: n.id, meetingId: n.meetingId === '' ? null : n.meetingId, offsetMs: n.offsetMs })),
+    ...documents,
+  ];
 }
 
 function entry(ctx: BuildContext, view: ItemView): PacketAnswer {

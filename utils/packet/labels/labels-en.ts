@@ -19,7 +19,7 @@ export const labelsEn: PacketLabels = {
     request: 'What we ask of you', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
     minutes: 'Minutes', notes: 'Notes', rules: 'Readiness', changes: 'Changes', reply: 'Your reply', also: 'Further checklists',
-    standing: 'Minimum items',
+    standing: 'Minimum items', evidence: 'Evidence',
   },
   toc: 'Contents', toForm: 'Go to the reply form', skip: 'Skip to content',
   counts: { secured: 'Secured', owned: 'Owned unknowns', unowned: 'Unowned' },
@@ -57,6 +57,7 @@ export const labelsEn: PacketLabels = {
     question: 'Question', route: 'How to find out', owner: 'Our owner', askWhom: 'Who can answer', due: 'Due', blocks: 'Blocks the estimate', asked: 'Asked on', state: 'State', outcome: 'Outcome',
     item: 'Item', origin: 'Origin', raised: 'Raised', none: 'No open questions.', ended: 'Settled questions', countOpen: 'Open questions: {n}', bring: 'Role concerned', yes: 'Yes', no: 'No', id: 'ID',
   },
+  clip: { takenAt: 'Kept', open: 'Open the file', tooLarge: 'Too large to travel as a file.', link: 'Address only', selection: 'Selection', article: 'Article' },
   contradiction: { a: 'Heard first', b: 'Heard differently', open: 'To be settled', resolved: 'Settled', both_true: 'Both true (different scope)', kept: 'What stands', why: 'Why', none: 'No conflicting answers.', off: 'Not shown: part of it is off the record.' },
   commitment: {
     kind: { deliver: 'Deliverable', date: 'Date', price: 'Price', capability: 'Capability', handling: 'Handling' },
@@ -74,7 +75,7 @@ export const labelsEn: PacketLabels = {
   role: {
     pm: 'Project manager', analyst: 'Business analyst', architect: 'Architect', data: 'Data', infra: 'Infrastructure', security: 'Security', ux: 'UX and design', support: 'Operations support', commercial: 'Contract and pricing', delivery: 'Delivery team',
   },
-  answer: { why: 'Why delivery needs it', saidBy: 'Said by', sure: 'How sure', history: 'Earlier', remark: 'Remark', reason: 'Why it does not apply', by: 'by the {stage}', notAsked: 'Not asked yet.', evidence: 'Notes behind it: {n}', noMark: 'You can answer item by item in the reply form.' },
+  answer: { why: 'Why delivery needs it', saidBy: 'Said by', sure: 'How sure', history: 'Earlier', remark: 'Remark', reason: 'Why it does not apply', by: 'by the {stage}', notAsked: 'Not asked yet.', evidence: 'Notes behind it: {n}', documents: 'Evidence', noMark: 'You can answer item by item in the reply form.' },
   meeting: {
     ordinal: 'Meeting {n}', unnumbered: 'Meeting', time: 'When', place: 'Where', noMeetings: 'No meeting yet.', untold: 'not told from {at}',
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: 'In person or phone' }, ongoing: 'ongoing',

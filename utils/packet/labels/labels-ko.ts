@@ -17,7 +17,7 @@ export const labelsKo = {
     request: '요청 사항', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
     minutes: '회의록', notes: '메모', rules: '인계 준비 상태', changes: '변경 이력', reply: '회신', also: '함께 쓰는 체크리스트',
-    standing: '최소 확보 항목',
+    standing: '최소 확보 항목', evidence: '근거 자료',
   },
   toc: '차례', toForm: '회신 작성으로', skip: '본문으로 건너뛰기',
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
@@ -55,6 +55,7 @@ export const labelsKo = {
     question: '질문', route: '알아낼 방법', owner: '우리 담당', askWhom: '답할 분', due: '기한', blocks: '견적을 막음', asked: '물은 날', state: '상태', outcome: '결과',
     item: '항목', origin: '생긴 이유', raised: '생긴 날', none: '열린 미확인 사항이 없습니다.', ended: '끝난 미확인 사항', countOpen: '열린 미확인 {n}건', bring: '함께 볼 역할', yes: '예', no: '아니요', id: 'ID',
   },
+  clip: { takenAt: '보관한 때', open: '파일 열기', tooLarge: '너무 커서 파일은 싣지 않았습니다.', link: '주소만 보관', selection: '선택한 부분', article: '본문' },
   contradiction: { a: '먼저 들은 답', b: '다르게 들은 답', open: '확인 필요', resolved: '정리됨', both_true: '둘 다 맞음(범위가 다름)', kept: '남긴 답', why: '근거', none: '서로 다른 답이 없습니다.', off: '기록하지 않기로 한 내용이 있어 옮기지 않았습니다.' },
   commitment: {
     kind: { deliver: '산출물·작업', date: '일정', price: '금액', capability: '가능 여부', handling: '진행 방식' },
@@ -72,7 +73,7 @@ export const labelsKo = {
   role: {
     pm: '수행 PM', analyst: '업무 분석', architect: '아키텍트', data: '데이터', infra: '인프라', security: '보안', ux: 'UX·디자인', support: '운영 지원', commercial: '계약·견적', delivery: '수행팀',
   },
-  answer: { why: '수행팀에 필요한 이유', saidBy: '말한 사람', sure: '확실도', history: '이전 값', remark: '비고', reason: '해당 없는 이유', by: '{stage}까지', notAsked: '아직 묻지 않았습니다.', evidence: '근거 메모 {n}건', noMark: '여기서 눌러 항목별로 회신할 수 있습니다.' },
+  answer: { why: '수행팀에 필요한 이유', saidBy: '말한 사람', sure: '확실도', history: '이전 값', remark: '비고', reason: '해당 없는 이유', by: '{stage}까지', notAsked: '아직 묻지 않았습니다.', evidence: '근거 메모 {n}건', documents: '근거 자료', noMark: '여기서 눌러 항목별로 회신할 수 있습니다.' },
   meeting: {
     ordinal: '{n}차 미팅', unnumbered: '미팅', time: '일시', place: '장소', noMeetings: '아직 미팅이 없습니다.', untold: '안내 전 {at}부터',
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: '대면·전화' }, ongoing: '진행 중',

@@ -6,7 +6,7 @@ import type { Packet } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, SafeHtml as Safe } from './escape';
 import { FORM_SCRIPT } from './html/form-script';
-import { alsoSection, answersSection, minutesSection, notesSection } from './html/answers';
+import { alsoSection, answersSection, evidenceSection, minutesSection, notesSection } from './html/answers';
 import { changesSection, contents, cover, documentTitle, requestSection, rulesSection, standingSection, summarySection } from './html/cover';
 import { replySection } from './html/form';
 import {
@@ -25,7 +25,7 @@ const SECTIONS: readonly [SectionId, Render][] = [
   ['contradictions', contradictionsSection], ['promises', promisesSection], ['pains', painsSection], ['wants', wantsSection],
   ['decisions', decisionsSection], ['actions', actionsSection], ['people', peopleSection], ['raid', raidSection],
   ['rules', rulesSection], ['changes', changesSection], ['answers', answersSection], ['also', alsoSection],
-  ['minutes', minutesSection], ['notes', notesSection], ['reply', replySection],
+  ['minutes', minutesSection], ['notes', notesSection], ['evidence', evidenceSection], ['reply', replySection],
 ];
 /** What concerns only us and delivery. */
 const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'rules', 'reply', 'notes'];

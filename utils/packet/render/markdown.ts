@@ -5,7 +5,7 @@ import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  answerContent, answerGroups, answerText, clipName, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -149,13 +149,18 @@ function answerLine(a: PacketAnswer, view: View): string[] {
 const answers: Part = (view) => answerGroups(view).flatMap((g, i) =>
   [...(i > 0 ? [''] : []), `### ${md(g.title)}`, '', ...g.answers.flatMap((a) => answerLine(a, view))]);
 
+const evidence: Part = (view) => view.packet.clips.map((c) => line(
+  `**${md(clipName(c))}**`, c.url === clipName(c) ? '' : md(c.url), instantText(c.takenAt, view.language), md(itemName(c.itemId, view)),
+  c.file === '' ? view.labels.clip.tooLarge : md(c.file),
+));
+
 /** What concerns only us and delivery. */
 const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
   ['request', request], ['summary', summary], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
-  ['changes', changes], ['answers', answers],
+  ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];
 
 /** The packet as Markdown; nothing typed in it can become HTML, a link or a heading. */

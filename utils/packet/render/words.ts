@@ -24,6 +24,7 @@ export function viewOf(packet: Packet, labels: PacketLabels): View {
   const anchors = new Map<string, string>();
   answers.forEach((a, i) => anchors.set(`item:${a.itemId}`, `item-${i + 1}`));
   packet.gaps.forEach((g, i) => anchors.set(`gap:${g.id}`, `gap-${i + 1}`));
+  packet.clips.forEach((c, i) => anchors.set(`clip:${c.id}`, `clip-${i + 1}`));
   return {
     packet, labels, language: packet.packet.language, answers, anchors,
     byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),
@@ -145,6 +146,11 @@ export function clockOf(row: { offsetMs: number | null }): string {
 export function openGaps(view: View): PacketGap[] {
   const rank = (g: PacketGap): string => `${g.blocksEstimate ? 0 : 1}${g.due ?? '9999'}`;
   return view.packet.gaps.filter((g) => g.open).sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** Title of a piece of evidence, or its address when the page had none. */
+export function clipName(clip: Packet['clips'][number]): string {
+  return clip.title.trim() === '' ? clip.url : clip.title;
 }
 
 /** Minimum items due at the packet's stage. */

@@ -35,5 +35,5 @@ export async function forgetWords(database: BatonDatabase, { dealId, meetingId, 
     const minutesEdits = Object.fromEntries(Object.entries(meeting.minutesEdits).filter(([, text]) => !holds(text)));
     await database.meetings.update(meetingId, { minutesEdits });
   }
-  await database.packets.where({ dealId }).filter((p) => holds(p.json)).modify({ json: '' });
+  await database.packets.where({ dealId }).filter((p) => holds(p.json) || Object.values(p.evidence ?? {}).some(holds)).modify({ json: '', evidence: {} });
 }

@@ -8,5 +8,5 @@ export async function readPacketFiles(database: BatonDatabase, packetId: string)
   const [{ parsePacket }, { filesOf }] = await Promise.all([import('../../packet/parse'), import('../../packet/export')]);
   const parsed = parsePacket(JSON.parse(row.json));
   if (!parsed.ok) throw new Error('the stored packet cannot be read');
-  return { fileName: row.fileName, zip: filesOf(parsed.packet).zip };
+  return { fileName: row.fileName, zip: filesOf(parsed.packet, row.evidence).zip };
 }

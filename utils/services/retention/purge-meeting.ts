@@ -53,7 +53,7 @@ async function emptyCopies(database: BatonDatabase, { id, dealId, startedAt }: M
   await database.drafts.where({ meetingId: id }).delete();
   await database.bin.filter((b) => b.rows.some(({ row }) => speaks(row))).delete();
   const packetHolds = (p: { meetingId: string | null; json: string; createdAt: number }): boolean => p.meetingId === id || p.json.includes(id) || p.createdAt >= startedAt;
-  await database.packets.where({ dealId }).filter(packetHolds).modify({ json: '' });
+  await database.packets.where({ dealId }).filter(packetHolds).modify({ json: '', evidence: {} });
 }
 
 /** Purges every meeting whose day has come. Resolves to how many. */

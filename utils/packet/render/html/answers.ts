@@ -3,10 +3,10 @@ import { fill } from '../../labels/labels';
 import type { Packet, PacketAnswer } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
-import { empty, facts, fromMarkdown, said, section, tag } from './parts';
+import { empty, facts, fromMarkdown, itemLink, said, section, tag } from './parts';
 import { minutesOf } from '../minutes';
 import type { View } from '../words';
-import { answerContent, answerText, clockOf, instantText, meetingName, placesText, sourceText, spanText } from '../words';
+import { answerContent, answerText, clipName, clockOf, instantText, meetingName, placesText, sourceText, spanText } from '../words';
 
 function tone(answer: PacketAnswer): 'good' | 'warn' | 'bad' | 'plain' {
   if (answer.standing === 'secured') return 'good';
@@ -21,6 +21,17 @@ function history(answer: PacketAnswer, view: View): SafeHtml {
   return html`<div class="history"><h5>${view.labels.answer.history}</h5><ul>${rows}</ul></div>`;
 }
 
+function noteCount(answer: PacketAnswer): number {
+  return answer.evidence.filter((e) => e.kind === 'note').length;
+}
+
+/** The pages behind an answer, by name, each a link to where it stands in the list. */
+function documentsOf(answer: PacketAnswer, view: View): SafeHtml | null {
+  const clips = answer.evidence.flatMap((e) => (e.kind === 'document' ? view.packet.clips.filter((c) => c.id === e.ref) : []));
+  if (clips.length === 0) return null;
+  return html`${view.labels.answer.documents}: ${joinHtml(clips.map((c) => html`<a href="#${view.anchors.get(`clip:${c.id}`) ?? 'evidence'}">${clipName(c)}</a>`), ', ')}`;
+}
+
 function answerCard(answer: PacketAnswer, view: View, anchored: boolean): SafeHtml {
   const { labels, language } = view;
   const id = anchored ? view.anchors.get(`item:${answer.itemId}`) : undefined;
@@ -30,7 +41,7 @@ function answerCard(answer: PacketAnswer, view: View, anchored: boolean): SafeHt
   return html`<article class="answer"${id === undefined ? '' : html` id="${id}"`}><h4><span class="code">${answer.itemId}</span> ${answer.topicName[language]} ${tag(labels.state[answer.state], tone(answer))} ${assumed}</h4>
 <p class="q">${answer.question[language]}</p>${quiet && !answer.offRecord && !answer.withheld ? '' : html`<p class="${quiet ? 'empty' : 'value'}">${quiet ? text : said(text)}</p>`}${facts(
     sourceText(answer, view), clockOf(answer), answer.remark === '' ? null : html`${labels.answer.remark}: ${said(answer.remark)}`,
-    answer.evidence.length === 0 ? null : fill(labels.answer.evidence, { n: answer.evidence.length }),
+    noteCount(answer) === 0 ? null : fill(labels.answer.evidence, { n: noteCount(answer) }), documentsOf(answer, view),
     answer.need === 'minimum' ? `${labels.need.minimum} (${fill(labels.answer.by, { stage: labels.stage[answer.by] })})` : labels.need.nice,
   )}${history(answer, view)}</article>`;
 }
@@ -73,4 +84,15 @@ export function notesSection(view: View): SafeHtml {
   const rows = view.packet.notes.filter((n) => n.kind === 'note');
   if (rows.length === 0) return html``;
   return section('notes', view, html`<ul>${rows.map((n) => html`<li>${said(n.text)}${facts(instantText(n.at, view.language), clockOf(n))}</li>`)}</ul>`);
+}
+
+/** Web pages kept as sources: where from, when, for which item, and the file in the ZIP. */
+export function evidenceSection(view: View): SafeHtml {
+  const { clips } = view.packet;
+  const { labels } = view;
+  if (clips.length === 0) return html``;
+  return section('evidence', view, html`<ul>${clips.map((c) => html`<li id="${view.anchors.get(`clip:${c.id}`) ?? ''}"><b>${said(clipName(c))}</b> ${tag(labels.clip[c.kind])}${facts(
+    c.url === clipName(c) ? null : said(c.url), `${labels.clip.takenAt} ${instantText(c.takenAt, view.language)}`, c.itemId === null ? null : itemLink(c.itemId, view),
+    c.file === '' ? labels.clip.tooLarge : html`<a href="${c.file.split('/').map(encodeURIComponent).join('/')}">${labels.clip.open}</a>`,
+  )}</li>`)}</ul>`);
 }

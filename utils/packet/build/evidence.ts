@@ -1,0 +1,48 @@
+/** `clips` and the files of `evidence/`: web pages that were kept as sources travel as pages of their own. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Clip } from '../../evidence/clip';
+import { safeFileName } from '../../text/file-name';
+import { renderEvidence } from '../render/evidence';
+import type { Packet } from '../schema';
+import type { BuildContext } from './context';
+import { byTime } from './context';
+
+/** Characters of evidence in one packet; what comes after goes as title and address only. */
+export const MAX_EVIDENCE = 20_000_000;
+const MAX_NAME = 40;
+
+export interface EvidenceFile { path: string; text: string }
+export interface PacketEvidence { clips: Packet['clips']; files: EvidenceFile[] }
+
+/** True for evidence that may be named: what belongs to an item covered off the record is not. */
+function mayLeave(ctx: BuildContext, clip: Clip): boolean {
+  return clip.topic === null || !ctx.hiddenTopics.has(clip.topic);
+}
+
+/** The deal's evidence, oldest first, each with its file and the hash of that file. Pure: the same clips give the same bytes. */
+export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): PacketEvidence {
+  const clips: Packet['clips'] = [];
+  const files: EvidenceFile[] = [];
+  let left = MAX_EVIDENCE;
+  for (const clip of byTime(ctx.input.clips.filter((c) => mayLeave(ctx, c))).map((c) => mask(c))) {
+    const takenAt = ctx.stamp(clip.meetingId, clip.at);
+    const text = renderEvidence(clip, takenAt);
+    const fits = text.length <= left;
+    const path = fits ? `evidence/${String(clips.length + 1).padStart(2, '0')}-${safeFileName(clip.title.replace(/[^\p{L}\p{N}]+/gu, ' '), MAX_NAME)}.html` : '';
+    if (fits) {
+      left -= text.length;
+      files.push({ path, text });
+    }
+    clips.push({
+      id: clip.id, title: clip.title, url: clip.url, takenAt, file: path, fileHash: fits ? bytesToHex(sha256(utf8ToBytes(text))) : '',
+      kind: clip.kind, limit: clip.limit, language: clip.language, itemId: clip.itemId, topic: clip.topic,
+    });
+  }
+  return { clips, files };
+}
+
+/** Which evidence stands behind an item: pinned to it, or to its topic in another checklist. */
+export function pinnedClips(ctx: BuildContext, itemId: string, topic: string): Clip[] {
+  return byTime(ctx.input.clips.filter((c) => (c.itemId === itemId || c.topic === topic) && mayLeave(ctx, c)));
+}
