@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { UNFILED } from '@/utils/deal/deal';
 import { CallScreen } from '../call/CallScreen';
 import { useDealBoard } from '../hooks/use-deal-record';
+import { useMenuItems } from '../hooks/use-menu-items';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
 import { StartScreen } from '../start/StartScreen';
@@ -23,6 +24,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const t = useTranslations('common');
   const current = usePanelMeeting(tabId);
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
+  useMenuItems(board);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">

@@ -12,6 +12,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
+import { ItemSources } from './ItemSources';
 
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null }
 
@@ -29,6 +30,7 @@ export function ItemBackground({ view, board, meeting }: Props) {
         <p>{item.why[language]}</p>
         <p className="soft">{t('item.good')}: {item.goodAnswer[language]}</p>
       </details>
+      <ItemSources view={view} dealId={board.record.deal.id} />
       {history.length > 0 ? (
         <details>
           <summary>{t('answer.history')} ({history.length})</summary>

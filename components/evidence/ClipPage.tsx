@@ -10,6 +10,7 @@ import { useSaver } from '../hooks/use-saver';
 import type { Route } from '../library/route';
 import { goTo, hrefOf } from '../library/route';
 import { Button } from '../ui/Button';
+import { PinClip } from './PinClip';
 import './evidence.css';
 
 /** One clip, to be read: what was kept, from where and when. */
@@ -34,6 +35,7 @@ export function ClipPage({ route }: { route: Route }) {
         <span className="tag">{t(`kind.${clip.kind}`)}</span> {t('keptAt')} {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}
         {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
       </p>
+      <PinClip clip={clip} />
       {clip.limit ? <p>{t(`limit.${clip.limit}`)}</p> : null}
       {clip.html || clip.text ? (
         <section className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>

@@ -35,7 +35,7 @@ export function EvidencePage({ route }: { route: Route }) {
       <ul className="evidence-list">
         {found.map((clip) => (
           <li key={clip.id} dir="auto">
-            <a href={hrefOf('clip', clip.id)}>{showSafely(clip.title || clip.url)}</a> <span className="tag">{t(`kind.${clip.kind}`)}</span>
+            <a href={hrefOf('clip', clip.id)}>{showSafely(clip.title || clip.url)}</a> <span className="tag">{t(`kind.${clip.kind}`)}</span>{clip.itemId ? <> <span className="tag secured">{t('pinnedTo', { item: clip.itemId })}</span></> : null}
             <p className="soft evidence-address">{showSafely(clip.url)} · {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}</p>
           </li>
         ))}

@@ -77,7 +77,7 @@ function MenuTrouble() {
   if (!trouble) return null;
   return (
     <div className="popup-trouble" role="alert">
-      <p className="grow">{t('menuFailed', { reason: showSafely(trouble.reason) })}</p>
+      <p className="grow">{t('menuFailed', { reason: t(`menuReasons.${trouble.reason}`) })}</p>
       <Button look="quiet" onClick={() => { void captureTrouble.setValue(null); }}>{t('dismiss')}</Button>
     </div>
   );

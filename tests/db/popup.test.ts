@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/change';
 import { countUnfiledLines, readCaptureTarget, readRecentLines } from '@/utils/db/library/read-capture';
-import { captureTrouble } from '@/utils/settings/capture-news';
-import { keepClick } from '@/utils/services/background/context-menu';
+import type { MenuItems } from '@/utils/settings/capture-news';
+import { captureTrouble, menuItems } from '@/utils/settings/capture-news';
+import { entriesOf, keepClick } from '@/utils/services/background/context-menu';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { undoLine } from '@/utils/services/capture/undo-line';
+import { pinClip } from '@/utils/services/evidence/pin-clip';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import type { BatonDatabase } from '@/utils/db/database';
@@ -151,9 +153,56 @@ describe('the context menu', () => {
   it('leaves a failure for the popup to read, and writes nothing', async () => {
     const db = freshDatabase();
     expect(await keepClick(db, { ...page, menu: 'evidence', url: 'chrome://settings', selectionText: '' })).toBe(false);
-    expect((await captureTrouble.getValue())?.reason).toMatch(/./);
+    expect((await captureTrouble.getValue())?.reason).toBe('no_address');
     expect(await db.clips.count()).toBe(0);
     expect(await keepClick(db, { ...page, menu: 'note', url: 'chrome://settings' })).toBe(true);
     expect(await captureTrouble.getValue()).toBeNull();
+  });
+
+  describe('for evidence', () => {
+    const words = { note: 'n', gap: 'g', evidence: 'e', here: 'here', item: 'for an item' };
+    const panel = (dealId: string): MenuItems => ({ dealId, sections: [{ name: 'Pain', items: [{ id: 'A-02', topic: 'pain.primary', name: 'The pain' }] }] });
+
+    it('offers where a line would go, recent deals, and the items of the deal in the panel', async () => {
+      const db = freshDatabase();
+      const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
+      await startManualMeeting(db, second, '', 3);
+      await menuItems.setValue(panel(second));
+      expect((await entriesOf(db, words)).map((e) => [e.id, e.title, e.parentId])).toEqual([
+        ['note', 'n', undefined], ['gap', 'g', undefined], ['evidence', 'e', undefined], ['here', 'Acme · Second', 'evidence'], [`deal:${first}`, 'Acme · First', 'evidence'],
+        ['item', 'for an item', 'evidence'], ['section:0', 'Pain', 'item'], ['item:A-02', 'The pain', 'section:0'],
+      ]);
+      await menuItems.setValue(panel('gone'));
+      expect((await entriesOf(db, words)).map((e) => e.id)).not.toContain('item');
+    });
+
+    it('puts it where the entry says, and where a line would go when that is gone', async () => {
+      const db = freshDatabase();
+      const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
+      const meeting = await startManualMeeting(db, second, '', 3);
+      await menuItems.setValue(panel(second));
+      for (const menu of [`deal:${first}`, 'item:A-02', 'here', 'deal:gone', 'item:gone']) expect(await keepClick(db, { ...page, menu })).toBe(true);
+      const placed = (await db.clips.toArray()).map((c) => [c.dealId, c.meetingId, c.itemId, c.topic]);
+      const here = [second, meeting.id, null, null];
+      expect(placed).toHaveLength(5);
+      expect(placed).toEqual(expect.arrayContaining([[first, '', null, null], [second, meeting.id, 'A-02', 'pain.primary'], here]));
+      expect(placed.filter((p) => JSON.stringify(p) === JSON.stringify(here))).toHaveLength(3);
+    });
+
+    it('is pinned, moved and taken out, and comes back by undo', async () => {
+      const db = freshDatabase();
+      const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
+      const meeting = await startManualMeeting(db, first, '', 3);
+      await keepClick(db, { ...page, menu: 'here' });
+      const clip = async () => (await db.clips.toArray())[0];
+      const { id = '' } = (await clip()) ?? {};
+      await pinClip(db, id, { dealId: first, itemId: 'A-02', topic: 'pain.primary' }, 5);
+      expect(await clip()).toMatchObject({ dealId: first, meetingId: meeting.id, itemId: 'A-02', topic: 'pain.primary' });
+      await undoNewest(db, meeting.id);
+      expect(await clip()).toMatchObject({ itemId: null, topic: null });
+      await pinClip(db, id, { dealId: second, itemId: null, topic: null }, 6);
+      expect(await clip()).toMatchObject({ dealId: second, meetingId: '', text: '? #1 supplier' });
+      await expect(pinClip(db, 'gone', { dealId: first, itemId: null, topic: null }, 7)).rejects.toThrow();
+    });
   });
 });

@@ -79,7 +79,7 @@ describe('clipTab', () => {
 
   it('keeps no address that is not of the web', async () => {
     pageAnswers(null);
-    await expect(clipTab(db, { ...request, url: 'javascript:alert(1)', selectionText: '' }, 5)).rejects.toThrow('not a web address');
+    await expect(clipTab(db, { ...request, url: 'javascript:alert(1)', selectionText: '' }, 5)).rejects.toThrow('no_address');
     const { clipId } = await clipTab(db, { ...request, url: 'javascript:alert(1)', selectionText: 'worth it' }, 5);
     expect(await db.clips.get(clipId)).toMatchObject({ url: '', title: 'Tab title', text: 'worth it' });
   });

@@ -116,9 +116,9 @@ describe('the popup', () => {
   });
 
   it('tells what the context menu could not keep, until it was read', async () => {
-    await captureTrouble.setValue({ reason: 'not a web address', at: 1 });
+    await captureTrouble.setValue({ reason: 'no_address', at: 1 });
     await stage(<PopupApp />, 'en');
-    await expect.element(page.getByText(/not a web address/u)).toBeVisible();
+    await expect.element(page.getByText(/no web address/u)).toBeVisible();
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await captureTrouble.getValue()).toBeNull();

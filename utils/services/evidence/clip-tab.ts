@@ -55,7 +55,7 @@ export async function clipTab(database: BatonDatabase, request: ClipRequest, at:
   const snapshot = await takeSnapshot(request.tabId);
   const address = clipAddress(request.url);
   // Pages of the browser itself have no address that anybody else could open: only a selection is worth keeping.
-  if (address === '' && request.selectionText.trim() === '') throw new Error('not a web address');
+  if (address === '' && request.selectionText.trim() === '') throw new Error('no_address');
   const clip: Clip = {
     id: newId(), dealId, meetingId, itemId, topic,
     url: address,

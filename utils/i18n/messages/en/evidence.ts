@@ -17,6 +17,11 @@ export const evidence = {
     too_large: 'The page is too large, so only its address was kept.',
     no_access: 'The browser does not let extensions read this page, so only its address was kept.',
   },
+  pinnedTo: 'Source of {item}',
+  pin: {
+    title: 'Where it belongs', deal: 'Deal', noDeal: 'No deal yet', item: 'Source of the answer to', noItem: 'No item: the deal as a whole',
+    help: 'It then stands behind that answer in the panel and in the packet.',
+  },
   keptAt: 'Kept',
   language: 'Language',
   newTab: '(opens in a new tab)',

@@ -30,9 +30,17 @@ export const popup = {
   openWindow: 'Open Baton in a window',
   startMeeting: 'Start a meeting now',
   library: 'Open the library',
+  menuReasons: {
+    no_address: 'this page has no web address. Select the words that matter and try again.',
+    nothing_there: 'there was nothing to keep.',
+    no_space: 'the disk is full. Free some space and try again.',
+    database: 'Baton could not write. Open the panel to see why.',
+  },
   menu: {
     note: 'Add to Baton as note',
     gap: 'Add to Baton as “?” (gap)',
     evidence: 'Add to Baton as evidence',
+    here: 'Current meeting or deal',
+    item: 'For a checklist item',
   },
 } as const;

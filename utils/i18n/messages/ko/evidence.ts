@@ -19,6 +19,11 @@ export const evidence: Translated<typeof en> = {
     too_large: '페이지가 너무 커서 주소만 보관했습니다.',
     no_access: '브라우저가 읽기를 허용하지 않는 페이지라 주소만 보관했습니다.',
   },
+  pinnedTo: '{item} 항목의 근거',
+  pin: {
+    title: '연결할 곳', deal: '영업 건', noDeal: '아직 영업 건 없음', item: '어느 항목의 근거인가요', noItem: '항목 없음 (영업 건 전체)',
+    help: '패널과 인계서에서 그 항목의 답 아래에 함께 나옵니다.',
+  },
   keptAt: '보관',
   language: '언어',
   newTab: '(새 탭에서 열림)',

@@ -32,9 +32,17 @@ export const popup: Translated<typeof en> = {
   openWindow: 'Baton을 새 창으로 열기',
   startMeeting: '지금 미팅 시작',
   library: '보관함 열기',
+  menuReasons: {
+    no_address: '웹 주소가 없는 페이지입니다. 필요한 부분을 선택해서 다시 담아 주세요.',
+    nothing_there: '담을 내용이 없었습니다.',
+    no_space: '디스크에 남은 공간이 없습니다. 공간을 비운 뒤 다시 담아 주세요.',
+    database: '저장하지 못했습니다. 패널을 열어 이유를 확인해 주세요.',
+  },
   menu: {
     note: 'Baton에 메모로 추가',
     gap: 'Baton에 미확인 사항(?)으로 추가',
     evidence: 'Baton에 근거 자료로 추가',
+    here: '지금 미팅 또는 영업 건',
+    item: '체크리스트 항목의 근거로',
   },
 };

@@ -94,6 +94,9 @@ export const call = {
     personRole: 'Role {number}',
     addPerson: 'Add a person',
   },
+  sources: {
+    title: 'Evidence', attach: 'Add evidence to this answer', pick: 'Choose what was kept for this deal', unpin: 'Take “{title}” away from this answer', unpinShort: 'Take away',
+  },
   conflict: {
     title: 'Answers that differ',
     open: 'Open',

@@ -96,6 +96,9 @@ export const call: Translated<typeof en> = {
     personRole: '역할 {number}',
     addPerson: '사람 추가',
   },
+  sources: {
+    title: '근거 자료', attach: '이 답에 근거 자료 붙이기', pick: '보관한 자료에서 고르기', unpin: '‘{title}’ 떼기', unpinShort: '떼기',
+  },
   conflict: {
     title: '서로 다른 답변',
     open: '미해결',

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { menuItems } from '@/utils/settings/capture-news';
+import type { DealBoard } from './use-deal-record';
+import { usePreferences } from './use-preferences';
+
+/** Tells the context menu which items the deal in the panel has, so that evidence can go straight to one of them. */
+export function useMenuItems(board: DealBoard | null | undefined): void {
+  const { language } = usePreferences();
+  const key = board ? [board.record.deal.id, board.checklist.id, ...board.also.map((list) => list.id), language].join(' ') : '';
+  useEffect(() => {
+    if (!board) return;
+    const items = [...board.views, ...board.extra].map((view) => view.item);
+    const sections = [board.checklist, ...board.also].flatMap((list) => list.sections.map((section) => ({
+      name: section[language],
+      items: items.filter((item) => item.section === section.id && list.items.some((own) => own.id === item.id))
+        .map(({ id, topic }) => ({ id, topic, name: board.topics[topic]?.[language] ?? id })),
+    })));
+    void menuItems.setValue({ dealId: board.record.deal.id, sections: sections.filter((section) => section.items.length > 0) });
+    // The board is a new object on each change of the deal; the menu only changes with what the key says.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+}

@@ -1,0 +1,15 @@
+/** Pins evidence to a checklist item as a source of its answer, or takes the pin out. */
+import type { BatonDatabase } from '../../db/database';
+import { change } from '../../db/change';
+
+/** `itemId` and `topic` are both null for evidence of the deal as a whole. */
+export interface PinPlace { dealId: string; itemId: string | null; topic: string | null }
+
+/** Moves the clip to a deal and an item of it; its words and its time stay. Throws when the clip is gone. */
+export async function pinClip(database: BatonDatabase, clipId: string, place: PinPlace, at: number): Promise<void> {
+  const clip = await database.clips.get(clipId);
+  if (!clip) throw new Error('no such clip');
+  // Evidence taken in a meeting of another deal is not of that meeting any more.
+  const meetingId = clip.dealId === place.dealId ? clip.meetingId : '';
+  await change(database, 'clip', { meetingId, dealId: place.dealId, at }, (writer) => writer.put('clips', { ...clip, ...place, meetingId, updatedAt: at }));
+}
