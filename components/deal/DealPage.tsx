@@ -27,6 +27,7 @@ import { useDeleter } from '../library/use-deleter';
 import { DealForm } from '../start/DealForm';
 import { Button } from '../ui/Button';
 import { Promises, Pains, Wants } from './DealLists';
+import { NextMeeting } from './NextMeeting';
 
 /** One deal: what is known, what is open, who is in it, and all that came out of its calls. */
 export function DealPage({ route }: { route: Route }) {
@@ -47,7 +48,8 @@ export function DealPage({ route }: { route: Route }) {
       </div>
       <DeletedLine deleter={deleter} />
       <Counts board={board} />
-      <Settings key={deal.updatedAt} board={board} />
+      <NextMeeting board={board} />
+      <Settings key={`${deal.stage} ${deal.customerDue ?? ''} ${deal.checklist.id} ${String(deal.alsoChecklists.length)}`} board={board} />
       <AskNext board={board} />
       <Gaps board={board} />
       <Pains board={board} />

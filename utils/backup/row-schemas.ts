@@ -35,9 +35,14 @@ function rowOf<T>() {
 
 export const accountRow = rowOf<Account>()(z.object({ id, name: text, relationship: z.enum(RELATIONSHIPS), createdAt: instant, updatedAt: instant }));
 
+const planned = z.object({
+  title: text, startsAt: instant.nullable(), endsAt: instant.nullable(), aim: text, room: text.nullable(), url: text,
+  people: z.array(z.object({ name: text, email: text })),
+});
+
 export const dealRow = rowOf<Deal>()(z.object({
   id, accountId: refer, name: text, stage: z.enum(STAGES), customerDue: date.nullable(), checklist: pin, alsoChecklists: z.array(pin),
-  rooms: z.array(text), createdAt: instant, updatedAt: instant,
+  rooms: z.array(text), next: planned.nullable().optional(), createdAt: instant, updatedAt: instant,
 }));
 
 const consent = z.object({

@@ -2,6 +2,7 @@
  * Accounts and deals: who we sell to and what.
  * Dates are ISO calendar dates (`2026-12-10`), instants are epoch milliseconds.
  */
+import type { PlannedMeeting } from './planned-meeting';
 
 /** Path of a customer organisation with us (domain.md §2.4). Never promoted automatically. */
 export const RELATIONSHIPS = ['prospect', 'existing', 'regular', 'advocate'] as const;
@@ -37,6 +38,8 @@ export interface Deal {
   alsoChecklists: ChecklistPin[];
   /** Room keys (`meet:abc-defg-hij`) seen with this deal, so the panel opens on it again. */
   rooms: string[];
+  /** The meeting that is being prepared; null or missing: none. */
+  next?: PlannedMeeting | null;
   createdAt: number;
   updatedAt: number;
 }

@@ -3,7 +3,7 @@ import type { Consent, Participant } from './meeting';
 
 export interface SeenPerson { name: string; self: boolean }
 
-/** Side and role of a person as known from the deal's earlier meetings. */
+/** Side and role of a person as known from the deal's earlier meetings, or from the contacts. */
 export type KnownPerson = Pick<Participant, 'name' | 'side' | 'role'>;
 
 /**
@@ -27,7 +27,8 @@ export function mergeParticipants(
   const names = new Set(list.map((p) => p.name));
   const added = [...here.values()].filter((p) => !names.has(p.name)).map((p): Participant => {
     const before = known.find((k) => k.name === p.name);
-    const side = before?.side ?? (p.self ? 'sales' : 'unknown');
+    const told = before && before.side !== 'unknown' ? before.side : null;
+    const side = told ?? (p.self ? 'sales' : 'unknown');
     return { name: p.name, side, role: before?.role ?? '', self: p.self, joinedAt: at, leftAt: null };
   });
   return [...kept, ...added];

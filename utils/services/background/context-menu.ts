@@ -18,8 +18,8 @@ import { showSafely, truncateText } from '../../text/normalize';
 import { captureLine } from '../capture/capture-line';
 import { clipTab } from '../evidence/clip-tab';
 
-const MENUS = ['note', 'gap', 'evidence'] as const;
-type MenuId = (typeof MENUS)[number];
+
+type MenuId = 'note' | 'gap' | 'evidence';
 /** How many deals are offered by name, beside the one that goes without saying. */
 const RECENT_DEALS = 5;
 /** Longest title of an entry. */

@@ -7,6 +7,7 @@ import { UNFILED } from '../../deal/deal';
 import { enterSegment, meetingToResume } from '../../meeting/continuity';
 import type { Meeting, PlatformId } from '../../meeting/meeting';
 import { utcOffsetAt } from '../../settings/clock';
+import { takePlan } from '../deal/plan-meeting';
 import { endInTab } from './leave-call';
 
 export interface CallPage { tabId: number; windowId: number | null; platform: 'meet' | 'zoom'; room: string }
@@ -44,5 +45,7 @@ export async function joinCall(database: BatonDatabase, page: CallPage, at: numb
 async function newMeeting(database: BatonDatabase, page: CallPage, at: number): Promise<Meeting> {
   const deal = await readDealOfRoom(database, page.room);
   const ordinal = deal ? (await database.meetings.where({ dealId: deal.id }).count()) + 1 : 0;
-  return blankMeeting(page.platform, page.room, deal?.id ?? UNFILED, ordinal, at);
+  const blank = blankMeeting(page.platform, page.room, deal?.id ?? UNFILED, ordinal, at);
+  const plan = deal ? await takePlan(database, deal.id, page.room, at) : null;
+  return plan ? { ...blank, ...plan } : blank;
 }

@@ -1,4 +1,6 @@
 /** What a call page tells, written down once. The page is never trusted: text is text, sizes are capped. */
+import type { Meeting } from '../../meeting/meeting';
+import type { KnownPerson } from '../../meeting/participants';
 import { mergeParticipants } from '../../meeting/participants';
 import type { BatonDatabase } from '../../db/database';
 import type { PlatformSignal } from '../../platforms/signals';
@@ -43,19 +45,28 @@ async function noteTitle(database: BatonDatabase, tabId: number, room: string, t
   });
 }
 
+/** Who people are, as said in the deal's other calls; else as its account's contacts have them. */
+async function knownPeople(database: BatonDatabase, meeting: Meeting): Promise<KnownPerson[]> {
+  const deal = meeting.dealId ? await database.deals.get(meeting.dealId) : undefined;
+  if (!deal) return [];
+  const [meetings, contacts] = await Promise.all([database.meetings.where({ dealId: deal.id }).toArray(), database.contacts.where({ accountId: deal.accountId }).toArray()]);
+  const met = meetings.filter((m) => m.id !== meeting.id).flatMap((m) => m.participants).filter((p) => p.side !== 'unknown' || p.role !== '');
+  return [...met, ...contacts];
+}
+
 async function notePeople(
   database: BatonDatabase,
   tabId: number,
   signal: Extract<PlatformSignal, { type: 'participants' }>,
   at: number,
 ): Promise<string | null> {
-  return database.transaction('rw', database.meetings, database.presence, async () => {
+  return database.transaction('rw', database.meetings, database.presence, database.deals, database.contacts, async () => {
     const id = await meetingOf(database, tabId, signal.room);
     const meeting = id ? await database.meetings.get(id) : undefined;
     if (!meeting) return null;
-    const known = (await database.meetings.where({ dealId: meeting.dealId }).toArray()).filter((m) => m.id !== meeting.id).flatMap((m) => m.participants);
+    const known = await knownPeople(database, meeting);
     const seen = signal.people.map((p) => ({ name: cleanName(p.name), self: p.self })).filter((p) => p.name !== '');
-    const participants = mergeParticipants(meeting.participants, seen, signal.complete, at, meeting.dealId ? known : []);
+    const participants = mergeParticipants(meeting.participants, seen, signal.complete, at, known);
     await database.meetings.put({ ...meeting, participants, updatedAt: at });
     return meeting.id;
   });

@@ -2,6 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
+import { isPlannedCall } from '../../deal/planned-meeting';
 
 /**
  * Moves the meeting and everything captured in it that was filed with it. Lines that were filed
@@ -14,11 +15,12 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     if (!meeting || !deal) throw new Error('no such meeting or deal');
     const from = meeting.dealId;
     const ordinal = (await database.meetings.where({ dealId }).filter((m) => m.id !== meetingId && m.startedAt <= meeting.startedAt).count()) + 1;
-    await writer.put('meetings', { ...meeting, dealId, ordinal, updatedAt: at });
+    const planned = deal.next && isPlannedCall(deal.next, meeting.room || null, meeting.startedAt) ? deal.next : null;
+    await writer.put('meetings', { ...meeting, dealId, ordinal, title: meeting.title || (planned?.title ?? ''), aim: meeting.aim || (planned?.aim ?? ''), updatedAt: at });
     const rooms = meeting.room && !deal.rooms.includes(meeting.room) ? [...deal.rooms, meeting.room] : deal.rooms;
-    await writer.put('deals', { ...deal, rooms, updatedAt: at });
+    await writer.put('deals', { ...deal, rooms, ...(planned ? { next: null } : {}), updatedAt: at });
     await forgetRoom(database, writer, from, meeting.room);
-    for (const table of ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions'] as const) {
+    for (const table of ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });
     }

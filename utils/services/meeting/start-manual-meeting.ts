@@ -2,12 +2,14 @@
 import type { BatonDatabase } from '../../db/database';
 import type { Meeting } from '../../meeting/meeting';
 import { blankMeeting } from '../call/join-call';
+import { takePlan } from '../deal/plan-meeting';
 
 /** Starts one at `at`, filed under `dealId` (UNFILED when none is picked). */
 export async function startManualMeeting(database: BatonDatabase, dealId: string, title: string, at: number): Promise<Meeting> {
-  return database.transaction('rw', database.meetings, async () => {
+  return database.transaction('rw', database.meetings, database.deals, async () => {
     const ordinal = dealId ? (await database.meetings.where({ dealId }).count()) + 1 : 0;
-    const meeting = { ...blankMeeting('manual', null, dealId, ordinal, at), title };
+    const plan = await takePlan(database, dealId, null, at);
+    const meeting = { ...blankMeeting('manual', null, dealId, ordinal, at), title: title || (plan?.title ?? ''), aim: plan?.aim ?? '' };
     await database.meetings.add(meeting);
     return meeting;
   });

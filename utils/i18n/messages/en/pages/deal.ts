@@ -3,6 +3,27 @@ export const deal = {
   back: 'All deals',
   settings: 'Deal',
   lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.' },
+  plan: {
+    title: 'Next meeting', none: 'Nothing planned yet. Say what the meeting is for, and the call opens with it.', start: 'Plan the next meeting', change: 'Change', remove: 'Remove the plan',
+    name: 'Title', aim: 'Aim', noAim: 'No aim yet', aimHelp: 'What has to be known or decided when it is over. It is in the call, the minutes and the packet.',
+    when: 'When', noTime: 'No time yet', date: 'Date', from: 'From', to: 'Until', needDate: 'Give the date too, or clear the time.', needTime: 'Give the time too, or clear the date.',
+    link: 'Link to the call', linkHelp: 'When you join this Google Meet or Zoom room, the panel opens on this deal.', noRoom: 'Not a Google Meet or Zoom room: the panel can’t recognise the call by it.', opensHere: 'Opens on this deal',
+    people: 'Invited', peopleHelp: 'One a line: a name, or Name <name@company.com>.', addContacts: '{count, plural, one {Add # person to the contacts} other {Add # people to the contacts}}',
+    save: 'Save the plan',
+  },
+  invitation: {
+    title: 'Paste an invitation', label: 'Text of the invitation', help: 'From the calendar or a mail, or the contents of an .ics file. It is read on this machine only.', read: 'Fill in', file: 'or an .ics file',
+    filled: 'Filled in below. Check it, then save.',
+    refused: {
+      empty: 'There is nothing to read.', too_large: 'That is too large for an invitation. Choose the file of one meeting.', not_an_invitation: 'No date, link or people were found in it. Paste the whole invitation.',
+      damaged: 'The calendar file is damaged. Paste the text of the invitation instead.',
+    },
+    notes: {
+      cancelled: 'It says that the meeting was cancelled.', past: 'This date has passed.', several_events: 'There are several meetings in it; the next one was taken.', recurring_first: 'It repeats; the next date was taken.',
+      recurring_unclear: 'It repeats in a way that could not be followed; check the date.', no_date: 'It says no date.', no_time: 'It says no time of day.', no_end: 'It does not say when it ends.', other_zone: 'It was written in another time zone; the time here is yours.',
+      unknown_zone: 'Its time zone is not known; the time was taken as yours. Check it.', no_room: 'No Google Meet or Zoom link was found.', people_cut: 'There are too many people; only the first were taken.',
+    },
+  },
   counts: 'Minimum for {stage}',
   next: 'Ask next', nextNone: 'Every item that is due is secured or owned.',
   known: 'What is known', knownNone: 'Nothing answered yet.',

@@ -1,0 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readContacts } from '@/utils/db/library/read-lists';
+import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
+import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
+import { showSafely } from '@/utils/text/normalize';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useSaver } from '../hooks/use-saver';
+import { Button } from '../ui/Button';
+import { PlanForm } from './PlanForm';
+
+/** The meeting being prepared: its aim, time, room and people. The next call in that room opens on this deal with it. */
+export function NextMeeting({ board }: { board: DealBoard }) {
+  const t = useTranslations('deal.plan');
+  const save = useSaver();
+  const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
+  const { deal, meetings } = board.record;
+  const plan = deal.next ?? null;
+  const keep = (next: PlannedMeeting | null): void => {
+    void save((at) => planMeeting(db, deal.id, next, at).then(() => true)).then((done) => { if (done) setEditing('was'); });
+  };
+  return (
+    <section className="stack tight narrow" aria-labelledby="deal-plan">
+      <h2 id="deal-plan">{t('title')}</h2>
+      {editing === 'yes' ? (
+        <PlanForm plan={plan} agreedDate={meetings.at(-1)?.nextDate ?? null} onSave={keep} onCancel={() => { setEditing('was'); }} />
+      ) : (
+        <>
+          {plan ? <PlanFacts plan={plan} /> : <p className="soft">{t('none')}</p>}
+          {plan && plan.people.length > 0 ? <Invited plan={plan} board={board} /> : null}
+          <div className="row">
+            <Button autoFocus={editing === 'was'} onClick={() => { setEditing('yes'); }}>{plan ? t('change') : t('start')}</Button>
+            {plan ? <Button look="quiet" onClick={() => { keep(null); }}>{t('remove')}</Button> : null}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlanFacts({ plan }: { plan: PlannedMeeting }) {
+  const t = useTranslations('deal.plan');
+  const format = useFormatter();
+  const from = plan.startsAt === null ? t('noTime') : format.dateTime(plan.startsAt, { dateStyle: 'full', timeStyle: 'short' });
+  const to = plan.endsAt === null ? '' : `–${format.dateTime(plan.endsAt, { timeStyle: 'short' })}`;
+  return (
+    <dl className="known-list">
+      {plan.title ? <div><dt>{t('name')}</dt><dd>{showSafely(plan.title)}</dd></div> : null}
+      <div><dt>{t('aim')}</dt><dd>{plan.aim ? showSafely(plan.aim) : <span className="soft">{t('noAim')}</span>}</dd></div>
+      <div><dt>{t('when')}</dt><dd>{from}{to}</dd></div>
+      {plan.url ? <div><dt>{t('link')}</dt><dd>{/^https:/iu.test(plan.url) ? <a href={plan.url} target="_blank" rel="noreferrer">{showSafely(plan.url)}</a> : showSafely(plan.url)} {plan.room ? <span className="tag secured">{t('opensHere')}</span> : null}</dd></div> : null}
+    </dl>
+  );
+}
+
+/** Who is invited, and a way to keep those we don't know yet. */
+function Invited({ plan, board }: { plan: PlannedMeeting; board: DealBoard }) {
+  const t = useTranslations('deal.plan');
+  const save = useSaver();
+  const { deal, account } = board.record;
+  const contacts = useLiveQuery(() => readContacts(db), []);
+  const fresh = contacts ? newPeople(plan.people, contacts.filter((c) => c.accountId === account.id)) : [];
+  return (
+    <div className="stack tight">
+      <p className="field-label">{t('people')}</p>
+      <ul className="plain-list">{plan.people.map((p, i) => <li key={i}>{showSafely(p.name || p.email)}{p.name && p.email ? <span className="soft"> {showSafely(p.email)}</span> : null}</li>)}</ul>
+      {fresh.length > 0 ? <div><Button look="quiet" onClick={() => { void save((at) => addPlannedPeople(db, deal.id, fresh, at)); }}>{t('addContacts', { count: fresh.length })}</Button></div> : null}
+    </div>
+  );
+}
