@@ -3,7 +3,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const DOMAIN = ['deal', 'meeting', 'checklist', 'notes', 'packet', 'text', 'time'].map((folder) => `utils/${folder}/**/*.ts`);
+const DOMAIN = ['deal', 'meeting', 'checklist', 'notes', 'packet', 'text', 'time', 'invitation'].map((folder) => `utils/${folder}/**/*.ts`);
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
