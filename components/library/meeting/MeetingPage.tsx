@@ -19,6 +19,7 @@ import { DeletedLine } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useDeleter } from '../use-deleter';
+import { KeepUntil } from './KeepUntil';
 import { Timeline } from './Timeline';
 
 /** One meeting: what was said by the call's clock, who was there, its minutes, and where it belongs. */
@@ -41,6 +42,7 @@ export function MeetingPage({ route }: { route: Route }) {
       <DeletedLine deleter={deleter} />
       <Facts meeting={meeting} board={board ?? null} />
       <Filing meeting={meeting} />
+      <KeepUntil key={meeting.deleteBy ?? ''} meeting={meeting} />
       <Timeline meeting={meeting} board={board ?? null} />
       {board ? <MinutesSection meeting={meeting} board={board} /> : <p className="soft">{t('meeting.noMinutes')}</p>}
     </div>

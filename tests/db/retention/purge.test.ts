@@ -74,6 +74,8 @@ describe('deleting the text of a meeting', () => {
     expect(await purgeDueMeetings(database, 0, later)).toBe(0);
     await setDeleteBy(database, id, null, AT);
     expect(await purgeDueMeetings(database, 12, later)).toBe(0);
+    await setDeleteBy(database, id, undefined, AT);
+    expect(await database.meetings.get(id)).not.toHaveProperty('deleteBy');
     await setDeleteBy(database, id, '2026-03-01', AT);
     expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 1, 28, 8))).toBe(0);
     expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 2, 1, 8))).toBe(1);

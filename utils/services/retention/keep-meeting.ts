@@ -1,10 +1,12 @@
-/** Sets the date on which a meeting's text is deleted; null keeps it whatever the general rule says. */
+/** Sets the date on which a meeting's text is deleted; null keeps it whatever the general rule says, undefined leaves it to that rule. */
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
 
-export async function setDeleteBy(database: BatonDatabase, meetingId: string, deleteBy: string | null, at: number): Promise<void> {
+export async function setDeleteBy(database: BatonDatabase, meetingId: string, deleteBy: string | null | undefined, at: number): Promise<void> {
   await change(database, 'meeting', { meetingId, dealId: (await database.meetings.get(meetingId))?.dealId ?? '', at }, async (writer) => {
     const meeting = await database.meetings.get(meetingId);
-    if (meeting && meeting.purgedAt === undefined) await writer.put('meetings', { ...meeting, deleteBy, updatedAt: at });
+    if (!meeting || meeting.purgedAt !== undefined) return;
+    const { deleteBy: _before, ...rest } = meeting;
+    await writer.put('meetings', { ...rest, ...(deleteBy === undefined ? {} : { deleteBy }), updatedAt: at });
   });
 }

@@ -70,6 +70,11 @@ export const library = {
     influences: { decides: 'Decides', influences: 'Influences', uses: 'Uses it', blocks: 'Can block' }, noInfluence: 'Not known',
     add: 'Add a person', edit: 'Edit {name}', form: 'Person', save: 'Save person', needName: 'Write the name.', needAccount: 'Pick the account.', noAccount: 'Make a deal first: a person belongs to an account.',
   },
+  keep: {
+    title: 'How long it is kept', label: 'Keep the text of this meeting', rule: 'By the general rule: until {date}', ruleNever: 'By the general rule: for good', never: 'For good', date: 'Until a date of its own',
+    day: 'Delete the text on', wrongDay: 'Choose tomorrow or later.', save: 'Set the date', purged: 'The text of this meeting was deleted on {date}.',
+    purge: 'Delete the text now…', purgeNow: 'Delete the text', purgeAsk: 'Notes, answers, gaps, promises, evidence and the contents of packets made since are deleted everywhere on this machine. Only the date and the deal stay. This can’t be undone.',
+  },
   bin: {
     lead: 'Deleted things stay here for 7 days. Then they are gone from this machine for good.',
     empty: 'The bin is empty.',

@@ -72,6 +72,11 @@ export const library: Translated<typeof en> = {
     influences: { decides: '결정권자', influences: '영향 줌', uses: '사용자', blocks: '반대 가능' }, noInfluence: '모름',
     add: '담당자 추가', edit: '{name} 수정', form: '담당자', save: '담당자 저장', needName: '이름을 적어 주세요.', needAccount: '고객사를 골라 주세요.', noAccount: '담당자는 고객사에 속합니다. 영업 건을 먼저 만들어 주세요.',
   },
+  keep: {
+    title: '보관 기간', label: '이 미팅의 내용 보관', rule: '전체 설정대로: {date}까지', ruleNever: '전체 설정대로: 계속', never: '계속 보관', date: '날짜를 따로 정함',
+    day: '내용을 지울 날', wrongDay: '내일 이후 날짜를 골라 주세요.', save: '날짜 정하기', purged: '{date}에 이 미팅의 내용을 지웠습니다.',
+    purge: '지금 내용 지우기…', purgeNow: '내용 지우기', purgeAsk: '메모, 답변, 미확인 사항, 약속, 근거 자료와 그 뒤에 만든 인계서 내용이 이 컴퓨터에서 모두 지워집니다. 날짜와 영업 건만 남습니다. 되돌릴 수 없습니다.',
+  },
   bin: {
     lead: '삭제한 것은 7일 동안 여기에 남고, 그 뒤에는 이 컴퓨터에서 완전히 없어집니다.',
     empty: '휴지통이 비어 있습니다.',
