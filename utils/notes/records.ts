@@ -75,6 +75,10 @@ export interface Commitment extends Captured {
   due: string | null;
   confirmation: Confirmation;
   fulfilment: Fulfilment;
+  /** What was said when it was put right, or what was agreed when it was withdrawn. Missing: nothing. */
+  fulfilmentNote?: string;
+  /** ISO date on which it was kept or put right. Missing or null: not said. */
+  fulfilledOn?: string | null;
 }
 
 export const PRIORITIES = ['must', 'should', 'could', 'later'] as const;

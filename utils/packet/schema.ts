@@ -8,7 +8,7 @@ import { RELATIONSHIPS, STAGES } from '../deal/deal';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
 import { CAPTION_PERMISSIONS, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import {
-  COMMITMENT_KINDS, CONFIRMATIONS, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS,
+  COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
 
 export const PACKET_FORMAT = 'baton.packet';
@@ -119,11 +119,16 @@ const contradiction = z.object({
 const commitment = z.object({
   id: text, words: text, kind: z.enum(COMMITMENT_KINDS), saidBy: nullableText,
   onBehalfOfDelivery: z.boolean().nullable(), due: date.nullable(),
-  confirmation: z.enum(CONFIRMATIONS).nullable(), fulfilment: z.enum(FULFILMENTS).nullable(), ...captured,
+  confirmation: z.enum(CONFIRMATIONS).nullable(), fulfilment: z.enum(FULFILMENTS).nullable(),
+  fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(), ...captured,
 });
 
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
-const want = z.object({ id: text, words: text, needBehind: text, priority: z.enum(['must', 'should', 'could', 'later']).nullable(), ...captured });
+const want = z.object({
+  id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
+  painId: nullableText.optional().describe('id of the pain it serves'), trigger: text.optional().describe('what makes a "later" a "now"'),
+  feasibility: z.enum(FEASIBILITIES).optional().describe('what delivery says'), thenHow: text.optional().describe('what is offered instead'), ...captured,
+});
 const clip = z.object({
   id: text, title: text, url: text.describe('http(s), or empty for a selection of a page without an address'), takenAt: instant,
   file: text.describe('path in the ZIP; empty when the evidence was too large to travel'), fileHash: text.describe('SHA-256 (hex) of that file'),

@@ -5,7 +5,7 @@ import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clipName, dayText, dueText, instantText, itemName, openGaps, packetTitle, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  answerContent, answerGroups, answerText, clipName, dayText, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -87,7 +87,7 @@ const promises: Part = (view) => {
   const words = view.labels.commitment;
   return orNone(view.packet.commitments.map((c) => line(
     md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
-    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation],
+    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment], md(promiseEnd(c, view)),
   )), words.none);
 };
 
@@ -96,6 +96,8 @@ const wants: Part = (view) => {
   const words = view.labels.want;
   return orNone(view.packet.wants.map((w) => line(
     md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
+    painOf(w, view) === '' ? '' : `${words.pain}: ${md(painOf(w, view))}`, (w.trigger ?? '') === '' ? '' : `${words.trigger}: ${md(w.trigger ?? '')}`,
+    w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`,
   )), words.none);
 };
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);

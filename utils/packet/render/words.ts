@@ -3,7 +3,7 @@ import { valueText } from '../../checklist/parse-value';
 import { clockText } from '../../time/plain-date';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
-import type { Language, Packet, PacketAnswer, PacketGap, PacketMeeting } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting } from '../schema';
 
 /** A packet with the words to print it in. */
 export interface View {
@@ -151,6 +151,18 @@ export function openGaps(view: View): PacketGap[] {
 /** Title of a piece of evidence, or its address when the page had none. */
 export function clipName(clip: Packet['clips'][number]): string {
   return clip.title.trim() === '' ? clip.url : clip.title;
+}
+
+/** The pain a want serves, in the words used; '' when none is said. */
+export function painOf(want: Packet['wants'][number], view: View): string {
+  return view.packet.pains.find((p) => p.id === want.painId)?.text ?? '';
+}
+
+/** When a promise was kept or put right, and what was said then; '' while it is open, or when that is nobody else's business. */
+export function promiseEnd(promise: PacketCommitment, view: View): string {
+  if (promise.fulfilment === null || promise.fulfilment === 'open') return '';
+  const on = promise.fulfilledOn ? `${view.labels.commitment.keptOn} ${dayText(promise.fulfilledOn, view.language)}` : '';
+  return [on, promise.fulfilmentNote ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 /** Minimum items due at the packet's stage. */

@@ -1,0 +1,42 @@
+/** What becomes of a promise (domain.md §4.6). Overdue is worked out from the date, never stored. */
+import type { Commitment, Fulfilment } from './records';
+
+/** From each state to those it may go to; back to `open` corrects a slip. */
+const NEXT: Readonly<Record<Fulfilment, readonly Fulfilment[]>> = {
+  open: ['done', 'late', 'broken', 'withdrawn'],
+  late: ['done', 'broken', 'withdrawn', 'open'],
+  broken: ['repaired', 'open'],
+  done: ['open'],
+  repaired: ['open'],
+  withdrawn: ['open'],
+};
+
+/** The states a promise may be put in: its own first, then what may follow. */
+export function fulfilmentsFrom(state: Fulfilment): Fulfilment[] {
+  return [state, ...NEXT[state]];
+}
+
+/** Still to be kept. */
+export function isOpenPromise(promise: Pick<Commitment, 'fulfilment'>): boolean {
+  return promise.fulfilment === 'open' || promise.fulfilment === 'late';
+}
+
+/** Past its date and still to be kept. `today` is an ISO date. */
+export function isOverdue(promise: Pick<Commitment, 'fulfilment' | 'due'>, today: string): boolean {
+  return isOpenPromise(promise) && promise.due !== null && promise.due < today;
+}
+
+/** What a state needs before it can be saved: a new date for a late one, words for what was put right or agreed. */
+export function missingForFulfilment(promise: Pick<Commitment, 'fulfilment' | 'fulfilmentNote' | 'fulfilledOn' | 'due'>): 'note' | 'date' | null {
+  const { fulfilment, fulfilmentNote = '', fulfilledOn = null, due } = promise;
+  if (fulfilment === 'late') return due === null ? 'date' : null;
+  if (fulfilment !== 'repaired' && fulfilment !== 'withdrawn') return null;
+  if (fulfilmentNote.trim() === '') return 'note';
+  return fulfilment === 'repaired' && fulfilledOn === null ? 'date' : null;
+}
+
+/** Overdue first, then what is open by its date (none last), then what has ended; within each the order they came in. */
+export function orderPromises<T extends Pick<Commitment, 'fulfilment' | 'due'>>(promises: readonly T[], today: string): T[] {
+  const rank = (p: T): string => `${isOverdue(p, today) ? 0 : isOpenPromise(p) ? 1 : 2} ${isOpenPromise(p) ? (p.due ?? '9999-12-31') : ''}`;
+  return promises.map((p, i) => ({ p, i, rank: rank(p) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.i - b.i)).map(({ p }) => p);
+}
