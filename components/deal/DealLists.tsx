@@ -5,34 +5,61 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Commitment, Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';
-import { canSaveWant } from '@/utils/notes/want-rules';
+import { isOpenPromise, isOverdue, orderPromises } from '@/utils/notes/promise-rules';
+import { canSaveWant, orderWants } from '@/utils/notes/want-rules';
+import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
+import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely, truncateText } from '@/utils/text/normalize';
+import { dateAt } from '@/utils/time/plain-date';
 import { PromiseEditor } from '../call/PromiseEditor';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useNow } from '../hooks/use-now';
+import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Select, TextArea, TextField } from '../ui/Field';
 
 interface Props { board: DealBoard }
 
-function List({ id, title, count, none, children }: { id: string; title: string; count: number; none: string; children: ReactNode }) {
+function List({ id, title, count, none, after, children }: { id: string; title: string; count: number; none: string; after?: ReactNode; children: ReactNode }) {
   return (
     <section className="stack tight" aria-labelledby={id}>
       <h2 id={id}>{title} ({count})</h2>
       {count === 0 ? <p className="soft">{none}</p> : null}
       <ul className="review-list">{children}</ul>
+      {after}
     </section>
   );
 }
 
+/** One line more, kept on the deal outside any meeting. */
+function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want'; dealId: string; label: string }) {
+  const tc = useTranslations('common');
+  const { name } = usePreferences();
+  const save = useSaver();
+  const [text, setText] = useState('');
+  const send = (): void => {
+    if (text.trim() === '') return;
+    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey: `add:${kind}` };
+    void save((at) => captureLine(db, text, context, at)).then((line) => { if (line) setText(''); });
+  };
+  return (
+    <form className="row narrow" onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <div className="grow"><TextField label={label} hideLabel placeholder={label} value={text} onChange={(e) => { setText(e.target.value); }} /></div>
+      <Button type="submit" disabled={text.trim() === ''}>{tc('add')}</Button>
+    </form>
+  );
+}
+
 /** A row that unfolds into its editor; the keyboard comes back to the pencil. */
-function Row({ label, editor, children }: { label: string; editor: (done: () => void) => ReactNode; children: ReactNode }) {
+function Row({ label, editor, above = null, children }: { label: string; editor: (done: () => void) => ReactNode; above?: string | null; children: ReactNode }) {
   const tc = useTranslations('common');
   const [open, setOpen] = useState<'no' | 'yes' | 'was'>('no');
   if (open === 'yes') return <li className="review-item">{editor(() => { setOpen('was'); })}</li>;
   return (
     <li className="review-item">
+      {above ? <p className="cut-line">{above}</p> : null}
       <div className="row nowrap">
         <div className="grow">{children}</div>
         <Button look="icon" className="edit" autoFocus={open === 'was'} aria-label={label} title={tc('edit')} onClick={() => { setOpen('yes'); }}><Pencil size={15} aria-hidden /></Button>
@@ -41,15 +68,36 @@ function Row({ label, editor, children }: { label: string; editor: (done: () => 
   );
 }
 
+/** Pain points in the customer's words, each with the wants that would ease it. */
 export function Pains({ board }: Props) {
   const t = useTranslations('deal');
   const pains = painsOf(board);
+  const wantsFor = (id: string): string => board.record.wants.filter((w) => w.painId === id).map((w) => `“${truncateText(w.words, 60)}”`).join(', ');
   return (
-    <section className="stack tight" aria-labelledby="deal-pains">
-      <h2 id="deal-pains">{t('pains')} ({pains.length})</h2>
-      {pains.length === 0 ? <p className="soft">{t('painsNone')}</p> : null}
-      <ul className="review-list">{pains.map((p) => <li key={p.id} className="review-item preline">{showSafely(truncateText(p.text, 600))}</li>)}</ul>
-    </section>
+    <List id="deal-pains" title={t('pains')} count={pains.length} none={t('painsNone')} after={<AddLine kind="pain" dealId={board.record.deal.id} label={t('painAdd')} />}>
+      {pains.map((pain) => (
+        <Row key={pain.id} label={t('painEdit', { words: truncateText(pain.text, 60) })} editor={(done) => <PainForm pain={pain} onDone={done} />}>
+          <p className="preline">{showSafely(truncateText(pain.text, 600))}</p>
+          {wantsFor(pain.id) ? <p className="soft">{t('painWants', { wants: showSafely(wantsFor(pain.id)) })}</p> : null}
+        </Row>
+      ))}
+    </List>
+  );
+}
+
+function PainForm({ pain, onDone }: { pain: Note; onDone: () => void }) {
+  const t = useTranslations('deal');
+  const tc = useTranslations('common');
+  const save = useSaver();
+  const [text, setText] = useState(pain.text);
+  const send = (): void => {
+    if (text.trim() !== '') void save((at) => editLine(db, 'notes', pain.id, { text: text.trim() }, at).then(() => true)).then((done) => { if (done) onDone(); });
+  };
+  return (
+    <form className="stack" aria-label={t('painEdit', { words: truncateText(pain.text, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextArea label={t('painWords')} autoFocus value={text} onChange={(e) => { setText(e.target.value); }} />
+      <div className="row end"><Button look="quiet" onClick={onDone}>{tc('cancel')}</Button><Button type="submit" look="primary" disabled={text.trim() === ''}>{tc('save')}</Button></div>
+    </form>
   );
 }
 
@@ -57,18 +105,23 @@ function painsOf(board: DealBoard): Note[] {
   return board.record.notes.filter((n) => n.kind === 'pain');
 }
 
-/** Wants with the need behind each, the pain it serves and how much it matters. */
+/** Wants by how much they matter, with the need behind each and the pain it serves; a line shows where the first release ends. */
 export function Wants({ board }: Props) {
   const t = useTranslations('deal');
-  const { wants } = board.record;
+  const wants = orderWants(board.record.wants);
   const pains = painsOf(board);
+  const cut = wants.findIndex((w) => w.priority === 'later');
   return (
-    <List id="deal-wants" title={t('wants')} count={wants.length} none={t('wantsNone')}>
-      {wants.map((want) => (
-        <Row key={want.id} label={t('want.edit', { words: truncateText(want.words, 60) })} editor={(done) => <WantForm want={want} pains={pains} onDone={done} />}>
+    <List id="deal-wants" title={t('wants')} count={wants.length} none={t('wantsNone')} after={<AddLine kind="want" dealId={board.record.deal.id} label={t('wantAdd')} />}>
+      {wants.map((want, i) => (
+        <Row key={want.id} label={t('want.edit', { words: truncateText(want.words, 60) })} editor={(done) => <WantForm want={want} pains={pains} onDone={done} />} above={i === cut ? t('want.cut') : null}>
           <p className="preline">{showSafely(truncateText(want.words, 600))} {want.priority ? <span className="tag">{t(`want.priorities.${want.priority}`)}</span> : null}</p>
           <p className="soft">
-            {[want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })), t(`want.feasibilities.${want.feasibility}`)].filter((s) => s !== '').join(' · ')}
+            {[
+              want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })),
+              want.priority === 'later' ? (want.trigger ? t('want.whenIt', { trigger: showSafely(want.trigger) }) : t('want.noTrigger')) : '', t(`want.feasibilities.${want.feasibility}`),
+              want.thenHow ? t('want.instead', { offer: showSafely(want.thenHow) }) : '',
+            ].filter((s) => s !== '').join(' · ')}
           </p>
         </Row>
       ))}
@@ -119,16 +172,19 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   );
 }
 
-/** Promises with kind, name, date and what delivery said. */
+/** Promises: overdue first, with what delivery said and what became of them; kept with one press. */
 export function Promises({ board }: Props) {
   const t = useTranslations('deal');
-  const { commitments } = board.record;
+  const { now } = useNow();
+  const today = dateAt(now, utcOffsetAt(now));
+  const promises = orderPromises(board.record.commitments, today);
   return (
-    <List id="deal-promises" title={t('promises')} count={commitments.length} none={t('promisesNone')}>
-      {commitments.map((promise) => (
+    <List id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')}>
+      {promises.map((promise) => (
         <Row key={promise.id} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(done) => <PromiseEditor promise={promise} onDone={done} />}>
-          <p className="preline">{showSafely(truncateText(promise.words, 600))}</p>
+          <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}</p>
           <PromiseFacts promise={promise} />
+          <Kept promise={promise} today={today} />
         </Row>
       ))}
     </List>
@@ -138,5 +194,28 @@ export function Promises({ board }: Props) {
 function PromiseFacts({ promise }: { promise: Commitment }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
-  return <p className="soft">{[promise.due ?? t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`)].filter((s) => s !== '').join(' · ')}</p>;
+  const { fulfilment, fulfilledOn, fulfilmentNote } = promise;
+  const facts = [
+    tc(`commitmentKind.${promise.kind}`), promise.due ?? t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
+    fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ?? '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
+  ];
+  return <p className="soft">{facts.filter((s) => s !== '').join(' · ')}</p>;
+}
+
+/** One press says that a promise was kept today; one more takes it back. */
+function Kept({ promise, today }: { promise: Commitment; today: string }) {
+  const t = useTranslations('deal');
+  const tc = useTranslations('common');
+  const save = useSaver();
+  const [pressed, setPressed] = useState(false);
+  const keep = (): void => {
+    void save((at) => editLine(db, 'commitments', promise.id, { fulfilment: 'done', fulfilledOn: today }, at).then(() => true)).then((done) => { if (done) setPressed(true); });
+  };
+  const back = (): void => {
+    void save((at) => editLine(db, 'commitments', promise.id, { fulfilment: 'open', fulfilledOn: null }, at).then(() => true)).then((done) => { if (done) setPressed(false); });
+  };
+  const about = truncateText(promise.words, 60);
+  if (isOpenPromise(promise)) return <div><Button look="quiet" autoFocus={pressed} aria-label={t('keptOf', { words: about })} onClick={keep}>{t('kept')}</Button></div>;
+  if (!pressed) return null;
+  return <div className="row" role="status">{t('keptSaid')} <Button look="quiet" autoFocus onClick={back}>{tc('undo')}</Button></div>;
 }

@@ -1,7 +1,14 @@
 /** What a want must say before it can be kept. */
 import type { Want } from './records';
+import { PRIORITIES } from './records';
 
 /** True when the want may be saved: what isn't feasible as asked names its "then how". */
 export function canSaveWant(want: Pick<Want, 'words' | 'feasibility' | 'thenHow'>): boolean {
   return want.words.trim() !== '' && (want.feasibility !== 'not_as_asked' || want.thenHow.trim() !== '');
+}
+
+/** Must, should, could, then what nobody has weighed yet, then later: what is below the cut. Within each the order they came in. */
+export function orderWants<T extends Pick<Want, 'priority'>>(wants: readonly T[]): T[] {
+  const rank = (want: T): number => (want.priority === null ? PRIORITIES.indexOf('later') : PRIORITIES.indexOf(want.priority) + (want.priority === 'later' ? 1 : 0));
+  return wants.map((want, i) => ({ want, i })).sort((a, b) => rank(a.want) - rank(b.want) || a.i - b.i).map(({ want }) => want);
 }

@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
+import { missingForFulfilment } from '../../notes/promise-rules';
 import { needsDelivery } from '../../notes/commitment-kind';
 import { canSaveWant } from '../../notes/want-rules';
 import { requestScrub } from '../../settings/scrub-due';
@@ -24,6 +25,7 @@ export async function editLine<T extends LineTable>(database: BatonDatabase, tab
 function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment | Want {
   if ('question' in row) return { ...row, state: stateByOwnership(row) };
   if ('needBehind' in row && !canSaveWant(row)) throw new Error('a want that is not feasible as asked needs its “then how”');
+  if ('fulfilment' in row && missingForFulfilment(row) !== null) throw new Error('this state of a promise needs its date or its words');
   if ('confirmation' in row && (row.confirmation === 'unconfirmed' || row.confirmation === 'not_needed')) {
     return { ...row, confirmation: needsDelivery(row.kind) || row.onBehalfOfDelivery ? 'unconfirmed' : 'not_needed' };
   }

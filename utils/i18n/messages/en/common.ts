@@ -36,6 +36,7 @@ export const common = {
   route: { ask_customer: 'Ask the customer', ask_delivery: 'Ask delivery', ask_manager: 'Ask my manager', self_study: 'Study it myself' },
   gapState: { open: 'Open', routed: 'Owned', waiting: 'Waiting', answered: 'Answered', closed: 'Closed', assumed: 'Assumed', dropped: 'Dropped' },
   kind: { note: 'Note', gap: 'Gap', commitment: 'Promise', decision: 'Decision', pain: 'Pain point', want: 'Want', risk: 'Risk' },
+  fulfilment: { open: 'Open', done: 'Kept', late: 'Late', broken: 'Broken', repaired: 'Put right', withdrawn: 'Withdrawn with the customer’s consent' },
   confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed', changed: 'Changed', cannot: 'Cannot', not_needed: 'No confirmation needed' },
   commitmentKind: { deliver: 'Deliver something', date: 'Date', price: 'Price', capability: '“It can do that”', handling: 'How we handle things' },
   side: { customer: 'Customer', sales: 'Sales', delivery: 'Delivery', unknown: 'Not set' },

@@ -38,6 +38,7 @@ export const common: Translated<typeof en> = {
   route: { ask_customer: '고객에게 확인', ask_delivery: '수행팀에 확인', ask_manager: '팀장에게 확인', self_study: '직접 알아보기' },
   gapState: { open: '미확인', routed: '담당 있음', waiting: '답변 대기', answered: '답변 받음', closed: '종료', assumed: '전제로 둠', dropped: '제외' },
   kind: { note: '메모', gap: '미확인', commitment: '약속', decision: '결정', pain: 'Pain Point', want: '고객 요청', risk: '위험' },
+  fulfilment: { open: '진행 중', done: '지킴', late: '늦어짐', broken: '못 지킴', repaired: '바로잡음', withdrawn: '고객과 합의해 거둠' },
   confirmation: { unconfirmed: '수행팀 미확인', confirmed: '확인됨', changed: '변경됨', cannot: '불가(대안 있음)', not_needed: '확인 불필요' },
   commitmentKind: { deliver: '제공·제출', date: '일정', price: '가격', capability: '기능 가능', handling: '진행 방식' },
   side: { customer: '고객', sales: '영업', delivery: '수행', unknown: '미지정' },

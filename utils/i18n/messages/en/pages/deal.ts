@@ -34,6 +34,8 @@ export const deal = {
   wants: 'What the customer wants', wantsNone: 'Nothing noted. A line that starts with “+” becomes a want.',
   pains: 'Pain points', painsNone: 'Nothing noted. A line that starts with “#” becomes a pain point.',
   promises: 'Promises', promisesNone: 'Nothing promised. A line that starts with “!” becomes a promise.',
+  painAdd: 'Add a pain point', painEdit: 'Edit pain point “{words}”', painWords: 'In the customer’s words', painWants: 'Wants that would ease it: {wants}', wantAdd: 'Add a want',
+  overdue: 'Overdue', kept: 'Mark as kept', keptOf: 'Mark as kept: “{words}”', keptSaid: 'Noted as kept today.',
   want: {
     edit: 'Edit want “{words}”', words: 'As the customer said it', need: 'The need behind it', pain: 'The pain it serves', noPain: 'None picked',
     priority: 'How much it matters', noPriority: 'Not said', trigger: 'What makes “later” become now',
@@ -41,6 +43,7 @@ export const deal = {
     feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
     priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
     thenHow: 'Then how', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
+    cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
   },
   promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',

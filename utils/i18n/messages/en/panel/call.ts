@@ -170,6 +170,13 @@ export const call = {
     due: 'By when',
     kind: 'Kind',
     onBehalf: 'In delivery’s name',
+    fulfilment: 'Was it kept?',
+    fulfilledOn: 'On',
+    said: 'What was said to the customer',
+    agreed: 'What was agreed with the customer',
+    needNote: 'Say what was told to or agreed with the customer.',
+    needDate: 'Give the date.',
+    needNewDate: 'A late promise needs its new date above.',
     save: 'Save promise',
   },
   people: {

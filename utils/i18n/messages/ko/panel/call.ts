@@ -172,6 +172,13 @@ export const call: Translated<typeof en> = {
     due: '언제까지',
     kind: '종류',
     onBehalf: '수행팀 이름으로 한 약속',
+    fulfilment: '지켰는지',
+    fulfilledOn: '언제',
+    said: '고객에게 한 말',
+    agreed: '고객과 합의한 내용',
+    needNote: '고객에게 무엇이라고 했는지 적어 주세요.',
+    needDate: '날짜를 적어 주세요.',
+    needNewDate: '늦어졌다면 위에 새 날짜를 적어 주세요.',
     save: '약속 저장',
   },
   people: {

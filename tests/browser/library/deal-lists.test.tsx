@@ -1,0 +1,89 @@
+/** Wants, pains and promises on a deal's page: added, edited, ordered, kept. */
+import axe from 'axe-core';
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { db } from '@/utils/db/database';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine } from '@/utils/services/capture/edit-line';
+import { someDeal } from '../../db/rows';
+import { emptyDatabase, stage } from '../call/stage';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+let dealId = '';
+
+async function say(text: string): Promise<string> {
+  return (await captureLine(db, text, { meeting: null, dealId, focus: null, me: '박서연', kind: null }, AT))?.id ?? '';
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
+  dealId = await someDeal(db);
+  location.hash = `#/deal/${dealId}`;
+  await page.viewport(360, 800);
+});
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+}
+const section = (name: RegExp) => page.getByRole('region', { name });
+
+it.each(['ko', 'en'] as const)('promises: overdue first, kept with one press and taken back, put right only with date and words (%s)', async (language) => {
+  const ko = language === 'ko';
+  const [late, open] = [await say('! 견적서를 드리겠습니다'), await say('! 데모를 보여 드리겠습니다')];
+  await editLine(db, 'commitments', late, { due: '2020-01-02' }, AT);
+  await editLine(db, 'commitments', open, { due: '2099-01-02' }, AT);
+  await stage(<LibraryApp />, language, ko ? 'light' : 'dark');
+  const list = section(ko ? /^약속/ : /^Promises/);
+  await expect.element(list.getByText(ko ? '기한 지남' : 'Overdue')).toBeVisible();
+  expect(list.element().textContent?.indexOf('견적서')).toBeLessThan(list.element().textContent?.indexOf('데모') ?? 0);
+  await page.screenshot({ element: list, path: `../../../screenshots/dev/deal-lists-${language}.png` });
+  await list.getByRole('button', { name: ko ? '지킨 것으로 표시: “데모를 보여 드리겠습니다”' : 'Mark as kept: “데모를 보여 드리겠습니다”' }).click();
+  await expect.poll(() => db.commitments.get(open)).toMatchObject({ fulfilment: 'done', fulfilledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
+  await list.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
+  await expect.poll(() => db.commitments.get(open)).toMatchObject({ fulfilment: 'open', fulfilledOn: null });
+
+  await editLine(db, 'commitments', late, { fulfilment: 'broken' }, AT);
+  await list.getByRole('button', { name: ko ? '약속 “견적서를 드리겠습니다” 수정' : /Edit promise “견적서를/ }).click();
+  await list.getByLabelText(ko ? '지켰는지' : 'Was it kept?').selectOptions('repaired');
+  const save = list.getByRole('button', { name: ko ? '약속 저장' : /Save/ });
+  await save.click();
+  await expect.element(list.getByRole('alert')).toBeVisible();
+  await list.getByLabelText(ko ? '고객에게 한 말' : 'What was said to the customer').fill('사과하고 다시 드림');
+  await list.getByLabelText(ko ? '언제' : 'On', { exact: true }).fill('2026-11-25');
+  expect(await violations()).toEqual([]);
+  await save.click();
+  await expect.poll(() => db.commitments.get(late)).toMatchObject({ fulfilment: 'repaired', fulfilledOn: '2026-11-25', fulfilmentNote: '사과하고 다시 드림' });
+});
+
+it('pains are added and edited, and show the wants they stand behind; wants end at the cut', async () => {
+  await stage(<LibraryApp />, 'ko');
+  const pains = section(/^Pain Point/);
+  await pains.getByLabelText('Pain Point 추가').fill('재고가 매번 다름');
+  await pains.getByRole('button', { name: '추가' }).click();
+  await expect.poll(async () => (await db.notes.toArray()).map((n) => [n.kind, n.text, n.dealId])).toEqual([['pain', '재고가 매번 다름', dealId]]);
+  await pains.getByRole('button', { name: /수정$/ }).click();
+  await pains.getByLabelText('고객이 말한 그대로').fill('재고가 월말마다 다름');
+  await pains.getByRole('button', { name: '저장' }).click();
+  await expect.element(pains.getByText('재고가 월말마다 다름')).toBeVisible();
+  const painId = (await db.notes.toArray())[0]?.id ?? '';
+
+  const wants = section(/^고객 요청/);
+  for (const words of ['앱 다크 모드', '바코드 입출고']) {
+    await wants.getByLabelText('고객 요청 추가').fill(words);
+    await wants.getByRole('button', { name: '추가' }).click();
+    await expect.element(wants.getByText(words)).toBeVisible();
+  }
+  const rows = await db.wants.toArray();
+  const idOf = (words: string): string => rows.find((w) => w.words === words)?.id ?? '';
+  await editLine(db, 'wants', idOf('앱 다크 모드'), { priority: 'later' }, AT);
+  await editLine(db, 'wants', idOf('바코드 입출고'), { priority: 'must', painId }, AT);
+  await expect.element(wants.getByText('여기부터는 1차에 넣지 않음')).toBeVisible();
+  const text = wants.element().textContent ?? '';
+  expect([text.indexOf('바코드 입출고'), text.indexOf('여기부터는'), text.indexOf('앱 다크 모드')].every((at, i, all) => at >= 0 && (i === 0 || at > (all[i - 1] ?? 0)))).toBe(true);
+  await expect.element(wants.getByText(/언제 다시 볼지 아직 없음/)).toBeVisible();
+  await expect.element(pains.getByText(/관련 요청: “바코드 입출고”/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await page.screenshot({ element: wants, path: '../../../screenshots/dev/deal-lists-wants.png' });
+});
