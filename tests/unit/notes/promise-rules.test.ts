@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fulfilmentsFrom, isOverdue, missingForFulfilment, orderPromises } from '@/utils/notes/promise-rules';
-import { FULFILMENTS, PRIORITIES } from '@/utils/notes/records';
+import type { PRIORITIES } from '@/utils/notes/records';
+import { FULFILMENTS } from '@/utils/notes/records';
 import { orderWants } from '@/utils/notes/want-rules';
 
 const TODAY = '2026-11-24';
