@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { EyeOff, FolderInput, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
@@ -33,8 +33,12 @@ export function wordsOf(entry: TimelineEntry): string {
 interface Props { entry: TimelineEntry; meeting: Meeting; board: DealBoard | null }
 type Mode = 'view' | 'edit' | 'move';
 
+/** A thousand lines stand here after three hours: one that did not change is not drawn again. */
+export const LineRecord = memo(OneLine, (a, b) => a.entry.type === b.entry.type && a.entry.row.id === b.entry.row.id && a.entry.row.updatedAt === b.entry.row.updatedAt
+  && a.entry.row.dealId === b.entry.row.dealId && a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
+
 /** One captured line: time, kind, words; edit, move, delete, off the record. */
-export function LineRecord({ entry, meeting, board }: Props) {
+function OneLine({ entry, meeting, board }: Props) {
   const t = useTranslations();
   const { language } = usePreferences();
   const [mode, setMode] = useState<Mode>('view');
@@ -55,7 +59,7 @@ export function LineRecord({ entry, meeting, board }: Props) {
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: entry.row.due })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
-        <OtherDeal dealId={entry.row.dealId} own={meeting.dealId} />
+        {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>
       {mode === 'view' ? (
         <div className="record-main">
@@ -87,9 +91,10 @@ function Tools({ words, onEdit, onMove, onDelete, onOffRecord }: ToolProps) {
   );
 }
 
-function OtherDeal({ dealId, own }: { dealId: string; own: string }) {
+/** Only where it differs: each of these is a live query, and every key typed wakes them all. */
+function OtherDeal({ dealId }: { dealId: string }) {
   const t = useTranslations('call');
-  const deal = useLiveQuery(() => (dealId && dealId !== own ? db.deals.get(dealId) : undefined), [dealId, own]);
+  const deal = useLiveQuery(() => db.deals.get(dealId), [dealId]);
   return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;
 }
 
