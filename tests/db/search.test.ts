@@ -6,6 +6,7 @@ import { parseQuery } from '@/utils/search/query';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { emptyDatabase } from '@/utils/services/backup/reset-everything';
 import { openIndex } from '@/utils/services/search/open-index';
 import { freshDatabase, someDeal } from './rows';
 
@@ -66,4 +67,25 @@ describe('the search index', () => {
     await db.notes.clear();
     expect(await find(db, '재고')).toHaveLength(1);
   });
+});
+
+it('a reset while the index is built leaves none of its words', async () => {
+  const { db, say } = await setUp();
+  await say('코발트비밀 서버실');
+  let reset: Promise<void> | null = null;
+  await openIndex(db, () => { reset ??= emptyDatabase(db); });
+  await reset;
+  expect(JSON.stringify(await db.searchChunks.toArray())).not.toContain('코발트비밀');
+  expect(await find(db, '코발트비밀')).toEqual([]);
+});
+
+it('a page reads again only the part of the index that changed', async () => {
+  const { db, say } = await setUp();
+  for (let i = 0; i < 40; i += 1) await say(`서버실 ${String(i)}`);
+  const before = await openIndex(db);
+  expect(await openIndex(db)).toEqual(before);
+  const id = await say('서버실 새 글');
+  const after = await openIndex(db);
+  expect(after.filter((chunk) => !before.includes(chunk))).toHaveLength(1);
+  expect(after.find((chunk) => !before.includes(chunk))?.keys).toContain(`notes:${id}`);
 });

@@ -80,29 +80,91 @@ function rowsWith(chunk: Chunk, word: QueryWord): Uint8Array | null {
   return rows;
 }
 
+/** Every row of the chunks, newest first, and where each row of a chunk stands in it: hits need no sorting. */
+interface Order { ranks: Uint32Array[]; chunk: Uint32Array; row: Uint32Array }
+
+const orders = new WeakMap<readonly Chunk[], Order>();
+
+/** Works out the order of all rows once for this list of chunks; a search does it when nobody has. */
+export function orderChunks(chunks: readonly Chunk[]): Order {
+  const known = orders.get(chunks);
+  if (known) return known;
+  const count = chunks.reduce((sum, c) => sum + c.keys.length, 0);
+  const times = new Float64Array(count);
+  let i = 0;
+  for (const c of chunks) for (let row = 0; row < c.keys.length; row += 1) times[i++] = -(c.at[row] ?? 0);
+  times.sort();
+  const taken = new Uint32Array(count);
+  const order: Order = { ranks: [], chunk: new Uint32Array(count), row: new Uint32Array(count) };
+  chunks.forEach((c, index) => {
+    const ranks = new Uint32Array(c.keys.length);
+    for (let row = 0; row < ranks.length; row += 1) {
+      const first = firstAt(times, -(c.at[row] ?? 0));
+      // Rows of the same moment stand in the order of the chunks.
+      const rank = first + (taken[first] ?? 0);
+      taken[first] = (taken[first] ?? 0) + 1;
+      ranks[row] = rank;
+      order.chunk[rank] = index;
+      order.row[rank] = row;
+    }
+    order.ranks.push(ranks);
+  });
+  orders.set(chunks, order);
+  return order;
+}
+
+/** The first place of a value in a sorted list that holds it. */
+function firstAt(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export interface Found { hits: Hit[]; words: QueryWord[] }
 
 /** Rows that hold every word, newest first, and the words as they were found: for highlights. */
 export function searchChunks(chunks: readonly Chunk[], words: readonly QueryWord[]): Found {
   if (words.length === 0) return { hits: [], words: [] };
   const used: QueryWord[] = [];
-  const perWord = words.map((word) => {
-    for (const tried of [word, ...looserWords(word)]) {
-      const sets = chunks.map((c) => rowsWith(c, tried));
-      if (sets.some((s) => s !== null)) {
-        used.push(tried);
-        return sets;
-      }
-    }
-    return null;
+  const perWord: (Uint8Array | null)[][] = [];
+  for (const word of words) {
+    const sets = firstSets(chunks, word, used);
+    if (!sets) return { hits: [], words: used };
+    perWord.push(sets);
+  }
+  return { hits: hitsOf(chunks, perWord), words: used };
+}
+
+/** The rows with the word, or with the nearest thing it may mean; notes what was found in `used`. */
+function firstSets(chunks: readonly Chunk[], word: QueryWord, used: QueryWord[]): (Uint8Array | null)[] | null {
+  for (const tried of [word, ...looserWords(word)]) {
+    const sets = chunks.map((c) => rowsWith(c, tried));
+    if (!sets.some((s) => s !== null)) continue;
+    used.push(tried);
+    return sets;
+  }
+  return null;
+}
+
+function hitsOf(chunks: readonly Chunk[], perWord: readonly (Uint8Array | null)[][]): Hit[] {
+  const order = orderChunks(chunks);
+  const marked = new Uint8Array(order.row.length);
+  chunks.forEach((chunk, c) => {
+    const flags = perWord.map((sets) => sets[c] ?? null).filter((f) => f !== null);
+    if (flags.length < perWord.length) return;
+    const ranks = order.ranks[c];
+    for (let row = 0; row < chunk.keys.length; row += 1) if (flags.every((f) => f[row] === 1)) marked[ranks?.[row] ?? 0] = 1;
   });
   const hits: Hit[] = [];
-  chunks.forEach((chunk, c) => {
-    const flags = perWord.map((sets) => sets?.[c] ?? null).filter((f) => f !== null);
-    if (flags.length < perWord.length) return;
-    for (let row = 0; row < chunk.keys.length; row += 1) {
-      if (flags.every((f) => f[row] === 1)) hits.push({ key: chunk.keys[row] ?? '', at: chunk.at[row] ?? 0 });
-    }
-  });
-  return { hits: hits.sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1)), words: used };
+  for (let rank = marked.indexOf(1); rank !== -1; rank = marked.indexOf(1, rank + 1)) {
+    const row = order.row[rank] ?? 0;
+    const chunk = chunks[order.chunk[rank] ?? 0];
+    hits.push({ key: chunk?.keys[row] ?? '', at: chunk?.at[row] ?? 0 });
+  }
+  return hits;
 }

@@ -3,13 +3,18 @@ import type { BatonDatabase } from '../../db/database';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import { clearExtensionStorage } from '../../settings/browser-storage';
 
-/** All tables at once or none; the rest follows only after they are empty. */
-export async function resetEverything(database: BatonDatabase): Promise<void> {
+/** Empties all tables, at once or none. */
+export async function emptyDatabase(database: BatonDatabase): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    await Promise.all(database.tables.map((table) => table.clear()));
-    // Emptying the others is noted for the index: there is nothing left to index.
     await database.searchDirty.clear();
+    // Emptying the others is noted for the index: a page that is building it from rows read before starts again, and finds nothing.
+    await Promise.all(database.tables.filter((table) => table.name !== 'searchDirty').map((table) => table.clear()));
   });
+}
+
+/** The tables first; the rest follows only after they are empty. */
+export async function resetEverything(database: BatonDatabase): Promise<void> {
+  await emptyDatabase(database);
   await dropSafetyCopy();
   await clearExtensionStorage();
 }

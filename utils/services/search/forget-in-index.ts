@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { chunkOf, rewriteChunk } from '../../search/chunk';
 import { SEARCH_TABLES } from '../../search/docs';
 import { parseChunk } from '../../search/parse-chunk';
+import { chunkRows } from './stored-chunks';
 
 /**
  * Rewrites the chunks that hold one of the rows, and notes the rows as changed: those that are still
@@ -15,6 +16,6 @@ export async function forgetInIndex(database: BatonDatabase, ids: readonly strin
     const data = parseChunk(stored?.data);
     if (!data.keys.some((key) => keys.has(key))) continue;
     await database.searchDirty.bulkPut(data.keys.filter((key) => keys.has(key)).map((key) => ({ key })));
-    await database.searchChunks.put({ id: String(chunk), data: rewriteChunk(data, keys, []) });
+    await database.searchChunks.bulkPut(chunkRows(chunk, rewriteChunk(data, keys, [])));
   }
 }

@@ -2,14 +2,15 @@
 import type { BatonDatabase } from '../../db/database';
 import type { TopicCatalogue } from '../../checklist/checklist';
 import type { Chunk, SearchDoc } from '../../search/chunk';
-import { CHUNK_COUNT, chunkOf, emptyChunk, readyChunk, rewriteChunk } from '../../search/chunk';
+import { CHUNK_COUNT, chunkOf, emptyChunk, rewriteChunk } from '../../search/chunk';
 import type { SearchRows, SearchTable } from '../../search/docs';
 import { docOf, parseKey, SEARCH_TABLES } from '../../search/docs';
 import { parseChunk } from '../../search/parse-chunk';
 import { loadTopics } from '../checklist/load-checklist';
+import { chunkRows, loadChunks } from './stored-chunks';
 
 /** The row that says that the index was built; it changes when what is searched changes. */
-const BUILT = 'built:1';
+const BUILT = 'built:2';
 /** Rows read at a time: folding them takes a few milliseconds, then the page breathes. */
 const BATCH = 400;
 const ANY = ':*';
@@ -20,12 +21,12 @@ export type Progress = (done: number, total: number) => void;
  * The index as of now, ready to be searched. Builds it when there is none (after an upgrade or a
  * restore) and brings it up to date otherwise. Any number of tabs may do this at once.
  */
-export async function openIndex(database: BatonDatabase, onProgress: Progress = () => undefined): Promise<Chunk[]> {
+export async function openIndex(database: BatonDatabase, onProgress: Progress = () => undefined): Promise<readonly Chunk[]> {
   const topics = await loadTopics();
   // A table that is emptied while it is read starts it again; that happens once, if ever.
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (!(await isBuilt(database))) await build(database, topics, onProgress);
-    if (await refresh(database, topics)) return load(database);
+    if (await refresh(database, topics)) return loadChunks(database);
   }
   throw new Error('the search index could not be built');
 }
@@ -56,12 +57,13 @@ async function build(database: BatonDatabase, topics: TopicCatalogue, onProgress
   }
   const chunks: { id: string; data: unknown }[] = [];
   for (const [i, part] of docs.entries()) {
-    chunks.push({ id: String(i), data: rewriteChunk(emptyChunk(), new Set(), part) });
+    chunks.push(...chunkRows(i, rewriteChunk(emptyChunk(), new Set(), part)));
     await new Promise((resolve) => { setTimeout(resolve, 0); });
   }
   await database.transaction('rw', database.tables, async () => {
     // Another tab was faster: its index is as good, and rows may have changed since ours was read.
     if (await isBuilt(database)) return;
+    await database.searchChunks.clear();
     await database.searchChunks.bulkPut([...chunks, { id: BUILT, data: null }]);
     await refresh(database, topics);
   });
@@ -82,7 +84,7 @@ async function refresh(database: BatonDatabase, topics: TopicCatalogue): Promise
     for (const [chunk, keys] of byChunk) {
       const stored = await database.searchChunks.get(String(chunk));
       const data = rewriteChunk(parseChunk(stored?.data), new Set(keys), await readDocs(database, keys, topics));
-      await database.searchChunks.put({ id: String(chunk), data });
+      await database.searchChunks.bulkPut(chunkRows(chunk, data));
     }
     await database.searchDirty.bulkDelete(dirty);
     return true;
@@ -99,8 +101,4 @@ async function readDocs(database: BatonDatabase, keys: readonly string[], topics
     if (doc) docs.push(doc);
   }
   return docs;
-}
-
-async function load(database: BatonDatabase): Promise<Chunk[]> {
-  return (await database.searchChunks.toArray()).filter((row) => row.id !== BUILT).map((row) => readyChunk(parseChunk(row.data)));
 }
