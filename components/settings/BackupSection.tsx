@@ -21,7 +21,9 @@ export function BackupSection() {
   const backUp = async (): Promise<void> => {
     setBusy(true);
     say(t('busy'));
-    await downloadBackup().then((made) => { say(t('done', made)); }, (error: unknown) => { complain(t('failed', { reason: wordsOf(error) })); });
+    const words = ({ file, count, aside, tooLarge }: Awaited<ReturnType<typeof downloadBackup>>): string =>
+      [t('done', { file, count }), aside > 0 ? t('aside', { count: aside }) : '', tooLarge ? t('tooLarge') : ''].filter((part) => part !== '').join(' ');
+    await downloadBackup().then((made) => { say(words(made)); }, (error: unknown) => { complain(t('failed', { reason: wordsOf(error) })); });
     setBusy(false);
   };
   return (

@@ -21,7 +21,7 @@ export function ResetSection() {
     void resetEverything(db).then(() => { setWord(''); say(t('done')); }, (error: unknown) => { complain(t('failed', { reason: wordsOf(error) })); });
   };
   const backUp = (): void => {
-    void downloadBackup().then((made) => { say(tBackup('done', made)); }, (error: unknown) => { complain(tBackup('failed', { reason: wordsOf(error) })); });
+    void downloadBackup().then((made) => { say(tBackup('done', { file: made.file, count: made.count })); }, (error: unknown) => { complain(tBackup('failed', { reason: wordsOf(error) })); });
   };
   return (
     <section className="danger" aria-labelledby="reset-title">

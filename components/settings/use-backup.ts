@@ -5,13 +5,13 @@ import { preferences } from '@/utils/settings/preferences';
 import { downloadParts } from './download';
 
 /** Makes a backup, offers it as a download and remembers when. Throws what went wrong. */
-export async function downloadBackup(): Promise<{ file: string; count: number }> {
+export async function downloadBackup(): Promise<{ file: string; count: number; aside: number; tooLarge: boolean }> {
   const { makeBackup } = await import('@/utils/services/backup/make-backup');
   const at = Date.now();
   const made = await makeBackup(db, await preferences.getValue(), at);
   downloadParts(made.parts, made.fileName);
   await lastBackup.setValue({ at, fileName: made.fileName });
-  return { file: made.fileName, count: made.rows };
+  return { file: made.fileName, count: made.rows, aside: made.aside, tooLarge: made.tooLarge };
 }
 
 /** When the last backup was made: undefined while that loads, null for never. */

@@ -1,4 +1,4 @@
-/** What mutation testing runs: the unit tests of the domain, without browsers and builds. */
+/** What mutation testing runs: the unit tests of the domain, and the services that use it on a database in memory; no browsers, no builds. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,5 +7,5 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: root }, { find: /^wxt\/browser$/, replacement: `${root}tests/fakes/browser.ts` }] },
-  test: { include: ['tests/unit/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**'], environment: 'node', setupFiles: ['tests/fakes/setup.ts'] },
+  test: { include: ['tests/unit/**/*.test.ts', 'tests/db/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**'], environment: 'node', setupFiles: ['fake-indexeddb/auto', 'tests/fakes/setup.ts'] },
 });

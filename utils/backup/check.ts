@@ -13,6 +13,36 @@ export function checkRows(table: BackupTable, rows: readonly BackupRow[]): Backu
   });
 }
 
+/** Which accounts and deals a backup holds so far: rows may point at no others. */
+export interface KnownTargets { accounts: Set<string>; deals: Set<string> }
+
+/** None yet. */
+export function noTargets(): KnownTargets {
+  return { accounts: new Set(), deals: new Set() };
+}
+
+const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets'];
+
+/** Would this row be taken when the backup is restored? One that would not is set aside instead of making the whole file useless. */
+function rowFits(table: BackupTable, row: BackupRow, known: KnownTargets): boolean {
+  if (!rowSchema(table).safeParse(row).success) return false;
+  const among = (field: string, targets: ReadonlySet<string>): boolean => row[field] === '' || typeof row[field] !== 'string' || targets.has(row[field]);
+  if (table === 'deals' || table === 'contacts') return among('accountId', known.accounts);
+  return OF_DEALS.includes(table) ? among('dealId', known.deals) : true;
+}
+
+/** The rows that fit and those set aside, each with its table; what fits becomes a target. Tables come in the order of BACKUP_TABLES. */
+export function sortOut(table: BackupTable, rows: readonly BackupRow[], known: KnownTargets): { fitting: BackupRow[]; aside: BackupRow[] } {
+  const fitting: BackupRow[] = [];
+  const aside: BackupRow[] = [];
+  for (const row of rows) {
+    if (!rowFits(table, row, known)) { aside.push({ table, row }); continue; }
+    fitting.push(row);
+    if (table === 'accounts' || table === 'deals') known[table].add(keyOf(table, row));
+  }
+  return { fitting, aside };
+}
+
 /** No id twice in a table, and no row of a deal or account that isn't there. '' is "not filed yet". */
 export function checkTogether(rows: BackupRows): void {
   const keys = Object.fromEntries(BACKUP_TABLES.map((table) => [table, uniqueKeys(table, rows[table])])) as Record<BackupTable, Set<string>>;
@@ -24,7 +54,7 @@ export function checkTogether(rows: BackupRows): void {
   };
   points('deals', 'accountId', 'accounts');
   points('contacts', 'accountId', 'accounts');
-  for (const table of ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets'] as const) points(table, 'dealId', 'deals');
+  for (const table of OF_DEALS) points(table, 'dealId', 'deals');
 }
 
 function uniqueKeys(table: BackupTable, rows: readonly BackupRow[]): Set<string> {

@@ -43,8 +43,11 @@ export function entryOf(table: string): string {
   return `tables/${table}.jsonl`;
 }
 
+/** Rows that no restore would take: kept in the file, for whoever can read them, and not restored. Only there when there are any. */
+export const SET_ASIDE = 'set-aside';
+
 /** The entries a backup may hold, and no others: no path leads anywhere else. */
-export const ENTRIES: ReadonlySet<string> = new Set([MANIFEST, MANIFEST_SUM, ...BACKUP_TABLES.map(entryOf)]);
+export const ENTRIES: ReadonlySet<string> = new Set([MANIFEST, MANIFEST_SUM, ...[...BACKUP_TABLES, SET_ASIDE].map(entryOf)]);
 
 /** `baton-backup-2026-11-23.baton.zip` for an ISO date. */
 export function backupFileName(date: string): string {

@@ -6,6 +6,8 @@ import { cleanName, nfc } from '../text/normalize';
 export const MAX_PAGE = 20_000_000;
 /** Characters of text that are kept of one clip. */
 export const MAX_TEXT = 2_000_000;
+/** Characters of HTML that are kept of one clip; of a longer page only the text is, so that a backup's rows stay within bounds. */
+export const MAX_HTML = 3_000_000;
 
 export interface PageSnapshot {
   title: string;

@@ -1,6 +1,7 @@
 /** What goes into a backup comes out of it, all of it or nothing. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { backupWriter } from '@/utils/backup/write';
@@ -76,6 +77,22 @@ describe('a backup', () => {
       there.close();
     }), { numRuns: 25 });
   }, 30_000);
+
+  it('sets a damaged row aside instead of making the whole file useless', async () => {
+    const database = await filled();
+    const [note] = await database.notes.toArray();
+    if (!note) throw new Error('no note');
+    const damaged = { ...note, id: 'damaged', at: 'yesterday' as unknown as number };
+    await database.notes.bulkAdd([damaged, { ...note, id: 'dangling', dealId: 'gone' }]);
+    const made = await makeBackup(database, DEFAULT_PREFERENCES, AT);
+    expect(made).toMatchObject({ aside: 2, tooLarge: false });
+    const backup = await readBackupFile(new Blob(made.parts), clean);
+    const other = freshDatabase();
+    await restoreBackup(other, backup, 'replace', AT);
+    expect((await other.notes.toCollection().primaryKeys()).sort()).toEqual((await database.notes.toCollection().primaryKeys()).filter((id) => id !== 'damaged' && id !== 'dangling').sort());
+    const text = new TextDecoder().decode(unzipSync(new Uint8Array(await new Blob(made.parts).arrayBuffer()))['tables/set-aside.jsonl']);
+    expect(text.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toContainEqual({ table: 'notes', row: damaged });
+  });
 
   it('says what is new, same, different and only here; the newer stands, or mine', async () => {
     const database = await filled();

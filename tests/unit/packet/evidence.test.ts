@@ -1,6 +1,7 @@
 /** Evidence in a packet: which clips travel, as what, and behind which answer. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { trustedEvidence } from '@/utils/packet/build/evidence';
 import { exportPacket, filesOf } from '@/utils/packet/export';
 import type { PacketInput } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
@@ -46,6 +47,17 @@ describe('evidence', () => {
     expect(Object.keys(out.evidence)).toEqual(out.packet.clips.map((c) => c.file));
   });
 
+  it('from a row that somebody else wrote is only taken when it is what the packet says, and Baton made it', () => {
+    const [path = ''] = Object.keys(out.evidence);
+    expect(trustedEvidence(out.packet, out.evidence)).toEqual(out.evidence);
+    expect(trustedEvidence(out.packet, { ...out.evidence, [path]: `${out.evidence[path] ?? ''} ` })).not.toHaveProperty([path]);
+    expect(trustedEvidence(out.packet, { '../x.html': 'x' })).toEqual({});
+    const hostile = '<!doctype html><script>1</script>';
+    const fileHash = createHash('sha256').update(hostile).digest('hex');
+    const forged = { ...out.packet, clips: out.packet.clips.map((c) => ({ ...c, file: 'evidence/x.html', fileHash })) };
+    expect(trustedEvidence(forged, { 'evidence/x.html': hostile })).toEqual({});
+  });
+
   it.each(['customer_safe', 'anonymised'] as const)('stays here in a %s copy', (redaction) => {
     const copy = exportPacket(input({}, redaction));
     expect(copy.packet.clips).toEqual([]);
@@ -63,7 +75,7 @@ describe('evidence', () => {
 
   it('too large to travel is named without a file', () => {
     const base = input();
-    const heavy = exportPacket({ ...base, clips: [clip('짐', { id: 'heavy', html: 'x'.repeat(20_000_001) }), ...base.clips] });
+    const heavy = exportPacket({ ...base, clips: [clip('짐', { id: 'heavy', html: 'x'.repeat(4_000_001) }), ...base.clips] });
     expect(heavy.packet.clips.find((c) => c.id === 'heavy')).toMatchObject({ file: '', fileHash: '' });
     expect(Object.keys(heavy.evidence)).toHaveLength(3);
   });

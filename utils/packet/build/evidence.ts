@@ -3,13 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Clip } from '../../evidence/clip';
 import { safeFileName } from '../../text/file-name';
-import { renderEvidence } from '../render/evidence';
+import { isEvidencePage, renderEvidence } from '../render/evidence';
 import type { Packet } from '../schema';
 import type { BuildContext } from './context';
 import { byTime } from './context';
 
-/** Characters of evidence in one packet; what comes after goes as title and address only. */
-export const MAX_EVIDENCE = 20_000_000;
+/** Characters of evidence in one packet; what comes after goes as title and address only. A packet is one row, and a row of a backup has its bounds too. */
+export const MAX_EVIDENCE = 4_000_000;
 const MAX_NAME = 40;
 
 export interface EvidenceFile { path: string; text: string }
@@ -45,4 +45,14 @@ export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): Pac
 /** Which evidence stands behind an item: pinned to it, or to its topic in another checklist. */
 export function pinnedClips(ctx: BuildContext, itemId: string, topic: string): Clip[] {
   return byTime(ctx.input.clips.filter((c) => (c.itemId === itemId || c.topic === topic) && mayLeave(ctx, c)));
+}
+
+/** Of stored files those that the packet names, unchanged, and made by Baton. */
+export function trustedEvidence(packet: Packet, files: Readonly<Record<string, string>>): Record<string, string> {
+  const named = packet.clips.flatMap((clip) => {
+    const text = clip.file === '' ? undefined : files[clip.file];
+    const same = text !== undefined && bytesToHex(sha256(utf8ToBytes(text))) === clip.fileHash && isEvidencePage(text);
+    return same && /^evidence\/[^/\\]+\.html$/u.test(clip.file) ? [[clip.file, text] as const] : [];
+  });
+  return Object.fromEntries(named);
 }

@@ -5,6 +5,14 @@ import { html, SafeHtml } from './escape';
 /** The policy holds even if the text below it were not harmless. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
+/** How every such page begins; the policy stands before anything of a stranger's. */
+const BEGINNING = /^<!doctype html>\n<html lang="[^"<>]*" dir="(?:ltr|rtl)">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">\n/u;
+
+/** True for a page as `renderEvidence` makes it: one from a backup that somebody else wrote may be anything. */
+export function isEvidencePage(page: string): boolean {
+  return BEGINNING.test(page);
+}
+
 /** A link only where it leads to the web; a selection of a page without an address has none. */
 function address(url: string): SafeHtml {
   return /^https?:\/\//iu.test(url) ? html`<a href="${url}" rel="noreferrer noopener nofollow">${url}</a> · ` : html``;

@@ -1,13 +1,24 @@
 /** Backs everything up into one file, as it was at one moment, a batch at a time. */
 import type { BatonDatabase } from '../../db/database';
-import { backupFileName } from '../../backup/format';
+import { noTargets, sortOut } from '../../backup/check';
+import { backupFileName, SET_ASIDE } from '../../backup/format';
 import type { BackupRow, BackupTable } from '../../backup/tables';
 import { BACKUP_TABLES, keyOf } from '../../backup/tables';
+import { LIMITS } from '../../backup/read';
+import type { BackupWriter } from '../../backup/write';
 import { backupWriter } from '../../backup/write';
 import { utcOffsetAt } from '../../settings/clock';
 import { dateAt } from '../../time/plain-date';
 
-export interface MadeBackup { parts: Uint8Array<ArrayBuffer>[]; fileName: string; rows: number }
+export interface MadeBackup {
+  parts: Uint8Array<ArrayBuffer>[];
+  fileName: string;
+  rows: number;
+  /** Rows that no restore would take, kept apart in the file. */
+  aside: number;
+  /** Larger than what a restore takes: somebody has to know before it is needed. */
+  tooLarge: boolean;
+}
 
 /** Rows per batch: small enough that the screen stays alive while they are packed. */
 const BATCH = 250;
@@ -29,18 +40,36 @@ async function* batches(database: BatonDatabase, table: BackupTable): AsyncGener
 export async function makeBackup(database: BatonDatabase, preferences: object, at: number): Promise<MadeBackup> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const writer = backupWriter((bytes) => { parts.push(bytes as Uint8Array<ArrayBuffer>); });
+  const aside: BackupRow[] = [];
   const rows = await database.transaction('r', BACKUP_TABLES.map((name) => database.table(name)), async () => {
     let count = 0;
+    const known = noTargets();
     for (const name of BACKUP_TABLES) {
       const table = writer.table(name);
       for await (const batch of batches(database, name)) {
-        table.rows(batch);
-        count += batch.length;
+        const sorted = sortOut(name, batch, known);
+        aside.push(...sorted.aside);
+        table.rows(sorted.fitting);
+        count += sorted.fitting.length;
       }
       table.end();
     }
     return count;
   });
+  writeAside(writer, aside);
   writer.finish({ schema: database.verno, createdAt: at, preferences: { ...preferences } });
-  return { parts, fileName: backupFileName(dateAt(at, utcOffsetAt(at))), rows };
+  return madeOf(parts, rows, aside.length, at);
+}
+
+/** What no restore would take stays in the file, apart; without any there is no such table. */
+export function writeAside(writer: BackupWriter, aside: readonly BackupRow[]): void {
+  if (aside.length === 0) return;
+  const table = writer.table(SET_ASIDE);
+  table.rows(aside);
+  table.end();
+}
+
+export function madeOf(parts: MadeBackup['parts'], rows: number, aside: number, at: number): MadeBackup {
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  return { parts, fileName: backupFileName(dateAt(at, utcOffsetAt(at))), rows, aside, tooLarge: size > LIMITS.packed };
 }

@@ -1,11 +1,12 @@
 /** A backup of what can still be read when the database doesn't open; an ordinary backup file. */
-import { backupFileName } from '../../backup/format';
+import { noTargets, sortOut } from '../../backup/check';
+import type { BackupRow } from '../../backup/tables';
 import { BACKUP_TABLES } from '../../backup/tables';
 import { backupWriter } from '../../backup/write';
 import { rescueRows } from '../../db/safety/rescue';
-import { utcOffsetAt } from '../../settings/clock';
-import { dateAt } from '../../time/plain-date';
+import { NEWEST_SCHEMA } from '../../db/versions';
 import type { MadeBackup } from './make-backup';
+import { madeOf, writeAside } from './make-backup';
 
 export interface RescuedBackup extends MadeBackup { unreadable: string[] }
 
@@ -15,12 +16,20 @@ export async function rescueBackup(preferences: object, at: number, name?: strin
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const writer = backupWriter((bytes) => { parts.push(bytes as Uint8Array<ArrayBuffer>); });
   let count = 0;
-  for (const [table, rows] of tables) {
-    const one = writer.table(table);
-    one.rows(rows);
+  const aside: BackupRow[] = [];
+  const known = noTargets();
+  for (const name of BACKUP_TABLES) {
+    const rows = tables.get(name);
+    if (!rows) continue;
+    // Rows of an older schema are brought up to date when they are restored: they can't be held to today's.
+    const sorted = schema === NEWEST_SCHEMA ? sortOut(name, rows, known) : { fitting: rows, aside: [] };
+    aside.push(...sorted.aside);
+    const one = writer.table(name);
+    one.rows(sorted.fitting);
     one.end();
-    count += rows.length;
+    count += sorted.fitting.length;
   }
+  writeAside(writer, aside);
   writer.finish({ schema, createdAt: at, preferences: { ...preferences } });
-  return { parts, fileName: backupFileName(dateAt(at, utcOffsetAt(at))), rows: count, unreadable };
+  return { ...madeOf(parts, count, aside.length, at), unreadable };
 }

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';
-import { limitOf, MAX_TEXT } from '../../evidence/page-snapshot';
+import { limitOf, MAX_HTML, MAX_TEXT } from '../../evidence/page-snapshot';
 import { cleanName, nfc } from '../../text/normalize';
 import { sanitiseHtml } from './sanitise-html';
 
@@ -14,6 +14,11 @@ export interface ReadRequest { selectionText: string; wholePage: boolean }
 /** More elements than that are no article, and would take the reader longer than anybody waits. */
 const MAX_ELEMENTS = 100_000;
 
+/** Cut HTML is broken HTML: too long means none, the text is still there. */
+function bounded(html: string): string {
+  return html.length > MAX_HTML ? '' : html;
+}
+
 function readArticle(snapshot: PageSnapshot, address: string): ClipContent {
   try {
     const page = new DOMParser().parseFromString(snapshot.html, 'text/html');
@@ -22,7 +27,7 @@ function readArticle(snapshot: PageSnapshot, address: string): ClipContent {
     if (!article || text === '') return linkOnly('', 'not_an_article');
     return {
       kind: 'article', limit: null, siteName: cleanName(article.siteName ?? ''), byline: cleanName(article.byline ?? ''),
-      html: sanitiseHtml(article.content ?? '', address), text: text.slice(0, MAX_TEXT),
+      html: bounded(sanitiseHtml(article.content ?? '', address)), text: text.slice(0, MAX_TEXT),
     };
   } catch {
     return linkOnly('', 'too_large');
@@ -38,7 +43,7 @@ export function readContent(request: ReadRequest, snapshot: PageSnapshot | null,
   // The page may have lost its selection by now; the menu still knows what it was.
   const selection = nfc(request.selectionText.slice(0, MAX_TEXT)) || (snapshot?.selectionText ?? '');
   if (!request.wholePage && selection.trim() !== '' && snapshot) {
-    return { kind: 'selection', limit: null, siteName: '', byline: '', html: sanitiseHtml(snapshot.selectionHtml, address), text: selection };
+    return { kind: 'selection', limit: null, siteName: '', byline: '', html: bounded(sanitiseHtml(snapshot.selectionHtml, address)), text: selection };
   }
   const limit = limitOf(address, snapshot);
   if (limit !== null || !snapshot) return linkOnly(selection, limit ?? 'no_access');

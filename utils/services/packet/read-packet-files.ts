@@ -5,8 +5,8 @@ import type { BatonDatabase } from '../../db/database';
 export async function readPacketFiles(database: BatonDatabase, packetId: string): Promise<{ fileName: string; zip: Uint8Array }> {
   const row = await database.packets.get(packetId);
   if (!row || row.json === '') throw new Error('no such packet');
-  const [{ parsePacket }, { filesOf }] = await Promise.all([import('../../packet/parse'), import('../../packet/export')]);
+  const [{ parsePacket }, { filesOf }, { trustedEvidence }] = await Promise.all([import('../../packet/parse'), import('../../packet/export'), import('../../packet/build/evidence')]);
   const parsed = parsePacket(JSON.parse(row.json));
   if (!parsed.ok) throw new Error('the stored packet cannot be read');
-  return { fileName: row.fileName, zip: filesOf(parsed.packet, row.evidence).zip };
+  return { fileName: row.fileName, zip: filesOf(parsed.packet, trustedEvidence(parsed.packet, row.evidence ?? {})).zip };
 }
