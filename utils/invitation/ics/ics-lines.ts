@@ -48,6 +48,8 @@ function propertyOf(line: string): IcsProperty | null {
 }
 
 const EDGE = /^(BEGIN|END):\s*([A-Za-z0-9-]{1,60})\s*$/i;
+/** What may begin in the midst of a mail. */
+const OUTER = /^BEGIN:\s*(?:VCALENDAR|VEVENT)$/i;
 
 /** True for a text that holds a calendar file, perhaps with a mail around it. */
 export function holdsIcs(unfolded: string): boolean {
@@ -63,7 +65,7 @@ export function readComponents(unfolded: string): IcsComponent | null {
   const open = [root];
   for (const line of unfolded.split('\n')) {
     const inner = open.at(-1) ?? root;
-    const edge = EDGE.exec(line.trim());
+    const edge = inner !== root || OUTER.test(line.trim()) ? EDGE.exec(line.trim()) : null;
     if (edge === null) {
       const property = inner !== root && inner.properties.length < MOST_PROPERTIES ? propertyOf(line) : null;
       if (property) inner.properties.push(property);
@@ -74,7 +76,7 @@ export function readComponents(unfolded: string): IcsComponent | null {
       const next: IcsComponent = { name, properties: [], children: [] };
       inner.children.push(next);
       open.push(next);
-    } else if (inner === root || inner.name !== name) return null;
+    } else if (inner.name !== name) return null;
     else open.pop();
   }
   return open.length === 1 ? root : null;

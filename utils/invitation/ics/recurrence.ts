@@ -152,8 +152,10 @@ export function* seriesDays(rule: Rule, start: Day, from: Day, budget: Budget): 
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   for (let step = skipped(rule, start, from); left > 0; step += 1) {
     const [first, last] = period(whole, start, step);
+    // A huge interval makes it no number at all, and neither is then a budget.
+    if (!(last < LAST_DAY)) return;
     budget.days -= last - first + 1;
-    if (budget.days < 0 || !(last < LAST_DAY)) return;
+    if (budget.days < 0) return;
     for (const day of daysOf(whole, first, last)) {
       if (day < start || left <= 0) continue;
       left -= 1;
