@@ -90,7 +90,8 @@ const REPEATS = /매주|격주|매월|매달|매일|반복\s*(?:일정|회의)|\
 export function readText(text: string, context: ReadingContext): Invitation | null {
   const head = text.replace(/\r\n?/gu, '\n').replace(/[\u00a0\u202f\u2009]/gu, ' ').slice(0, MOST_TEXT);
   const lines = usefulLines(head);
-  const words = lines.filter((line) => line.trim() !== '').join('\n').slice(0, MOST_WORDS);
+  // Zoom in Korean puts the half of the day behind the time.
+  const words = lines.filter((line) => line.trim() !== '').join('\n').slice(0, MOST_WORDS).replace(/(?<!(?:오전|오후)\s?)\b(\d{1,2}:\d{2})\s(오전|오후)(?!\s?\d)/gu, '$2 $1');
   const when = findWhen(words, context);
   const link = callLink(findLinks(head));
   if (when === null && link === null) return null;

@@ -53,7 +53,7 @@ const OUTER = /^BEGIN:\s*(?:VCALENDAR|VEVENT)$/i;
 
 /** True for a text that holds a calendar file, perhaps with a mail around it. */
 export function holdsIcs(unfolded: string): boolean {
-  return /^\s*BEGIN:\s*(?:VCALENDAR|VEVENT)\s*$/imu.test(unfolded);
+  return /^[ \t]{0,20}BEGIN:[ \t]{0,20}(?:VCALENDAR|VEVENT)[ \t]{0,20}$/imu.test(unfolded);
 }
 
 /**
