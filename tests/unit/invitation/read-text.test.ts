@@ -1,0 +1,99 @@
+/** Invitations pasted as text, as mail programs and calendars show them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Invitation } from '@/utils/invitation/invitation';
+import { readInvitation } from '@/utils/invitation/read-invitation';
+
+/** Tue 24 November 2026, 10:00 in Seoul. */
+const SEOUL = { now: Date.UTC(2026, 10, 24, 1, 0), utcOffset: 540 };
+const read = (text: string): Invitation => {
+  const reading = readInvitation(text, SEOUL);
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.invitation;
+};
+/** In Seoul's clock. */
+const iso = (at: number | null): string => (at === null ? '-' : new Date(at + 540 * 60_000).toISOString().slice(0, 16));
+const times = (text: string): string => `${iso(read(text).startsAt)} ${iso(read(text).endsAt).slice(-5)}`;
+
+describe('times', () => {
+  it.each([
+    '2026년 11월 26일 (목) 오후 2:00~3:00', '2026년 11월 26일 (목) 오후 2:00 ~ 오후 3:00', '2026년 11월 26일 목요일 오후 2시~3시', '일시: 2026. 11. 26.(목) 14:00 ~ 15:00', '11월 26일 오후 2:00–3:00',
+    'Thursday, November 26, 2026 2:00pm – 3:00pm (KST)', 'Thursday, November 26, 2026 2:00 PM-3:00 PM (UTC+09:00) Seoul.', 'Thursday Nov 26, 2026 ⋅ 2pm – 3pm (Korean Standard Time - Seoul)', '회의 11/26 14:00-15:00',
+    'When: Thu 26 Nov 2026 1pm - 2pm (Singapore Standard Time)', 'Nov 26, 2026 2:00 – 3:00pm', '2026-11-26 05:00-06:00 UTC', 'Nov 25, 2026 9:00 PM - 10:00 PM PST', '14:00-15:00, 26 Nov 2026', 'Date: Nov 26, 2026\nTime: 2:00 PM - 3:00 PM',
+    '일시: 11월 26일\n시간: 14:00~15:00', 'November 26, 2026 13:00-14:00 GMT+8', 'Nov 26, 2026 2:00 PM to Nov 26, 2026 3:00 PM', '날짜: 2026년 11월 26일\n시간: 오후 2시 ~ 오후 3시', '2026년 11월 26일 목요일⋅오후 2:00~3:00\n시간대: 한국 표준시',
+    'Nov 26, 2026 2:00 PM - 3:00 PM\nTime zone: Asia/Seoul',
+  ])('%s', (text) => {
+    expect(times(text)).toBe('2026-11-26T14:00 15:00');
+  });
+
+  it.each([
+    ['Time: Nov 26, 2026 02:00 PM Seoul', '2026-11-26T14:00 -'], ['11월 26일 오전 11:30~1:00', '2026-11-26T11:30 13:00'], ['Nov 26 11:30-1pm', '2026-11-26T11:30 13:00'], ['Nov 26, 2026 23:30-00:30', '2026-11-26T23:30 00:30'],
+    ['내일 오후 3시 미팅', '2026-11-25T15:00 -'], ['11월 26일', '2026-11-26T00:00 -'],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toBe(expected);
+  });
+
+  it('says what was in doubt', () => {
+    const notes = (text: string): string[] => read(`${text}\nhttps://meet.google.com/abc-defg-hij`).notes;
+    expect(notes('Nov 26, 2026 2:00 PM - 3:00 PM CST')).toEqual(['unknown_zone']);
+    expect(notes('Nov 26, 2026 2:00 PM - 3:00 PM Singapore')).toEqual(['other_zone']);
+    expect(notes('Nov 26, 2026')).toEqual(['no_time']);
+    expect(notes('let us talk')).toEqual(['no_date']);
+    expect(notes('Nov 20, 2026 2:00 PM - 3:00 PM')).toContain('past');
+    expect(notes('Weekly sync, Nov 26, 2026 2:00 PM - 3:00 PM')).toEqual(['recurring_unclear']);
+    expect(notes('취소됨: 회의\n2026년 11월 26일 오후 2:00~3:00')).toEqual(['cancelled']);
+    expect(read('Nov 26, 2026 2:00 PM - 3:00 PM').notes).toEqual(['no_room']);
+  });
+
+  it('is not when the mail was sent', () => {
+    expect(times('From: Kim <kim@x.example>\nSent: Monday, November 30, 2026 10:12 AM\nSubject: Next call\n\nThursday, November 26, 2026 2:00 PM - 3:00 PM')).toBe('2026-11-26T14:00 15:00');
+    expect(times('보낸 사람: 김민수\n날짜: 2026년 11월 30일 오전 10:12\n\n11월 26일 오후 2:00~3:00에 뵙겠습니다.')).toBe('2026-11-26T14:00 15:00');
+  });
+});
+
+const ZOOM = '김민수님이 예약된 Zoom 회의에 귀하를 초대합니다.\n\n주제: 한빛식품 2차 데모\n시간: 2026년 11월 26일 02:00 오후 서울\n\nZoom 회의 참가\nhttps://us02web.zoom.us/j/81234567890?pwd=AbC.1\n\n회의 ID: 812 3456 7890\n암호: 123456';
+const GOOGLE = '한빛식품 견적 협의\n2026년 11월 26일 목요일⋅오후 2:00~3:00\n\nGoogle Meet으로 참여\nmeet.google.com/abc-defg-hij\n\n참석자:\n김민수 <minsu@hanbit.co.kr> (주최자)\njane@baton.example';
+const OUTLOOK = 'From: Kim Minsu <minsu@hanbit.co.kr>\nSent: Tuesday, November 24, 2026 9:00 AM\nTo: Jane Lee <jane@baton.example>; "Park, Jun" <jun@baton.example>\nSubject: RE: Second call: quote\nWhen: Thursday, November 26, 2026 2:00 PM-3:00 PM (UTC+09:00) Seoul.\nWhere: Microsoft Teams Meeting\n\nHello all,\nhttps://teams.microsoft.com/l/meetup-join/19%3ameeting';
+
+describe('whole invitations', () => {
+  it('of Zoom', () => {
+    expect(read(ZOOM)).toMatchObject({ title: '한빛식품 2차 데모', room: 'zoom:81234567890', url: 'https://us02web.zoom.us/j/81234567890?pwd=AbC.1', startsAt: Date.UTC(2026, 10, 26, 5) });
+    expect(read(ZOOM.replace('2026년 11월 26일 02:00 오후 서울', 'Nov 26, 2026 02:00 PM Seoul')).startsAt).toBe(Date.UTC(2026, 10, 26, 5));
+  });
+
+  it('of Google Calendar', () => {
+    expect(read(GOOGLE)).toEqual({
+      title: '한빛식품 견적 협의', startsAt: Date.UTC(2026, 10, 26, 5), endsAt: Date.UTC(2026, 10, 26, 6), allDay: false, recurring: false, room: 'meet:abc-defg-hij', url: 'https://meet.google.com/abc-defg-hij',
+      people: [{ name: '김민수', email: 'minsu@hanbit.co.kr', organizer: true }, { name: '', email: 'jane@baton.example', organizer: false }], notes: [],
+    });
+  });
+
+  it('of Outlook', () => {
+    expect(read(OUTLOOK)).toMatchObject({
+      title: 'Second call: quote', startsAt: Date.UTC(2026, 10, 26, 5), endsAt: Date.UTC(2026, 10, 26, 6), room: null, url: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', notes: ['no_room'],
+      people: [{ name: 'Kim Minsu', email: 'minsu@hanbit.co.kr', organizer: true }, { name: 'Jane Lee', email: 'jane@baton.example', organizer: false }, { name: 'Park, Jun', email: 'jun@baton.example', organizer: false }],
+    });
+  });
+
+  it('of a mail', () => {
+    const one = read('안녕하세요, 이 팀장님.\n\n다음 미팅은 11월 26일(목) 오후 2시~3시입니다.\n참석자: 김민수, 박준\nhttps://meet.google.com/abc-defg-hij');
+    expect([iso(one.startsAt), iso(one.endsAt), one.people.map(({ name }) => name)]).toEqual(['2026-11-26T14:00', '2026-11-26T15:00', ['김민수', '박준']]);
+  });
+});
+
+describe('anything else', () => {
+  it.each(['hello', 'https://example.com/', '김민수 <minsu@hanbit.co.kr>', '{"a": 1}'])('%s is none', (text) => {
+    expect(readInvitation(text, SEOUL)).toEqual({ ok: false, reason: 'not_an_invitation' });
+  });
+
+  it.each(['2'.repeat(1_000_000), '11/26 '.repeat(160_000), 'a@'.repeat(500_000), '<a@b.c'.repeat(150_000), 'To: '.repeat(250_000), '\n'.repeat(999_999) + 'x', 'https://zoom.us/'.repeat(60_000), '(((('.repeat(200_000), '"a'.repeat(400_000), ' '.repeat(900_000) + 'x', 'x y '.repeat(250_000)])('comes back from %#', (text) => {
+    const before = performance.now();
+    readInvitation(text, SEOUL);
+    expect(performance.now() - before).toBeLessThan(2_500);
+  });
+
+  it('never throws', () => {
+    const piece = fc.oneof(fc.constantFrom(...`${ZOOM}\n${GOOGLE}\n${OUTLOOK}`.split(/(?<=[\s:])/u)), fc.string({ unit: 'binary', maxLength: 20 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => { expect(() => readInvitation(pieces.join(''), SEOUL)).not.toThrow(); }), { numRuns: 300 });
+  });
+});

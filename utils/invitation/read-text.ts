@@ -1,0 +1,115 @@
+/** An invitation pasted as text: the words of a mail or of a calendar entry. */
+import { findDates } from '../time/find-dates';
+import { dateAt } from '../time/plain-date';
+import { cleanName } from '../text/normalize';
+import type { Invitation, InvitationNote, ReadingContext } from './invitation';
+import { inOrder } from './invitation';
+import { callLink, findLinks } from './links';
+import { PeopleList } from './people';
+import type { When } from './text-when';
+import { findWhen } from './text-when';
+import { fixedZone, instantAt } from './zones';
+
+const MOST_TEXT = 100_000;
+const LONGEST_LINE = 300;
+const MOST_WORDS = 5_000;
+
+const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|subject|topic|title|summary)\s*[:：]\s*(\S.*)$/iu;
+const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장)\s*[:：]\s*|\[(?:초대|invitation)\]\s*)+/iu;
+const LABEL = /^[\s>*]*[\p{L} ]{2,20}\s*[:：]/u;
+const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,80}(?:inviting you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
+const RULE_LINE = /^[\s>*=_─━-]*$/u;
+const FURNITURE = /^\s*(?:join with google meet|google meet으로 참여|join zoom meeting|zoom 회의 참가|microsoft teams|video call link|when|where|guests|일시|장소|참석자)\s*[:：]?\s*$/iu;
+
+/** Lines that can say something: links and pages of small print can't. */
+function usefulLines(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/https?:\/\/\S+/giu, ' ').slice(0, LONGEST_LINE).trimEnd());
+}
+
+function isTitle(line: string, today: string): boolean {
+  if (RULE_LINE.test(line) || GREETING.test(line) || LABEL.test(line) || FURNITURE.test(line)) return false;
+  if (/(?:meet\.google\.com|zoom\.us)\//iu.test(line) || /\S@\S+\.\S/u.test(line)) return false;
+  const dates = findDates(line, today);
+  // A date inside of a title is fine; a line that is little else is no title.
+  return dates.length === 0 || dates.reduce((rest, { length }) => rest - length, line.trim().length) > 25;
+}
+
+function titleOf(lines: readonly string[], today: string): string {
+  const labelled = lines.map((line) => TITLE.exec(line)?.[1]).find((title) => title !== undefined && cleanName(title) !== '');
+  const title = labelled ?? lines.slice(0, 60).find((line) => isTitle(line, today)) ?? '';
+  return cleanName(cleanName(title).replace(REPLY, '').replace(/\s+@\s+(?=\S*\s?\S*\d).*$/u, ''));
+}
+
+const PERSON = /(?:"([^"\n]{1,100})"|([^\s<>,;:："][^<>,;:："\n]{0,99}?))?\s{0,5}<(?:mailto:)?([^<>\s@]{1,64}@[^<>\s]{1,120})>|([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu;
+const ORGANIZER_LINE = /^[\s>*]*(?:주최자?|주관|organi[sz]er|host|호스트|보낸\s?사람|from)\s*[:：]/iu;
+const LIST_LABEL = /^[\s>*]*(?:참석자|참가자|참여자|초대 대상|게스트|받는\s?사람|수신|참조|주최자?|주관|호스트|보낸\s?사람|guests?|attendees|participants|invitees|to|cc|from|required|optional|organi[sz]er|host)\s*[:：]\s*/iu;
+/** Addresses of machines, and of dialling in. */
+const MACHINE = /^(?:no-?reply|calendar-notification|notifications?|unsubscribe|mailer-daemon)@|@(?:resource\.calendar\.google\.com|group\.calendar\.google\.com|lync\.com|zoomcrc\.com)$/iu;
+
+function addPeople(list: PeopleList, line: string): void {
+  const organizer = ORGANIZER_LINE.test(line) || /\((?:주최자|organi[sz]er)\)|-\s*(?:주최자|organi[sz]er)\s*$/iu.test(line);
+  const bare = line.replace(LIST_LABEL, '');
+  const addresses = [...bare.matchAll(PERSON)];
+  for (const m of addresses) {
+    const address = m[3] ?? m[4] ?? '';
+    if (!MACHINE.test(address)) list.add((m[1] ?? m[2] ?? '').replace(/^[\s*•>-]+/u, ''), address, organizer);
+  }
+  // A list of names without addresses: only behind a label that says so.
+  if (addresses.length > 0 || bare === line) return;
+  for (const name of bare.split(/[,;、/]/u)) if (name.trim().length <= 40) list.add(name, '', organizer);
+}
+
+function peopleOf(text: string): PeopleList {
+  const list = new PeopleList();
+  for (const line of text.split('\n')) if (line.includes('@') || LIST_LABEL.test(line)) addPeople(list, line.slice(0, 20_000));
+  return list;
+}
+
+/** Which instants a when means, for this reader. */
+function instants(when: When, { utcOffset }: ReadingContext): { startsAt: number; endsAt: number | null; otherZone: boolean } {
+  const zone = when.zone !== null && when.zone !== 'unknown' ? when.zone.zone : fixedZone(utcOffset);
+  const wall = (date: string, time: string): number => Date.parse(`${date}T${time}:00Z`);
+  const start = wall(when.date, when.start ?? '00:00');
+  return {
+    startsAt: instantAt(zone, start),
+    endsAt: when.end === null ? null : instantAt(zone, wall(when.endDate, when.end)),
+    otherZone: zone.offsetAtWall(start) !== utcOffset,
+  };
+}
+
+function timeNotes(when: When | null, endsAt: number | null): InvitationNote[] {
+  if (when === null) return ['no_date'];
+  const end: InvitationNote[] = when.start === null ? ['no_time'] : endsAt === null ? ['no_end'] : [];
+  return when.zone === 'unknown' ? [...end, 'unknown_zone'] : end;
+}
+
+const CANCELLED = /^[\s>*]*(?:제목|subject)?\s*[:：]?\s*(?:\[?취소(?:됨|된 일정)?\]?\s*[:：\]]|cancell?ed(?: event)?\s*[:：]|이 일정은 취소되었습니다|this event has been cancell?ed)/imu;
+const REPEATS = /매주|격주|매월|매달|매일|반복\s*(?:일정|회의)|\b(?:every (?:week|day|month|other|mon|tue|wed|thu|fri)|weekly|biweekly|monthly|recurring)\b/iu;
+
+/** Reads pasted text; null where it holds neither a date nor a way into a call. */
+export function readText(text: string, context: ReadingContext): Invitation | null {
+  const head = text.replace(/\r\n?/gu, '\n').replace(/[\u00a0\u202f\u2009]/gu, ' ').slice(0, MOST_TEXT);
+  const lines = usefulLines(head);
+  // Zoom in Korean puts the half of the day behind the time.
+  const words = lines.filter((line) => line.trim() !== '').join('\n').slice(0, MOST_WORDS).replace(/(?<!(?:오전|오후)\s?)\b(\d{1,2}:\d{2})\s(오전|오후)(?!\s?\d)/gu, '$2 $1');
+  const when = findWhen(words, context);
+  const link = callLink(findLinks(head));
+  if (when === null && link === null) return null;
+  const times = when && instants(when, context);
+  const [startsAt, endsAt] = [times?.startsAt ?? null, times?.endsAt ?? null];
+  const people = peopleOf(head);
+  const allDay = when !== null && when.start === null;
+  const notes = timeNotes(when, endsAt);
+  const over = endsAt ?? (startsAt === null ? null : startsAt + (allDay ? 86_400_000 : 0));
+  if (over !== null && over < context.now) notes.push('past');
+  if (times?.otherZone) notes.push('other_zone');
+  if (CANCELLED.test(words)) notes.push('cancelled');
+  const recurring = REPEATS.test(words);
+  if (recurring) notes.push('recurring_unclear');
+  if (link?.room == null) notes.push('no_room');
+  if (people.cut) notes.push('people_cut');
+  return {
+    title: titleOf(lines, dateAt(context.now, context.utcOffset)), startsAt, endsAt, allDay, recurring,
+    people: people.people, room: link?.room ?? null, url: link?.url ?? null, notes: inOrder(notes),
+  };
+}
