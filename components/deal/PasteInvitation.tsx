@@ -42,9 +42,9 @@ export function PasteInvitation({ onRead }: { onRead: (invitation: Invitation) =
         />
         <div className="row">
           <Button disabled={text.trim() === ''} onClick={() => { void take(text); }}>{t('read')}</Button>
-          <label className="field-label">{t('file')} <input type="file" accept=".ics,text/calendar" onChange={(e) => { choose(e.target.files?.[0]); e.target.value = ''; }} /></label>
+          <label className="button file-pick">{t('file')}<input type="file" accept=".ics,text/calendar" onChange={(e) => { choose(e.target.files?.[0]); e.target.value = ''; }} /></label>
         </div>
-        <ul className="plain-list soft" role="status">{said.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+        <div role="status">{said.lines.length > 0 ? <ul className="plain-list soft">{said.lines.map((line) => <li key={line}>{line}</li>)}</ul> : null}</div>
       </div>
     </details>
   );

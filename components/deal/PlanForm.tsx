@@ -15,12 +15,11 @@ const clock = (at: number | null): string => (at === null ? '' : timeText(at, ut
 const day = (at: number | null): string => (at === null ? '' : dateAt(at, utcOffsetAt(at)));
 const lineOf = (p: PlannedPerson): string => (p.name && p.email ? `${p.name} <${p.email}>` : p.name || p.email);
 
-/** `Name <mail>`, a name or an address a line. */
+/** `Name <mail>`, `Name mail`, a name or an address a line. */
 function peopleOf(text: string): PlannedPerson[] {
   return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
-    const both = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/u.exec(line);
-    if (both) return { name: both[1] ?? '', email: both[2] ?? '' };
-    return /^\S+@\S+$/u.test(line) ? { name: '', email: line } : { name: line, email: '' };
+    const address = /(?:^|\s)<?([^<>\s]+@[^<>\s]+?)>?$/u.exec(line);
+    return { name: (address ? line.slice(0, address.index) : line).trim(), email: address?.[1] ?? '' };
   });
 }
 

@@ -8,11 +8,11 @@ export const deal = {
     name: 'Title', aim: 'Aim', noAim: 'No aim yet', aimHelp: 'What has to be known or decided when it is over. It is in the call, the minutes and the packet.',
     when: 'When', noTime: 'No time yet', date: 'Date', from: 'From', to: 'Until', needDate: 'Give the date too, or clear the time.', needTime: 'Give the time too, or clear the date.',
     link: 'Link to the call', linkHelp: 'When you join this Google Meet or Zoom room, the panel opens on this deal.', noRoom: 'Not a Google Meet or Zoom room: the panel can’t recognise the call by it.', opensHere: 'Opens on this deal',
-    people: 'Invited', peopleHelp: 'One a line: a name, or Name <name@company.com>.', addContacts: '{count, plural, one {Add # person to the contacts} other {Add # people to the contacts}}',
+    people: 'Invited', peopleHelp: 'One a line: a name, a mail address, or both.', addContacts: '{count, plural, one {Add # person to the contacts} other {Add # people to the contacts}}',
     save: 'Save the plan',
   },
   invitation: {
-    title: 'Paste an invitation', label: 'Text of the invitation', help: 'From the calendar or a mail, or the contents of an .ics file. It is read on this machine only.', read: 'Fill in', file: 'or an .ics file',
+    title: 'Paste an invitation', label: 'Text of the invitation', help: 'From the calendar or a mail, or the contents of an .ics file. It is read on this machine only.', read: 'Fill in', file: 'Choose an .ics file',
     filled: 'Filled in below. Check it, then save.',
     refused: {
       empty: 'There is nothing to read.', too_large: 'That is too large for an invitation. Choose the file of one meeting.', not_an_invitation: 'No date, link or people were found in it. Paste the whole invitation.',

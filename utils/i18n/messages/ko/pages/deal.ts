@@ -10,11 +10,11 @@ export const deal: Translated<typeof en> = {
     name: '제목', aim: '목적', noAim: '아직 목적 없음', aimHelp: '끝났을 때 알게 되거나 정해져야 할 것. 통화 화면, 회의록, 인계서에 나옵니다.',
     when: '일시', noTime: '시간 미정', date: '날짜', from: '시작', to: '끝', needDate: '날짜도 적거나 시간을 비워 주세요.', needTime: '시간도 적거나 날짜를 비워 주세요.',
     link: '회의 링크', linkHelp: '이 Google Meet 또는 Zoom 회의실에 들어가면 패널이 이 영업 건으로 열립니다.', noRoom: 'Google Meet나 Zoom 회의실 주소가 아니라서 통화를 알아볼 수 없습니다.', opensHere: '이 영업 건으로 열림',
-    people: '초대한 사람', peopleHelp: '한 줄에 한 명: 이름 또는 이름 <name@company.com>', addContacts: '연락처에 {count}명 추가',
+    people: '초대한 사람', peopleHelp: '한 줄에 한 명: 이름, 메일 주소 또는 둘 다', addContacts: '연락처에 {count}명 추가',
     save: '계획 저장',
   },
   invitation: {
-    title: '초대장 붙여넣기', label: '초대장 내용', help: '캘린더나 메일의 글, 또는 .ics 파일 내용. 이 컴퓨터 안에서만 읽습니다.', read: '채우기', file: '또는 .ics 파일',
+    title: '초대장 붙여넣기', label: '초대장 내용', help: '캘린더나 메일의 글, 또는 .ics 파일 내용. 이 컴퓨터 안에서만 읽습니다.', read: '채우기', file: '.ics 파일 고르기',
     filled: '아래에 채웠습니다. 확인하고 저장하세요.',
     refused: {
       empty: '읽을 내용이 없습니다.', too_large: '초대장이라기에는 너무 큽니다. 미팅 하나의 파일을 골라 주세요.', not_an_invitation: '날짜, 링크, 사람을 찾지 못했습니다. 초대장 전체를 붙여넣어 주세요.',
