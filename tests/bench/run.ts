@@ -12,10 +12,12 @@ import type { Figure } from './kit/figures';
 import type { Taken } from './kit/report';
 import { machineLine, remarksOf, tableOf, thisMachine, writeJson } from './kit/report';
 import type { Bench } from './kit/stage';
+import { measureLibrary } from './measures/library';
 import { measurePanel } from './measures/panel';
 
 const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   panel: measurePanel,
+  library: measureLibrary,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {
