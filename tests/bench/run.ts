@@ -12,12 +12,16 @@ import type { Figure } from './kit/figures';
 import type { Taken } from './kit/report';
 import { machineLine, remarksOf, tableOf, thisMachine, writeJson } from './kit/report';
 import type { Bench } from './kit/stage';
+import { measureClip } from './measures/clip';
 import { measureLibrary } from './measures/library';
 import { measurePanel } from './measures/panel';
+import { measureSearch } from './measures/search';
 
 const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   panel: measurePanel,
   library: measureLibrary,
+  search: measureSearch,
+  clip: measureClip,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {
