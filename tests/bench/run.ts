@@ -12,7 +12,9 @@ import type { Figure } from './kit/figures';
 import type { Taken } from './kit/report';
 import { machineLine, remarksOf, tableOf, thisMachine, writeJson } from './kit/report';
 import type { Bench } from './kit/stage';
+import { measureBackup } from './measures/backup';
 import { measureClip } from './measures/clip';
+import { measureEnter } from './measures/enter';
 import { measureLibrary } from './measures/library';
 import { measurePanel } from './measures/panel';
 import { measureSearch } from './measures/search';
@@ -22,6 +24,8 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   library: measureLibrary,
   search: measureSearch,
   clip: measureClip,
+  backup: measureBackup,
+  enter: measureEnter,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {

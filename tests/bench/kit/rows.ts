@@ -16,7 +16,7 @@ export interface Amount {
   live: boolean;
   /** All notes and gaps are of the newest meeting; spread evenly otherwise. */
   allInNewest?: boolean;
-  /** When the newest meeting began; the others lie before it, eight hours apart. */
+  /** The newest meeting began a good hour before, so that no line of it is from the future; the others lie before it, eight hours apart. */
   now: number;
   checklists?: [ChecklistPin, ...ChecklistPin[]];
   seed?: number;
@@ -25,6 +25,7 @@ export interface Amount {
 export interface Rows { accounts: Account[]; deals: Deal[]; meetings: Meeting[]; notes: Note[]; gaps: Gap[]; answers: Answer[] }
 
 const HOUR = 3_600_000;
+const GOOD_HOUR = HOUR + 60_000;
 const DEFAULT: [ChecklistPin, ...ChecklistPin[]] = [{ id: 'custom-development', version: 1 }];
 const id = (letter: string, i: number): string => `${letter}${String(i).padStart(6, '0')}`;
 
@@ -55,7 +56,7 @@ function dealOf(i: number, { now, checklists = DEFAULT }: Amount): Deal {
 
 function meetingOf(i: number, { deals, meetings, live, now }: Amount, random: Random): Meeting {
   const open = live && i === meetings - 1;
-  const startedAt = now - (meetings - 1 - i) * 8 * HOUR;
+  const startedAt = now - GOOD_HOUR - (meetings - 1 - i) * 8 * HOUR;
   const endedAt = open ? null : startedAt + HOUR;
   return {
     id: id('m', i), dealId: id('d', i % deals), ordinal: Math.floor(i / deals) + 1, title: sentence(random).slice(0, 60), state: open ? 'live' : 'closed', startedAt, endedAt, utcOffset: 0,

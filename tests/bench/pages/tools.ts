@@ -12,6 +12,20 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - began;
 }
 
+/** A database of the bench's own, as bare as one can be. */
+const bare = new Promise<IDBDatabase>((resolve, reject) => {
+  const request = indexedDB.open('bench', 1);
+  request.onupgradeneeded = () => { request.result.createObjectStore('rows', { keyPath: 'id' }); };
+  request.onsuccess = () => { resolve(request.result); };
+  request.onerror = () => { reject(new Error('no database')); };
+});
+
+async function putStrict(row: object): Promise<void> {
+  const transaction = (await bare).transaction('rows', 'readwrite', { durability: 'strict' });
+  transaction.objectStore('rows').put(row);
+  await new Promise<void>((resolve) => { transaction.oncomplete = () => { resolve(); }; });
+}
+
 let chunks: readonly Chunk[] = [];
 let texts: readonly string[] = [];
 
@@ -34,6 +48,16 @@ const tools = {
     const index = await timed(() => { hits = searchChunks(chunks, parseQuery(query)).hits.length; });
     const includes = await timed(() => { plain = texts.filter((text) => text.includes(query)).length; });
     return { index, includes, hits, plain };
+  },
+  /** JSON of every row of Baton's database, which is read before the clock starts. */
+  stringifyAll: async (): Promise<number> => {
+    const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const));
+    return timed(() => JSON.stringify(tables));
+  },
+  /** One row of a line's size into a bare database, until it is durable. */
+  strictPut: async (): Promise<number> => {
+    await bare;
+    return timed(() => putStrict({ id: crypto.randomUUID(), dealId: 'd000001', meetingId: 'm000001', at: Date.now(), text: '운영팀 재고 수량이 두 시스템에서 서로 다르게 나옴. Finance wants a demo first of returns' }));
   },
 };
 
