@@ -18,6 +18,7 @@ import { measureEnter } from './measures/enter';
 import { measureLibrary } from './measures/library';
 import { measurePanel } from './measures/panel';
 import { measureSearch } from './measures/search';
+import { measureTyping } from './measures/typing';
 
 const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   panel: measurePanel,
@@ -26,6 +27,7 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   clip: measureClip,
   backup: measureBackup,
   enter: measureEnter,
+  typing: measureTyping,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {
