@@ -1,0 +1,70 @@
+/** A page of the extension in which the bench runs product code by itself, and the baselines. */
+import { Readability } from '@mozilla/readability';
+import { db } from '@/utils/db/database';
+import type { Chunk } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/chunk';
+import { parseQuery } from '@/utils/search/query';
+import { openIndex } from '@/utils/services/search/open-index';
+
+async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** A database of the bench's own, as bare as one can be. */
+const bare = new Promise<IDBDatabase>((resolve, reject) => {
+  const request = indexedDB.open('bench', 1);
+  request.onupgradeneeded = () => { request.result.createObjectStore('rows', { keyPath: 'id' }); };
+  request.onsuccess = () => { resolve(request.result); };
+  request.onerror = () => { reject(new Error('no database')); };
+});
+
+async function putStrict(row: object): Promise<void> {
+  const transaction = (await bare).transaction('rows', 'readwrite', { durability: 'strict' });
+  transaction.objectStore('rows').put(row);
+  await new Promise<void>((resolve) => { transaction.oncomplete = () => { resolve(); }; });
+}
+
+let chunks: readonly Chunk[] = [];
+let texts: readonly string[] = [];
+
+const tools = {
+  /** Milliseconds that Readability alone needs for a page that is parsed already. */
+  readability: async (html: string): Promise<number> => {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    return timed(() => new Readability(page).parse());
+  },
+  /** Opens the search index as the library does, and keeps it; builds it when there is none. */
+  openSearchIndex: async (): Promise<number> => timed(async () => { chunks = await openIndex(db); }),
+  /** Keeps all texts of notes as they are, for the baseline. */
+  readTexts: async (): Promise<number> => {
+    texts = (await db.notes.toArray()).map((note) => note.text);
+    return texts.length;
+  },
+  /** One query by the index and one by `includes`: milliseconds, and how many rows each finds. */
+  search: async (query: string): Promise<{ index: number; includes: number; hits: number; plain: number }> => {
+    let [hits, plain] = [0, 0];
+    const index = await timed(() => { hits = searchChunks(chunks, parseQuery(query)).hits.length; });
+    const includes = await timed(() => { plain = texts.filter((text) => text.includes(query)).length; });
+    return { index, includes, hits, plain };
+  },
+  /** JSON of every row of Baton's database, which is read before the clock starts. */
+  stringifyAll: async (): Promise<number> => {
+    const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const));
+    return timed(() => JSON.stringify(tables));
+  },
+  /** One row of a line's size into a bare database, until it is durable. */
+  strictPut: async (): Promise<number> => {
+    await bare;
+    return timed(() => putStrict({ id: crypto.randomUUID(), dealId: 'd000001', meetingId: 'm000001', at: Date.now(), text: '운영팀 재고 수량이 두 시스템에서 서로 다르게 나옴. Finance wants a demo first of returns' }));
+  },
+};
+
+export type Tools = typeof tools;
+
+declare global {
+  interface Window { benchTools: Tools }
+}
+
+window.benchTools = tools;
