@@ -19,7 +19,7 @@ export function meetingToResume(candidates: readonly Meeting[], room: string, at
   return same.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null;
 }
 
-/** Earlier meetings that the current one might be a continuation of, newest first. */
+/** Earlier meetings that the current one might be a continuation of, in the order of `open`. */
 export function continuable(current: Meeting, open: readonly Meeting[]): Meeting[] {
   return open.filter(
     (m) => m.id !== current.id && m.startedAt <= current.startedAt && m.state !== 'closed' && current.startedAt - lastSeen(m) <= CONTINUE_WINDOW_MS,

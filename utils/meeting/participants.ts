@@ -39,7 +39,7 @@ function keepsSomething(consent: Consent): boolean {
   return consent.audio || consent.captions === 'stored';
 }
 
-/** The newest consent of each person. */
+/** The newest consent of each person: withdrawing is a new one, so only this one counts. */
 export function currentConsents(consents: readonly Consent[]): Consent[] {
   const newest = new Map<string, Consent>();
   for (const c of [...consents].sort((a, b) => a.at - b.at)) newest.set(c.who, c);
@@ -53,13 +53,13 @@ export function currentConsents(consents: readonly Consent[]): Consent[] {
 export function untoldSince(who: string, participants: readonly Participant[], consents: readonly Consent[]): number | null {
   const person = participants.find((p) => p.name === who);
   if (!person || consents.some((c) => c.who === who)) return null;
-  const keptBefore = consents.some((c) => keepsSomething(c) && c.at < person.joinedAt);
+  const keptBefore = currentConsents(consents.filter((c) => c.at < person.joinedAt)).some(keepsSomething);
   return keptBefore ? person.joinedAt : null;
 }
 
 /** People present, not of our side, who have not been asked for consent while something is kept. */
 export function peopleToTell(participants: readonly Participant[], consents: readonly Consent[]): string[] {
-  if (!consents.some(keepsSomething)) return [];
+  if (!currentConsents(consents).some(keepsSomething)) return [];
   return participants
     .filter((p) => p.leftAt === null && p.side !== 'sales' && p.side !== 'delivery' && !consents.some((c) => c.who === p.name))
     .map((p) => p.name);

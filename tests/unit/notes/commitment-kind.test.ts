@@ -31,6 +31,10 @@ describe('other words', () => {
     ['can we do five levels?', 'capability'], ['check whether SSO works', 'capability'], ['푸시 알림 기능 추가', 'capability'], ['pull record counts by Friday', 'deliver'], ['재고 기록 조회 화면', 'deliver'], ['', 'deliver'],
   ])('%s is %s', (words, kind) => { expect(guessCommitmentKind(words)).toBe(kind); });
 
+  it.each(['할인 가능여부 확인', '할인 가능 여부 확인', '단가 조정 가능  여부'])('%s asks whether it can be done: delivery answers', (words) => { expect(guessCommitmentKind(words)).toBe('capability'); });
+  it('asks after a price where the words say that the price itself stands', () => { expect(guessCommitmentKind('할인 가능, 회신 여부는 따로')).toBe('price'); });
+  it('judges a long text by its beginning', () => { expect(guessCommitmentKind(`${'태블릿 대여 '.repeat(400)}10% 할인`)).toBe('deliver'); });
+
   it('has an answer for every text, and sales alone answers only for handling and price', () => {
     expect(COMMITMENT_KINDS.filter((k) => !needsDelivery(k))).toEqual(['price', 'handling']);
     fc.assert(fc.property(fc.string(), (words) => { expect(COMMITMENT_KINDS).toContain(guessCommitmentKind(words)); }));
