@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from 'react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 import { usePreferences } from '../hooks/use-preferences';
+import { nameBox, popupPlaces, writeBox } from './popup-places';
 import { usePopupLine } from './use-popup-line';
 import './popup.css';
 
@@ -15,39 +16,69 @@ const belowLine = import('./BelowLine');
 const TargetBar = lazy(async () => ({ default: (await targetBar).TargetBar }));
 const BelowLine = lazy(async () => ({ default: (await belowLine).BelowLine }));
 
-/** From any tab: open, type, Enter. */
+/** From any tab: open, type, Enter. The box is the page's own: it took keys before this code was there. */
 export function PopupApp() {
   const t = useTranslations('popup');
   const { name } = usePreferences();
   const line = usePopupLine();
+  const [{ above, box }] = useState(popupPlaces);
   const [picked, pick] = useState<string | null>(null);
   const [target, setTarget] = useState<CaptureTarget | null>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  // For the measurement of how fast it opens.
-  useEffect(() => { performance.mark('baton-box'); }, []);
-  const onKey = (e: KeyboardEvent): void => {
+  // An Enter that came before the app was there is a new line in the box: what stands before it was meant to be sent.
+  useBoxText(box, line.text, (text) => {
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    for (const one of lines) { line.setText(one); line.send(null, null, name); }
+    line.setText(rest);
+  }, line.setText);
+  const onKey = useEffectEvent((e: KeyboardEvent): void => {
     // While an IME composes, Enter belongs to it: a Korean syllable must not be cut.
-    if (e.nativeEvent.isComposing || e.keyCode === 229) return;
+    if (e.isComposing || e.keyCode === 229) return;
     if (e.key !== 'Enter' || e.shiftKey) return;
     e.preventDefault();
     line.send(target, picked, name);
-  };
-  const onPick = (dealId: string): void => { setTarget(null); pick(dealId); box.current?.focus(); };
+  });
+  useEffect(() => {
+    box.addEventListener('keydown', onKey);
+    return () => { box.removeEventListener('keydown', onKey); };
+  }, [box]);
+  useLayoutEffect(() => {
+    nameBox(box, t('label'), t('placeholder'), 'popup-marks');
+    // For the measurement of how fast it opens.
+    performance.mark('baton-box');
+  }, [box, t]);
+  const onPick = (dealId: string): void => { setTarget(null); pick(dealId); box.focus(); };
   return (
-    <main className="popup">
-      <h1 className="visually-hidden">{t('label')}</h1>
-      <div className="popup-target">
-        <Suspense fallback={null}><TargetBar picked={picked} target={target} onTarget={setTarget} onPick={onPick} onClose={() => { box.current?.focus(); }} /></Suspense>
-      </div>
-      <textarea
-        ref={box} autoFocus className="field-input popup-line" rows={3} aria-label={t('label')} aria-describedby="popup-marks"
-        placeholder={t('placeholder')} value={line.text} onChange={(e) => { line.setText(e.target.value); }} onKeyDown={onKey}
-      />
+    <>
+      {createPortal(
+        <>
+          <h1 className="visually-hidden">{t('label')}</h1>
+          <div className="popup-target">
+            <Suspense fallback={null}><TargetBar picked={picked} target={target} onTarget={setTarget} onPick={onPick} onClose={() => { box.focus(); }} /></Suspense>
+          </div>
+        </>, above)}
       <p id="popup-marks" className="soft">{t('marks')}</p>
       <Fate restored={line.restored} />
       <Suspense fallback={null}><BelowLine target={target} /></Suspense>
-    </main>
+    </>
   );
+}
+
+/** Keeps the page's box and the line the same; what was typed before the app was there is its beginning. */
+function useBoxText(box: HTMLTextAreaElement, text: string, begin: (text: string) => void, setText: (text: string) => void): void {
+  const heard = useEffectEvent(() => { setText(box.value); });
+  const found = useEffectEvent(() => { begin(box.value); });
+  const began = useRef(false);
+  useLayoutEffect(() => {
+    if (began.current) { writeBox(box, text); return; }
+    began.current = true;
+    if (box.value !== '') found();
+  }, [box, text]);
+  useEffect(() => {
+    const onInput = (): void => { heard(); };
+    box.addEventListener('input', onInput);
+    return () => { box.removeEventListener('input', onInput); };
+  }, [box]);
 }
 
 /** "Saved" only after it is durable; what went wrong stays until it went right. */

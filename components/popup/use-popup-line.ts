@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { parseLine } from '@/utils/notes/parse-line';
 import { usePanelStore } from '../app/panel-store';
@@ -25,9 +25,9 @@ export function usePopupLine(): PopupLine {
     show(next);
     queue.current = queue.current.then(async () => (await loadDesk()).keepDraft(next)).catch((error: unknown) => { fail(String(error)); });
   }, [fail]);
-  useEffect(() => {
+  // Before the effects of whoever uses the line: first in the queue, so that what is typed meanwhile goes behind the restored text and not over it.
+  useLayoutEffect(() => {
     let alive = true;
-    // First in the queue: what is typed meanwhile goes behind the restored text, not over it.
     queue.current = queue.current.then(async () => (await loadDesk()).readPopupDraft()).then((old) => {
       if (!alive || old === '') return;
       setRestored(true);

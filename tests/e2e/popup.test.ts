@@ -90,6 +90,34 @@ describe('quick capture', () => {
     await page.close();
   });
 
+  it('takes what was typed before the app was there, behind the draft of last time', async () => {
+    const page = await session.open(`chrome-extension://${TEST_EXTENSION_ID}/manifest.json`);
+    await page.addInitScript(() => {
+      // At the box's first moment, long before any script of the page.
+      new MutationObserver((_changes, observer) => {
+        const early = document.querySelector<HTMLTextAreaElement>('#popup-box');
+        if (!early) return;
+        observer.disconnect();
+        early.focus();
+        for (const [i, text] of ['? asked early', 'and the rest'].entries()) {
+          if (i > 0) document.execCommand('insertLineBreak');
+          document.execCommand('insertText', false, text);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(POPUP);
+    await until(async () => (await rows('gaps')).some((g) => g.question === 'asked early'), { what: 'the early line' });
+    await until(async () => (await box(page).inputValue()) === 'and the rest', { what: 'the rest in the box' });
+    await until(async () => (await rows('drafts') as { text?: string }[]).some((d) => d.text === 'and the rest'), { what: 'the draft' });
+    await page.goto(POPUP);
+    await until(async () => (await box(page).inputValue()).startsWith('and the rest'), { what: 'the draft to be in front' });
+    await until(async () => (await rows('gaps')).length === 2, { what: 'the second early line' });
+    await box(page).fill('');
+    await until(async () => (await rows('drafts')).length === 0, { what: 'the draft to be gone' });
+    await page.close();
+    await session.inExtension(() => new Promise<void>((resolve) => { const open = indexedDB.open('baton'); open.onsuccess = () => { const work = open.result.transaction('gaps', 'readwrite'); work.objectStore('gaps').clear(); work.oncomplete = () => { open.result.close(); resolve(); }; }; }), null);
+  });
+
   it('keeps what was typed when it is closed', async () => {
     const page = await session.open(POPUP);
     await page.locator('.popup-line:focus').waitFor();

@@ -1,0 +1,31 @@
+/** The parts of popup.html that are there before the app. */
+export interface PopupPlaces { above: HTMLElement; box: HTMLTextAreaElement }
+
+/** Finds them; makes them around the app's root where the page hasn't got them (a component test). */
+export function popupPlaces(): PopupPlaces {
+  const above = document.querySelector<HTMLElement>('#popup-above');
+  const box = document.querySelector<HTMLTextAreaElement>('#popup-box');
+  if (above && box) return { above, box };
+  const made = { above: document.createElement('div'), box: document.createElement('textarea') };
+  const main = document.createElement('main');
+  main.className = 'popup';
+  made.above.id = 'popup-above';
+  Object.assign(made.box, { id: 'popup-box', className: 'field-input popup-line', rows: 3 });
+  const root = document.querySelector('#root');
+  root?.before(main);
+  main.append(made.above, made.box, ...(root ? [root] : []));
+  made.box.focus();
+  return made;
+}
+
+/** Writes the line into the box, unless it stands there already: writing moves the caret. */
+export function writeBox(box: HTMLTextAreaElement, text: string): void {
+  if (box.value !== text) box.value = text;
+}
+
+/** Gives the box its name and hints in the chosen language. */
+export function nameBox(box: HTMLTextAreaElement, label: string, placeholder: string, hintId: string): void {
+  box.setAttribute('aria-label', label);
+  box.setAttribute('aria-describedby', hintId);
+  box.placeholder = placeholder;
+}
