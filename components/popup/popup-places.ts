@@ -12,6 +12,7 @@ export function popupPlaces(): PopupPlaces {
   made.above.id = 'popup-above';
   Object.assign(made.box, { id: 'popup-box', className: 'field-input popup-line', rows: 3 });
   const root = document.querySelector('#root');
+  root?.classList.add('popup-below');
   root?.before(main);
   main.append(made.above, made.box, ...(root ? [root] : []));
   made.box.focus();

@@ -43,7 +43,7 @@ function answerTexts(row: Answer, topics: TopicCatalogue): string[] {
 const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue) => Searched | null } = {
   notes: (r) => ({ at: r.at, texts: [r.text] }),
   gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
-  commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy] }),
+  commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? ''] }),
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits), ...r.participants.map((p) => p.name)] }),
