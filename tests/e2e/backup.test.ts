@@ -34,8 +34,8 @@ async function everything(browser: BrowserSession): Promise<Record<string, unkno
     request.onerror = () => { reject(new Error('no database')); };
     request.onsuccess = () => {
       const database = request.result;
-      // What a restore does not touch: undo steps, tabs, the search index.
-      const names = [...database.objectStoreNames].filter((n) => !['changes', 'presence', 'searchChunks', 'searchDirty'].includes(n));
+      // What a restore does not touch: undo steps, tabs, the search index, and what forces the files to be compacted.
+      const names = [...database.objectStoreNames].filter((n) => !['changes', 'presence', 'searchChunks', 'searchDirty', 'filler'].includes(n));
       const transaction = database.transaction(names);
       const found: Record<string, unknown[]> = {};
       for (const name of names) {

@@ -1,6 +1,7 @@
 /** Deletes everything there is on this machine: every table, the copy before a restore, settings, caches. */
 import type { BatonDatabase } from '../../db/database';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
+import { requestScrub } from '../../settings/scrub-due';
 import { clearExtensionStorage } from '../../settings/browser-storage';
 
 /** Empties all tables, at once or none. */
@@ -17,4 +18,6 @@ export async function resetEverything(database: BatonDatabase): Promise<void> {
   await emptyDatabase(database);
   await dropSafetyCopy();
   await clearExtensionStorage();
+  // Deleted rows stay in the database's files until they are compacted: now.
+  await requestScrub();
 }

@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
+import { requestScrub } from '../../settings/scrub-due';
 import { isDueForDeletion } from '../../meeting/retention';
 
 const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
@@ -39,7 +40,10 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     return true;
   });
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
-  if (purged) await dropSafetyCopy();
+  if (purged) {
+    await dropSafetyCopy();
+    await requestScrub();
+  }
   return purged;
 }
 
