@@ -8,6 +8,7 @@ import { editLine } from '@/utils/services/capture/edit-line';
 import { endGap } from '@/utils/services/gap/own-gap';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { ClarityHints } from '../ui/ClarityHints';
 import { Check, ChipChoice, Select, TextArea, TextField } from '../ui/Field';
 
 export type GapFieldsValue = Pick<Gap, 'question' | 'route' | 'owner' | 'askWhom' | 'due' | 'blocksEstimate'>;
@@ -18,7 +19,7 @@ export function GapFields({ value, onChange, people }: { value: GapFieldsValue; 
   const tc = useTranslations('common');
   return (
     <>
-      <TextArea label={t('question')} value={value.question} onChange={(e) => { onChange({ question: e.target.value }); }} />
+      <TextArea label={t('question')} value={value.question} help={<ClarityHints about="question" text={value.question} />} onChange={(e) => { onChange({ question: e.target.value }); }} />
       <div className="pair">
         <Select label={t('route')} value={value.route ?? ''} onChange={(e) => { onChange({ route: (e.target.value || null) as GapRoute | null }); }}>
           <option value="">{t('noRoute')}</option>

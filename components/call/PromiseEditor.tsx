@@ -7,6 +7,7 @@ import { missingForFulfilment } from '@/utils/notes/promise-rules';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { ClarityHints } from '../ui/ClarityHints';
 import { Check, Select, TextArea, TextField } from '../ui/Field';
 import { FulfilmentFields } from './FulfilmentFields';
 
@@ -24,7 +25,7 @@ export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
-      <TextArea label={t('call.promises.words')} value={words} onChange={(e) => { setValue({ ...value, words: e.target.value }); }} />
+      <TextArea label={t('call.promises.words')} value={words} help={<ClarityHints about="promise" due={due} text={words} />} onChange={(e) => { setValue({ ...value, words: e.target.value }); }} />
       <div className="pair">
         <Select label={t('call.promises.kind')} value={kind} onChange={(e) => { setValue({ ...value, kind: e.target.value as CommitmentKind }); }}>
           {COMMITMENT_KINDS.map((k) => <option key={k} value={k}>{t(`common.commitmentKind.${k}`)}</option>)}

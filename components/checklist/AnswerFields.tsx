@@ -6,6 +6,7 @@ import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
+import { ClarityHints } from '../ui/ClarityHints';
 import { ChipChoice, TextArea, TextField } from '../ui/Field';
 import type { AnswerForm, FormProblem } from './answer-form';
 import { ValueAdjust } from './ValueAdjust';
@@ -55,7 +56,7 @@ function ValueFields({ form, item, value, people, problem, onChange }: Props) {
       ) : null}
       <TextArea
         label={options || item.type === 'yesno' ? t('other') : t('value')} value={form.raw} error={error} {...(options ? {} : { 'data-first-field': true })}
-        placeholder={item.unit?.[language]} onChange={(e) => { onChange({ raw: e.target.value }); }}
+        help={<ClarityHints about="answer" type={item.type} text={form.raw} />} placeholder={item.unit?.[language]} onChange={(e) => { onChange({ raw: e.target.value }); }}
       />
       <ReadsAs item={item} value={value} raw={form.raw} />
       <ValueAdjust form={form} item={item} value={value} people={people} onChange={onChange} />

@@ -18,6 +18,7 @@ import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { ClarityHints } from '../ui/ClarityHints';
 import { Select, TextArea, TextField } from '../ui/Field';
 
 interface Props { board: DealBoard }
@@ -152,7 +153,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   };
   return (
     <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('words')} autoFocus value={words} onChange={(e) => { set({ words: e.target.value }); }} />
+      <TextArea label={t('words')} autoFocus value={words} help={needBehind.trim() === '' ? <ClarityHints about="want" text={words} /> : undefined} onChange={(e) => { set({ words: e.target.value }); }} />
       <TextField label={t('need')} value={needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
       <div className="pair">
         <Select label={t('pain')} value={painId ?? ''} onChange={(e) => { set({ painId: e.target.value || null }); }}>

@@ -47,3 +47,17 @@ export function clarityHints(text: string, type: ItemType): ClarityHint[] {
   if (type !== 'text' && type !== 'people' && facts.length > 2) hints.push({ code: 'several_facts' });
   return hints;
 }
+
+/** What is unclear in what we promised: a word that measures nothing, or a day that only today's reader knows. */
+export function promiseHints(words: string, due: string | null): ClarityHint[] {
+  const head = nfc(words.slice(0, LIMIT));
+  const [vague] = vagueWords(head);
+  const relative = due === null && !ABSOLUTE.test(head) ? RELATIVE.exec(head)?.[0] : undefined;
+  return [...(relative ? [{ code: 'relative_date' as const, word: relative }] : []), ...(vague ? [{ code: 'vague' as const, word: vague }] : [])];
+}
+
+/** The word in a want or a question that hides what is meant; none is good. */
+export function wordHints(words: string): ClarityHint[] {
+  const [word] = vagueWords(words);
+  return word ? [{ code: 'vague', word }] : [];
+}

@@ -163,6 +163,15 @@ export const call = {
     missing: 'Missing: {what}',
     what: { owner: 'owner', route: 'how to find out', due: 'date' },
   },
+  hints: {
+    answer: {
+      vague: '“{word}” measures nothing. Ask for a number or a date.', no_number: 'There is no number in it. Ask how much or how many.', relative_date: 'Instead of “{word}”, note the day of the month.',
+      money_unclear: 'Check the currency, and whether VAT is included.', several_facts: 'Several facts in one answer. Put the rest into the remark or their own items.',
+    },
+    promise: { vague: 'Everyone remembers “{word}” differently. Say what, and how much.', relative_date: '“{word}”: pick the date it is due.' },
+    want: { vague: '“{word}” can mean many things. What is the need behind it?' },
+    question: { vague: 'Asked with “{word}”, it gets a vague answer. Ask for a number or a date.' },
+  },
   promises: {
     label: 'Promises',
     edit: 'Edit promise: {words}',
