@@ -1,0 +1,118 @@
+/** Every main screen, overfull, at narrow widths and in high contrast: nothing is cut off, everything can be hit. */
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { PanelApp } from '@/components/app/PanelApp';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { PopupApp } from '@/components/popup/PopupApp';
+import { db } from '@/utils/db/database';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { planMeeting } from '@/utils/services/deal/plan-meeting';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { someDeal } from '../../db/rows';
+import { emptyDatabase, stage } from '../call/stage';
+
+const LONG_KO = '대한민국에서가장긴회사이름을가진주식회사한빛종합물류유통시스템통합서비스'.repeat(2);
+const LONG_EN = `Donaudampfschiffahrtsgesellschaft${'InternationalHoldings'.repeat(4)}`;
+const START = Date.UTC(2026, 10, 24, 5);
+interface Filled { dealId: string; meetingId: string }
+
+async function overfull(): Promise<Filled> {
+  const dealId = await someDeal(db, LONG_KO, LONG_EN);
+  for (let i = 0; i < 12; i += 1) await someDeal(db, `${LONG_KO} ${String(i)}`, `${LONG_EN} ${String(i)}`);
+  const meeting = await startManualMeeting(db, dealId, `${LONG_KO} ${LONG_EN}`, START);
+  const marks = ['', '? ', '! ', '* ', '# ', '+ ', '~ '];
+  for (let i = 0; i < 28; i += 1) await captureLine(db, `${marks[i % marks.length] ?? ''}${i % 2 === 0 ? LONG_KO : LONG_EN} ${String(i)}`, { meeting, dealId, focus: null, me: LONG_KO, kind: null }, START + i * 1000);
+  await planMeeting(db, dealId, { title: LONG_EN, startsAt: START, endsAt: null, aim: LONG_KO, room: null, url: `https://example.com/${'a'.repeat(200)}`, people: [{ name: LONG_KO, email: `${'x'.repeat(80)}@example.com` }] }, START);
+  return { dealId, meetingId: meeting.id };
+}
+
+beforeEach(emptyDatabase);
+afterEach(async () => { await cdp().send('Emulation.setEmulatedMedia', { features: [] }); });
+
+const settle = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 120); });
+
+/** Controls smaller than 24 × 24 CSS pixels (WCAG 2.5.8); links in a sentence and what is only for screen readers are not meant. */
+function tooSmall(): string[] {
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input:not([type=file]), select, textarea, summary, [role=tab]')];
+  return controls.filter((one) => {
+    const target = one instanceof HTMLInputElement && one.closest('label') ? one.closest('label') : one;
+    const { width, height } = (target ?? one).getBoundingClientRect();
+    return one.offsetParent !== null && !one.closest('.visually-hidden') && width > 0 && (width < 23.5 || height < 23.5);
+  }).map((one) => `${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent).slice(0, 40)} ${String(Math.round(one.getBoundingClientRect().width))}×${String(Math.round(one.getBoundingClientRect().height))}`);
+}
+
+const PLACES = ['deals', 'deal', 'account', 'meetings', 'meeting', 'gaps', 'evidence', 'search', 'settings', 'help', 'bin'] as const;
+async function library(filled: Filled, place: (typeof PLACES)[number]): Promise<ReactNode> {
+  const accountId = (await db.deals.get(filled.dealId))?.accountId ?? '';
+  location.hash = `#/${place}${{ deal: `/${filled.dealId}`, account: `/${accountId}`, meeting: `/${filled.meetingId}` }[place as 'deal'] ?? ''}`;
+  return <LibraryApp />;
+}
+
+// 360 px is what the other component tests use.
+describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
+  it('panel, review and popup keep within the width, with targets to hit', async () => {
+    await page.viewport(width, 700);
+    const { meetingId } = await overfull();
+    const language = width === 600 ? 'en' : 'ko';
+    for (const tab of ['checklist', 'lines', 'gaps', 'people'] as const) {
+      await stage(<PanelApp tabId={null} />, language, width === 600 ? 'dark' : 'light');
+      await expect.element(page.getByRole('tablist')).toBeVisible();
+      const { usePanelStore } = await import('@/components/app/panel-store');
+      usePanelStore.setState({ tab });
+      await settle();
+      expect([tab, document.documentElement.scrollWidth <= width, tooSmall()]).toEqual([tab, true, []]);
+      await page.screenshot({ path: `../../../screenshots/dev/polish-panel-${tab}-${String(width)}.png` });
+    }
+    await stage(<PopupApp />, language);
+    await settle();
+    expect(['popup', document.documentElement.scrollWidth <= Math.max(width, 360), tooSmall()]).toEqual(['popup', true, []]);
+    document.querySelector('main.popup')?.remove();
+    await endMeeting(db, meetingId, START + 1_800_000);
+    await stage(<PanelApp tabId={null} />, language);
+    await settle();
+    expect(['review', document.documentElement.scrollWidth <= width, tooSmall()]).toEqual(['review', true, []]);
+    await page.screenshot({ path: `../../../screenshots/dev/polish-review-${String(width)}.png` });
+  });
+
+  it('every page of the library keeps within the width, with targets to hit', async () => {
+    await page.viewport(width, 700);
+    const filled = await overfull();
+    for (const place of PLACES) {
+      await stage(await library(filled, place), width === 600 ? 'en' : 'ko', width === 600 ? 'dark' : 'light');
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await settle();
+      expect([place, document.documentElement.scrollWidth <= width, tooSmall()]).toEqual([place, true, []]);
+      await page.screenshot({ path: `../../../screenshots/dev/polish-library-${place}-${String(width)}.png` });
+    }
+  });
+});
+
+it('in high contrast a chosen chip, the current page and the open tab are told by a line', async () => {
+  await page.viewport(360, 800);
+  const filled = await overfull();
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+  const lined = (selector: string): boolean => { const found = document.querySelector(selector); return found !== null && getComputedStyle(found).outlineStyle === 'solid'; };
+  await stage(<PanelApp tabId={null} />, 'ko');
+  await expect.element(page.getByRole('tablist')).toBeVisible();
+  expect(lined('[role=tab][aria-selected=true]')).toBe(true);
+  await page.screenshot({ path: '../../../screenshots/dev/polish-contrast-panel.png' });
+  await stage(await library(filled, 'deal'), 'ko');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await settle();
+  expect(lined('.chip:has(input:checked)')).toBe(true);
+  await page.screenshot({ path: '../../../screenshots/dev/polish-contrast-deal.png' });
+  location.hash = '#/deals';
+  await expect.poll(() => lined('.library-nav [aria-current=page]')).toBe(true);
+});
+
+it('with reduced motion nothing moves by itself', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+  await overfull();
+  await stage(<PanelApp tabId={null} />, 'ko');
+  await expect.element(page.getByRole('tablist')).toBeVisible();
+  const moving = [...document.querySelectorAll('*')].filter((one) => { const style = getComputedStyle(one); return style.animationName !== 'none' || !['all 0s ease 0s', 'none', 'all'].some((still) => style.transition.startsWith(still)); });
+  expect(moving.map((one) => one.className)).toEqual([]);
+});
