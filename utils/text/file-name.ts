@@ -11,7 +11,7 @@ export function safeFileName(part: string, max = 60): string {
   const clean = nfc(part.slice(0, 2000)).replace(FORBIDDEN, ' ').replace(/[\s-]+/gu, '-');
   const cut = ends([...ends(clean)].slice(0, max).join(''));
   if (cut === '') return '_';
-  return RESERVED.test(cut) ? ends([...`_${cut}`].slice(0, Math.max(2, max)).join('')) : cut;
+  return RESERVED.test(cut) ? ends([...`_${cut}`].slice(0, max).join('')) : cut;
 }
 
 /** No dot, hyphen or space at either end: hidden files, options, names that Windows shortens. */

@@ -19,7 +19,7 @@ const TAGS = /\u{1f3f4}[\u{e0020}-\u{e007f}]+|[\u{e0000}-\u{e007f}]/gu;
 /** A name as it may be stored: NFC, one line, nothing invisible, at most 200 characters. Clean names stay as they are. */
 export function cleanName(text: string): string {
   const seen = text.slice(0, 20_000).replace(/[\s\u2028\u2029]+/gu, ' ').replace(CONTROL, '').replace(INVISIBLE, '').replace(IDLE_JOINER, '');
-  return truncateText(nfc(seen).replace(/\s+/gu, ' ').trim(), 200).trim();
+  return truncateText(nfc(seen).replace(/\s+/gu, ' ').trim(), 200);
 }
 
 /** The text for showing: what could deceive the eye is replaced by a visible mark, the rest is untouched. */

@@ -42,16 +42,16 @@ export function digitsWithUnits(text: string): number | null {
   return rounded(total + restOf(group, last));
 }
 
-/** What stands after the last big unit; see 1억 2천 above. */
+/** What stands after the last big unit, Infinity without one: after 억 a rest means 만 of it (1억 2천), after 조 it means 억. */
 function restOf(rest: number, last: number): number {
-  return last >= 1e8 && Number.isFinite(last) && rest >= 100 ? rest * 1e4 : rest;
+  return last >= 1e8 && Number.isFinite(last) && rest >= 100 ? rest * (last / 1e4) : rest;
 }
 
 function rounded(n: number): number | null {
   return Number.isFinite(n) && n <= Number.MAX_SAFE_INTEGER ? Number(n.toFixed(6)) : null;
 }
 
-/** 열두, 서른두, 백이십, 십오만, 팔천 → a number; a single 일 … 구 or a bare 만 is too often something else: null. */
+/** 열두, 서른두, 백이십, 십오만, 팔천 → a number; a single 일 … 구 is too often something else: null. */
 export function koreanNumeral(text: string): number | null {
   const native = text === '' ? null : NATIVE.exec(text);
   if (native) {
@@ -59,26 +59,27 @@ export function koreanNumeral(text: string): number | null {
     return tens * 10 + NATIVE_ONES.findIndex((names) => names.includes(native[2] ?? '')) + 1;
   }
   if (!/^[일이삼사오육칠팔구십백천만억]+$/u.test(text) || !/[십백천만억]/u.test(text) || /[일이삼사오육칠팔구]{2}|[만억].*억|만.*만/u.test(text)) return null;
-  let [total, group, digit] = [0, 0, 0];
+  let [total, group, digit, last] = [0, 0, 0, Number.POSITIVE_INFINITY];
   for (const c of text) {
     if (SINO.indexOf(c) > 0) digit = SINO.indexOf(c);
     else if (c in SMALL) [group, digit] = [group + (digit || 1) * (SMALL[c] ?? 1), 0];
-    else [total, group, digit] = [total + (group + digit || 1) * (BIG[c] ?? 1), 0, 0];
+    else [total, group, digit, last] = [total + (group + digit || 1) * (BIG[c] ?? 1), 0, 0, BIG[c] ?? 1];
   }
-  const rest = group + digit;
-  return total + (total >= 1e8 && rest >= 1000 && !/만/u.test(text) ? rest * 1e4 : rest);
+  return total + restOf(group + digit, last);
 }
 
 /** `four hundred and twenty`, `forty-five`, `a hundred`: null for anything that doesn't add up. */
 export function englishNumeral(text: string): number | null {
   const words = text.toLowerCase().split(/[\s-]+/u).filter((w) => w !== 'and' && w !== 'a' && w !== '');
-  let [total, group] = [0, 0];
+  if (words.length === 1 && words[0] === EN_ONES[0]) return 0;
+  let [total, group, last] = [0, 0, Number.POSITIVE_INFINITY];
   for (const word of words) {
     const [one, ten, scale] = [EN_ONES.indexOf(word), EN_TENS.indexOf(word), EN_SCALES[word]];
-    if (one >= 0 && (group % 10 === 0 || one === 0) && !(one > 9 && group % 100 !== 0)) group += one;
+    // No zero here: "five zero" is spelled out, it doesn't add up to five.
+    if (one > 0 && group % (one > 9 ? 100 : 10) === 0) group += one;
     else if (ten >= 0 && group % 100 === 0) group += (ten + 2) * 10;
     else if (word === 'hundred' && group < 10) group = (group || 1) * 100;
-    else if (scale !== undefined) [total, group] = [total + (group || 1) * scale, 0];
+    else if (scale !== undefined && scale < last) [total, group, last] = [total + (group || 1) * scale, 0, scale];
     else return null;
   }
   return words.length === 0 ? null : total + group;

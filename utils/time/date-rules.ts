@@ -6,7 +6,7 @@ export interface Around { text: string; before?: string }
 export interface Resolved { date: string; certain: boolean }
 export interface DateRule {
   pattern: RegExp;
-  resolve: (m: RegExpMatchArray, base: string, around: Around) => Resolved | null;
+  resolve: (m: RegExpExecArray, base: string, around: Around) => Resolved | null;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -25,7 +25,7 @@ const YEAR = '(?:,?\\s+(20\\d{2})(?!\\d))?';
 
 function ymd(year: number, month: number, day: number): string | null {
   const two = (n: number): string => String(n).padStart(2, '0');
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const date = `${String(year)}-${two(month)}-${two(day)}`;
   return isPlainDate(date) ? date : null;
 }
 
@@ -93,18 +93,18 @@ function dayMonth(weekday: string | undefined, day: string | undefined, month: s
 }
 
 /** `12/10`: month first in a Korean sentence; in an English one only where there is no other way. */
-function slashed(m: RegExpMatchArray, base: string, { text }: Around): Resolved | null {
+function slashed(m: RegExpExecArray, base: string, { text }: Around): Resolved | null {
   const [a, b] = [Number(m[1]), Number(m[2])];
   if (a === 24 && b === 7) return null;
-  const after = text.slice((m.index ?? 0) + m[0].length);
+  const after = text.slice(m.index + m[0].length);
   if (/[가-힣]/u.test(text)) return sure(nextOf(a, b, base), !/^\s?(정도|수준|가량|씩|만(?![가-힣])|이하|이상|로\s?줄)/u.test(after));
   if (a > 12) return sure(nextOf(b, a, base));
   return sure(nextOf(a, b, base), b > 12 || a === b);
 }
 
 /** A bare weekday; the short forms that are also words (sat, sun, wed) need a capital or "by" before them. */
-function bareWeekday(m: RegExpMatchArray, base: string, { text }: Around): Resolved | null {
-  const before = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
+function bareWeekday(m: RegExpExecArray, base: string, { text }: Around): Resolved | null {
+  const before = text.slice(Math.max(0, m.index - 12), m.index);
   const led = /\b(by|on|until|till|before|this|and|or|to)\s+(the\s+)?$/iu.test(before);
   const word = m[1] ?? '';
   if (/^(sun|sat|wed|mon)$/u.test(word) && !led) return null;
@@ -119,15 +119,15 @@ const DAYS_AHEAD: Record<string, number> = { 오늘: 0, 금일: 0, 내일: 1, �
 /** Weeks ahead by the word before 주; `지난` is gone by and no due date. */
 const WEEKS: readonly [RegExp, number][] = [[/다다음|차차/u, 2], [/다음|차주|담/u, 1], [/지난|저번/u, -1]];
 
-function koreanWeek(m: RegExpMatchArray, base: string): Resolved {
+function koreanWeek(m: RegExpExecArray, base: string): Resolved {
   const weeks = WEEKS.find(([word]) => word.test(m[1] ?? ''))?.[1] ?? 0;
   const date = weekdayInWeek(koDay(m[2]), base, weeks);
   return { date, certain: date >= base };
 }
 
-function koreanMonthEnd(m: RegExpMatchArray, base: string, { text }: Around): Resolved | null {
+function koreanMonthEnd(m: RegExpExecArray, base: string, { text }: Around): Resolved | null {
   const ahead = /다음|내달/u.test(m[0]) ? 1 : 0;
-  const deadline = /^\s?(까지|에|전|안|이전|$)/u.test(text.slice((m.index ?? 0) + m[0].length));
+  const deadline = /^\s?(까지|에|전|안|이전|$)/u.test(text.slice(m.index + m[0].length));
   const date = m[1] ? endOfNamed(Number(m[1]), base) : monthEnd(...inMonth(base, ahead));
   return sure(date, deadline);
 }
@@ -136,10 +136,11 @@ const KOREAN_RULES: readonly DateRule[] = [
   { pattern: /(?<![\d.])((?:19|20)\d{2})(?:\s?년\s{0,2}|[-./]\s?)(\d{1,2})(?:\s?월\s{0,2}|[-./]\s?)(\d{1,2})(?!\d|[-/.]\d)(?:일|\.(?=\s*\(|\s*$))?/gu, resolve: (m) => sure(ymd(Number(m[1]), Number(m[2]), Number(m[3]))) },
   { pattern: /(내년|올해|금년|내후년|작년)\s?(\d{1,2})월\s?(\d{1,2})일(?!간)/gu, resolve: (m, b) => sure(ymd(yearOf(b) + (YEAR_WORD[m[1] ?? ''] ?? 0), Number(m[2]), Number(m[3])), m[1] !== '작년') },
   { pattern: /(다음\s?달|내달|이번\s?달|이달)\s?(\d{1,2})일(?!간)/gu, resolve: (m, b) => sure(ymd(...inMonth(b, /다음|내달/u.test(m[1] ?? '') ? 1 : 0), Number(m[2]))) },
-  { pattern: /(?<!\d)(\d{1,2})월\s?(\d{1,2})일(?!간)/gu, resolve: (m, b, { text }) => (/(지난|작년)\s?$/u.test(text.slice(Math.max(0, (m.index ?? 0) - 4), m.index)) ? null : sure(nextOf(Number(m[1]), Number(m[2]), b))) },
+  { pattern: /(?<!\d)(\d{1,2})월\s?(\d{1,2})일(?!간)/gu, resolve: (m, b, { text }) => (/(지난|작년)\s?$/u.test(text.slice(Math.max(0, m.index - 4), m.index)) ? null : sure(nextOf(Number(m[1]), Number(m[2]), b))) },
+  // Before the weekdays: 내일(수요일) is one day, with the weekday said for safety.
+  { pattern: /(?<![가-힣])(오늘|금일|내일모레|내일|명일|모레|글피)/gu, resolve: (m, b) => sure(addDays(b, DAYS_AHEAD[m[1] ?? ''] ?? 0)) },
   { pattern: /((?:다다음|다음|이번|지난|저번|담)\s?주|금주|차주|차차주)\s?([월화수목금토일])(?:요일|욜)/gu, resolve: koreanWeek },
   { pattern: /(?<![가-힣])([월화수목금토일])(?:요일|욜)(?!별)/gu, resolve: (m, b) => sure(nextWeekday(koDay(m[1]), b)) },
-  { pattern: /(?<![가-힣])(오늘|금일|내일모레|내일|명일|모레|글피)/gu, resolve: (m, b) => sure(addDays(b, DAYS_AHEAD[m[1] ?? ''] ?? 0)) },
   { pattern: /(?<!\d)(\d{1,2})월\s?말(?!씀)일?|(?<![가-힣])(?:(?:다음\s?달|내달|이번\s?달|이달)\s?말일?|월말)/gu, resolve: koreanMonthEnd },
   { pattern: /(?<![\d월.,]|월\s)(\d{1,2})일(?=\s?(?:까지|\([월화수목금토일]\)))(?!까지\s?걸)/gu, resolve: (m, b) => dayOfMonth(Number(m[1]), b) },
 ];

@@ -27,6 +27,9 @@ const WEEKDAY_AFTER = /^\s?(?:\(([월화수목금토일])(?:요일)?\)|([월화�
 const RECURS_BEFORE = /(?:매주|매달|매월|매년|\bevery|\beach)\s*$/iu;
 const RECURS_AFTER = /^\s?마다/u;
 
+/** A date with the weekday beside it, before a time is looked for. */
+interface Bare { date: string; index: number; end: number; certain: boolean }
+
 /**
  * All dates in `text`, in order, none inside another. `base` is the day it was said, an ISO date
  * (anything else finds nothing). Texts are read up to 5,000 characters.
@@ -34,22 +37,34 @@ const RECURS_AFTER = /^\s?마다/u;
 export function findDates(text: string, base: string): FoundDate[] {
   if (!isPlainDate(base)) return [];
   const head = text.slice(0, LIMIT);
+  const bare = bareDates(head, base).sort((a, b) => a.index - b.index);
   const found: FoundDate[] = [];
+  // Times come last: what stands between two dates belongs to the first, whichever form was read first.
+  let from = 0;
+  bare.forEach((one, i) => {
+    const timed = withTime(head, one, from, bare[i + 1]?.index ?? head.length);
+    found.push(timed);
+    from = timed.index + timed.length;
+  });
+  return found;
+}
+
+function bareDates(head: string, base: string): Bare[] {
+  const found: Bare[] = [];
+  const isTaken = (index: number, end: number): boolean => found.some((f) => index < f.end && f.index < end);
   for (const rule of DATE_RULES) {
     for (const m of head.matchAll(rule.pattern)) {
       const end = m.index + m[0].length;
-      if (found.some((f) => m.index < f.index + f.length && f.index < end)) continue;
+      if (isTaken(m.index, end)) continue;
       const one = read(head, m, rule, base, found);
-      if (!one) continue;
-      // A weekday or time that belongs to another date already isn't taken twice.
-      const taken = found.some((f) => one.index < f.index + f.length && f.index < one.index + one.length);
-      found.push(taken ? { date: one.date, index: m.index, length: m[0].length, text: m[0], certain: one.certain } : one);
+      // A weekday that is a date of its own already isn't taken twice.
+      if (one) found.push(isTaken(one.index, one.end) ? { ...one, end } : one);
     }
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found;
 }
 
-function read(head: string, m: RegExpExecArray, rule: DateRule, base: string, earlier: readonly FoundDate[]): FoundDate | null {
+function read(head: string, m: RegExpExecArray, rule: DateRule, base: string, earlier: readonly Bare[]): Bare | null {
   const end = m.index + m[0].length;
   if (RECURS_AFTER.test(head.slice(end, end + 4)) || RECURS_BEFORE.test(head.slice(Math.max(0, m.index - 8), m.index))) return null;
   const before = earlier.filter((f) => f.index < m.index).sort((a, b) => b.index - a.index)[0]?.date;
@@ -57,15 +72,17 @@ function read(head: string, m: RegExpExecArray, rule: DateRule, base: string, ea
   if (resolved === null || !isPlainDate(resolved.date)) return null;
   const weekday = WEEKDAY_AFTER.exec(head.slice(end, end + 8));
   const fits = weekday === null || KO_DAYS.indexOf(weekday[1] ?? weekday[2] ?? '') === weekdayOf(resolved.date);
-  const afterDay = end + (weekday?.[0].length ?? 0);
-  const late = timeAfter(head.slice(afterDay, afterDay + 30));
-  const early = late ? null : timeBefore(head.slice(Math.max(0, m.index - 30), m.index));
+  return { date: resolved.date, index: m.index, end: end + (weekday?.[0].length ?? 0), certain: resolved.certain && fits };
+}
+
+/** Adds the time beside a date, looked for between `from` and `to`: where the dates around it end and begin. */
+function withTime(head: string, one: Bare, from: number, to: number): FoundDate {
+  const late = timeAfter(head.slice(one.end, Math.min(one.end + 30, to)));
+  const early = late ? null : timeBefore(head.slice(Math.max(from, one.index - 30), one.index));
   const time = late?.time ?? early?.time;
-  const index = m.index - (early?.length ?? 0);
-  const length = afterDay + (late?.length ?? 0) - index;
-  return {
-    date: resolved.date, ...(time ? { time } : {}), index, length, text: head.slice(index, index + length), certain: resolved.certain && fits,
-  };
+  const index = one.index - (early?.length ?? 0);
+  const length = one.end + (late?.length ?? 0) - index;
+  return { date: one.date, ...(time ? { time } : {}), index, length, text: head.slice(index, index + length), certain: one.certain };
 }
 
 /** The first certain date in `text`, or null. */

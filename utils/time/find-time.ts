@@ -39,10 +39,10 @@ function halfOf(half: string | undefined, letter: string | undefined): 'am' | 'p
   return /오전|아침|새벽/u.test(half) ? 'am' : 'pm';
 }
 
-/** Hour 0–23, or null where it could be either half of the day. */
+/** Hour 0–23, or null where it could be either half of the day; `exact`: written with a leading zero, as midnight is. */
 function inHalf(hour: number, half: 'am' | 'pm' | null, exact: boolean): number | null {
   if (hour > 23) return null;
   if (half === 'am') return hour === 12 ? 0 : hour;
   if (half === 'pm') return hour < 12 ? hour + 12 : hour;
-  return hour > 0 && hour < 7 && !exact ? null : hour;
+  return hour < 7 && !exact ? null : hour;
 }

@@ -3,7 +3,7 @@
  * machine's time zone never matters: all arithmetic is in UTC.
  */
 import { UTCDate } from '@date-fns/utc';
-import { addBusinessDays as plusBusinessDays, addDays as plusDays, differenceInCalendarDays } from 'date-fns';
+import { addDays as plusDays, differenceInCalendarDays } from 'date-fns';
 
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -45,7 +45,6 @@ export function isBusinessDay(date: string, holidays: ReadonlySet<string> = new 
 export function addBusinessDays(date: string, n: number, holidays: ReadonlySet<string> = new Set(), workdays: ReadonlySet<number> = WEEK): string {
   if (n === 0) return plain(utc(date));
   if (workdays.size === 0) throw new RangeError('no day of the week is a working day');
-  if (holidays.size === 0 && workdays === WEEK) return plain(plusBusinessDays(utc(date), whole(n)));
   let at = date;
   for (let left = Math.abs(whole(n)); left > 0; ) {
     at = addDays(at, Math.sign(n));

@@ -23,6 +23,22 @@ describe('hints by type', () => {
     ['A; B; C', 'choice', ['several_facts']], ['A; B; C', 'text', []], ['', 'money', []], ['지점 카톡 사진 → 엑셀 입력', 'text', []],
   ])('%s as %s', (text, type, codes) => { expect(clarityHints(text, type).map((h) => h.code)).toEqual(codes); });
 
+  it.each(['$50,000 excl. VAT', '5천 달러 부가세 별도', '5,000 유로 VAT 포함', '£5,000 incl. VAT', '5,000 won VAT 포함', '5,000 파운드 VAT 포함', 'KRW 5,000 VAT 포함'])('has nothing to ask about %s', (text) => { expect(clarityHints(text, 'money')).toEqual([]); });
+  it('asks when one amount of several leaves its VAT open', () => {
+    expect(clarityHints('8천만 원 부가세 별도 / 100만 원 포함 여부', 'money').map((h) => h.code)).toEqual(['money_unclear']);
+  });
+
+  it.each<[string, (typeof ITEM_TYPES)[number], string[]]>([
+    ['A. B. C', 'choice', ['several_facts']], ['A\nB\nC', 'choice', ['several_facts']], ['가。 나。 다', 'choice', ['several_facts']], ['A; B', 'choice', []], ['A;;B', 'choice', []], ['1.5 2.5 3.5', 'choice', []], ['A; B; C', 'people', []],
+    ['목요일 2026-12-10', 'date', []], ['10 Dec 2026, Thursday', 'date', []], ['다음 주', 'text', []], ['다음 주', 'choice', []], [' \n', 'number', []], [' ', 'money', []], ['알아서', 'text', ['vague']],
+  ])('%j as %s: counts facts, and asks for a date only where one is wanted', (text, type, codes) => { expect(clarityHints(text, type).map((h) => h.code)).toEqual(codes); });
+
+  it('looks at the first 5,000 characters', () => {
+    expect([vagueWords(`${'가'.repeat(4990)} 알아서`), vagueWords(`${'가'.repeat(5000)} 알아서`)]).toEqual([['알아서'], []]);
+    expect(clarityHints(`${'가'.repeat(5000)} 120명`, 'number').map((h) => h.code)).toEqual(['no_number']);
+    expect(vagueWords('알아서, 대충, 알아서 soon, soon')).toEqual(['알아서', '대충', 'soon']);
+  });
+
   it('names the word, as it stands in the text', () => {
     expect(clarityHints('다음 주 ASAP', 'date')).toEqual([{ code: 'vague', word: 'ASAP' }, { code: 'relative_date', word: '다음 주' }]);
     fc.assert(fc.property(fc.string(), fc.constantFrom(...ITEM_TYPES), (text, type) => {

@@ -9,7 +9,7 @@ const graphemes = (text: string): number => [...new Intl.Segmenter('und', { gran
 describe('names', () => {
   it.each([
     ['  김도현\n 팀장 ', '김도현 팀장'], ['\u1100\u1175\u11b7', '김'], ['Em\u200bma\ufeff', 'Emma'], ['\u202eRaj\u202c', 'Raj'], ['a\u0000b\u0007', 'ab'], ['A\u00a0\u2003B', 'A B'], ['\u3164\uffa0', ''], ['Emma\u200d', 'Emma'],
-    ['👩‍💻 Dev', '👩‍💻 Dev'], ['می\u200cخواهم', 'می\u200cخواهم'], ['x\ud800y', 'xy'], ['a\u{e0041}b', 'ab'], ['e\u0301', 'é'],
+    ['👩‍💻 Dev', '👩‍💻 Dev'], ['می\u200cخواهم', 'می\u200cخواهم'], ['x\ud800y', 'xy'], ['a\u{e0041}b', 'ab'], ['e\u0301', 'é'], ['a \u0000 b', 'a b'], ['a \u200b \u200b b', 'a b'], [' \u200b 김', '김'],
   ])('%j is kept as %j', (raw, clean) => { expect(cleanName(raw)).toBe(clean); });
 
   it('are short, composed, without anything unseen, and stay as they are', () => {
@@ -21,6 +21,7 @@ describe('names', () => {
       expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u200b\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
     }));
     expect(graphemes(cleanName('가'.repeat(500)))).toBe(200);
+    expect(cleanName(`${' '.repeat(19_999)}김도현`)).toBe('김');
   });
 });
 
@@ -53,6 +54,9 @@ describe('cutting', () => {
   it('counts as a reader does', () => {
     expect([truncateText('안녕하세요', 3), truncateText('👩‍💻👩‍💻👩‍💻', 2), truncateText('abc', 3), truncateText('👩‍💻', 1), truncateText('abc', 0)]).toEqual(['안녕…', '👩‍💻…', 'abc', '👩‍💻', '']);
     expect(truncateText(`a${'\u0301'.repeat(500)}b`, 2)).toMatch(/…$/u);
+  });
+  it('cuts nothing that fits, however many marks its letters carry', () => {
+    expect([truncateText('e\u0301'.repeat(5), 5), truncateText('e\u0301'.repeat(6), 5), truncateText('👩‍💻가나', 3), truncateText('ab', 1), truncateText('', 0), truncateText('a', -1)]).toEqual(['e\u0301'.repeat(5), `${'e\u0301'.repeat(4)}…`, '👩‍💻가나', '…', '', '']);
   });
   it('never exceeds the number, and says when something is gone', () => {
     fc.assert(fc.property(any, fc.integer({ min: 1, max: 20 }), (raw, max) => {

@@ -31,6 +31,31 @@ describe('typed "?" lines and the gaps of the review', () => {
   });
 });
 
+describe('how alike', () => {
+  it.each([
+    ['가나', '가', 1 / 2], ['가나다', '가', 1 / 3], ['다나가', '가', 1 / 3], ['가', '나', 0], ['가나', '다', 0], ['', '가', 0], ['!', '?', 0], ['!', '!', 1], ['가나다라', '가나다마', 2 / 3], ['가나다', '가나다라마', 5 / 6], ['가가가', '가가', 5 / 6], ['Ab', 'aB.', 1],
+  ])('%j and %j: %d', (a, b, s) => {
+    expect(similarity(a, b)).toBeCloseTo(s, 10);
+    expect(similarity(b, a)).toBeCloseTo(s, 10);
+  });
+
+  it('long texts are compared by their beginning', () => {
+    expect(similarity(`${'가나'.repeat(1000)}다`, `${'가나'.repeat(1000)}라`)).toBe(1);
+    expect(similarity(`${'가나'.repeat(900)}다`, `${'가나'.repeat(900)}라`)).toBeLessThan(1);
+  });
+
+  it('a match reaches the threshold, and of equals it is the first', () => {
+    expect([bestMatch('가나', ['가'], 0.5), bestMatch('가나', ['가'], 0.51), bestMatch('가나', ['가']), bestMatch('가나다', ['가'])]).toEqual([0, -1, 0, -1]);
+    expect([bestMatch('예산', ['일정', '예산 a', '예산 b']), bestMatch('예산', ['예산 범위', '예산']), bestMatch('가', ['나'], 0), bestMatch('가', [])]).toEqual([1, 1, -1, -1]);
+  });
+
+  it('a pairing reaches it too, and equals are paired in their order', () => {
+    expect([bestAssignment(['가나'], ['가'], 0.5), bestAssignment(['가나'], ['가'], 0.51), bestAssignment(['abcde'], ['a']), bestAssignment(['abcdef'], ['a']), bestAssignment(['가'], ['나'], 0)]).toEqual([[0], [-1], [0], [-1], [-1]]);
+    expect([bestAssignment(['예산', '예산'], ['예산', '예산']), bestAssignment(['예산', '예산'], ['예산']), bestAssignment(['예산'], ['예산', '예산'])]).toEqual([[0, 1], [0, -1], [0]]);
+    expect(bestAssignment(['예산 범위', '일정'], ['일정', '예산', '예산 범위'])).toEqual([2, 0]);
+  });
+});
+
 describe('invariants', () => {
   it('tolerates particles, spacing and form; contained counts', () => {
     expect(similarity('더존버전', '더존 버전')).toBe(1);

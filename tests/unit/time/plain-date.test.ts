@@ -1,4 +1,6 @@
 /** Calendar dates: the machine's time zone never matters. */
+import { UTCDate } from '@date-fns/utc';
+import { addBusinessDays as plusBusinessDays } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addBusinessDays, addDays, clockText, dateAt, daysBetween, isBusinessDay, isoAt, isPlainDate, timeText, weekdayOf } from '@/utils/time/plain-date';
@@ -22,6 +24,13 @@ describe('dates', () => {
 
   it('throws for what is no date and for no whole number', () => {
     for (const wrong of [() => addDays('soon', 1), () => weekdayOf(''), () => addDays('2026-01-01', 0.5), () => addBusinessDays('2026-01-01', Number.POSITIVE_INFINITY), () => addBusinessDays('2026-01-01', Number.NaN, new Set(['2026-01-02']))]) expect(wrong).toThrow(RangeError);
+  });
+
+  it('say what was wrong, and repeat only the beginning of a text that may be anything', () => {
+    expect(() => addDays('soon', 1)).toThrow('not a calendar date: soon');
+    expect(() => addDays('x'.repeat(99), 1)).toThrow(new RangeError(`not a calendar date: ${'x'.repeat(40)}`));
+    expect(() => addDays('2026-01-01', 0.5)).toThrow('not a whole number of days: 0.5');
+    expect(() => addBusinessDays('2026-01-01', 1, new Set(), new Set())).toThrow('no day of the week is a working day');
   });
 
   it('there and back is the same day', () => {
@@ -49,10 +58,19 @@ describe('business days', () => {
     }));
   });
 
-  it('counts alike with and without a list of holidays', () => {
-    fc.assert(fc.property(date, fc.integer({ min: -40, max: 40 }), (day, n) => {
-      expect(addBusinessDays(day, n, new Set(['1900-01-01']))).toBe(addBusinessDays(day, n));
+  it('counts as date-fns does where nothing is said of holidays and week', () => {
+    fc.assert(fc.property(date, fc.integer({ min: -40, max: 40 }).filter((n) => n !== 0), (day, n) => {
+      expect(addBusinessDays(day, n)).toBe(plusBusinessDays(new UTCDate(`${day}T00:00:00Z`), n).toISOString().slice(0, 10));
     }));
+  });
+
+  it('of none is the day itself, even a Sunday or where nobody works', () => {
+    expect([addBusinessDays('2026-11-29', 0), addBusinessDays('2026-11-29', 0, new Set(), new Set())]).toEqual(['2026-11-29', '2026-11-29']);
+    expect(() => addBusinessDays('soon', 0)).toThrow(RangeError);
+  });
+
+  it('follow another week even without holidays', () => {
+    expect(addBusinessDays('2026-11-26', 1, new Set(), new Set([0, 1, 2, 3, 4]))).toBe('2026-11-29');
   });
 });
 

@@ -22,6 +22,11 @@ describe('working days', () => {
     expect(() => addBusinessDays('2026-11-23', 1, new Set(), new Set())).toThrow(RangeError);
   });
 
+  it('are only a week and days off of one’s own where no country is chosen', () => {
+    expect(leadPolicyOf({ ...CHOICES, country: 'none', daysOff: ['2026-12-08'], latestWorkdays: 4, recommendedDays: 9 })).toEqual({ latestBusinessDays: 4, recommendedDays: 9, holidays: new Set(['2026-12-08']), workdays: new Set([1, 2, 3, 4, 5]) });
+    expect(leadPolicyOf({ ...CHOICES, country: 'none' }).holidays.size).toBe(0);
+  });
+
   it('hold for every year that is said to be known', () => {
     const { holidays } = leadPolicyOf(CHOICES);
     for (const fixed of ['01-01', '03-01', '05-05', '06-06', '08-15', '10-03', '10-09', '12-25']) for (const year of ['2026', HOLIDAYS_UNTIL]) expect(holidays.has(`${year}-${fixed}`), `${year}-${fixed}`).toBe(true);
