@@ -24,6 +24,7 @@ export function LibraryApp() {
   const Page = route ? PAGES[route.page] : undefined;
   return (
     <div className="library">
+      <button type="button" className="button skip-link" onClick={() => { main.current?.focus(); }}>{t('skip')}</button>
       <nav className="library-nav" aria-label={t('nav.label')}>
         <p className="library-brand">Baton</p>
         <ul>

@@ -1,7 +1,7 @@
 /** Every main screen, overfull, at narrow widths and in high contrast: nothing is cut off, everything can be hit. */
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { PanelApp } from '@/components/app/PanelApp';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { PopupApp } from '@/components/popup/PopupApp';
@@ -39,7 +39,7 @@ function tooSmall(): string[] {
   return controls.filter((one) => {
     const target = one instanceof HTMLInputElement && one.closest('label') ? one.closest('label') : one;
     const { width, height } = (target ?? one).getBoundingClientRect();
-    return one.offsetParent !== null && !one.closest('.visually-hidden') && width > 0 && (width < 23.5 || height < 23.5);
+    return one.offsetParent !== null && !one.closest('.visually-hidden, .skip-link') && width > 0 && (width < 23.5 || height < 23.5);
   }).map((one) => `${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent).slice(0, 40)} ${String(Math.round(one.getBoundingClientRect().width))}×${String(Math.round(one.getBoundingClientRect().height))}`);
 }
 
@@ -87,6 +87,16 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
       await page.screenshot({ path: `../../../screenshots/dev/polish-library-${place}-${String(width)}.png` });
     }
   });
+});
+
+it('the library can be entered past its navigation, by one key', async () => {
+  await page.viewport(600, 700);
+  await stage(await library(await overfull(), 'deals'), 'en');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: 'Skip to the content' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement?.tagName).toBe('MAIN');
 });
 
 it('in high contrast a chosen chip, the current page and the open tab are told by a line', async () => {

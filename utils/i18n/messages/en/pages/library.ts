@@ -33,6 +33,7 @@ export const library = {
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: 'By hand' },
     ordinal: 'Meeting {number}',
   },
+  skip: 'Skip to the content',
   meeting: {
     back: 'All meetings',
     people: 'People', noPeople: 'Nobody noted.',

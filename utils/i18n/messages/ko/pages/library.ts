@@ -35,6 +35,7 @@ export const library: Translated<typeof en> = {
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: '직접 시작' },
     ordinal: '{number}차 미팅',
   },
+  skip: '본문으로 건너뛰기',
   meeting: {
     back: '미팅 전체',
     people: '참석자', noPeople: '적힌 사람이 없습니다.',
