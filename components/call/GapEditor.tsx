@@ -6,6 +6,7 @@ import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { endGap } from '@/utils/services/gap/own-gap';
+import { changedFields } from '../hooks/changed-fields';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
@@ -39,13 +40,15 @@ export function GapFields({ value, onChange, people }: { value: GapFieldsValue; 
 export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting | null; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
+  const [opened] = useState(gap);
   const [value, setValue] = useState<GapFieldsValue>(gap);
   const [ending, setEnding] = useState(false);
   const people = (meeting?.participants ?? []).map((p) => p.name);
   const { question, route, owner, askWhom, due, blocksEstimate } = value;
   const send = (): void => {
     if (question.trim() === '') return;
-    void save((at) => editLine(db, 'gaps', gap.id, { question, route, owner, askWhom, due, blocksEstimate }, at)).then(onDone);
+    const part = changedFields(opened, { question, route, owner, askWhom, due, blocksEstimate });
+    void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   if (ending) return <EndForm gapId={gap.id} onDone={onDone} />;
   return (
@@ -70,7 +73,7 @@ function EndForm({ gapId, onDone }: { gapId: string; onDone: () => void }) {
   const [tried, setTried] = useState(false);
   const send = (): void => {
     setTried(true);
-    if (outcome.trim()) void save((at) => endGap(db, gapId, state, outcome, at)).then(onDone);
+    if (outcome.trim()) void save((at) => endGap(db, gapId, state, outcome, at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>

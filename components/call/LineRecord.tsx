@@ -106,7 +106,8 @@ function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting:
     const write = entry.type === 'note'
       ? (at: number) => editLine(db, 'notes', entry.row.id, { text }, at)
       : (at: number) => editLine(db, 'wants', entry.row.id, { words: text }, at);
-    void save(write).then(onDone);
+    // A write that failed leaves the editor open: the text is in it.
+    void save((at) => write(at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   return <TextForm text={wordsOf(entry)} onSave={write} onCancel={onDone} />;
 }

@@ -5,6 +5,7 @@ import type { Commitment, CommitmentKind } from '@/utils/notes/records';
 import { COMMITMENT_KINDS } from '@/utils/notes/records';
 import { missingForFulfilment } from '@/utils/notes/promise-rules';
 import { editLine } from '@/utils/services/capture/edit-line';
+import { changedFields } from '../hooks/changed-fields';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
@@ -15,13 +16,15 @@ import { FulfilmentFields } from './FulfilmentFields';
 export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
+  const [opened] = useState(promise);
   const [value, setValue] = useState(promise);
   const [tried, setTried] = useState(false);
   const { words, due, kind, onBehalfOfDelivery, fulfilment, fulfilmentNote = '', fulfilledOn = null } = value;
   const send = (): void => {
     setTried(true);
     if (!words.trim() || missingForFulfilment(value) !== null) return;
-    void save((at) => editLine(db, 'commitments', promise.id, { words, due, kind, onBehalfOfDelivery, fulfilment, fulfilmentNote, fulfilledOn }, at).then(() => true)).then((done) => { if (done) onDone(); });
+    const part = changedFields(opened, { words, due, kind, onBehalfOfDelivery, fulfilment, fulfilmentNote, fulfilledOn });
+    void save((at) => editLine(db, 'commitments', promise.id, part, at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>

@@ -14,6 +14,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { PromiseEditor } from '../call/PromiseEditor';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -141,6 +142,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   const t = useTranslations('deal.want');
   const tc = useTranslations('common');
   const save = useSaver();
+  const [opened] = useState(want);
   const [form, setForm] = useState<WantFields>(want);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<WantFields>): void => { setForm((f) => ({ ...f, ...part })); };
@@ -149,7 +151,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   const send = (): void => {
     setTried(true);
     if (!fits) return;
-    void save((at) => editLine(db, 'wants', want.id, { words, needBehind, painId, priority, trigger, thenHow }, at).then(() => true)).then((done) => { if (done) onDone(); });
+    void save((at) => editLine(db, 'wants', want.id, changedFields(opened, { words, needBehind, painId, priority, trigger, thenHow }), at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   return (
     <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>

@@ -16,6 +16,7 @@ import { leadTime } from '@/utils/time/lead-time';
 import { dateAt } from '@/utils/time/plain-date';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
+import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -88,7 +89,7 @@ function Settings({ board }: { board: DealBoard }) {
       <DealForm
         fixedNames accounts={[]} submit={t('common.save')}
         initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
-        onSave={(input) => { void save((at) => editDeal(db, deal.id, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }, '', at)); }}
+        onSave={(input) => { void save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), '', at)); }}
       />
     </section>
   );

@@ -53,8 +53,9 @@ it('an invitation pasted on the deal makes the call in its room open on that dea
   await plan.getByText('Paste an invitation').click();
   await plan.getByLabel('Text of the invitation').fill(invitation());
   await plan.getByRole('button', { name: 'Fill in' }).click();
-  await plan.getByLabel('Aim').fill('Agree what the ERP interface covers');
+  await plan.getByText('Filled in below.', { exact: false }).waitFor();
   expect(await plan.getByLabel('Link to the call').inputValue()).toBe('https://meet.google.com/abc-defg-hij');
+  await plan.getByLabel('Aim').fill('Agree what the ERP interface covers');
   await plan.getByRole('button', { name: 'Save the plan' }).click();
   await plan.getByRole('button', { name: 'Add 1 person to the contacts' }).click();
   const people = library.getByRole('region', { name: 'Contacts' });

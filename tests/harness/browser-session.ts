@@ -115,7 +115,9 @@ async function debuggingAddress(profile: string, child: ChildProcess): Promise<s
   const port = await until(
     () => {
       if (child.exitCode !== null) throw new Error(`The browser ended at once with code ${String(child.exitCode)}.`);
-      return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : undefined;
+      // The file is there before its first line is: half a port is none.
+      const [first = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      return /^\d+$/u.test(first) && readFileSync(file, 'utf8').includes('\n') ? first : undefined;
     },
     { what: 'the browser to start', timeout: 30_000 },
   );

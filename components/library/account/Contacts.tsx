@@ -10,8 +10,9 @@ import type { Account } from '@/utils/deal/deal';
 import type { Side } from '@/utils/meeting/meeting';
 import { SIDES } from '@/utils/meeting/meeting';
 import type { ContactInput } from '@/utils/services/contact/save-contact';
-import { saveContact } from '@/utils/services/contact/save-contact';
+import { editContact, saveContact } from '@/utils/services/contact/save-contact';
 import { compareKey, showSafely } from '@/utils/text/normalize';
+import { changedFields } from '../../hooks/changed-fields';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
@@ -82,6 +83,7 @@ interface FormProps { contact: Contact | null; accounts: readonly Account[]; fix
 function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
   const t = useTranslations();
   const save = useSaver();
+  const [opened] = useState(contact);
   const [tried, setTried] = useState(false);
   const [form, setForm] = useState<ContactInput>(contact ?? { accountId: fixed ?? '', name: '', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' });
   const set = (part: Partial<ContactInput>): void => { setForm((f) => ({ ...f, ...part })); };
@@ -89,7 +91,8 @@ function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
     setTried(true);
     if (form.name.trim() === '' || form.accountId === '') return;
     const { accountId, name, role, influence, side, email, phone, remark } = form;
-    void save((at) => saveContact(db, contact?.id ?? null, { accountId, name, role, influence, side, email, phone, remark }, at)).then((id) => { if (id) onDone(); });
+    const input = { accountId, name, role, influence, side, email, phone, remark };
+    void save((at) => (opened ? editContact(db, opened.id, changedFields(opened, input), at) : saveContact(db, null, input, at))).then((id) => { if (id) onDone(); });
   };
   return (
     <form className="stack" noValidate aria-label={t('library.contacts.form')} onSubmit={(e) => { e.preventDefault(); send(); }}>

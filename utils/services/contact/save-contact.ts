@@ -19,3 +19,10 @@ export async function saveContact(database: BatonDatabase, id: string | null, in
     return contact.id;
   });
 }
+
+/** Changes some fields of a person; the others stay as they are now. Throws when the person is gone, or without a name or account. */
+export async function editContact(database: BatonDatabase, id: string, part: Partial<ContactInput>, at: number): Promise<string> {
+  const before = await database.contacts.get(id);
+  if (!before) throw new Error('no such person');
+  return saveContact(database, id, { ...before, ...part }, at);
+}
