@@ -13,7 +13,9 @@ import type { Taken } from './kit/report';
 import { machineLine, remarksOf, tableOf, thisMachine, writeJson } from './kit/report';
 import type { Bench } from './kit/stage';
 import { measureBackup } from './measures/backup';
+import { measureBundle } from './measures/bundle';
 import { measureClip } from './measures/clip';
+import { measureContent } from './measures/content';
 import { measureEnter } from './measures/enter';
 import { measureLibrary } from './measures/library';
 import { measurePanel } from './measures/panel';
@@ -28,6 +30,8 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   backup: measureBackup,
   enter: measureEnter,
   typing: measureTyping,
+  content: measureContent,
+  bundle: measureBundle,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {
