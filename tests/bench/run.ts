@@ -17,7 +17,9 @@ import { measureBundle } from './measures/bundle';
 import { measureClip } from './measures/clip';
 import { measureContent } from './measures/content';
 import { measureEnter } from './measures/enter';
+import { measureExport } from './measures/export';
 import { measureLibrary } from './measures/library';
+import { measureMemory } from './measures/memory';
 import { measurePanel } from './measures/panel';
 import { measureSearch } from './measures/search';
 import { measureTyping } from './measures/typing';
@@ -31,6 +33,8 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   enter: measureEnter,
   typing: measureTyping,
   content: measureContent,
+  export: measureExport,
+  memory: measureMemory,
   bundle: measureBundle,
 };
 
