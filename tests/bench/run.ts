@@ -13,9 +13,13 @@ import type { Taken } from './kit/report';
 import { machineLine, remarksOf, tableOf, thisMachine, writeJson } from './kit/report';
 import type { Bench } from './kit/stage';
 import { measureBackup } from './measures/backup';
+import { measureBundle } from './measures/bundle';
 import { measureClip } from './measures/clip';
+import { measureContent } from './measures/content';
 import { measureEnter } from './measures/enter';
+import { measureExport } from './measures/export';
 import { measureLibrary } from './measures/library';
+import { measureMemory } from './measures/memory';
 import { measurePanel } from './measures/panel';
 import { measureSearch } from './measures/search';
 import { measureTyping } from './measures/typing';
@@ -28,6 +32,10 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   backup: measureBackup,
   enter: measureEnter,
   typing: measureTyping,
+  content: measureContent,
+  export: measureExport,
+  memory: measureMemory,
+  bundle: measureBundle,
 };
 
 async function take(measure: string, bench: Bench): Promise<Taken> {
