@@ -32,7 +32,7 @@ export function digitsWithUnits(text: string): number | null {
   let [total, group, last] = [0, 0, Number.POSITIVE_INFINITY];
   for (const [, n, units = ''] of compact.matchAll(/(\d+(?:\.\d+)?)([십백천만억조]*)/gu)) {
     const big = [...units].filter((u) => u in BIG);
-    const small = [...units].filter((u) => u in SMALL).reduce((v, u) => v * (SMALL[u] ?? 1), Number(n));
+    const small = [...units].reduce((v, u) => v * (SMALL[u] ?? 1), Number(n));
     group += small;
     if (big.length === 0) continue;
     const scale = big.reduce((v, u) => v * (BIG[u] ?? 1), 1);
@@ -48,7 +48,7 @@ function restOf(rest: number, last: number): number {
 }
 
 function rounded(n: number): number | null {
-  return Number.isFinite(n) && n <= Number.MAX_SAFE_INTEGER ? Number(n.toFixed(6)) : null;
+  return n <= Number.MAX_SAFE_INTEGER ? Number(n.toFixed(6)) : null;
 }
 
 /** 열두, 서른두, 백이십, 십오만, 팔천 → a number; a single 일 … 구 is too often something else: null. */
@@ -70,7 +70,7 @@ export function koreanNumeral(text: string): number | null {
 
 /** `four hundred and twenty`, `forty-five`, `a hundred`: null for anything that doesn't add up. */
 export function englishNumeral(text: string): number | null {
-  const words = text.toLowerCase().split(/[\s-]+/u).filter((w) => w !== 'and' && w !== 'a' && w !== '');
+  const words = text.toLowerCase().split(/[\s-]+/u).filter((w) => w !== 'and' && w !== 'a');
   if (words.length === 1 && words[0] === EN_ONES[0]) return 0;
   let [total, group, last] = [0, 0, Number.POSITIVE_INFINITY];
   for (const word of words) {

@@ -21,7 +21,7 @@ const PATTERN = new RegExp(`(?<![\\p{L}\\d.,/¥-])${LEAD}?(${AMOUNT})(?:${JOIN}(
 interface Reading { min: number; max: number | null }
 
 function one(text: string): number | null {
-  const m = /^(.*?\d)\s?(k|m|mn|million|thousand)$/iu.exec(text.trim());
+  const m = /^(.*?\d)\s?(k|m|mn|million|thousand)$/iu.exec(text);
   const base = m ? digitsWithUnits(m[1] ?? '') : null;
   if (m) return base === null ? null : Number((base * (/^(k|thousand)$/iu.test(m[2] ?? '') ? 1e3 : 1e6)).toFixed(2));
   return digitsWithUnits(text) ?? koreanNumeral(text.replace(/\s/gu, '')) ?? englishNumeral(text);
@@ -32,8 +32,8 @@ function amounts(first: string, second: string | undefined): Reading | null {
   const min = one(first);
   if (second === undefined) return min === null ? null : { min, max: null };
   const max = one(second);
-  const letter = /(k|m|mn|million|thousand)$/iu.exec(second.trim())?.[0];
-  const low = letter && /^[\d.]+$/u.test(first.trim()) ? one(`${first.trim()} ${letter}`) : (carryUnit(first.replace(/\s/gu, ''), second.replace(/\s/gu, '')) ?? min);
+  const letter = /(k|m|mn|million|thousand)$/iu.exec(second)?.[0];
+  const low = letter && /^[\d.]+$/u.test(first) ? one(`${first} ${letter}`) : (carryUnit(first.replace(/\s/gu, ''), second.replace(/\s/gu, '')) ?? min);
   return low === null || max === null || low > max ? null : { min: low, max };
 }
 

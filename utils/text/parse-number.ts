@@ -23,13 +23,11 @@ const NO_AMOUNT = /^(차|번째|번지|층|호|호기|월|시|학년|세대|th|s
 const NO_UNIT = /^(and|or|to|of|in|on|at|by|for|with|from|per|a|an|the|is|are|was|were|plus|then|only|more|less|if|so|but|until|till|each|as|we|they|I|excl|incl|vat|going)$/iu;
 const PARTICLE = /(입니다|이에요|예요|이고|이며|이요|정도|가량|까지|부터|에서|으로|보다|씩|쯤|짜리|은|는|이|가|을|를|로|요|의|과|와|도|에|만|치|여)$/u;
 
-function unitOf(word: string): string | null {
-  const unit = word.trim();
-  if (NO_AMOUNT.test(unit)) return null;
+function unitOf(unit: string): string | null {
   if (NO_UNIT.test(unit) || /^[a-z]+ed$/iu.test(unit)) return '';
   const known = new RegExp(`^(?:${KO_UNITS})(${RATE})$`, 'u').test(unit);
   const bare = known ? unit.replace(/\s/gu, '') : unit.replace(PARTICLE, '');
-  return NO_AMOUNT.test(bare) ? null : bare === '여' ? '' : bare;
+  return NO_AMOUNT.test(bare) ? null : bare;
 }
 
 function found(m: RegExpExecArray, value: number, max: number | null, unit: string): FoundNumber {
@@ -41,7 +39,7 @@ function fromDigits(m: RegExpExecArray): FoundNumber | null {
   const unit = unitOf(word);
   const high = second === undefined ? null : digitsWithUnits(second);
   const low = second === undefined ? digitsWithUnits(first) : carryUnit(first, second);
-  if (unit === null || low === null || (second !== undefined && high === null)) return null;
+  if (unit === null || low === null) return null;
   const scale = (k ? 1000 : 1) * (minus ? -1 : 1);
   return found(m, low * scale, high === null ? null : high * (k ? 1000 : 1), unit);
 }

@@ -19,7 +19,6 @@ function keyOf(text: string): Key {
 
 function alike(a: Key, b: Key): number {
   if (a.key === '' || b.key === '') return 0;
-  if (a.key === b.key) return 1;
   if (a.size === 0 || b.size === 0) return a.key.includes(b.key) || b.key.includes(a.key) ? 1 / (1 + Math.max(a.size, b.size)) : 0;
   let shared = 0;
   for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
@@ -53,7 +52,8 @@ export function bestAssignment(texts: readonly string[], candidates: readonly st
     const own = keyOf(text);
     return keys.map((key, j) => ({ i, j, s: alike(own, key) }));
   }).filter((p) => p.s > 0 && p.s >= threshold);
-  pairs.sort((x, y) => y.s - x.s || x.i - y.i || x.j - y.j);
+  // Equals stay in the order of texts and candidates: sorting is stable.
+  pairs.sort((x, y) => y.s - x.s);
   const result = texts.map(() => -1);
   const taken = new Set<number>();
   for (const { i, j } of pairs) {

@@ -26,6 +26,7 @@ describe('hints by type', () => {
   it.each(['$50,000 excl. VAT', '5천 달러 부가세 별도', '5,000 유로 VAT 포함', '£5,000 incl. VAT', '5,000 won VAT 포함', '5,000 파운드 VAT 포함', 'KRW 5,000 VAT 포함'])('has nothing to ask about %s', (text) => { expect(clarityHints(text, 'money')).toEqual([]); });
   it('asks when one amount of several leaves its VAT open', () => {
     expect(clarityHints('8천만 원 부가세 별도 / 100만 원 포함 여부', 'money').map((h) => h.code)).toEqual(['money_unclear']);
+    expect(clarityHints('£5 excl. VAT; £6 incl. VAT; £7', 'money').map((h) => h.code)).toContain('money_unclear');
   });
 
   it.each<[string, (typeof ITEM_TYPES)[number], string[]]>([
@@ -36,6 +37,7 @@ describe('hints by type', () => {
   it('looks at the first 5,000 characters', () => {
     expect([vagueWords(`${'가'.repeat(4990)} 알아서`), vagueWords(`${'가'.repeat(5000)} 알아서`)]).toEqual([['알아서'], []]);
     expect(clarityHints(`${'가'.repeat(5000)} 120명`, 'number').map((h) => h.code)).toEqual(['no_number']);
+    expect(vagueWords('3월 이후 알아서')).toEqual(['알아서']);
     expect(vagueWords('알아서, 대충, 알아서 soon, soon')).toEqual(['알아서', '대충', 'soon']);
   });
 

@@ -6,7 +6,7 @@ import { safeFileName } from '@/utils/text/file-name';
 describe('file names', () => {
   it.each([
     ['가온식자재 (가상 회사)', '가온식자재-(가상-회사)'], ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j'], ['CON', '_CON'], ['con.txt', '_con.txt'], ['COM¹', '_COM¹'], ['console', 'console'], ['..', '_'], ['', '_'], ['name. . ', 'name'], ['.bashrc', 'bashrc'],
-    ['--rf', 'rf'], ['\u1100\u1175\u11b7', '김'], ['a\u202egpj.exe', 'a-gpj.exe'], ['line\nbreak\u2028x', 'line-break-x'], ['\ud800x', 'x'], ['../../etc/passwd', 'etc-passwd'], ['Conin$', '_Conin$'],
+    ['--rf', 'rf'], ['\u1100\u1175\u11b7', '김'], ['a\u202egpj.exe', 'a-gpj.exe'], ['line\nbreak\u2028x', 'line-break-x'], ['\ud800x', 'x'], ['../../etc/passwd', 'etc-passwd'], ['Conin$', '_Conin$'], ['a - b', 'a-b'],
   ])('%j becomes %j', (raw, name) => { expect(safeFileName(raw)).toBe(name); });
 
   it('are cut at a character, by default after 60, and never left with a loose end', () => {

@@ -45,6 +45,7 @@ it.each([['', true], [' \t\n', true], ['\u200b\u200d\u3164', true], ['.', false]
 
 describe('comparing', () => {
   it.each([['태블릿 모델·OS 버전', '태블릿모델os버전'], ['Ｅｎｔｒａ ID (Azure AD)', 'entra id azure ad'], ['\u1100\u1175\u11b7', '김'], ['① A', '1a']])('%s = %s', (a, b) => { expect(compareKey(a)).toBe(compareKey(b)); });
+  it('a key is in lower case, without spaces and signs', () => { expect([compareKey('Entra-ID v2'), compareKey('STRAßE')]).toEqual(['entraidv2', 'straße']); });
   it('a key is its own key', () => {
     fc.assert(fc.property(any, (raw) => { expect(compareKey(compareKey(raw))).toBe(compareKey(raw)); }));
   });

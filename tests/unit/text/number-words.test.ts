@@ -7,7 +7,7 @@ const all = (text: string): string[] => parseNumbers(text).map((p) => `${p.value
 describe('digits', () => {
   it.each<[string, string]>([
     ['3명입니다', '3|명'], ['3~5명', '3~5|명'], ['5 to 6 people', '5~6|people'], ['50-60k users', '50000~60000|users'], ['50k', '50000|'], ['-3%', '-3|%'], ['-50k users', '-50000|users'], ['10 % 절감', '10|%'], ['10퍼센트', '10|퍼센트'], ['3.5시간', '3.5|시간'], ['1,234,567원', '1234567|원'], ['12만 원', '120000|원'], ['12 만원', '120000|원'],
-    ['8명 / 일', '8|명/일'], ['3 hours / day', '3|hours / day'], ['30여 명', '30|명'], ['3만여 건', '30000|건'], ['3개월', '3|개월'], ['3개', '3|개'], ['3줄짜리', '3|줄'], ['5회의', '5|회'], ['2천 자리', '2000|자리'], ['12팀', '12|팀'], ['3사', '3|사'], ['3 GB', '3|GB'], ['120 users', '120|users'], ['5.', '5|'], ['3번', '3|번'], ['7개씩', '7|개'], ['라인 4개로', '4|개'],
+    ['8명 / 일', '8|명/일'], ['3 hours / day', '3|hours / day'], ['30여 명', '30|명'], ['3만여 건', '30000|건'], ['3개월', '3|개월'], ['3개', '3|개'], ['3줄짜리', '3|줄'], ['5회의', '5|회'], ['2천 자리', '2000|자리'], ['12팀', '12|팀'], ['3사', '3|사'], ['3 GB', '3|GB'], ['120 users', '120|users'], ['5.', '5|'], ['3번', '3|번'], ['7개씩', '7|개'], ['라인 4개로', '4|개'], ['12자리를', '12|자리'], ['12 federations', '12|federations'],
   ])('%s is %s', (text, expected) => { expect(all(text)).toEqual([expected]); });
 
   it.each(['3 and', '5 as', '120 used', '7 to be', '4 per', '9 until Friday', '6 excl. VAT', '5여'])('%s is a number of nothing in particular', (text) => { expect(all(text).map((one) => one.split('|')[1])).toEqual(['']); });
@@ -17,11 +17,11 @@ describe('digits', () => {
 
 describe('words', () => {
   it.each<[string, string]>([
-    ['두 대', '2|대'], ['두 대는', '2|대'], ['세 장을', '3|장'], ['두 번', '2|번'], ['한 개', '1|개'], ['열 명', '10|명'], ['스무 명', '20|명'], ['다섯에서 여섯 명', '5~6|명'], ['다섯에서 다섯 명', '5~5|명'], ['백이십 명', '120|명'], ['오십 명', '50|명'], ['일만 원', '10000|원'], ['만 원', '10000|원'],
+    ['두 대', '2|대'], ['두 대는', '2|대'], ['두 대, 신형으로', '2|대'], ['열 개월간', '10|개월'], ['세 장을', '3|장'], ['두 번', '2|번'], ['한 개', '1|개'], ['열 명', '10|명'], ['스무 명', '20|명'], ['다섯에서 여섯 명', '5~6|명'], ['다섯에서 다섯 명', '5~5|명'], ['백이십 명', '120|명'], ['오십 명', '50|명'], ['일만 원', '10000|원'], ['만 원', '10000|원'],
     ['two people', '2|people'], ['two hours/day', '2|hours/day'], ['Sixty Hours', '60|Hours'],
   ])('%s is %s', (text, expected) => { expect(all(text)).toEqual([expected]); });
 
-  it.each(['두 대신', '세 장소', '한 번', '만 일', '만일', '한 달', '열에서 다섯 명', '오 명', '십여 명', '수 천 명', 'one person', 'zero people', 'fifty is', 'twenty-five used', 'two', 'five zero users'])('%s is no amount', (text) => { expect(all(text)).toEqual([]); });
+  it.each(['두 대신', '세 장소', '한 번', '만 일', '만일', '한 달', '열에서 다섯 명', '오 명', '십여 명', '수 천 명', '일이백 명', '백에서 일이백 명', 'one person', 'zero people', 'fifty is', 'twenty-five used', 'two', 'five zero users'])('%s is no amount', (text) => { expect(all(text)).toEqual([]); });
 });
 
 describe('places', () => {
@@ -29,6 +29,7 @@ describe('places', () => {
     expect(findNumbers('서른두 곳, 120명, sixty hours')).toEqual([
       { value: 32, unit: '곳', start: 0, end: 5 }, { value: 120, unit: '명', start: 7, end: 11 }, { value: 60, unit: 'hours', start: 13, end: 24 },
     ]);
+    expect(parseNumbers('120명')).toStrictEqual([{ value: 120, unit: '명' }]);
     expect(all('3 명과 5 명')).toEqual(['3|명', '5|명']);
   });
 

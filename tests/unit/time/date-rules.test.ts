@@ -81,6 +81,11 @@ describe('several dates', () => {
     expect([first?.text, second?.text, second?.index, second?.length]).toEqual(['12/10 14:00', '내일', 12, 2]);
   });
 
+  it('share no words: neither a weekday nor a time reaches into another date', () => {
+    expect(findDates('12월 말 금요일', TUE).map((f) => f.text)).toEqual(['12월 말', '금요일']);
+    expect(findDates('내일 10:30일까지', TUE).map((f) => [f.text, f.date])).toEqual([['내일', '2026-11-25'], ['30일', '2026-11-30']]);
+  });
+
   it('are all found where no space parts them', () => {
     expect(dates('12월 3일12월 4일', TUE)).toEqual(['2026-12-03', '2026-12-04']);
     expect(dates('내일12월 4일', TUE)).toEqual(['2026-11-25', '2026-12-04']);
