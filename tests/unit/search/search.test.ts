@@ -44,6 +44,19 @@ describe('searching', () => {
     expect(without.text).toBe('재고하나\n재고셋\n');
   });
 
+  it('puts rows of many chunks in one order of time, each once, as sorting them would', () => {
+    const row = fc.record({ at: fc.integer({ min: 0, max: 20 }), text: fc.constantFrom('재고 하나', '서버실', '재고 서버실') });
+    fc.assert(fc.property(fc.array(fc.array(row, { maxLength: 12 }), { maxLength: 6 }), (parts) => {
+      const chunks = parts.map((rows, c) => readyChunk(rewriteChunk(emptyChunk(), new Set(), rows.map(({ at, text }, i) => ({ key: `notes:${String(c)}-${String(i)}`, at, texts: [text] })))));
+      const { hits } = searchChunks(chunks, parseQuery('재고'));
+      const wanted = parts.flatMap((rows, c) => rows.flatMap(({ at, text }, i) => (text.includes('재고') ? [{ key: `notes:${String(c)}-${String(i)}`, at }] : [])));
+      expect(hits.map((h) => h.at)).toEqual(wanted.map((h) => h.at).sort((a, b) => b - a));
+      expect(new Set(hits.map((h) => h.key))).toEqual(new Set(wanted.map((h) => h.key)));
+      for (const hit of hits) expect(wanted).toContainEqual(hit);
+      expect(searchChunks(chunks, parseQuery('재고 서버실')).hits).toHaveLength(parts.flat().filter(({ text }) => text === '재고 서버실').length);
+    }));
+  });
+
   it('folds idempotently, and NFC and NFD alike', () => {
     fc.assert(fc.property(texts, (parts) => {
       const text = parts.join('');
