@@ -72,4 +72,4 @@ const projects: TestProjectInlineConfiguration[] = [
   ...(wantsBrowser ? [browserProject()] : []),
 ];
 
-export default defineConfig({ test: { projects, passWithNoTests: true, sequence: { sequencer: LongestFirst } } });
+export default defineConfig({ test: { projects, sequence: { sequencer: LongestFirst } } });

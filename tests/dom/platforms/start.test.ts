@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The whole content script without its adapter: signals out, the pill on and off, quiet when orphaned. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage, PageReply, SendResult } from '@/utils/messaging/page-signals';
