@@ -31,7 +31,9 @@ export function usePopupLine(): PopupLine {
     queue.current = queue.current.then(async () => (await loadDesk()).readPopupDraft()).then((old) => {
       if (!alive || old === '') return;
       setRestored(true);
-      keep(current.current === '' ? old : `${old}\n${current.current}`);
+      if (current.current !== '') { keep(`${old}\n${current.current}`); return; }
+      current.current = old;
+      show(old);
     }).catch((error: unknown) => { fail(String(error)); });
     return () => { alive = false; };
   }, [keep, fail]);
