@@ -44,12 +44,13 @@ function browserProject(): TestProjectInlineConfiguration {
 }
 
 const projects: TestProjectInlineConfiguration[] = [
-  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', setupFiles: [setup] } },
+  // Property tests take their time on a busy machine; how fast anything is, `npm run bench` says.
+  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, setupFiles: [setup] } },
   {
     resolve: { alias: [here] },
     test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
   },
-  { resolve, test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto', setup] } },
+  { resolve, test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', testTimeout: 60_000, setupFiles: ['fake-indexeddb/auto', setup] } },
   {
     plugins: [react()],
     resolve,

@@ -8,6 +8,7 @@ import type { Gap } from '@/utils/notes/records';
 import { noteAsked } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
@@ -32,6 +33,7 @@ function missingOf(gap: Gap): ('owner' | 'route' | 'due')[] {
 
 function GapRecord({ gap, meeting, board }: { gap: Gap; meeting: Meeting; board: DealBoard | null }) {
   const t = useTranslations();
+  const day = useDayText();
   const { language } = usePreferences();
   const { now } = useNow();
   const [editing, setEditing] = useState(false);
@@ -48,7 +50,7 @@ function GapRecord({ gap, meeting, board }: { gap: Gap; meeting: Meeting; board:
         {topic ? <span>{topic}</span> : null}
         {gap.route ? <span>{t(`common.route.${gap.route}`)}</span> : null}
         {gap.owner ? <span>{gap.owner}</span> : null}
-        {gap.due ? <span>{t('call.lines.due', { date: gap.due })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
+        {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
         {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
       </div>

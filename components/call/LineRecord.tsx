@@ -11,6 +11,7 @@ import type { LineTable } from '@/utils/services/capture/edit-line';
 import { deleteLine, editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { clockText } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { usePreferences } from '../hooks/use-preferences';
@@ -40,6 +41,7 @@ export const LineRecord = memo(OneLine, (a, b) => a.entry.type === b.entry.type 
 /** One captured line: time, kind, words; edit, move, delete, off the record. */
 function OneLine({ entry, meeting, board }: Props) {
   const t = useTranslations();
+  const day = useDayText();
   const { language } = usePreferences();
   const [mode, setMode] = useState<Mode>('view');
   const save = useSaver();
@@ -57,7 +59,7 @@ function OneLine({ entry, meeting, board }: Props) {
         {entry.row.offsetMs === null ? null : <span className="record-time">{clockText(entry.row.offsetMs)}</span>}
         <span className={`kind ${kind}`}>{t(`common.kind.${kind}`)}</span>
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
-        {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: entry.row.due })}</span> : null}
+        {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: day(entry.row.due) })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
         {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>

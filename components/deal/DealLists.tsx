@@ -13,6 +13,7 @@ import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { PromiseEditor } from '../call/PromiseEditor';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
@@ -197,9 +198,10 @@ export function Promises({ board }: Props) {
 function PromiseFacts({ promise }: { promise: Commitment }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
+  const day = useDayText();
   const { fulfilment, fulfilledOn, fulfilmentNote } = promise;
   const facts = [
-    tc(`commitmentKind.${promise.kind}`), promise.due ?? t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
+    tc(`commitmentKind.${promise.kind}`), promise.due ? day(promise.due) : t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
     fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ?? '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
   ];
   return <p className="soft">{facts.filter((s) => s !== '').join(' · ')}</p>;

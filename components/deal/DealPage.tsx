@@ -13,7 +13,9 @@ import { editDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { leadTime } from '@/utils/time/lead-time';
+import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
 import { changedFields } from '../hooks/changed-fields';
@@ -79,13 +81,15 @@ function Counts({ board }: { board: DealBoard }) {
 
 function Settings({ board }: { board: DealBoard }) {
   const t = useTranslations();
+  const day = useDayText();
   const save = useSaver();
   const { now } = useNow();
+  const chosen = usePreferences();
   const { deal, account } = board.record;
-  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)));
+  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
     <section className="stack tight narrow" aria-label={t('deal.settings')}>
-      {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: lead.latest ?? '', recommended: lead.recommended ?? '' })}</p> : null}
+      {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p> : null}
       <DealForm
         fixedNames accounts={[]} submit={t('common.save')}
         initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
@@ -112,13 +116,14 @@ function AskNext({ board }: { board: DealBoard }) {
 
 function Gaps({ board }: { board: DealBoard }) {
   const t = useTranslations();
+  const day = useDayText();
   const open = board.record.gaps.filter(isOpenGap);
   return (
     <section className="stack tight" aria-labelledby="deal-gaps">
       <h2 id="deal-gaps">{t('deal.gaps')} ({open.length})</h2>
       {open.length === 0 ? <p className="soft">{t('library.gaps.empty')}</p> : <p><a href={hrefOf('gaps', '', { deal: board.record.deal.id })}>{t('deal.gapsAll')}</a></p>}
       <ul className="plain-list">
-        {open.slice(0, 20).map((gap) => <li key={gap.id}>{showSafely(truncateText(gap.question, 300))} <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ?? ''].filter((s) => s !== '').join(' · ')}</span></li>)}
+        {open.slice(0, 20).map((gap) => <li key={gap.id}>{showSafely(truncateText(gap.question, 300))} <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}</span></li>)}
       </ul>
     </section>
   );
@@ -148,6 +153,7 @@ function Known({ board }: { board: DealBoard }) {
 /** Meetings, packets and evidence of the deal. */
 function Traces({ board }: { board: DealBoard }) {
   const t = useTranslations();
+  const day = useDayText();
   const dealId = board.record.deal.id;
   const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
   const clips = useLiveQuery(() => readClips(db, dealId), [dealId]) ?? [];
@@ -157,7 +163,7 @@ function Traces({ board }: { board: DealBoard }) {
       <section className="stack tight" aria-labelledby="deal-meetings">
         <h2 id="deal-meetings">{t('deal.meetings')} ({meetings.length})</h2>
         {meetings.length === 0 ? <p className="soft">{t('deal.meetingsNone')}</p> : null}
-        <ul className="plain-list">{meetings.map((m) => <li key={m.id}><a href={hrefOf('meeting', m.id)}>{showSafely(m.title || t('library.untitled'))}</a> <span className="soft">{dateAt(m.startedAt, m.utcOffset)} · {t(`library.meetings.states.${m.state}`)}</span></li>)}</ul>
+        <ul className="plain-list">{meetings.map((m) => <li key={m.id}><a href={hrefOf('meeting', m.id)}>{showSafely(m.title || t('library.untitled'))}</a> <span className="soft">{day(dateAt(m.startedAt, m.utcOffset))} · {t(`library.meetings.states.${m.state}`)}</span></li>)}</ul>
       </section>
       <section className="stack tight" aria-labelledby="deal-packets">
         <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>

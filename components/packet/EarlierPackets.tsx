@@ -6,6 +6,7 @@ import { readPackets } from '@/utils/db/read-meeting';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
+import { useDayText } from '../hooks/use-day-text';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
@@ -13,6 +14,7 @@ import { downloadBytes } from './deliver';
 /** Packets that left already: kept, numbered, unchanged. */
 export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffset: number }) {
   const t = useTranslations('packet');
+  const day = useDayText();
   const save = useSaver();
   const [failure, setFailure] = useState('');
   const rows = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
@@ -32,7 +34,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
           <li key={row.id} className="review-item">
             <div className="row nowrap">
               <span className="grow">
-                {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: dateAt(row.createdAt, utcOffset) })}
+                {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: day(dateAt(row.createdAt, utcOffset)) })}
                 <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span>
               </span>
               {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}

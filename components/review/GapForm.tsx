@@ -6,6 +6,7 @@ import type { GapFieldsValue } from '../call/GapEditor';
 import { GapFields } from '../call/GapEditor';
 import { Button } from '../ui/Button';
 import { useFormDraft } from './use-form-draft';
+import { useDayText } from '../hooks/use-day-text';
 
 export type MissingField = 'owner' | 'route' | 'due';
 
@@ -18,10 +19,11 @@ export function missingOf({ owner, route, due }: Pick<Gap, 'owner' | 'route' | '
 export function GapLine({ gap }: { gap: Pick<Gap, 'owner' | 'route' | 'due'> }) {
   const t = useTranslations('review.items');
   const tc = useTranslations('common');
+  const day = useDayText();
   const owned = missingOf(gap).length === 0;
   return (
     <p className={`soft ${owned ? 'is-owned' : 'is-unowned'}`}>
-      {t('owned', { owner: gap.owner || t('noOwner'), route: gap.route ? tc(`route.${gap.route}`) : t('noRoute'), due: gap.due ?? t('noDue') })}
+      {t('owned', { owner: gap.owner || t('noOwner'), route: gap.route ? tc(`route.${gap.route}`) : t('noRoute'), due: gap.due ? day(gap.due) : t('noDue') })}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { similarity } from '@/utils/text/similarity';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { PromiseEditor } from '../call/PromiseEditor';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -33,6 +34,7 @@ export function ReviewPromises({ meeting, board }: Props) {
 
 function PromiseRow({ promise }: { promise: Commitment }) {
   const t = useTranslations();
+  const day = useDayText();
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   if (editing === 'yes') return <li className="review-item"><PromiseEditor promise={promise} onDone={() => { setEditing('was'); }} /></li>;
   const words = truncateText(promise.words, 80);
@@ -42,7 +44,7 @@ function PromiseRow({ promise }: { promise: Commitment }) {
         <div className="grow">
           <p className="preline clamp">{showSafely(truncateText(promise.words, 600))}</p>
           <p className="soft">
-            {t(`common.commitmentKind.${promise.kind}`)} · {promise.onBehalfOfDelivery ? t('call.promises.onBehalf') : t('review.promises.ourName')} · {promise.due ?? t('review.promises.noDue')}
+            {t(`common.commitmentKind.${promise.kind}`)} · {promise.onBehalfOfDelivery ? t('call.promises.onBehalf') : t('review.promises.ourName')} · {promise.due ? day(promise.due) : t('review.promises.noDue')}
           </p>
           <p className={`soft ${promise.confirmation === 'unconfirmed' ? 'is-owned' : ''}`}>{t(`common.confirmation.${promise.confirmation}`)}</p>
         </div>
@@ -55,6 +57,7 @@ function PromiseRow({ promise }: { promise: Commitment }) {
 /** The next step names what the customer gets by when: that is a promise, unless it was noted already. */
 function ImpliedPromise({ meeting, board }: Props) {
   const t = useTranslations('review.promises');
+  const day = useDayText();
   const { name } = usePreferences();
   const save = useSaver();
   const [skipped, setSkipped] = useState(false);
@@ -70,7 +73,7 @@ function ImpliedPromise({ meeting, board }: Props) {
   return (
     <div className="card">
       <p>{t('suggested')}</p>
-      <p><b>{showSafely(implied.words)}</b> · {implied.due}</p>
+      <p><b>{showSafely(implied.words)}</b> · {day(implied.due)}</p>
       <div className="row end">
         <Button look="quiet" onClick={() => { heading(); setSkipped(true); }}>{t('skip')}</Button>
         <Button aria-label={t('record', { words: implied.words })} onClick={record}>{t('recordShort')}</Button>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { BACKUP_INTERVALS, changePreferences } from '@/utils/settings/preferences';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
@@ -13,6 +14,7 @@ import { useSaid, wordsOf } from './use-said';
 /** One button for a backup of everything, and how often to be reminded of it. */
 export function BackupSection() {
   const t = useTranslations('settings.backup');
+  const day = useDayText();
   const chosen = usePreferences();
   const save = useSaver();
   const last = useLastBackup();
@@ -32,7 +34,7 @@ export function BackupSection() {
       <p className="soft">{t('lead')}</p>
       <div className="row">
         <Button look="primary" disabled={busy} onClick={() => { void backUp(); }}>{t('now')}</Button>
-        {last === undefined ? null : <span className="soft">{last === null ? t('never') : t('last', { date: dateAt(last, utcOffsetAt(last)) })}</span>}
+        {last === undefined ? null : <span className="soft">{last === null ? t('never') : t('last', { date: day(dateAt(last, utcOffsetAt(last))) })}</span>}
       </div>
       <p className={`said ${said.bad ? 'bad' : ''}`} role="status">{said.text}</p>
       <ChipChoice label={t('every')} name="backup-every" value={String(chosen.backupEvery)} options={BACKUP_INTERVALS.map((n) => ({ value: String(n), label: t('interval', { n }) }))} onChange={(value) => { void save(() => changePreferences({ backupEvery: BACKUP_INTERVALS.find((n) => String(n) === value) ?? 0 })); }} />

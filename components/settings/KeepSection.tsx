@@ -8,6 +8,7 @@ import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { changePreferences, RETENTIONS } from '@/utils/settings/preferences';
 import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
@@ -16,6 +17,7 @@ import { ChipChoice } from '../ui/Field';
 /** After how long texts are deleted, and what goes within a week, each of which can be kept. */
 export function KeepSection() {
   const t = useTranslations('settings.keep');
+  const day = useDayText();
   const { retentionMonths } = usePreferences();
   const save = useSaver();
   const [kept, setKept] = useState(false);
@@ -31,7 +33,7 @@ export function KeepSection() {
           const name = showSafely(m.title) || t('untitled');
           return (
             <li key={m.id} className="row">
-              <span className="grow">{dateAt(m.startedAt, m.utcOffset)} · {name} · {t('deletedOn', { date: deleteDateOf(m, retentionMonths) ?? '' })}</span>
+              <span className="grow">{day(dateAt(m.startedAt, m.utcOffset))} · {name} · {t('deletedOn', { date: day(deleteDateOf(m, retentionMonths) ?? '') })}</span>
               <Button onClick={() => { keep(m.id); }}>{t('keepOne', { title: name })}</Button>
             </li>
           );

@@ -15,6 +15,7 @@ import { dateAt } from '@/utils/time/plain-date';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
 import { useSaid, wordsOf } from './use-said';
+import { useDayText } from '../hooks/use-day-text';
 
 interface Read { backup: CheckedBackup; preview: RestorePreview }
 
@@ -26,6 +27,7 @@ async function cleaner(): Promise<(html: string) => string> {
 /** Choose a file, see what it would change, choose how, restore, and take it back if it was wrong. */
 export function RestoreSection() {
   const t = useTranslations('settings.restore');
+  const day = useDayText();
   const [read, setRead] = useState<Read | null>(null);
   const [mode, setMode] = useState<RestoreMode>('merge');
   const [busy, setBusy] = useState(false);
@@ -70,7 +72,7 @@ export function RestoreSection() {
       <p className={`said ${said.bad ? 'bad' : ''}`} role={said.bad ? 'alert' : 'status'}>{said.text}</p>
       {read ? (
         <>
-          <h3>{t('made', { date: dateAt(read.backup.createdAt, utcOffsetAt(read.backup.createdAt)) })}</h3>
+          <h3>{t('made', { date: day(dateAt(read.backup.createdAt, utcOffsetAt(read.backup.createdAt))) })}</h3>
           <Preview preview={read.preview} />
           <ChipChoice label={t('mode')} name="restore-mode" value={mode} onChange={setMode} options={RESTORE_MODES.map((m) => ({ value: m, label: t(`modes.${m}`) }))} />
           <p className="soft" role="status">{t(`modeHelp.${mode}`, { count: BACKUP_TABLES.reduce((n, table) => n + read.preview[table].onlyHere, 0) })}</p>
@@ -79,7 +81,7 @@ export function RestoreSection() {
       ) : null}
       {copyAt === null ? null : (
         <div className="row">
-          <span className="soft grow">{t('copy', { date: dateAt(copyAt, utcOffsetAt(copyAt)) })}</span>
+          <span className="soft grow">{t('copy', { date: day(dateAt(copyAt, utcOffsetAt(copyAt))) })}</span>
           <Button disabled={busy} onClick={undo}>{t('undo')}</Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
 import { ChecklistView } from '../checklist/ChecklistView';
+import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
 import { useNow } from '../hooks/use-now';
@@ -47,6 +48,7 @@ export function DealsScreen({ meeting, board }: { meeting: Meeting | null; board
 function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string }) {
   const t = useTranslations('start');
   const tc = useTranslations('common');
+  const day = useDayText();
   const save = useSaver();
   const { now } = useNow();
   const chosen = usePreferences();
@@ -55,7 +57,7 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
   return (
     <section className="stack" aria-labelledby="deal-settings">
       <h2 id="deal-settings">{board.record.account.name} · {deal.name}</h2>
-      {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: lead.latest, recommended: lead.recommended })}</p> : null}
+      {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: day(lead.latest), recommended: day(lead.recommended) })}</p> : null}
       <DealForm
         key={deal.updatedAt}
         fixedNames

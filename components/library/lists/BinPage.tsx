@@ -8,6 +8,7 @@ import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely } from '@/utils/text/normalize';
 import { addDays, dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';
@@ -16,6 +17,7 @@ import type { Route } from '../route';
 /** What was deleted in the last week: bring it back, or let it go for good. */
 export function BinPage({ route }: { route: Route }) {
   const t = useTranslations('library');
+  const day = useDayText();
   const save = useSaver();
   const [said, setSaid] = useState('');
   const rows = useLiveQuery(() => readBin(db), []);
@@ -37,7 +39,7 @@ export function BinPage({ route }: { route: Route }) {
           return (
             <li key={row.id} className="review-item">
               <div className="row">
-                <p className="grow"><span className="tag">{t(`bin.what.${row.what}`)}</span> <b>{title}</b><br /><span className="soft">{t('bin.rows', { count: row.count })} · {t('bin.deletedOn', { date })} · {t('bin.goesOn', { date: addDays(date, BIN_DAYS) })}</span></p>
+                <p className="grow"><span className="tag">{t(`bin.what.${row.what}`)}</span> <b>{title}</b><br /><span className="soft">{t('bin.rows', { count: row.count })} · {t('bin.deletedOn', { date: day(date) })} · {t('bin.goesOn', { date: day(addDays(date, BIN_DAYS)) })}</span></p>
                 <Button aria-label={t('bin.restoreOf', { title })} onClick={() => { restore(row.id); }}>{t('bin.restore')}</Button>
                 <Button look="quiet" aria-label={t('bin.nowOf', { title })} onClick={() => { gone(row.id); }}>{t('bin.now')}</Button>
               </div>

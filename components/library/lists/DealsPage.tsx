@@ -11,6 +11,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import { useDealBoard } from '../../hooks/use-deal-record';
 import { useSaver } from '../../hooks/use-saver';
 import { DealForm } from '../../start/DealForm';
@@ -53,15 +54,16 @@ export function DealsPage({ route }: { route: Route }) {
 function DealRow({ line: { deal, account, openGaps, lastMeeting }, deleter }: { line: DealLine; deleter: Deleter }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  const day = useDayText();
   const name = showSafely(deal.name);
   return (
     <tr>
       <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a></td>
       <td>{tc(`stage.${deal.stage}`)}</td>
-      <td>{deal.customerDue ?? <span className="soft">{t('deals.noDue')}</span>}</td>
+      <td>{deal.customerDue ? day(deal.customerDue) : <span className="soft">{t('deals.noDue')}</span>}</td>
       <td><Counts dealId={deal.id} /></td>
       <td className="number" data-label={t('deals.gaps')}>{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>
-      <td data-label={t('deals.last')}>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{dateAt(lastMeeting, utcOffsetAt(lastMeeting))}</a>}</td>
+      <td data-label={t('deals.last')}>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{day(dateAt(lastMeeting, utcOffsetAt(lastMeeting)))}</a>}</td>
       <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /></Button></td>
     </tr>
   );

@@ -14,6 +14,7 @@ import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { GapEditor } from '../../call/GapEditor';
+import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { Button } from '../../ui/Button';
 import { Check, Select } from '../../ui/Field';
@@ -90,6 +91,7 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
 function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: string }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  const day = useDayText();
   const [editing, setEditing] = useState(false);
   const deal = names?.deals.get(gap.dealId);
   const account = deal ? names?.accounts.get(deal.accountId) : undefined;
@@ -104,7 +106,7 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
         <Button look="icon" className="edit" aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></Button>
       </div>
       <p className={`soft ${isOwnedGap(gap) ? '' : 'is-unowned'}`}>
-        {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ?? ''].filter((s) => s !== '').join(' · ')}
+        {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}
         {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
       </p>
       <p className="soft">

@@ -10,6 +10,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { MEETING_STATES } from '@/utils/meeting/meeting';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import { Select } from '../../ui/Field';
 import { ListFrame, setParam } from '../ListFrame';
 import type { Route } from '../route';
@@ -78,11 +79,13 @@ function Block({ ids, first, total, names }: BlockProps) {
 
 function Row({ meeting, names }: { meeting: Meeting; names: Names | null }) {
   const t = useTranslations('library');
+  const day = useDayText();
+  const began = isoAt(meeting.startedAt, meeting.utcOffset);
   const deal = names?.deals.get(meeting.dealId);
   const account = deal ? names?.accounts.get(deal.accountId) : undefined;
   return (
     <a href={hrefOf('meeting', meeting.id)} className="meeting-link">
-      <span className="soft meeting-when">{isoAt(meeting.startedAt, meeting.utcOffset).slice(0, 16).replace('T', ' ')}</span>
+      <span className="soft meeting-when">{day(began)} {began.slice(11, 16)}</span>
       <span className="grow clip">
         <b>{showSafely(meeting.title || t('untitled'))}</b>
         <span className="soft"> {deal ? `${showSafely(account?.name ?? '')} · ${showSafely(deal.name)} · ${t('meetings.ordinal', { number: meeting.ordinal })}` : t('unfiled')}</span>

@@ -9,6 +9,7 @@ import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import { useSaver } from '../../hooks/use-saver';
 import { downloadBytes } from '../../packet/deliver';
 import { Button } from '../../ui/Button';
@@ -43,6 +44,7 @@ function nameOf(packet: Pick<PacketLine, 'dealId'>, names: Names | null): string
 
 function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | null }) {
   const t = useTranslations();
+  const day = useDayText();
   const save = useSaver();
   const [failed, setFailed] = useState(false);
   const name = showSafely(nameOf(p, names));
@@ -58,7 +60,7 @@ function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | nu
       <td><a href={hrefOf('deal', p.dealId)}>{name || t('library.gone')}</a></td>
       <td>{t(p.purpose === 'handoff' ? 'packet.purposes.handoff' : 'packet.purposes.estimate')}</td>
       <td>{t(`packet.redactions.${p.redaction as 'internal'}`)} · {t(`packet.languages.${p.language}`)}</td>
-      <td>{dateAt(p.createdAt, utcOffsetAt(p.createdAt))}</td>
+      <td>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))}</td>
       <td>
         {p.emptied ? <span className="soft">{t('library.packets.emptied')}</span> : <Button look="quiet" aria-label={t('library.packets.again', { number: p.number, deal: name })} onClick={again}><Download size={15} aria-hidden /> {t('library.packets.againShort')}</Button>}
         {failed ? <p className="field-error" role="alert">{t('library.gone')}</p> : null}

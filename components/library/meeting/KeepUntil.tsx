@@ -7,6 +7,7 @@ import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { addDays, dateAt, isPlainDate } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { usePreferences } from '../../hooks/use-preferences';
 import { useSaver } from '../../hooks/use-saver';
@@ -23,13 +24,14 @@ function choiceOf(meeting: Meeting): Choice {
 /** How long the text of this meeting is kept: by the general rule, for good, or until a date of its own. */
 export function KeepUntil({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('library.keep');
+  const day = useDayText();
   const save = useSaver();
   const { retentionMonths } = usePreferences();
   const { now } = useNow();
   const [picking, setPicking] = useState(false);
   const [date, setDate] = useState(meeting.deleteBy ?? '');
   const tomorrow = addDays(dateAt(now, utcOffsetAt(now)), 1);
-  if (meeting.purgedAt !== undefined) return <p className="soft">{t('purged', { date: dateAt(meeting.purgedAt, meeting.utcOffset) })}</p>;
+  if (meeting.purgedAt !== undefined) return <p className="soft">{t('purged', { date: day(dateAt(meeting.purgedAt, meeting.utcOffset)) })}</p>;
   const keep = (deleteBy: string | null | undefined): void => { void save((at) => setDeleteBy(db, meeting.id, deleteBy, at)).then(() => { setPicking(false); }); };
   const choose = (choice: Choice): void => {
     if (choice === 'date') { setPicking(true); return; }
@@ -41,7 +43,7 @@ export function KeepUntil({ meeting }: { meeting: Meeting }) {
   return (
     <section className="stack tight narrow" aria-label={t('title')}>
       <Select label={t('label')} value={shown} onChange={(e) => { choose(e.target.value as Choice); }}>
-        <option value="rule">{byRule === null ? t('ruleNever') : t('rule', { date: byRule })}</option>
+        <option value="rule">{byRule === null ? t('ruleNever') : t('rule', { date: day(byRule) })}</option>
         <option value="never">{t('never')}</option>
         <option value="date">{t('date')}</option>
       </Select>

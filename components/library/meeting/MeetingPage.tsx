@@ -9,6 +9,7 @@ import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { undoNewest } from '@/utils/db/change';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
+import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useDealBoard } from '../../hooks/use-deal-record';
 import { useSaver } from '../../hooks/use-saver';
@@ -52,11 +53,13 @@ export function MeetingPage({ route }: { route: Route }) {
 function Facts({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
   const t = useTranslations();
   const tl = useTranslations('library');
+  const day = useDayText();
+  const began = isoAt(meeting.startedAt, meeting.utcOffset);
   const length = meeting.endedAt === null ? '' : ` · ${clockText(meeting.endedAt - meeting.startedAt)}`;
   return (
-    <section className="card" aria-label={title(meeting)}>
+    <section className="card" aria-label={day(began)}>
       <p>
-        {isoAt(meeting.startedAt, meeting.utcOffset).slice(0, 16).replace('T', ' ')}{length} · {tl(`meetings.states.${meeting.state}`)} · {meeting.segments.map((s) => tl(`meetings.platforms.${s.platform}`)).join(' → ')}
+        {day(began)} {began.slice(11, 16)}{length} · {tl(`meetings.states.${meeting.state}`)} · {meeting.segments.map((s) => tl(`meetings.platforms.${s.platform}`)).join(' → ')}
       </p>
       <p>{board ? <a href={hrefOf('deal', board.record.deal.id)}>{`${showSafely(board.record.account.name)} · ${showSafely(board.record.deal.name)}`}</a> : tl('unfiled')}{board ? ` · ${tl('meetings.ordinal', { number: meeting.ordinal })}` : ''}</p>
       {meeting.aim ? <p><b>{tl('meeting.aim')}</b> {showSafely(meeting.aim)}</p> : null}
@@ -72,10 +75,6 @@ function Facts({ meeting, board }: { meeting: Meeting; board: DealBoard | null }
       </div>
     </section>
   );
-}
-
-function title(meeting: Meeting): string {
-  return isoAt(meeting.startedAt, meeting.utcOffset).slice(0, 10);
 }
 
 /** Files a meeting under a deal, or moves it with everything in it; one press back. */

@@ -69,7 +69,7 @@ describe('the review', () => {
     await db.deals.toCollection().modify({ customerDue: '2026-12-10' });
     await stage(<Review meeting={meeting} />, 'en');
     await page.getByRole('button', { name: 'Make it an owned gap: User count' }).click();
-    await expect.element(page.getByText('박서연 · Ask the customer · 2026-12-10')).toBeVisible();
+    await expect.element(page.getByText('박서연 · Ask the customer · Thu 10 Dec 2026')).toBeVisible();
     expect((await db.gaps.toArray()).find((g) => g.itemId === 'A-07')).toMatchObject({ owner: '박서연', route: 'ask_customer', due: '2026-12-10', blocksEstimate: true, origin: 'partial', state: 'routed', askWhom: '김도현' });
     await expect.element(page.getByLabelText('Minimum for Estimate')).toHaveTextContent('secured1 / 20owned gaps1 / 20nobody’s yet18 / 20');
   });

@@ -31,7 +31,13 @@ async function overfull(): Promise<Filled> {
 beforeEach(emptyDatabase);
 afterEach(async () => { await cdp().send('Emulation.setEmulatedMedia', { features: [] }); });
 
-const settle = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 120); });
+/** Until nothing is loading any more, and a moment for the layout: a page that still loads always fits. */
+async function settle(): Promise<void> {
+  const loading = (): boolean => document.body.textContent.trim() === '' || /불러오는 중|Loading…/u.test(document.body.textContent);
+  await expect.poll(loading, { timeout: 10_000 }).toBe(false);
+  await new Promise((resolve) => { setTimeout(resolve, 120); });
+  expect(loading()).toBe(false);
+}
 
 /** Controls smaller than 24 × 24 CSS pixels (WCAG 2.5.8); links in a sentence and what is only for screen readers are not meant. */
 function tooSmall(): string[] {
@@ -62,6 +68,7 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
       const { usePanelStore } = await import('@/components/app/panel-store');
       usePanelStore.setState({ tab });
       await settle();
+      if (tab === 'lines' || tab === 'gaps') expect(document.querySelector('[role=tabpanel]')?.textContent).toContain(LONG_EN);
       expect([tab, document.documentElement.scrollWidth <= width, tooSmall()]).toEqual([tab, true, []]);
       await page.screenshot({ path: `../../../screenshots/dev/polish-panel-${tab}-${String(width)}.png` });
     }

@@ -51,7 +51,7 @@ describe('items that are not secured', () => {
     await db.meetings.update(call.meeting.id, { nextDate: '2026-12-01' });
     await open(call);
     await own('User count').click();
-    await expect.element(page.getByText('박서연 · Ask the customer · 2026-12-01')).toBeVisible();
+    await expect.element(page.getByText('박서연 · Ask the customer · Tue 1 Dec 2026')).toBeVisible();
     expect((await db.gaps.toArray()).find((g) => g.itemId === 'A-07')).toMatchObject({ due: '2026-12-01', askWhom: '김도현', blocksEstimate: true, origin: 'partial' });
   });
 
@@ -76,7 +76,7 @@ describe('items that are not secured', () => {
     await defaults.getByLabelText('By when').fill('2026-12-04');
     await defaults.getByLabelText('Who finds out').fill('이준호');
     await own('Size of the loss').click();
-    await expect.element(page.getByText('이준호 · Ask the customer · 2026-12-04')).toBeVisible();
+    await expect.element(page.getByText('이준호 · Ask the customer · Fri 4 Dec 2026')).toBeVisible();
   });
 
   it('keep what is being typed when the panel closes, and forget it on cancel', async () => {

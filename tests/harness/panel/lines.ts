@@ -1,5 +1,6 @@
 /** The capture bar, and the lines that came out of it. */
 import type { Locator } from 'playwright-core';
+import { dayText } from '@/utils/time/day-text';
 import { until } from '../until';
 import type { Panel } from './panel';
 import { button, openTab, pick, press, settled, write, writeDate } from './panel';
@@ -24,9 +25,9 @@ export async function setPromiseDue(panel: Panel, words: string, due: string | n
   await openTab(panel, 'lines');
   const line = record(panel, words);
   await line.waitFor();
-  const shown = due ? line.getByText(t('call.lines.due', { date: due }), { exact: true }) : null;
-  const anyDue = line.getByText(new RegExp(t('call.lines.due', { date: '\\d{4}-\\d{2}-\\d{2}' })));
-  if (shown ? await shown.isVisible() : !(await anyDue.isVisible())) return;
+  // Some date stands there when the words said one.
+  const shown = line.getByText(due ? t('call.lines.due', { date: dayText(due, panel.language) }) : new RegExp(t('call.lines.due', { date: '.*\\d{4}.*' }), 'u'), { exact: true });
+  if (await shown.isVisible() === (due !== null)) return;
   await press(button(line, t('common.edit')));
   const form = panel.page.getByRole('form', { name: t('call.promises.edit', { words }), exact: true });
   await writeDate(form.getByLabel(t('call.promises.due'), { exact: true }), due);

@@ -7,6 +7,7 @@ import type { AnswerValue } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { ITEM_TYPES } from '@/utils/checklist/checklist';
 import { firstDueOf, parseValue, sameValue, valueText } from '@/utils/checklist/parse-value';
+import { dayText } from '@/utils/time/day-text';
 import { isPlainDate } from '@/utils/time/plain-date';
 
 type Shape = Pick<ChecklistItem, 'type' | 'options' | 'multi' | 'unit'>;
@@ -39,6 +40,7 @@ describe('dates', () => {
 
   it.each(['다음 달까지', '3월 1일에서 3월 10일 사이', '3월 1일~3월 10일', '조만간'])('%s stays as it is', (raw) => { expect(ko('date', raw)).toEqual({ kind: 'text', text: raw }); });
   it('reads an English day', () => {
+    expect(valueText({ kind: 'date', parts: [{ date: '2026-12-09', time: '14:00', firm: 'fixed', label: '개략 견적' }] }, 'ko')).toBe('2026. 12. 9. (수) 14:00 개략 견적');
     expect(en('date', 'by Wed 9 Dec')).toEqual({ kind: 'date', parts: [{ date: '2026-12-09', firm: 'unknown' }] });
     expect(en('date', '12/10')).toEqual({ kind: 'text', text: '12/10' });
     expect(firstDueOf(en('date', '2027-04-01 fixed; first team mid-March 2027'))).toBe('2027-04-01');
@@ -116,7 +118,9 @@ describe('the answers of the practice calls', () => {
     const shown = valueText(value, context.language);
     const words = raw.replace(/부가세|미확인|excl\. VAT|GBP|\/year|one-off/gu, ' ').match(/\p{L}{2,}/gu) ?? [];
     for (const word of words) expect(shown).toContain(word);
-    for (const number of raw.replace(/(?<=\d),(?=\d{3})/gu, '').match(/\d+/gu) ?? []) expect(shown.replace(/,/gu, '')).toContain(number);
+    const asShown = raw.replace(/\d{4}-\d\d-\d\d/gu, (day) => dayText(day, context.language));
+    for (const number of asShown.replace(/(?<=\d),(?=\d{3})/gu, '').match(/\d+/gu) ?? []) expect(shown.replace(/,/gu, '')).toContain(number);
+    if (value.kind === 'date') for (const day of raw.match(/\d{4}-\d\d-\d\d/gu) ?? []) expect(shown).toContain(dayText(day, context.language));
     const prose = item.type === 'text' || ['A-28', 'A-20', 'B-26', 'B-25'].includes(id);
     expect(value.kind).toBe(prose ? 'text' : item.type);
   });

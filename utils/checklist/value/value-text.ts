@@ -1,4 +1,5 @@
 /** Typed answers in words, one line for people. */
+import { dayText } from '../../time/day-text';
 import type { AnswerValue, MoneyPart, NumberPart } from '../answer';
 
 const VAT = { ko: { excluded: '부가세 별도', included: '부가세 포함', unknown: '부가세 미확인' }, en: { excluded: 'excl. VAT', included: 'incl. VAT', unknown: 'VAT unknown' } };
@@ -20,7 +21,7 @@ export function valueText(value: AnswerValue | null, language: 'ko' | 'en'): str
     case 'yesno': return [language === 'ko' ? (value.yes ? '예' : '아니요') : value.yes ? 'Yes' : 'No', value.text].filter(Boolean).join(': ');
     case 'number': return numbersText(value.parts);
     case 'money': return value.parts.map((p) => moneyText(p, language)).join(', ');
-    case 'date': return value.parts.map((p) => [p.date, p.time, p.label].filter(Boolean).join(' ')).join(', ');
+    case 'date': return value.parts.map((p) => [dayText(p.date, language), p.time, p.label].filter(Boolean).join(' ')).join(', ');
     case 'people': return value.people.map((p) => [p.name, p.role && `(${p.role})`, p.note].filter(Boolean).join(' ')).join(', ');
   }
 }

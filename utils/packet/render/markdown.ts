@@ -1,11 +1,12 @@
 /** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
+import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clipName, dayText, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  answerContent, answerGroups, answerText, clipName, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;

@@ -1,10 +1,11 @@
 /** Minutes of a meeting: conclusions first, then what was learned (domain.md §7.3). Each section can be edited. */
+import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketMeeting } from '../schema';
 import { inlineMarkdown, tameMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clockOf, dayText, dueText, instantText, itemName, meetingName, placesText, routeText, sourceText, spanText, viewOf,
+  answerContent, answerGroups, answerText, clockOf, dueText, instantText, itemName, meetingName, placesText, routeText, sourceText, spanText, viewOf,
 } from './words';
 
 export const MINUTES_SECTIONS = [

@@ -5,7 +5,8 @@ import type { Packet } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, joinHtml } from './escape';
 import type { View } from './words';
-import { answerText, dayText, dueText, openGaps, packetTitle, roleText, routeText, standText, viewOf } from './words';
+import { dayText } from '../../time/day-text';
+import { answerText, dueText, openGaps, packetTitle, roleText, routeText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;

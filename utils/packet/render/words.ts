@@ -1,5 +1,6 @@
 /** How the facts of a packet read: shared by all renderers. */
 import { valueText } from '../../checklist/parse-value';
+import { dayText } from '../../time/day-text';
 import { clockText } from '../../time/plain-date';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
@@ -29,20 +30,6 @@ export function viewOf(packet: Packet, labels: PacketLabels): View {
     packet, labels, language: packet.packet.language, answers, anchors,
     byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),
   };
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function weekday(iso: string, language: Language): string {
-  const day = new Date(`${iso}T00:00:00Z`).getUTCDay();
-  return language === 'ko' ? ('일월화수목금토'[day] ?? '') : (['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day] ?? '');
-}
-
-/** `2026. 12. 10. (목)` or `Thu 10 Dec 2026`. */
-export function dayText(iso: string, language: Language): string {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  if (language === 'ko') return `${year}. ${Number(month)}. ${Number(day)}. (${weekday(iso.slice(0, 10), language)})`;
-  return `${weekday(iso.slice(0, 10), language)} ${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** Day and clock of an instant, as they were where it happened. */

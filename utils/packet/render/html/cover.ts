@@ -6,7 +6,8 @@ import { html } from '../escape';
 import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
-import { answerText, dayText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
+import { dayText } from '../../../time/day-text';
+import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;

@@ -4,7 +4,8 @@ import type { SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
-import { clockOf, dayText, dueText, instantText, itemName, openGaps, painOf, promiseEnd, roleText, routeText } from '../words';
+import { dayText } from '../../../time/day-text';
+import { clockOf, dueText, instantText, itemName, openGaps, painOf, promiseEnd, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
