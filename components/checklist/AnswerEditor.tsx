@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
+import { LOCAL_CURRENCY } from '@/utils/checklist/parse-value';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { answerDraftKey, recordAnswer } from '@/utils/services/answer/record-answer';
@@ -23,9 +24,6 @@ import { AnswerFields } from './AnswerFields';
 import { ItemBackground } from './ItemBackground';
 
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
-
-/** Local currency first: what "8천" or "fifty" most likely means is still shown before it is saved. */
-const CURRENCY = { ko: 'KRW', en: 'USD' } as const;
 
 /** The answer editor of an item, in place. Each keystroke is kept as a draft. */
 export function AnswerEditor({ view, board, meeting, onClose }: Props) {
@@ -50,7 +48,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     if (item && list) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - bar;
     root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
   }, []);
-  const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: CURRENCY[language], language };
+  const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: LOCAL_CURRENCY[language], language };
   const change = (part: Partial<AnswerForm>): void => { draft.setText(JSON.stringify({ ...form, ...part })); setProblem(null); };
   const value = valueOf(form, item, context);
   const send = (): void => {

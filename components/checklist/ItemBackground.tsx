@@ -57,10 +57,11 @@ export function ContradictionCard({ contradiction: c }: { contradiction: Contrad
   const save = useSaver();
   const [kept, setKept] = useState('');
   const [why, setWhy] = useState('');
+  const { language } = usePreferences();
   const [tried, setTried] = useState(false);
   const settle = (status: 'resolved' | 'both_true'): void => {
     if (status === 'resolved' && !kept.trim()) { setTried(true); return; }
-    void save((at) => settleContradiction(db, c.id, { status, kept, why }, at));
+    void save((at) => settleContradiction(db, c.id, { status, kept, why }, language, at));
   };
   const side = (s: Contradiction['a']) => t('a', { who: showSafely(s.saidBy) || t('unknownWho'), text: showSafely(s.text) });
   return (

@@ -7,6 +7,7 @@ import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeti
 import { showSafely } from '@/utils/text/normalize';
 import { timeText } from '@/utils/time/plain-date';
 import { useSaver } from '../hooks/use-saver';
+import { useTyped } from '../hooks/use-typed';
 import { Button } from '../ui/Button';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { ConsentSection } from './ConsentSection';
@@ -16,10 +17,10 @@ import './people.css';
 export function PeopleView({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('call.people');
   const save = useSaver();
-  const [aim, setAim] = useState(meeting.aim);
+  const aim = useTyped(meeting.aim);
   return (
     <div className="pad stack">
-      <TextArea label={t('aim')} value={aim} onChange={(e) => { setAim(e.target.value); }} onBlur={() => { if (aim !== meeting.aim) void save((at) => editMeeting(db, meeting.id, { aim }, at)); }} />
+      <TextArea label={t('aim')} value={aim.text} onChange={(e) => { aim.type(e.target.value); }} onBlur={() => { aim.leave((text) => save((at) => editMeeting(db, meeting.id, { aim: text }, at).then(() => true))); }} />
       <section className="stack" aria-labelledby="people-title">
         <h2 id="people-title">{t('label')} ({meeting.participants.length})</h2>
         {meeting.participants.length === 0 ? <p className="soft">{t('empty')}</p> : null}
@@ -34,20 +35,18 @@ export function PeopleView({ meeting }: { meeting: Meeting }) {
 function PersonRow({ person, meeting }: { person: Participant; meeting: Meeting }) {
   const t = useTranslations();
   const save = useSaver();
-  const [role, setRole] = useState(person.role);
+  const role = useTyped(person.role);
   const name = showSafely(person.name);
-  const set = (part: { side?: Side; role?: string }): void => {
-    void save((at) => setParticipant(db, meeting.id, { name: person.name, side: person.side, role, ...part }, at));
-  };
+  const set = (part: { side: Side } | { role: string }): Promise<true | null> => save((at) => setParticipant(db, meeting.id, { name: person.name, ...part }, at).then(() => true as const));
   return (
     <li className="person">
       <p className="person-name"><b>{name}</b>{person.self ? <span className="soft"> ({t('call.people.you')})</span> : null}
         <span className="soft"> {t('call.people.joinedAt', { time: timeText(person.joinedAt, meeting.utcOffset).slice(0, 5) })}{person.leftAt === null ? '' : ` · ${t('call.people.left')}`}</span></p>
       <div className="person-fields">
-        <Select label={t('call.people.side', { name })} hideLabel value={person.side} onChange={(e) => { set({ side: e.target.value as Side }); }}>
+        <Select label={t('call.people.side', { name })} hideLabel value={person.side} onChange={(e) => { void set({ side: e.target.value as Side }); }}>
           {SIDES.map((s) => <option key={s} value={s}>{t(`common.side.${s}`)}</option>)}
         </Select>
-        <TextField label={t('call.people.role', { name })} hideLabel placeholder={t('call.people.rolePlaceholder')} value={role} onChange={(e) => { setRole(e.target.value); }} onBlur={() => { if (role !== person.role) set({ role }); }} onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) e.currentTarget.blur(); }} />
+        <TextField label={t('call.people.role', { name })} hideLabel placeholder={t('call.people.rolePlaceholder')} value={role.text} onChange={(e) => { role.type(e.target.value); }} onBlur={() => { role.leave((text) => set({ role: text })); }} onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) e.currentTarget.blur(); }} />
       </div>
     </li>
   );

@@ -35,6 +35,7 @@ type Kept = '' | 'a' | 'b' | 'other';
 
 function Conflict({ conflict: c, topic, meetingId }: { conflict: Contradiction; topic: string; meetingId: string }) {
   const t = useTranslations('review.conflicts');
+  const { language } = usePreferences();
   const save = useSaver();
   const { value, set, clear } = useFormDraft<{ kept: Kept; words: string; why: string }>(`conflict:${c.id}`, meetingId, { kept: '', words: '', why: '' });
   const [tried, setTried] = useState(false);
@@ -44,7 +45,7 @@ function Conflict({ conflict: c, topic, meetingId }: { conflict: Contradiction; 
     if (status === 'resolved' && kept === '') { button.closest('li')?.querySelector('input')?.focus(); return; }
     const next = nextTarget(button, 'input');
     const outcome = { status, kept: status === 'resolved' ? kept : '', why: value.why };
-    if (!await save((at) => settleContradiction(db, c.id, outcome, at).then(() => true))) return;
+    if (!await save((at) => settleContradiction(db, c.id, outcome, language, at).then(() => true))) return;
     clear();
     moveOn(button.closest('li'), next);
   };

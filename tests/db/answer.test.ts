@@ -57,9 +57,22 @@ describe('recording answers', () => {
     await record({ ...text('3월 10일'), relation: 'differs', saidBy: '최민재' }, 20);
     expect((await view()).state).toBe('conflict');
     const [c] = await db.contradictions.toArray();
-    await settleContradiction(db, c?.id ?? '', { status: 'resolved', kept: '3월 10일', why: '상무' }, 30);
+    await settleContradiction(db, c?.id ?? '', { status: 'resolved', kept: '3월 10일', why: '상무' }, 'ko', 30);
     expect((await view()).state).toBe('answered');
     expect((await view()).current).toMatchObject({ raw: '3월 10일', saidBy: '최민재', remark: '상무' });
+  });
+
+  it('what is kept stays typed: the answer that said it, or words read as the item asks', async () => {
+    const { db, record, view } = await setUp();
+    const of = (value: number, label: string) => ({ value: { kind: 'number' as const, parts: [{ value, unit: '곳', label }] }, raw: label });
+    const settle = async (kept: string, at: number) => settleContradiction(db, (await db.contradictions.filter((c) => c.status === 'open').first())?.id ?? '', { status: 'resolved', kept, why: '' }, 'ko', at);
+    await record(of(32, '지점 32곳'), 10);
+    await record({ ...of(27, '지점 27곳'), relation: 'differs', saidBy: '최민재' }, 20);
+    await settle('지점 32곳', 30);
+    expect((await view()).current).toMatchObject({ ...of(32, '지점 32곳'), saidBy: '김도현', state: 'answered' });
+    await record({ state: 'conflict', sides: { a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '이' } } }, 40);
+    await settle('27곳', 50);
+    expect((await view()).current).toMatchObject({ value: { kind: 'number', parts: [{ value: 27, unit: '곳' }] }, saidBy: '이' });
   });
 
   it('a first answer never contradicts anything, and a conflict needs its two sides', async () => {
@@ -157,7 +170,7 @@ describe('gaps', () => {
     await record({ ...text('27곳'), state: 'partial' }, 10);
     const id = await addContradiction(db, { dealId, meetingId: null, item: users, a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '최' } }, 11);
     expect((await view()).state).toBe('conflict');
-    await settleContradiction(db, id, { status: 'resolved', kept: '27곳', why: '' }, 12);
+    await settleContradiction(db, id, { status: 'resolved', kept: '27곳', why: '' }, 'ko', 12);
     expect((await view()).state).toBe('partial');
   });
 });

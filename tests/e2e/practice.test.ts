@@ -31,6 +31,7 @@ describe('practice calls', () => {
     const folder = join(out, platform);
     const { status, output } = start(ROOT, '--auto', '--headless', '--script', join(ROOT, file), '--out', folder);
     expect(output).toContain('Everything is as the script expects.');
+    expect(output).not.toContain('promises that wait for delivery');
     expect(status).toBe(0);
     const packet = readPacket(folder);
     expect(packet.meetings.map((meeting) => meeting.segments.map((one) => one.platform))).toEqual([[platform]]);
@@ -46,6 +47,18 @@ describe('practice calls', () => {
     expect(meetings.map((meeting) => meeting.segments.map((one) => one.platform))).toEqual([['meet', 'zoom', 'manual']]);
     expect(packet).toMatchObject({ purpose: 'handoff', language: 'ko', sendAnywayReason: 'Sent early on purpose' });
   });
+
+  it('a copy without names is held against the deal behind it, and names nobody', () => {
+    const folder = join(out, 'anonymised');
+    const { status, output } = start(ROOT, '--auto', '--headless', '--script', join(ROOT, 'tests/fixtures/calls/anonymised-by-phone.json'), '--out', folder);
+    expect(output).toContain('Everything is as the script expects.');
+    expect(status).toBe(0);
+    const { packet, account, gaps, answers } = readPacket(folder);
+    expect(packet).toMatchObject({ purpose: 'estimate', redaction: 'anonymised' });
+    expect(account.name).toBe('고객사');
+    expect(gaps.map((gap) => gap.owner)).toEqual(gaps.map(() => ''));
+    expect(answers.find((answer) => answer.itemId === 'D-06')?.value).toMatchObject({ kind: 'number', parts: [{ value: 12, unit: '명' }, { value: 3000, unit: '명' }] });
+  });
 });
 
 describe('a wrong file or flag', () => {
@@ -53,6 +66,7 @@ describe('a wrong file or flag', () => {
     [['--script', 'no-such-file.json'], 'there is no file'],
     [['--speed', 'fast'], '--speed must be a number above 0'],
     [['--colour'], "Unknown option '--colour'"],
+    [['--script', '.'], 'is no file'],
     [['--script', 'broken.json'], "rep[0].t must be mm:ss, found 9 o'clock"],
   ])('%j is told in a sentence, with exit code 2 and nothing written', (args, sentence) => {
     writeFileSync(join(out, 'broken.json'), JSON.stringify({ format: 'baton.practice-call', formatVersion: 1, id: 'x', language: 'en', checklist: 'C', start: '2026-11-24T14:00:00Z', stage: 'first', platform: [{ name: 'phone' }], account: 'A', deal: 'D', rep: [{ t: "9 o'clock", do: 'line', text: 'x' }] }));

@@ -5,9 +5,8 @@ import { backToDealList, choosePreferences, createDeal, fileUnder, leaveDeals, o
 import { choosePacket, savePacket } from '../harness/panel/packet';
 import { endByHand, goToPacket, openReview } from '../harness/panel/review';
 import { wait } from '../harness/until';
-import { forOther } from './plan';
 import type { AnswerAction, PracticeCall } from './practice-call';
-import { callEnd, joinTime } from './practice-call';
+import { callEnd, forOther, joinTime } from './practice-call';
 import type { Desk } from './rep';
 import { answerElsewhere, describeAim, describePeople, deskFor, fillPrior, perform, performLeftovers, performReview } from './rep';
 import type { RunOptions, Stage } from './stage';

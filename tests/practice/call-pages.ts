@@ -61,6 +61,8 @@ async function fx(page: Page, name: keyof Fx, ...args: unknown[]): Promise<void>
 
 export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed: number): CallPages {
   let current: Page | null = null;
+  // Numbers of lines count as they stand in the file; they are spoken by time.
+  const spoken = [...call.lines].sort((a, b) => a.t - b.t);
   let played = 0;
   let shown = 0;
   const us = call.people.find((one) => one.side !== 'customer');
@@ -90,7 +92,7 @@ export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed
     },
     playUpTo: async (offset) => {
       await showPeople(offset);
-      const due = call.lines.slice(played).filter((line) => line.t <= offset);
+      const due = spoken.slice(played).filter((line) => line.t <= offset);
       played += due.length;
       if (current) for (const line of due) await fx(current, 'say', line.speaker, line.caption ?? line.text, {});
     },

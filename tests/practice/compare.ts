@@ -53,21 +53,30 @@ function scripted(call: PracticeCall, gap: GapExpected): GapExpected | undefined
   return reviewed.find((one) => one.item === gap.item && one.q === gap.q) ?? reviewed.find((one) => gap.item !== null && one.item === gap.item);
 }
 
+type TopicOf = (item: string | null) => string | undefined;
+
+/** Items of two checklists on one topic are one: a gap may be expected on either. */
+function topicsOf(packet: Packet): TopicOf {
+  const topics = new Map([...packet.alsoAnswers, ...packet.answers].map((row) => [row.itemId, row.topic]));
+  return (item) => topics.get(item ?? '');
+}
+
 /** Partners of expected gaps among the open ones: by item where there is one, else by the question's words. */
-function pairGaps(expected: readonly GapExpected[], open: readonly PacketGap[]): (PacketGap | undefined)[] {
+function pairGaps(expected: readonly GapExpected[], open: readonly PacketGap[], topicOf: TopicOf): (PacketGap | undefined)[] {
   const free = expected.filter((gap) => gap.item === null);
   const candidates = open.filter((gap) => gap.itemId === null);
   const partner = bestAssignment(free.map((gap) => gap.q), candidates.map((gap) => gap.question));
   return expected.map((gap) => {
     if (gap.item === null) return candidates[partner[free.indexOf(gap)] ?? -1];
-    const same = open.filter((one) => one.itemId === gap.item);
+    const topic = topicOf(gap.item);
+    const same = open.filter((one) => one.itemId === gap.item || (topic !== undefined && topicOf(one.itemId) === topic));
     return same.find((one) => one.question === gap.q) ?? same[0];
   });
 }
 
 function compareGaps(call: PracticeCall, expect: Expectation, packet: Packet, report: Report): void {
   const open = packet.gaps.filter((gap) => gap.open);
-  const partners = pairGaps(expect.gaps, open);
+  const partners = pairGaps(expect.gaps, open, topicsOf(packet));
   expect.gaps.forEach((gap, i) => {
     const own = scripted(call, gap);
     const found = partners[i];
@@ -82,6 +91,8 @@ function compareGaps(call: PracticeCall, expect: Expectation, packet: Packet, re
     differ('the route', found.route, gap.route, own?.route);
     differ('the owner', found.owner, gap.owner, own?.owner);
     differ('the due date', found.due, gap.due, own?.due);
+    // Where the script doesn't say whom to ask, Baton may know it from who answered.
+    if (own?.ask_whom) differ('who can answer', found.askWhom, gap.ask_whom || own.ask_whom, own.ask_whom);
     differ('"blocks the estimate"', found.blocksEstimate, gap.blocks, own?.blocks);
   });
   for (const gap of open.filter((one) => !partners.includes(one))) report(`the packet has an open gap that is not expected: ${gap.itemId ?? '(free)'} "${gap.question}"`);
@@ -90,7 +101,7 @@ function compareGaps(call: PracticeCall, expect: Expectation, packet: Packet, re
 function compareContradictions(call: PracticeCall, expect: Expectation, packet: Packet, report: Report): void {
   const scriptedOnes = call.atEnd.flatMap((action) => (action.do === 'review' ? action.contradictions : []));
   const left = [...packet.contradictions];
-  const topicOf = (item: string): string | undefined => [...packet.answers, ...packet.alsoAnswers].find((row) => row.itemId === item)?.topic;
+  const topicOf = topicsOf(packet);
   const take = (wanted: ContradictionExpected): boolean => {
     const index = left.findIndex((one) => (one.itemId === wanted.item || one.topic === topicOf(wanted.item)) && one.status === wanted.status);
     if (index >= 0) left.splice(index, 1);
@@ -134,14 +145,17 @@ function comparePromises(call: PracticeCall, expect: Expectation, packet: Packet
 
 function compareCounts(expect: Expectation, packet: Packet, report: Report): void {
   const { derived } = expect;
-  const differ = (name: string, is: unknown, wanted: unknown): void => {
-    if (wanted !== undefined && JSON.stringify(is) !== JSON.stringify(wanted)) report(`${name}: ${JSON.stringify(is)}, expected ${JSON.stringify(wanted)}`);
+  const differ = (name: string, is: unknown, wanted: unknown, couldNotBe = false): void => {
+    if (wanted !== undefined && JSON.stringify(is) !== JSON.stringify(wanted)) report(`${name}: ${JSON.stringify(is)}, expected ${JSON.stringify(wanted)}`, couldNotBe);
   };
   const { first, estimate } = packet.readiness;
   const open = packet.gaps.filter((gap) => gap.open);
   differ('readiness for the first meeting [secured, minimum]', [first.secured, first.minimum], derived.minimumFirst);
   differ('readiness for the estimate [secured, minimum]', [estimate.secured, estimate.minimum], derived.minimumEstimate);
   differ('open gaps', open.length, derived.gaps);
+  differ('open gaps without owner, way or date', open.filter((gap) => !gap.owned && gap.state !== 'assumed').length, derived.unmanagedGaps);
+  // No action says whose word a promise needs: Baton works it out from the words.
+  differ('promises that wait for delivery', packet.commitments.filter((one) => one.confirmation === 'unconfirmed').length, derived.promisesWaitingForDelivery, true);
   differ('gaps that block the estimate', open.filter((gap) => gap.blocksEstimate).length, derived.blockingGaps);
   differ('open contradictions', packet.contradictions.filter((one) => one.status === 'open').length, derived.openContradictions);
 }

@@ -8,6 +8,7 @@ import { extraItems } from '@/utils/checklist/union';
 import { bestAssignment } from '@/utils/text/similarity';
 import type { Heard, Side } from '../harness/panel/answers';
 import type { AnswerAction, ContradictionExpected, GapExpected, PracticeCall } from './practice-call';
+import { forOther } from './practice-call';
 
 export interface ItemFinder {
   /** By the file's code; items on one topic share their answer, so it may be another item. */
@@ -61,6 +62,16 @@ function wordsOf(call: PracticeCall, line: number): string {
   return wordsMayBeKept(call) && !secret ? spoken.text : `${spoken.speaker}, ${clock(spoken.t)}`;
 }
 
+/** Where the script has no words for what its rep enters. */
+const UNHEARD = '—';
+
+/** The value to enter: the script's, else what was heard in the line that it rests on; an answer without any words cannot be saved. */
+export function valueToEnter(call: PracticeCall, action: AnswerAction): AnswerAction['value'] {
+  const needed = (action.state === 'answered' || action.state === 'partial') && !action.remark;
+  if (!needed || (action.value !== null && textOf(action.value) !== '') || typeof action.value === 'boolean') return action.value;
+  return (action.lines[0] === undefined ? '' : wordsOf(call, action.lines[0])) || UNHEARD;
+}
+
 function twoParts(text: string, mark: string): [string, string] | null {
   const [a, b, ...more] = text.split(mark);
   return a?.trim() && b?.trim() && more.length === 0 ? [a.trim(), b.trim()] : null;
@@ -75,8 +86,8 @@ export function sidesOf(call: PracticeCall, action: AnswerAction): { a: Side; b:
   const spoken = (line: number | 'prior'): string => (line === 'prior' ? '' : wordsOf(call, line));
   const [a, b] = parts ?? [value || spoken(lineA), action.remark || spoken(lineB)];
   return {
-    a: { text: a || value, saidBy: speakerOf(call, lineA) || action.by },
-    b: { text: b || spoken(lineB) || value, saidBy: speakerOf(call, lineB) || action.by },
+    a: { text: a || value || UNHEARD, saidBy: speakerOf(call, lineA) || action.by },
+    b: { text: b || spoken(lineB) || value || UNHEARD, saidBy: speakerOf(call, lineB) || action.by },
   };
 }
 
@@ -138,11 +149,4 @@ export function planGaps(call: PracticeCall): GapPlan[] {
   const gaps = gapsOf(call);
   const partner = bestAssignment(gaps.map((gap) => gap.q), typed, 0.15);
   return gaps.map((gap, i) => ({ gap, typed: typed[partner[i] ?? -1] ?? null }));
-}
-
-/** Does an action belong to the other deal of the call? */
-export function forOther(call: PracticeCall, action: { deal?: string | null | undefined; otherDeal?: string | boolean | null | undefined }): boolean {
-  if (!call.otherDeal) return false;
-  if (action.otherDeal) return true;
-  return Boolean(action.deal) && action.deal !== call.deal;
 }

@@ -3,8 +3,14 @@
  * said in a sentence that names the field.
  */
 import { z } from 'zod';
+import custom from '@/utils/checklist/data/custom-development.v1.json';
+import existing from '@/utils/checklist/data/existing-customer.v1.json';
+import firstCall from '@/utils/checklist/data/first-call.v1.json';
+import solution from '@/utils/checklist/data/solution-saas.v1.json';
+import { isPlainDate } from '@/utils/time/plain-date';
 import { describeIssues } from './describe-issues';
 
+const LONGEST_CALL_MS = 24 * 3_600_000;
 const OFFSET_START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** `05:07`, `75:00` or `01:15:00`, as milliseconds from the start of the call. */
@@ -12,13 +18,20 @@ const clock = z
   .string({ error: 'must be mm:ss' })
   .regex(/^(\d{1,2}:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d)$/, { error: 'must be mm:ss' })
   .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);
-const date = z.string({ error: 'must be a date like 2026-12-10' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like 2026-12-10' });
+const date = z.string({ error: 'must be a date like 2026-12-10' }).refine(isPlainDate, { error: 'must be a date like 2026-12-10' });
 const text = z.string({ error: 'must be text' });
 const some = text.min(1, { error: 'must be text that is not empty' });
 const maybeText = text.nullish().transform((value) => value ?? '');
 const lineNumber = z.int({ error: 'must be the number of a line' });
 const lineNumbers = z.array(lineNumber, { error: 'must be a list of line numbers' }).nullish().transform((value) => value ?? []);
 const bilingual = z.union([text, z.looseObject({ ko: text.optional(), en: text.optional() })], { error: 'must be text, or text in ko and en' });
+
+/** A deal that the script leaves without a name. */
+const OTHER_DEAL = 'Other deal';
+
+function oneText(given: z.infer<typeof bilingual> | undefined): string {
+  return typeof given === 'string' ? given : (given?.ko ?? given?.en ?? '');
+}
 
 export const ITEM_STATES = ['answered', 'partial', 'asked_unknown', 'asked_will_send', 'declined', 'conflict', 'not_applicable'] as const;
 const state = z.enum(ITEM_STATES);
@@ -34,8 +47,11 @@ const value = z
 /** Says that something belongs to the other deal: its name, or just `true`. */
 const forDeal = { deal: text.nullish(), otherDeal: z.union([text, z.boolean()]).nullish() };
 
-const line = z.looseObject({ t: clock, do: z.literal('line'), text: some, ...forDeal });
-const promise = z.looseObject({ t: clock, do: z.literal('promise'), text: some, due: date.nullish().transform((due) => due ?? null), ...forDeal });
+/** `lines`: what was spoken; where it belongs to the other deal, so does what the rep makes of it. */
+const spoken = { line: lineNumber.nullish(), lines: lineNumbers };
+
+const line = z.looseObject({ t: clock, do: z.literal('line'), text: some, ...spoken, ...forDeal });
+const promise = z.looseObject({ t: clock, do: z.literal('promise'), text: some, due: date.nullish().transform((due) => due ?? null), ...spoken, ...forDeal });
 const answer = z.looseObject({
   t: clock,
   do: z.literal('answer'),
@@ -109,6 +125,8 @@ const expectation = z.looseObject({
       gaps: z.number().optional(),
       blockingGaps: z.number().optional(),
       openContradictions: z.number().optional(),
+      unmanagedGaps: z.number().optional(),
+      promisesWaitingForDelivery: z.number().optional(),
     })
     .default({}),
   mustNotContain: z.array(some).default([]),
@@ -128,12 +146,13 @@ const segment = z
 const person = z.looseObject({ name: some, side: text.default('unknown'), role: maybeText });
 
 const otherDeal = z
-  .union([some, z.looseObject({ account: maybeText, deal: text.optional(), name: text.optional(), checklist: checklist.nullish(), stage: stage.nullish() })], { error: 'must be the name of a deal, a deal or null' })
+  .union([some, z.looseObject({ account: maybeText, deal: bilingual.optional(), name: bilingual.optional(), title: bilingual.optional(), lines: lineNumbers, checklist: checklist.nullish(), stage: stage.nullish() })], { error: 'must be the name of a deal, a deal or null' })
   .nullish()
   .transform((given) => {
     if (!given) return null;
-    if (typeof given === 'string') return { account: '', deal: given, checklist: null, stage: null };
-    return { account: given.account, deal: given.deal ?? given.name ?? given.account, checklist: given.checklist ?? null, stage: given.stage ?? null };
+    if (typeof given === 'string') return { account: '', deal: given, lines: [], checklist: null, stage: null };
+    const name = [given.deal, given.name, given.title, given.account].map(oneText).find((words) => words !== '') ?? '';
+    return { account: given.account, deal: name || OTHER_DEAL, lines: given.lines, checklist: given.checklist ?? null, stage: given.stage ?? null };
   });
 
 const practiceCall = z.looseObject({
@@ -144,7 +163,7 @@ const practiceCall = z.looseObject({
   language: z.enum(['ko', 'en']),
   checklist,
   alsoChecklist: checklist.nullish().transform((code) => code ?? null),
-  start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).regex(OFFSET_START, { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
+  start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).refine((text) => OFFSET_START.test(text) && !Number.isNaN(Date.parse(text)), { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
   stage,
   platform: z.array(segment, { error: 'must be a list of platforms' }).min(1, { error: 'must name at least one platform' }),
   account: some,
@@ -153,7 +172,7 @@ const practiceCall = z.looseObject({
   people: z.array(person, { error: 'must be a list of people' }).default([]),
   brief: z.looseObject({}).nullish(),
   prior: z.array(z.looseObject({ topic: some, value, by: maybeText, from: maybeText })).nullish().transform((prior) => prior ?? []),
-  lines: z.array(z.looseObject({ t: clock, speaker: some, text, caption: text.nullish() }), { error: 'must be a list of spoken lines' }).default([]),
+  lines: z.array(z.looseObject({ t: clock, speaker: some, text, caption: text.nullish(), ...forDeal }), { error: 'must be a list of spoken lines' }).default([]),
   rep: z.array(z.discriminatedUnion('do', [line, promise, answer, consent, offRecord]), { error: 'must be a list of actions' }).default([]),
   atEnd: z.array(z.discriminatedUnion('do', [review, exporting]), { error: 'must be a list of actions' }).default([]),
   expect: expectation.nullish().transform((expected) => expected ?? null),
@@ -177,12 +196,15 @@ export function parsePracticeCall(content: string): PracticeCall {
   if (!parsed.success) throw new BadPracticeFile(describeIssues(parsed.error.issues, raw));
   const call = parsed.data;
   checkLineNumbers(call);
+  checkItems(call);
+  checkParts(call);
   return { ...call, rep: [...call.rep].sort((a, b) => a.t - b.t), lines: call.lines };
 }
 
 function readJson(content: string): unknown {
   try {
-    const raw: unknown = JSON.parse(content);
+    // Editors on Windows put a mark in front that is no JSON.
+    const raw: unknown = JSON.parse(content.replace(/^\uFEFF/u, ''));
     if (raw && typeof raw === 'object' && !Array.isArray(raw)) return raw;
   } catch {
     throw new BadPracticeFile('the file must be JSON, and it is not');
@@ -201,6 +223,52 @@ function checkLineNumbers(call: PracticeCall): void {
   });
 }
 
+const ITEMS = new Map([custom, solution, existing, firstCall].map((list) => [list.code, new Set(list.items.map((item) => item.id))]));
+
+/** An item that no checklist of the call has could never be answered. */
+function checkItems(call: PracticeCall): void {
+  const own = [call.checklist, call.alsoChecklist];
+  const check = (path: string, item: string, codes: (string | null)[]): void => {
+    const lists = codes.filter((code) => code !== null);
+    if (!lists.some((code) => ITEMS.get(code)?.has(item))) throw new BadPracticeFile(`${path} must be an item of checklist ${lists.join(' or ')}, found ${item}`);
+  };
+  call.rep.forEach((action, i) => {
+    if (action.do === 'answer') check(`rep[${String(i)}].item`, action.item, forOther(call, action) ? [call.otherDeal?.checklist ?? call.checklist] : own);
+  });
+  call.atEnd.forEach((action, i) => {
+    if (action.do !== 'review') return;
+    action.gaps.forEach(({ item }, k) => { if (item !== null) check(`atEnd[${String(i)}].gaps[${String(k)}].item`, item, own); });
+    action.contradictions.forEach(({ item }, k) => { check(`atEnd[${String(i)}].contradictions[${String(k)}].item`, item, own); });
+  });
+}
+
+/** Parts of the call follow each other, and a call has an end. */
+function checkParts({ platform, lines, rep }: PracticeCall): void {
+  platform.forEach(({ from, to }, i) => {
+    const before = platform[i - 1];
+    if (to !== null && to < from) throw new BadPracticeFile(`platform[${String(i)}].to must not be before its from`);
+    if (before && from < (before.to ?? before.from)) throw new BadPracticeFile(`platform[${String(i)}].from must not be before the end of the part before it`);
+  });
+  const late = [...lines, ...rep].find((one) => one.t > LONGEST_CALL_MS);
+  if (late) throw new BadPracticeFile('the call must be over within 24 hours: check the times t of lines and rep');
+}
+
+/** Does an action belong to the other deal of the call: by its own word, or because all that it rests on was said about that deal? */
+export function forOther(call: PracticeCall, action: Filed & { line?: number | null | undefined; lines?: number[] }): boolean {
+  const { otherDeal } = call;
+  if (!otherDeal) return false;
+  if (saysOther(call, action) || action.deal) return saysOther(call, action);
+  const rests = [...(action.lines ?? []), ...(action.line ? [action.line] : [])];
+  const about = (number: number): boolean => otherDeal.lines.includes(number) || saysOther(call, call.lines[number - 1] ?? {});
+  return rests.length > 0 && rests.every(about);
+}
+
+interface Filed { deal?: string | null | undefined; otherDeal?: string | boolean | null | undefined }
+
+function saysOther(call: PracticeCall, one: Filed): boolean {
+  return Boolean(one.otherDeal) || (Boolean(one.deal) && one.deal !== call.deal);
+}
+
 /** Minutes east of UTC of the script's start. */
 export function offsetMinutes(call: PracticeCall): number {
   const found = /([+-])(\d{2}):(\d{2})$/.exec(call.start);
@@ -209,9 +277,11 @@ export function offsetMinutes(call: PracticeCall): number {
   return found[1] === '-' ? -minutes : minutes;
 }
 
-/** When somebody joins, from the role text: "(10:20 입장)", "(joins 09:12)". Zero when it isn't said. */
+const JOINS = [/\bjoin(?:s|ed|ing)?\b[^\d()]{0,12}(\d{1,3}):([0-5]\d)/iu, /(\d{1,3}):([0-5]\d)\s*(?:에|쯤|경)?\s*(?:입장|합류|참석|참여|접속|join)/iu, /\(\s*(\d{1,3}):([0-5]\d)\s*\)/u];
+
+/** When somebody joins, from the role text: "(10:20 입장)", "(joins 09:12)", "joins at 4:00". Zero when it isn't said. */
 export function joinTime(role: string): number {
-  const found = /\(\s*(?:joins?(?:\s+at)?\s*)?(\d{1,2}):(\d{2})\s*(?:입장|join[a-z]*)?\s*\)/i.exec(role);
+  const found = JOINS.map((pattern) => pattern.exec(role)).find((match) => match !== null);
   return found ? (Number(found[1]) * 60 + Number(found[2])) * 1000 : 0;
 }
 

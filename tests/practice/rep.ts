@@ -9,8 +9,9 @@ import type { Panel } from '../harness/panel/panel';
 import { openTab } from '../harness/panel/panel';
 import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
 import { attachGap, ownFreeGap, ownInCallView, ownItemGap, recordImpliedPromise } from '../harness/panel/review';
-import { byHandAtEnd, byHandBefore, forOther, itemFinder, planGaps, relationOf, sidesOf, wordsOfLine } from './plan';
+import { byHandAtEnd, byHandBefore, itemFinder, planGaps, relationOf, sidesOf, valueToEnter, wordsOfLine } from './plan';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
+import { forOther } from './practice-call';
 
 export interface Desk {
   call: PracticeCall;
@@ -41,7 +42,7 @@ function sideOf(side: string, role: string): Side {
 
 /** The role without the time of joining, which the page shows by itself. */
 function plainRole(role: string): string {
-  return role.replace(/\s*\([^)]*\d{1,2}:\d{2}[^)]*\)\s*/, '').trim();
+  return role.replace(/\s*\([^)]*\d{1,2}:\d{2}[^)]*\)\s*/, '').replace(/[,;]?\s*joins?\s+(?:at\s+)?\d{1,3}:\d{2}\s*$/iu, '').trim();
 }
 
 export async function describePeople(desk: Desk, panel: Panel, names: readonly string[]): Promise<void> {
@@ -76,7 +77,7 @@ export async function fillPrior(desk: Desk, panel: Panel, before: (from: string)
 export async function answerElsewhere(desk: Desk, panel: Panel, action: AnswerAction): Promise<void> {
   const item = desk.item(action.item);
   if (!item) throw new Error(`rep: the other deal's checklist has no item ${action.item}.`);
-  await recordAnswer(panel, item, { ...action, saidBy: action.by, relation: null, sides: action.state === 'conflict' ? sidesOf(desk.call, action) : null });
+  await recordAnswer(panel, item, { ...action, value: valueToEnter(desk.call, action), saidBy: action.by, relation: null, sides: action.state === 'conflict' ? sidesOf(desk.call, action) : null });
 }
 
 async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<void> {
@@ -87,7 +88,7 @@ async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<v
   const conflict = action.state === 'conflict' && !action.offRecord;
   await recordAnswer(panel, item, {
     state: action.state,
-    value: action.offRecord ? null : action.value,
+    value: action.offRecord ? null : valueToEnter(desk.call, action),
     saidBy: action.by,
     confidence: action.confidence,
     remark: action.remark,
@@ -148,7 +149,7 @@ export async function performLeftovers(desk: Desk, panel: Panel): Promise<void> 
 /** The review: "?" lines find their item, each gap of the script gets its fields. */
 export async function performReview(desk: Desk, panel: Panel): Promise<void> {
   for (const { gap, typed } of planGaps(desk.call)) {
-    const entry = { question: gap.q, route: gap.route, owner: gap.owner, due: gap.due, blocks: gap.blocks };
+    const entry = { question: gap.q, route: gap.route, owner: gap.owner, askWhom: gap.ask_whom, due: gap.due, blocks: gap.blocks };
     const item = gap.item ? desk.item(gap.item) : null;
     if (gap.item && !item) throw new Error(`review: neither checklist has an item ${gap.item}.`);
     desk.say(`review  ${gap.item ?? '?'} ${gap.q}`);

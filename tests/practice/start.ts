@@ -3,7 +3,7 @@
  * everything through the real panel, and a packet is left on disk. Exit code 0 only if all was right;
  * 2 for a wrong flag or file.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../harness/find-browser';
@@ -25,6 +25,8 @@ const USAGE = `npm start -- [--script FILE] [--auto] [--headless] [--speed N] [-
   --screenshots DIR  pictures of the panel on the way`;
 
 const DEFAULT_SCRIPT = join(ROOT, 'tests/practice/calls/s1-ko-meet-first-meeting.json');
+
+const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** A wrong flag or value, told in a sentence. */
 class BadUsage extends Error {}
@@ -71,6 +73,9 @@ function choicesOf(args: string[]): Choices {
 
 function readScript(path: string): PracticeCall {
   if (!existsSync(path)) throw new BadPracticeFile(`there is no file ${path}`);
+  const info = statSync(path);
+  if (!info.isFile()) throw new BadPracticeFile(`${path} is no file`);
+  if (info.size > LARGEST_FILE) throw new BadPracticeFile(`${path} is larger than 20 MB: no call is that long`);
   return parsePracticeCall(readFileSync(path, 'utf8'));
 }
 
@@ -95,7 +100,7 @@ async function auto(options: RunOptions): Promise<number> {
   const { profile } = stage.session;
   try {
     const { files, packet } = deliver(zip, options.out);
-    const findings = judge(options.call, packet, { out: options.out, profile, stored });
+    const findings = await judge(options.call, packet, { out: options.out, profile, stored });
     console.log(`\nReadiness\n${[counts('first meeting', packet.readiness.first), counts('estimate', packet.readiness.estimate), counts('contract', packet.readiness.contract)].join('\n')}`);
     console.log(`\nPacket no. ${String(packet.packet.number)} in ${options.out}\n${files.map((name) => `  ${name}`).join('\n')}`);
     for (const kind of ['note', 'fault'] as const) for (const one of findings.filter((finding) => finding.kind === kind)) console.log(`${kind}: ${one.text}`);

@@ -15,7 +15,11 @@ export { valueText } from './value/value-text';
 /** `baseDate`: the ISO date on which it was said, for "Thursday" and 12월 10일; `currency`: the deal's. */
 export interface ValueContext { baseDate: string; currency: Currency; language: 'ko' | 'en' }
 
-type ItemShape = Pick<ChecklistItem, 'type' | 'options' | 'multi' | 'unit'>;
+/** What of an item says how its answers are read. */
+export type ItemShape = Pick<ChecklistItem, 'type' | 'options' | 'multi' | 'unit'>;
+
+/** Local currency first: what "8천" or "fifty" most likely means is still shown before it is saved. */
+export const LOCAL_CURRENCY = { ko: 'KRW', en: 'USD' } as const;
 
 /** Longer answers are prose: they stay text, whole. */
 const LIMIT = 2000;

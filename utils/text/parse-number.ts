@@ -23,10 +23,16 @@ const NO_AMOUNT = /^(차|번째|번지|층|호|호기|월|시|학년|세대|th|s
 const NO_UNIT = /^(and|or|to|of|in|on|at|by|for|with|from|per|a|an|the|is|are|was|were|plus|then|only|more|less|if|so|but|until|till|each|as|we|they|I|excl|incl|vat|going)$/iu;
 const PARTICLE = /(입니다|이에요|예요|이고|이며|이요|정도|가량|까지|부터|에서|으로|보다|씩|쯤|짜리|은|는|이|가|을|를|로|요|의|과|와|도|에|만|치|여)$/u;
 
+/** 월에만 is 월: particles stand one behind the other. */
+function withoutParticles(word: string): string {
+  const bare = word.replace(PARTICLE, '');
+  return bare === word ? word : withoutParticles(bare);
+}
+
 function unitOf(unit: string): string | null {
   if (NO_UNIT.test(unit) || /^[a-z]+ed$/iu.test(unit)) return '';
   const known = new RegExp(`^(?:${KO_UNITS})(${RATE})$`, 'u').test(unit);
-  const bare = known ? unit.replace(/\s/gu, '') : unit.replace(PARTICLE, '');
+  const bare = known ? unit.replace(/\s/gu, '') : withoutParticles(unit);
   return NO_AMOUNT.test(bare) ? null : bare;
 }
 

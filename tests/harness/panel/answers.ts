@@ -95,7 +95,7 @@ export async function recordAnswer(panel: Panel, item: ChecklistItem, entry: Ans
   const form = await openItem(panel, item);
   await choose(form.getByRole('group', { name: t('call.answer.state'), exact: true }), t(`common.state.${entry.state}`));
   if (entry.offRecord) await tickBox(form.getByRole('checkbox', { name: t('call.answer.offRecord'), exact: true }), true);
-  if (entry.state === 'not_applicable') await write(form.getByRole('textbox', { name: t('call.answer.reason'), exact: true }), entry.reason || entry.remark);
+  if (entry.state === 'not_applicable') await write(form.getByRole('textbox', { name: t('call.answer.reason'), exact: true }), entry.reason || entry.remark || (typeof entry.value === 'boolean' ? '' : [entry.value ?? ''].flat().join(', ')) || t('common.state.not_applicable'));
   else await writeDetails(panel, form, item, entry);
   await panel.tick();
   await press(button(form, t('call.answer.save')));

@@ -9,7 +9,7 @@ import { capture } from './lines';
 import type { Panel } from './panel';
 import { button, openTab, pick, press, settled, tickBox, write, writeDate } from './panel';
 
-export interface GapEntry { question: string; route: GapRoute | null; owner: string; due: string | null; blocks: boolean }
+export interface GapEntry { question: string; route: GapRoute | null; owner: string; askWhom: string; due: string | null; blocks: boolean }
 
 export async function waitForReview(panel: Panel): Promise<void> {
   await panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true }).waitFor();
@@ -55,6 +55,7 @@ async function fillGap(panel: Panel, form: Locator, entry: GapEntry): Promise<vo
   await pick(form.getByLabel(t('call.gaps.route'), { exact: true }), { value: entry.route ?? '' });
   await writeDate(form.getByLabel(t('call.gaps.due'), { exact: true }), entry.due);
   await write(form.getByLabel(t('call.gaps.owner'), { exact: true }), entry.owner);
+  if (entry.askWhom) await write(form.getByLabel(t('call.gaps.askWhom'), { exact: true }), entry.askWhom);
   await tickBox(form.getByRole('checkbox', { name: t('call.gaps.blocks'), exact: true }), entry.blocks);
   await panel.tick();
   await press(button(form, t('call.gaps.save')));

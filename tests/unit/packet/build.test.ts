@@ -45,7 +45,16 @@ describe('answers', () => {
   it('stand by what was kept when a contradiction was settled after the answer', () => {
     const settled = contradiction('users.count', '45명', '80명', { status: 'resolved', kept: '80명', why: 'IT 담당이 확인', resolvedAt: START + 20 * 86_400_000 });
     const built = buildPacket(packetInput({}, { contradictions: [settled] }));
-    expect(of(built, 'users.count')).toMatchObject({ state: 'answered', value: { kind: 'text', text: '80명' }, saidBy: '최영호' });
+    expect(of(built, 'users.count')).toMatchObject({ state: 'answered', value: { kind: 'number', parts: [{ value: 80, unit: '명' }] }, saidBy: '최영호' });
+  });
+
+  it('that corrected an earlier one stay typed as they were given', () => {
+    const rows = packetInput().answers;
+    const current = rows.filter((a) => a.topic === 'users.count').at(-1);
+    const base = contradiction('users.count', '45명', '60명', { status: 'resolved', kept: '60명', at: current?.at ?? 0, resolvedAt: current?.at ?? 0 });
+    const corrected = { ...base, b: { ...base.b, answerId: current?.id ?? '' } };
+    const built = buildPacket(packetInput({}, { answers: rows, contradictions: [corrected] }));
+    expect(of(built, 'users.count')).toMatchObject({ value: { kind: 'number', parts: [{ value: 60, unit: '명' }] }, raw: '협력사 포함 60명', confidence: 'stated' });
   });
 
   it('of further checklists get the state of their topic', () => {

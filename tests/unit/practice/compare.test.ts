@@ -20,9 +20,9 @@ function perfect({ expect: wanted, checklist }: PracticeCall): Packet {
     checklist,
     answers: own.map(([id, state]) => answer(id, state)),
     alsoAnswers: wanted.alsoItems.map(({ item, state }) => answer(item, state)),
-    gaps: wanted.gaps.map((gap) => ({ question: gap.q, itemId: gap.item, route: gap.route, owner: gap.owner, due: gap.due, blocksEstimate: gap.blocks, open: true })),
+    gaps: wanted.gaps.map((gap) => ({ question: gap.q, itemId: gap.item, route: gap.route, owner: gap.owner, due: gap.due, blocksEstimate: gap.blocks, open: true, owned: gap.due !== null })),
     contradictions: wanted.contradictions.map((one) => ({ itemId: one.item, topic: '', status: one.status, a: { text: 'a' }, b: { text: 'b' } })),
-    commitments: (wanted.promises ?? []).map((one) => ({ words: one.text, due: one.due })),
+    commitments: (wanted.promises ?? []).map((one, i) => ({ words: one.text, due: one.due, confirmation: i < (wanted.derived.promisesWaitingForDelivery ?? 0) ? 'unconfirmed' : 'not_needed' })),
     readiness: { first: counts(wanted.derived.minimumFirst), estimate: counts(wanted.derived.minimumEstimate) },
   } as unknown as Packet;
 }
@@ -49,6 +49,7 @@ describe('comparison with the script', () => {
     ['a gap that blocks', '"blocks the estimate" is true, expected false', (p) => { for (const g of p.gaps) if (g.itemId === 'A-05') g.blocksEstimate = true; }],
     ['a gap too many', 'open gap that is not expected: A-09 "왜?"', (p) => { p.gaps.push({ question: '왜?', itemId: 'A-09', open: true } as Packet['gaps'][number]); }],
     ['a contradiction that was settled', 'contradiction X2 of A-24 (open) is not in the packet', (p) => { for (const c of p.contradictions) if (c.itemId === 'A-24') c.status = 'resolved'; }],
+    ['a gap that nobody owns any more', 'open gaps without owner, way or date: 2, expected 1', (p) => { for (const g of p.gaps) if (g.itemId === 'A-05') g.owned = false; }],
     ['a promise with another date', 'promise "개산 견적과 1차 범위안" is due 2026-12-11', (p) => { for (const c of p.commitments) if (c.words.startsWith('개산')) c.due = '2026-12-11'; }],
     ['a promise that is missing', 'promise "확인 필요 목록 메일" is not in the packet', (p) => { p.commitments = p.commitments.filter((c) => !c.words.startsWith('확인')); }],
     ['other counts', 'readiness for the estimate [secured, minimum]: [12,20], expected [13,20]', (p) => { p.readiness.estimate.secured = 12; }],
@@ -59,6 +60,14 @@ describe('comparison with the script', () => {
     expect(found.some((one) => one.startsWith('fault'))).toBe(true);
   });
 
+  it('takes a gap on either of two items with one topic', () => {
+    const script = call(S1);
+    expect(findings(script, (p) => {
+      for (const a of p.answers) if (a.itemId === 'A-05') a.topic = 'topic of D-05';
+      for (const g of p.gaps) if (g.itemId === 'A-05') g.itemId = 'D-05';
+    })).toEqual([]);
+  });
+
   it('only notes what the script itself could never produce', () => {
     const script = call(S1);
     script.rep = script.rep.filter((action) => !(action.do === 'answer' && action.item === 'D-10') && !(action.do === 'promise' && action.text.startsWith('개산')));
@@ -66,6 +75,6 @@ describe('comparison with the script', () => {
       for (const a of p.alsoAnswers) if (a.itemId === 'D-10') a.state = 'not_asked';
       p.commitments = p.commitments.filter((c) => !c.words.startsWith('개산'));
     });
-    expect(found).toEqual(['note: item D-10 is not_asked, expected answered', 'note: promise "개산 견적과 1차 범위안" is not in the packet']);
+    expect(found).toEqual(['note: item D-10 is not_asked, expected answered', 'note: promise "개산 견적과 1차 범위안" is not in the packet', 'note: promises that wait for delivery: 3, expected 4']);
   });
 });

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tracesIn } from '@/tests/practice/forbidden';
-import { byHandAtEnd, byHandBefore, forOther, planGaps, relationOf, sidesOf, typedGap, wordsMayBeKept } from '@/tests/practice/plan';
+import { byHandAtEnd, byHandBefore, planGaps, relationOf, sidesOf, typedGap, valueToEnter, wordsMayBeKept } from '@/tests/practice/plan';
 import type { AnswerAction, PracticeCall } from '@/tests/practice/practice-call';
-import { parsePracticeCall } from '@/tests/practice/practice-call';
+import { forOther, parsePracticeCall } from '@/tests/practice/practice-call';
 
 const load = (name: string): PracticeCall => parsePracticeCall(readFileSync(join(import.meta.dirname, '../../practice/calls', name), 'utf8'));
 const s1 = load('s1-ko-meet-first-meeting.json');
@@ -58,8 +58,16 @@ describe('"?" lines', () => {
   });
 });
 
+it('has words for an answer that the script leaves without any', () => {
+  const answered = answerOf(s1, 'A-01');
+  expect(valueToEnter(s1, answered)).toBe(answered.value);
+  expect(valueToEnter(s1, { ...answered, value: null })).toBe(s1.lines[(answered.lines[0] ?? 0) - 1]?.text);
+  expect(valueToEnter(s1, { ...answered, value: null, lines: [] })).toBe('—');
+  expect(valueToEnter(s1, { ...answered, value: null, state: 'declined' })).toBeNull();
+});
+
 it('knows what belongs to the other deal', () => {
-  const call = { ...s1, otherDeal: { account: '', deal: '유지보수', checklist: null, stage: null } };
+  const call = { ...s1, otherDeal: { account: '', deal: '유지보수', lines: [], checklist: null, stage: null } };
   expect([{ deal: '유지보수' }, { otherDeal: true }, { deal: s1.deal }, {}].map((action) => forOther(call, action))).toEqual([true, true, false, false]);
   expect(forOther(s1, { otherDeal: true })).toBe(false);
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadPracticeFile, callEnd, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
+import { BadPracticeFile, callEnd, forOther, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
 
 const CALLS = join(import.meta.dirname, '../../practice/calls');
 const own = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(CALLS, name), 'utf8')) as Record<string, unknown>;
@@ -31,6 +31,7 @@ describe('practice calls of the project', () => {
     expect(offsetMinutes(call)).toBe(540);
     expect(call.people.map((one) => joinTime(one.role))).toEqual([0, 0, 0, 620_000]);
     expect(joinTime('CFO (joins 09:12)')).toBe(552_000);
+    expect(['Advisor, joins at 4:00', '후임, 03:10 입장', '차장 (05:00)', 'leaves 05:00', ''].map(joinTime)).toEqual([240_000, 190_000, 300_000, 0, 0]);
     expect(callEnd(call)).toBe(825_000);
     expect(call.platform[0]).toMatchObject({ platform: 'meet', from: 0, to: 825_000 });
   });
@@ -61,6 +62,17 @@ describe('other files of the format', () => {
     expect(call.rep[0]).toMatchObject({ value: '12', by: '', confidence: null, lines: [] });
     expect(call.otherDeal).toMatchObject({ deal: 'Old system upkeep' });
   });
+
+  it('takes a mark in front, another deal by its lines or a name in two languages, and lines out of order', () => {
+    const call = parsePracticeCall(`\uFEFF${JSON.stringify({
+      ...MINIMAL,
+      otherDeal: { name: { ko: '신규 구축', en: 'New site' }, lines: [1] },
+      lines: [{ t: '02:00', speaker: 'A', text: 'about the other' }, { t: '01:00', speaker: 'A', text: 'about this' }],
+      rep: [{ t: '02:05', do: 'line', text: 'other', lines: [1] }, { t: '02:06', do: 'line', text: 'both', lines: [1, 2] }, { t: '02:07', do: 'line', text: 'own', lines: [1], deal: 'D' }],
+    })}`);
+    expect(call.otherDeal?.deal).toBe('신규 구축');
+    expect(call.rep.map((action) => forOther(call, action))).toEqual([true, false, false]);
+  });
 });
 
 describe('a file that is not one', () => {
@@ -69,6 +81,13 @@ describe('a file that is not one', () => {
     [{ rep: [{ t: '00:01', do: 'dance' }] }, 'rep[0].do must be one of "line", "promise", "answer", "consent", "off-record", found dance'],
     [{ rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'fine' }] }, 'rep[0].state must be one of "answered"'],
     [{ lines: [{ t: '00:01', speaker: 'A', text: 'x' }], rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'answered', lines: [7] }] }, 'rep[0].lines[0] must be a line from 1 to 1, found 7'],
+    [{ rep: [{ t: '00:01', do: 'answer', item: 'A-99', state: 'answered' }] }, 'rep[0].item must be an item of checklist C, found A-99'],
+    [{ atEnd: [{ do: 'review', gaps: [{ item: 'D-01', q: 'why' }] }] }, 'atEnd[0].gaps[0].item must be an item of checklist C, found D-01'],
+    [{ rep: [{ t: '00:01', do: 'promise', text: 'x', due: '2026-02-31' }] }, 'rep[0].due must be a date like 2026-12-10, found 2026-02-31'],
+    [{ start: '2026-13-45T14:00:00Z' }, 'start must be a time with its offset'],
+    [{ platform: [{ from: '05:00', to: '04:00', name: 'Zoom' }] }, 'platform[0].to must not be before its from'],
+    [{ platform: [{ from: '00:00', to: '05:00', name: 'Zoom' }, { from: '04:00', name: 'phone' }] }, 'platform[1].from must not be before the end of the part before it'],
+    [{ lines: [{ t: '99:00:00', speaker: 'A', text: 'x' }] }, 'the call must be over within 24 hours'],
     [{ rep: 'none' }, 'rep must be a list of actions, found none'],
     [{ format: 'baton.packet' }, 'format must be "baton.practice-call", found baton.packet'],
     [{ formatVersion: 2 }, 'formatVersion must be 1, found 2'],
@@ -84,5 +103,7 @@ describe('a file that is not one', () => {
   it('says so when it is no JSON at all, or no object', () => {
     expect(() => parsePracticeCall('Dear team,')).toThrow('the file must be JSON');
     expect(() => parsePracticeCall('[1]')).toThrow('one JSON object');
+    expect(() => parsePracticeCall('\uFEFF')).toThrow('the file must be JSON');
+    expect(() => parsePracticeCall('{"__proto__": {"format": "baton.practice-call"}, "constructor": 1}')).toThrow('format is missing');
   });
 });

@@ -41,6 +41,7 @@ describe('numbers in a sentence', () => {
     ['3만5천 건', [n(35_000, '건')]],
     ['40% 인상', [n(40, '%')]],
     ['500개월', [n(500, '개월')]],
+    ['최근 3개월 3건, 11월에만 2건', [n(3, '개월'), n(3, '건'), n(2, '건')]],
     ['2 people, 60 hours/month', [n(2, 'people'), n(60, 'hours/month')]],
     ["four hundred and twenty requesters and sixty approvers", [n(420, 'requesters'), n(60, 'approvers')]],
     ['roughly sixty hours a month', [n(60, 'hours')]],

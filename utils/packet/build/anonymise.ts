@@ -27,6 +27,13 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Latin letters and digits stand alone; Hangul carries particles behind it. */
+function wholeWords(text: string, flag: '' | 'i'): RegExp {
+  const edge = '[\\p{Script=Latin}\\d]';
+  const [first, last] = [new RegExp(`^${edge}`, 'u').test(text), new RegExp(`${edge}$`, 'u').test(text)];
+  return new RegExp(`${first ? `(?<!${edge})` : ''}${escaped(text)}${last ? `(?!${edge})` : ''}`, `gu${flag}`);
+}
+
 const isHangul = (text: string): boolean => /^[가-힣]+$/.test(text);
 
 /** Names of people as they are recorded, in order of appearance. */
@@ -71,7 +78,7 @@ function formsOf(name: string, label: string): Replacement[] {
   const whole = [...new Set([name, core])].filter((n) => n.length > 1 || n === name);
   const forms = whole.map((n): Replacement => {
     const latin = /^[\p{Script=Latin}\d]/u.test(n) && /[\p{Script=Latin}\d]$/u.test(n);
-    return { pattern: new RegExp(latin ? `(?<![\\p{Script=Latin}\\d])${escaped(n)}(?![\\p{Script=Latin}\\d])` : escaped(n), latin ? 'giu' : 'gu'), label, length: n.length };
+    return { pattern: wholeWords(n, latin ? 'i' : ''), label, length: n.length };
   });
   if (isHangul(core) && core.length >= 2) forms.push(...koreanForms(core, label));
   const parts = core.split(/[\s.]+/);
@@ -85,11 +92,31 @@ function formsOf(name: string, label: string): Replacement[] {
   return forms;
 }
 
+const BRACKETS = /[([（【][^)\]）】]*[)\]）】]/gu;
+/** "Halla Parts 한라부품" is known by either half; "현대 IT 서비스" is one name. */
+function halves(name: string): string[] {
+  const groups: { hangul: boolean; words: string }[] = [];
+  for (const word of name.split(' ')) {
+    const hangul = isHangul(word);
+    const last = groups.at(-1);
+    if (last?.hangul === hangul) last.words += ` ${word}`;
+    else groups.push({ hangul, words: word });
+  }
+  return groups.length === 2 ? groups.map((g) => g.words).filter((words) => words.length >= 3) : [];
+}
+
+/** How an account may be called: as recorded, without its legal form, without what stands in brackets, and in either script. */
 function accountForms(name: string, label: string): Replacement[] {
-  const core = name.replace(COMPANY_MARKS, ' ').replace(/\s+/g, ' ').trim();
-  const compact = core.replace(/\s/g, '');
-  return [...new Set([name.trim(), core, compact])].filter((n) => n.length > 1)
-    .map((n) => ({ pattern: new RegExp(escaped(n), 'giu'), label, length: n.length }));
+  const core = plainWords(name.replace(COMPANY_MARKS, ' '));
+  const bare = plainWords(core.replace(BRACKETS, ' '));
+  // A name in the other script inside the brackets is a name too: 가온 (Gaon Foods).
+  const other = [...core.matchAll(BRACKETS)].map((m) => m[0].slice(1, -1)).filter((inside) => isHangul(inside.replace(/\s/gu, '')) !== isHangul(bare.replace(/\s/gu, '')));
+  return [...new Set([name.trim(), core, bare, ...halves(bare), ...other].flatMap((n) => [n, n.replace(/\s/gu, '')]))].filter((n) => n.length > 1)
+    .map((n) => ({ pattern: wholeWords(n, 'i'), label, length: n.length }));
+}
+
+function plainWords(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/^[\s,.]+|[\s,.]+$/gu, '');
 }
 
 function replacements(original: Packet): Replacement[] {

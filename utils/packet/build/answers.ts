@@ -3,7 +3,9 @@ import type { Answer } from '../../checklist/answer';
 import type { Checklist } from '../../checklist/checklist';
 import type { ItemView } from '../../checklist/item-view';
 import { viewChecklist } from '../../checklist/item-view';
+import { LOCAL_CURRENCY } from '../../checklist/parse-value';
 import { classify } from '../../checklist/readiness';
+import { keptAnswer } from '../../checklist/value/kept-answer';
 import type { PacketAlsoAnswer, PacketAnswer } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, nameOrNull } from './context';
@@ -31,7 +33,7 @@ function given(ctx: BuildContext, row: Answer): Given {
 function settledLater(view: ItemView, current: Answer): ItemView['contradictions'][number] | null {
   const settled = view.contradictions.filter((c) => c.status !== 'open' && c.kept.trim() !== '').at(-1);
   if (!settled) return null;
-  const newer = settled.status === 'resolved' && settled.resolvedAt !== null && settled.resolvedAt >= current.at;
+  const newer = settled.status === 'resolved' && settled.resolvedAt !== null && settled.resolvedAt >= current.at && settled.b.answerId !== current.id;
   return current.state === 'conflict' || newer ? settled : null;
 }
 
@@ -41,8 +43,10 @@ function standing(ctx: BuildContext, view: ItemView): Given {
   const own = { ...given(ctx, view.current), state: view.state };
   const settled = own.offRecord || view.state !== 'answered' ? null : settledLater(view, view.current);
   if (!settled || [settled.a, settled.b].some((s) => s.answerId !== null && ctx.hiddenAnswers.has(s.answerId))) return own;
-  const side = [settled.a, settled.b].find((s) => s.text === settled.kept);
-  return { ...own, value: { kind: 'text', text: settled.kept }, raw: '', saidBy: side ? nameOrNull(side.saidBy) : null };
+  const { language } = ctx.input.options;
+  const baseDate = ctx.stamp(settled.meetingId, settled.resolvedAt ?? settled.at).slice(0, 10);
+  const kept = keptAnswer(settled, [view.current, ...view.earlier], view.item, { baseDate, currency: LOCAL_CURRENCY[language], language });
+  return { ...own, value: kept.value, raw: kept.raw === settled.kept ? '' : kept.raw, saidBy: nameOrNull(kept.saidBy) };
 }
 
 function evidence(ctx: BuildContext, view: ItemView): PacketAnswer['evidence'] {

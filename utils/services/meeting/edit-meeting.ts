@@ -40,13 +40,16 @@ export async function recordConsent(database: BatonDatabase, id: string, input: 
   });
 }
 
+/** What is said of a person; only what was changed, so that a change saved a moment ago stays. */
+export type PersonPart = Pick<Participant, 'name'> & Partial<Pick<Participant, 'side' | 'role'>>;
+
 /** Side and role of a person, or a person typed by hand. */
-export async function setParticipant(database: BatonDatabase, id: string, person: Pick<Participant, 'name' | 'side' | 'role'>, at: number): Promise<void> {
+export async function setParticipant(database: BatonDatabase, id: string, person: PersonPart, at: number): Promise<void> {
   await edit(database, id, 'people', at, (m) => {
     const name = cleanName(person.name);
     if (m.participants.some((p) => p.name === name)) {
       return { ...m, participants: m.participants.map((p) => (p.name === name ? { ...p, ...person, name } : p)) };
     }
-    return { ...m, participants: [...m.participants, { ...person, name, self: false, joinedAt: at, leftAt: null }] };
+    return { ...m, participants: [...m.participants, { side: 'unknown', role: '', ...person, name, self: false, joinedAt: at, leftAt: null }] };
   });
 }

@@ -1,0 +1,55 @@
+import Dexie from 'dexie';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { PeopleView } from '@/components/people/PeopleView';
+import { db } from '@/utils/db/database';
+import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeting';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { emptyDatabase, stage } from './stage';
+
+function People({ id }: { id: string }) {
+  const meeting = useLiveQuery(() => db.meetings.get(id), [id]);
+  return meeting ? <PeopleView meeting={meeting} /> : null;
+}
+
+async function people(): Promise<string> {
+  const { id } = await startManualMeeting(db, '', '', Date.now());
+  await setParticipant(db, id, { name: 'Raj' }, Date.now());
+  await stage(<People id={id} />, 'en', 'light');
+  await expect.element(page.getByRole('textbox', { name: /Raj/u })).toBeVisible();
+  return id;
+}
+
+beforeEach(emptyDatabase);
+
+describe('who is in the call', () => {
+  it('keeps a side and a role that were given one right after the other', async () => {
+    const id = await people();
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => { free = resolve; });
+    const disk = db.transaction('rw', db.tables, async () => { await Dexie.waitFor(held); });
+    await page.getByRole('combobox', { name: /Raj/u }).first().selectOptions('customer');
+    await page.getByRole('textbox', { name: /Raj/u }).click();
+    await userEvent.keyboard('Finance{Enter}');
+    free();
+    await disk;
+    await expect.poll(async () => (await db.meetings.get(id))?.participants[0]).toMatchObject({ side: 'customer', role: 'Finance' });
+  });
+
+  it('shows what another window wrote, and leaving a field unchanged does not take it back', async () => {
+    const id = await people();
+    const aim = page.getByRole('textbox', { name: /aim/iu });
+    await aim.click();
+    await setParticipant(db, id, { name: 'Raj', role: 'Head of Finance' }, Date.now());
+    await editMeeting(db, id, { aim: 'agree the pilot' }, Date.now());
+    const role = page.getByRole('textbox', { name: /Raj/u });
+    await expect.element(role).toHaveValue('Head of Finance');
+    await expect.element(aim).toHaveValue('agree the pilot');
+    await role.click();
+    await userEvent.keyboard('{Enter}');
+    await aim.click();
+    await userEvent.keyboard('{Tab}');
+    expect(await db.meetings.get(id)).toMatchObject({ aim: 'agree the pilot', participants: [{ role: 'Head of Finance' }] });
+  });
+});
