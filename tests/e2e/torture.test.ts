@@ -20,5 +20,6 @@ describe('nothing is lost', () => {
     expect(ledger.judge(['{"text":"tok2x once"}', '{"text":"tok3x"}', '{"text":"tok3x again"}'])).toEqual({ lost: ['tok1x'], doubled: ['tok3x'] });
     expect(draftBehind('abcd', ['abc', 'x'])).toBe(1);
     expect(draftBehind('abcd', [])).toBe(4);
+    expect(draftBehind('abcd', ['abcde'])).toBe(0);
   });
 });

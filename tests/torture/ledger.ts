@@ -40,8 +40,12 @@ export class Ledger {
   }
 }
 
-/** A draft that was typed key by key: what may be there after a crash is all of it or all but the last key. */
+/**
+ * A draft that was typed key by key: what may be there after a crash is all of it or all but the last key. `typed` is what
+ * the browser had answered for; a key that was under way may be stored as well, which is none behind.
+ */
 export function draftBehind(typed: string, stored: readonly string[]): number {
+  if (stored.some((text) => text.startsWith(typed))) return 0;
   const best = Math.max(0, ...stored.filter((text) => typed.startsWith(text)).map((text) => [...text].length));
   return [...typed].length - best;
 }

@@ -200,6 +200,7 @@ class Torture {
     if (typed !== '') {
       behind = draftBehind(typed, stored.drafts);
       this.#report.drafts += 1;
+      if (behind > 1) this.say(`     typed ${JSON.stringify(typed)}, stored ${JSON.stringify(stored.drafts)}`);
       this.#report.draftBehind = Math.max(this.#report.draftBehind, behind);
     }
     this.say(`${String(number + 1).padStart(3)}  ${trouble.padEnd(12)}  ${String(this.#ledger.promised)} saved · lost ${String(lost.length)} · doubled ${String(doubled.length)}${typed === '' ? '' : ` · draft ${String(behind)} behind`}`);

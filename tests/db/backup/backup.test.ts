@@ -147,15 +147,16 @@ describe('a backup', () => {
     const { tables } = JSON.parse(readFileSync('tests/fixtures/databases/v1.json', 'utf8')) as { tables: Record<string, Record<string, unknown>[]> };
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const writer = backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>));
-    for (const [name, rows] of Object.entries(tables)) {
+    for (const name of BACKUP_TABLES) {
       const table = writer.table(name);
-      table.rows(rows);
+      table.rows(tables[name] ?? []);
       table.end();
     }
     writer.finish({ schema: 1, createdAt: AT, preferences: {} });
     const { rows } = await readBackupFile(new Blob(parts), clean);
-    expect(rows.wants).toMatchObject([{ id: 'w1', feasibility: 'unknown', painId: null }]);
-    expect(rows.meetings).toMatchObject([{ id: 'm1', ordinal: 0, minutesEdits: {} }]);
+    expect(rows.wants).toMatchObject([{ words: '카카오톡처럼 알림이 바로', feasibility: 'unknown', painId: null }]);
+    expect(rows.notes).toHaveLength(tables.notes?.length ?? -1);
+    expect(rows.answers).toEqual(tables.answers);
     expect((await indexedDB.databases()).filter((d) => d.name?.startsWith('baton-migrating'))).toEqual([]);
   });
 

@@ -2,8 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noTargets, sortOut } from '@/utils/backup/check';
+import type { BackupRow } from '@/utils/backup/tables';
+import { BACKUP_TABLES } from '@/utils/backup/tables';
+import { undoNewest } from '@/utils/db/change';
 import { BatonDatabase } from '@/utils/db/database';
+import { readDeal } from '@/utils/db/read-deal';
 import { SCHEMA_VERSIONS } from '@/utils/db/versions';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { docOf, SEARCH_TABLES } from '@/utils/search/docs';
+import { makePacket } from '@/utils/services/packet/make-packet';
 
 const FOLDER = 'tests/fixtures/databases';
 interface Frozen { version: number; tables: Record<string, Record<string, unknown>[]> }
@@ -28,8 +36,32 @@ describe('the database', () => {
     await freeze('frozen', frozen);
     const now = new BatonDatabase('frozen');
     for (const [table, rows] of Object.entries(frozen.tables)) {
-      for (const row of rows) expect(await now.table(table).get((row.id ?? row.key) as string)).toMatchObject(row);
+      for (const row of rows) expect(await now.table(table).get((row.id ?? row.key ?? row.tabId ?? row.seq) as string)).toMatchObject(row);
     }
+    now.close();
+  });
+
+  it.each(FROZEN.map((f) => [f.version, f] as const))('version %i has a row in every table it had', (version, frozen) => {
+    const stores = Object.assign({}, ...SCHEMA_VERSIONS.filter((v) => v.version <= version).map((v) => v.stores)) as Record<string, unknown>;
+    expect(Object.keys(stores).filter((table) => (frozen.tables[table] ?? []).length === 0)).toEqual([]);
+  });
+
+  it.each(FROZEN.map((f) => [f.version, f] as const))('version %i is understood by today’s readers: backup, search, deal, packet, undo', async (_version, frozen) => {
+    await freeze('frozen', frozen);
+    const now = new BatonDatabase('frozen');
+    const known = noTargets();
+    for (const table of BACKUP_TABLES) expect(sortOut(table, await now.table<BackupRow>(table).toArray(), known).aside).toEqual([]);
+    const { id: dealId } = (await now.deals.toArray())[0] ?? { id: '' };
+    const record = await readDeal(now, dealId);
+    expect(record?.notes).toHaveLength(frozen.tables.notes?.length ?? -1);
+    for (const table of SEARCH_TABLES) for (const row of await now.table<{ id: string }>(table).toArray()) docOf(table, row.id, row as never, {});
+    const choices = { purpose: 'estimate', language: 'ko', redaction: 'internal', request: DEFAULT_REQUEST, sendAnywayReason: '', createdBy: '박서연' } as const;
+    const made = await makePacket(now, dealId, null, choices, Date.UTC(2026, 10, 25));
+    expect(made.packet.packet).toMatchObject({ number: 2 });
+    expect(made.packet.changes).not.toBeNull();
+    const meetingId = record?.meetings[0]?.id ?? '';
+    for (let undone = await undoNewest(now, meetingId); undone !== null;) undone = await undoNewest(now, meetingId);
+    expect(await now.answers.count()).toBe(0);
     now.close();
   });
 
@@ -38,7 +70,7 @@ describe('the database', () => {
     if (!v1) throw new Error('no sample');
     await freeze('frozen', v1);
     const now = new BatonDatabase('frozen');
-    expect(await now.wants.get('w1')).toMatchObject({ words: '카카오톡처럼 알림이 바로', painId: null, trigger: '', feasibility: 'unknown', thenHow: '' });
+    expect(await now.wants.toArray()).toMatchObject([{ words: '카카오톡처럼 알림이 바로', painId: null, trigger: '', feasibility: 'unknown', thenHow: '' }]);
     now.close();
   });
 
@@ -55,7 +87,7 @@ describe('the database', () => {
     await expect(broken.open()).rejects.toThrow();
     broken.close();
     const now = new BatonDatabase('frozen');
-    expect(await now.notes.count()).toBe(1);
+    expect(await now.notes.toArray()).toEqual(v1.tables.notes);
     now.close();
   });
 });

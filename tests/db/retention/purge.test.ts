@@ -4,8 +4,14 @@ import type { BatonDatabase } from '@/utils/db/database';
 import { readDeal } from '@/utils/db/read-deal';
 import { keepSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { addMonths, deleteDateOf, isSoonDeleted } from '@/utils/meeting/retention';
+import type { Gap } from '@/utils/notes/records';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
+import { notePageSignal } from '@/utils/services/call/note-page-signal';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine, moveLine } from '@/utils/services/capture/edit-line';
 import { forgetWords } from '@/utils/services/capture/forget-words';
+import { planMeeting } from '@/utils/services/deal/plan-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
@@ -13,6 +19,10 @@ import { freshDatabase, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 0, 31, 9);
 const WORD = '코발트비밀';
+const GAP: Omit<Gap, 'id' | 'dealId' | 'meetingId'> = {
+  itemId: 'A-01', topic: 'budget.range', at: AT - 86_000_000, offsetMs: 1, updatedAt: 1, question: '누가 정하나', origin: 'note', route: null, owner: '', askWhom: '', due: null,
+  blocksEstimate: false, state: 'open', askedOn: [], outcome: '',
+};
 let database: BatonDatabase;
 let dealId: string;
 
@@ -45,7 +55,12 @@ beforeEach(async () => {
 describe('deleting the text of a meeting', () => {
   it('leaves its words in no table, and an empty shell with its date and deal', async () => {
     const id = await meetingWith(WORD, AT);
-    expect((await tablesWith(WORD)).length).toBeGreaterThan(10);
+    await notePageSignal(database, { tabId: 1, windowId: 1, platform: 'meet' }, { type: 'blind', room: 'meet:abc-defg-hij', reason: 'people_not_found' }, AT);
+    await database.presence.update(1, { meetingId: id, title: WORD });
+    for (const note of await database.notes.toArray()) await editLine(database, 'notes', note.id, { text: `${note.text}!` }, AT + 2000);
+    // A table that is added has to hold the word here, or to say why it never holds what was said.
+    const never = ['accounts', 'deals', 'contacts', 'filler', 'searchDirty'];
+    expect((await tablesWith(WORD)).concat(never).toSorted()).toEqual(database.tables.map((table) => table.name).toSorted());
     await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
     expect(await purgeMeeting(database, id, AT + 9)).toBe(true);
     expect(await readSafetyCopy()).toBeNull();
@@ -54,6 +69,50 @@ describe('deleting the text of a meeting', () => {
     expect(await database.packets.get(`packet-${String(AT)}`)).toMatchObject({ number: 1, contentHash: 'h', json: '' });
     expect((await readDeal(database, dealId))?.meetings).toHaveLength(1);
     expect(await purgeMeeting(database, 'nobody', AT)).toBe(false);
+  });
+
+  it('reaches what follows from it: gaps it answered, packets of other deals and in the bin, the plan it took over, what a tab shows', async () => {
+    await planMeeting(database, dealId, { title: WORD, startsAt: AT, endsAt: null, aim: `${WORD} 확인`, room: null, url: '', people: [] }, AT - 1);
+    const earlier = await meetingWith('다른말', AT - 86_400_000);
+    await database.gaps.add({ ...GAP, id: 'asked-before', dealId, meetingId: earlier, outcome: WORD, state: 'answered' });
+    const id = await meetingWith(WORD, AT);
+    expect((await database.meetings.get(id))?.aim).toContain(WORD);
+    const row = await database.packets.get(`packet-${String(AT)}`);
+    if (!row) throw new Error('no packet');
+    await database.packets.add({ ...row, id: 'elsewhere', dealId: 'wrong deal', meetingId: null });
+    await database.packets.add({ ...row, id: 'binned', meetingId: null });
+    await deleteToBin(database, 'packet', 'binned', '#2', AT + 6000);
+    await database.presence.add({ tabId: 1, windowId: 1, platform: 'meet', room: 'meet:abc-defg-hij', state: 'left', blind: null, meetingId: id, title: WORD, at: AT });
+    await purgeMeeting(database, id, AT + 9);
+    expect(await tablesWith(WORD)).toEqual([]);
+    expect(await database.gaps.get('asked-before')).toMatchObject({ state: 'answered', outcome: '', question: '누가 정하나' });
+    expect(await database.bin.filter((b) => b.what === 'packet').toArray()).toMatchObject([{ rows: [{ row: { id: 'binned', json: '' } }] }]);
+  });
+
+  it('takes out of a deal in the bin what is its own, and leaves the deal there', async () => {
+    const id = await meetingWith(WORD, AT);
+    const other = await someDeal(database, '한빛물류', '차량 관제');
+    const note = (await database.notes.where({ meetingId: id }).toArray())[0];
+    await moveLine(database, 'notes', note?.id ?? '', other, AT + 10);
+    await deleteToBin(database, 'deal', other, '차량 관제', AT + 20);
+    await purgeMeeting(database, id, AT + 30);
+    expect(await tablesWith(WORD)).toEqual([]);
+    expect((await database.bin.filter((b) => b.what === 'deal').toArray())[0]?.rows.map((r) => r.table)).toEqual(['deals']);
+  });
+
+  it('happens on its day in the bin, too: with its deal, which can still come back', async () => {
+    const id = await meetingWith(WORD, AT);
+    await meetingWith('다른말', AT + 86_400_000);
+    for (const m of await database.meetings.toArray()) await database.meetings.update(m.id, { state: 'closed' });
+    await setDeleteBy(database, id, '2026-03-01', AT);
+    const binId = await deleteToBin(database, 'deal', dealId, '재고 시스템', Date.UTC(2026, 1, 27)) ?? '';
+    expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 1, 28, 8))).toBe(0);
+    expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 2, 1, 8))).toBe(1);
+    expect(await purgeDueMeetings(database, 0, Date.UTC(2026, 2, 1, 8))).toBe(0);
+    expect(await tablesWith(WORD)).toEqual([]);
+    await restoreFromBin(database, binId, Date.UTC(2026, 2, 1, 9));
+    expect(await database.meetings.get(id)).toMatchObject({ title: '', dealId });
+    expect((await readDeal(database, dealId))?.notes.map((n) => n.text).join()).toContain('다른말');
   });
 
   it('leaves what another meeting of the deal said', async () => {
@@ -86,7 +145,7 @@ describe('deleting the text of a meeting', () => {
   it('off the record takes the copy from before a restore with it', async () => {
     await meetingWith(WORD, AT);
     await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
-    await database.transaction('rw', database.tables, () => forgetWords(database, { dealId, meetingId: '', ids: [], words: [WORD] }));
+    await database.transaction('rw', database.tables, () => forgetWords(database, { ids: [], lines: [], words: [WORD], about: null, drafts: [] }));
     await expect.poll(readSafetyCopy).toBeNull();
   });
 

@@ -67,15 +67,17 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
   const contradictions = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic).toArray();
   const gaps = await database.gaps.where({ dealId }).filter((g) => g.topic === topic).toArray();
   const words = [
-    ...before.flatMap((a) => [a.raw, a.remark, valueText(a.value, 'ko')]),
-    ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept]),
+    ...before.flatMap((a) => [a.raw, a.remark, a.reason, valueText(a.value, 'ko'), valueText(a.value, 'en')]),
+    ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept, c.why]),
     ...gaps.map((g) => g.outcome),
   ];
   await database.answers.bulkPut(before.map((a) => ({ ...a, value: null, raw: '', remark: '', reason: '', offRecord: true })));
   await database.contradictions.bulkDelete(contradictions.map((c) => c.id));
   await database.gaps.bulkPut(gaps.map((g) => ({ ...g, outcome: '' })));
   const ids = [...before, ...contradictions, ...gaps].map((row) => row.id);
-  await forgetWords(database, { dealId, meetingId: answer.meetingId ?? '', ids, words });
+  const items = new Set([answer.itemId, ...before.map((a) => a.itemId)]);
+  const drafts = [...[...items].flatMap((item) => [answerDraftKey(dealId, item), `gap:${dealId}:${item}`]), ...contradictions.map((c) => `conflict:${c.id}`)];
+  await forgetWords(database, { ids, lines: [], words, about: { dealId, topic }, drafts });
 }
 
 function answerOf(input: AnswerInput, previous: Answer | null, at: number): Answer {

@@ -48,14 +48,23 @@ export async function moveLine(database: BatonDatabase, table: LineTable, id: st
   });
 }
 
+type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'needBehind' | 'trigger' | 'thenHow', string>>;
+
+/** All that somebody wrote into a line; names of people are not hunted elsewhere. */
+function wordsOf(row: LineWords | null): string[] {
+  const { text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow }: LineWords = row ?? {};
+  return [text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow].filter((one) => one !== undefined);
+}
+
 /** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const row = await database.table<RowOf[LineTable]>(table).get(id);
     if (!row) return;
-    const words = 'text' in row ? row.text : 'question' in row ? row.question : row.words;
+    // What it said before it was edited may stand in minutes and drafts as well.
+    const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => b.key === id).map((b) => b.row as LineWords | null));
     await database.table(table).delete(id);
-    await forgetWords(database, { dealId: row.dealId, meetingId: row.meetingId, ids: [id], words: [words] });
+    await forgetWords(database, { ids: [id], lines: [id], words: [...wordsOf(row), ...earlier.flatMap(wordsOf)], about: null, drafts: [] });
   });
   await requestScrub();
 }

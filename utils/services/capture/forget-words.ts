@@ -1,39 +1,61 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
+import type { BinRow, PacketRow } from '../../db/rows';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { forgetInIndex } from '../search/forget-in-index';
+import type { Topic, Traces } from './traces';
+import { tracesOf } from './traces';
 
 export interface Forgotten {
-  dealId: string;
-  meetingId: string;
   /** Rows that held the words: their undo steps go too. */
   ids: readonly string[];
-  /** The words themselves. Very short ones ("네") are not hunted: they would hit what is unrelated. */
+  /** Those of them that are lines: a packet that holds one goes, whatever words it has for it. */
+  lines: readonly string[];
+  /** The words themselves, earlier ones too. Very short ones are not hunted. */
   words: readonly string[];
+  /** The topic that was covered: a packet that tells anything of it goes. Null for a line. */
+  about: Topic | null;
+  /** Keys of drafts that go whatever they hold. */
+  drafts: readonly string[];
 }
 
-const SHORTEST = 4;
-
 /**
- * Removes the words from undo steps, the search index, drafts, edited minutes and stored packets. A packet that holds
- * them keeps its number, date and hash but no content: what left the machine cannot be called back,
+ * Removes the words from undo steps, the search index, drafts, edited minutes and stored packets, those in the bin too. A packet
+ * that holds them keeps its number, date and hash but no content: what left the machine cannot be called back,
  * what is here can. Call it inside a transaction over all tables.
  */
-export async function forgetWords(database: BatonDatabase, { dealId, meetingId, ids, words }: Forgotten): Promise<void> {
+export async function forgetWords(database: BatonDatabase, { ids, lines, words, about, drafts }: Forgotten): Promise<void> {
   await forgetChangesOf(database, ids);
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
   dropSafetyCopyAfterwards();
-  await forgetInIndex(database, [...ids, meetingId]);
-  const needles = words.map((w) => w.trim()).filter((w) => w.length >= SHORTEST);
-  if (needles.length === 0) return;
-  const holds = (text: string): boolean => needles.some((w) => text.includes(w) || text.includes(JSON.stringify(w).slice(1, -1)));
-  await database.changes.filter((c) => holds(JSON.stringify(c.before))).delete();
-  await database.drafts.filter((d) => holds(d.text)).delete();
-  const meeting = await database.meetings.get(meetingId);
-  if (meeting) {
-    const minutesEdits = Object.fromEntries(Object.entries(meeting.minutesEdits).filter(([, text]) => !holds(text)));
-    await database.meetings.update(meetingId, { minutesEdits });
+  const traces = tracesOf(words, lines, about);
+  const { holds, inPacket } = traces;
+  const packetIn = (row: unknown): boolean => isPacket(row) && inPacket(row);
+  await database.changes.filter((c) => c.before.some(({ row }) => holds(row) || packetIn(row) || (isBin(row) && row.rows.some((kept) => packetIn(kept.row))))).delete();
+  await database.drafts.filter((d) => drafts.includes(d.key) || holds(d.text)).delete();
+  await database.packets.filter(inPacket).modify(EMPTY);
+  await database.bin.filter((b) => b.rows.some(({ row }) => packetIn(row))).modify((bin) => {
+    bin.rows = bin.rows.map((kept) => (packetIn(kept.row) ? { ...kept, row: { ...kept.row, ...EMPTY } } : kept));
+  });
+  await forgetInIndex(database, [...ids, ...(await forgetMinutes(database, traces))]);
+}
+
+const EMPTY: Pick<PacketRow, 'json' | 'evidence'> = { json: '', evidence: {} };
+
+function isPacket(row: unknown): row is PacketRow {
+  return typeof (row as Partial<PacketRow> | null)?.json === 'string';
+}
+
+function isBin(row: unknown): row is BinRow {
+  return Array.isArray((row as Partial<BinRow> | null)?.rows);
+}
+
+/** Sections of minutes that hold the words are printed as generated again. Resolves to the meetings. */
+async function forgetMinutes(database: BatonDatabase, { holds }: Traces): Promise<string[]> {
+  const meetings = await database.meetings.filter((meeting) => holds(meeting.minutesEdits)).toArray();
+  for (const { id, minutesEdits } of meetings) {
+    await database.meetings.update(id, { minutesEdits: Object.fromEntries(Object.entries(minutesEdits).filter(([, text]) => !holds(text))) });
   }
-  await database.packets.where({ dealId }).filter((p) => holds(p.json) || Object.values(p.evidence ?? {}).some(holds)).modify({ json: '', evidence: {} });
+  return meetings.map((meeting) => meeting.id);
 }

@@ -1,10 +1,14 @@
 /** Deletes what was said in a meeting from every table; its date and deal stay. It can't be undone: that is its point. */
+import type { Answer } from '../../checklist/answer';
+import { valueText } from '../../checklist/parse-value';
 import type { BatonDatabase } from '../../db/database';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
 import { requestScrub } from '../../settings/scrub-due';
 import { isDueForDeletion } from '../../meeting/retention';
+import type { Gone } from './copies';
+import { emptyCopies } from './copies';
 
 const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
@@ -13,11 +17,21 @@ function shellOf(meeting: Meeting, at: number): Meeting {
   return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
 }
 
+/** A meeting wherever it is: in its table, or in the bin. */
+async function findMeeting(database: BatonDatabase, meetingId: string): Promise<Meeting | undefined> {
+  return (await database.meetings.get(meetingId)) ?? (await binned(database)).find((meeting) => meeting.id === meetingId);
+}
+
+async function binned(database: BatonDatabase): Promise<Meeting[]> {
+  return (await database.bin.toArray()).flatMap((bin) => bin.rows).filter(({ table }) => table === 'meetings').map(({ row }) => row as Meeting);
+}
+
 /** Removes the text of one meeting. False when there is no such meeting. */
 export async function purgeMeeting(database: BatonDatabase, meetingId: string, at: number): Promise<boolean> {
   const purged = await database.transaction('rw', database.tables, async () => {
-    const meeting = await database.meetings.get(meetingId);
+    const meeting = await findMeeting(database, meetingId);
     if (!meeting) return false;
+    const answered = await answersOf(database, meetingId);
     const gone = new Set<string>([meetingId]);
     const dirty = [`meetings:${meetingId}`];
     for (const name of CAPTURED) {
@@ -31,12 +45,13 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     // A later conflict about an answer that is gone would quote it.
     const quoting = await database.contradictions.filter((c) => [c.a, c.b].some((side) => side.answerId !== null && gone.has(side.answerId))).primaryKeys();
     await database.contradictions.bulkDelete(quoting);
-    for (const key of quoting) gone.add(key);
-    await database.meetings.put(shellOf(meeting, at));
-    await emptyCopies(database, meeting, gone);
+    for (const key of [...quoting, ...(await binnedOf(database, meetingId)).map((row) => row.id)]) gone.add(key);
+    if (await database.meetings.get(meetingId)) await database.meetings.put(shellOf(meeting, at));
+    const filled = await emptyGaps(database, meeting.dealId, answered);
+    await emptyCopies(database, { meeting, shell: shellOf(meeting, at), ids: gone, answered } satisfies Gone);
     // The index drops what it finds gone when it next works; until then it must not answer with the words.
     await database.searchChunks.clear();
-    await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`)].map((key) => ({ key })));
+    await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`), ...filled.map((key) => `gaps:${key}`)].map((key) => ({ key })));
     return true;
   });
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
@@ -47,22 +62,28 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
   return purged;
 }
 
-/** Copies of the words elsewhere: undo steps, drafts, the bin, and every packet made of the deal since. */
-async function emptyCopies(database: BatonDatabase, { id, dealId, startedAt }: Meeting, gone: ReadonlySet<string>): Promise<void> {
-  const speaks = (row: unknown): boolean => {
-    const { id: key, meetingId } = (row ?? {}) as { id?: string; meetingId?: string };
-    return meetingId === id || (key !== undefined && gone.has(key));
-  };
-  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.has(b.key) || speaks(b.row))).delete();
-  await database.drafts.where({ meetingId: id }).delete();
-  await database.bin.filter((b) => b.rows.some(({ row }) => speaks(row))).delete();
-  const packetHolds = (p: { meetingId: string | null; json: string; createdAt: number }): boolean => p.meetingId === id || p.json.includes(id) || p.createdAt >= startedAt;
-  await database.packets.where({ dealId }).filter(packetHolds).modify({ json: '', evidence: {} });
+async function binnedOf(database: BatonDatabase, meetingId: string): Promise<{ id: string }[]> {
+  return (await database.bin.toArray()).flatMap((bin) => bin.rows.map(({ row }) => row)).filter((row) => (row as { meetingId?: string }).meetingId === meetingId);
 }
 
-/** Purges every meeting whose day has come. Resolves to how many. */
+/** What was answered in the meeting, as a gap that it filled quotes it. */
+async function answersOf(database: BatonDatabase, meetingId: string): Promise<Set<string>> {
+  const inBin = (await binnedOf(database, meetingId)).filter((row): row is Answer => 'raw' in row);
+  const answers = [...(await database.answers.where({ meetingId }).toArray()), ...inBin];
+  return new Set(answers.flatMap((a) => [a.raw, valueText(a.value, 'ko'), valueText(a.value, 'en')]).filter((text) => text !== ''));
+}
+
+/** A gap of an earlier meeting stays, answered; what the answer was goes. Resolves to the gaps. */
+async function emptyGaps(database: BatonDatabase, dealId: string, answered: ReadonlySet<string>): Promise<string[]> {
+  const quoting = await database.gaps.where({ dealId }).filter((gap) => answered.has(gap.outcome)).toArray();
+  await database.gaps.bulkPut(quoting.map((gap) => ({ ...gap, outcome: '' })));
+  return quoting.map((gap) => gap.id);
+}
+
+/** Purges every meeting whose day has come, in the bin too. Resolves to how many. */
 export async function purgeDueMeetings(database: BatonDatabase, months: number, at: number): Promise<number> {
-  const due = await database.meetings.filter((m) => isDueForDeletion(m, months, dateAt(at, m.utcOffset))).primaryKeys();
-  for (const id of due) await purgeMeeting(database, id, at);
+  const all = [...(await database.meetings.toArray()), ...(await binned(database))];
+  const due = all.filter((m) => isDueForDeletion(m, months, dateAt(at, m.utcOffset)));
+  for (const { id } of due) await purgeMeeting(database, id, at);
   return due.length;
 }

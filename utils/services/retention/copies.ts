@@ -1,0 +1,66 @@
+/** Copies of what a meeting said: undo steps, drafts, the bin, packets made of the deal since, what a tab shows. */
+import type { BatonDatabase } from '../../db/database';
+import type { BinRow, PacketRow } from '../../db/rows';
+import type { Contradiction } from '../../checklist/answer';
+import type { Deal } from '../../deal/deal';
+import type { Meeting } from '../../meeting/meeting';
+import type { Gap } from '../../notes/records';
+
+export interface Gone {
+  meeting: Meeting;
+  /** What stays of it. */
+  shell: Meeting;
+  /** The meeting and every row that was captured in it or quotes it. */
+  ids: ReadonlySet<string>;
+  /** What was answered in it: gaps of other meetings have it as their outcome. */
+  answered: ReadonlySet<string>;
+}
+
+type Row = Partial<PacketRow & BinRow & Pick<Deal, 'next'> & Pick<Contradiction, 'a' | 'b'> & Pick<Gap, 'outcome'>> | null;
+
+/** Said in the meeting, or about it. */
+function isOf({ meeting, ids }: Gone, row: Row): boolean {
+  const quotes = [row?.a?.answerId, row?.b?.answerId].some((id) => typeof id === 'string' && ids.has(id));
+  return row?.meetingId === meeting.id || (row?.id !== undefined && ids.has(row.id)) || quotes;
+}
+
+/** A packet that may hold it: made of it, or of its deal since it began. */
+function isPacketOf({ meeting: { id, dealId, startedAt } }: Gone, row: Row): boolean {
+  if (typeof row?.json !== 'string') return false;
+  return row.meetingId === id || row.json.includes(id) || (row.dealId === dealId && (row.createdAt ?? 0) >= startedAt);
+}
+
+/** A gap of the deal that was answered in it. */
+function isFilled({ meeting, answered }: Gone, row: Row): boolean {
+  return row?.dealId === meeting.dealId && row.outcome !== undefined && answered.has(row.outcome);
+}
+
+/** Anything that repeats it: a plan that it took its title and aim from, a bin with its rows, and the above. */
+function repeats(gone: Gone, value: unknown): boolean {
+  const row = value as Row;
+  const { title, aim } = gone.meeting;
+  const planned = (title !== '' && row?.next?.title === title) || (aim !== '' && row?.next?.aim === aim);
+  return planned || isFilled(gone, row) || isOf(gone, row) || isPacketOf(gone, row) || (row?.rows ?? []).some((kept) => repeats(gone, kept.row));
+}
+
+/** Call it inside a transaction over all tables. */
+export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<void> {
+  const { id } = gone.meeting;
+  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || repeats(gone, b.row))).delete();
+  await database.drafts.where({ meetingId: id }).delete();
+  await database.presence.where({ meetingId: id }).modify({ title: '' });
+  await database.packets.filter((p) => isPacketOf(gone, p)).modify({ json: '', evidence: {} });
+  for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {
+    const rows = bin.rows.flatMap((kept) => withoutWords(gone, kept));
+    // What was deleted by itself and is gone now leaves no entry; a deal stays with the rest of what hangs on it.
+    if (rows.length === 0 || bin.what === 'meeting') await database.bin.delete(bin.id);
+    else await database.bin.put({ ...bin, rows });
+  }
+}
+
+function withoutWords(gone: Gone, kept: BinRow['rows'][number]): BinRow['rows'] {
+  if (kept.table === 'meetings' && kept.row.id === gone.meeting.id) return [{ ...kept, row: gone.shell }];
+  if (isPacketOf(gone, kept.row)) return [{ ...kept, row: { ...kept.row, json: '', evidence: {} } as { id: string } }];
+  if (isOf(gone, kept.row)) return [];
+  return [isFilled(gone, kept.row) ? { ...kept, row: { ...kept.row, outcome: '' } as { id: string } } : kept];
+}
