@@ -19,9 +19,10 @@ import { useDayText } from '../hooks/use-day-text';
 
 interface Read { backup: CheckedBackup; preview: RestorePreview }
 
+/** The same rules as for a page that is clipped: what Baton kept comes back as it was, and nothing else gets in. */
 async function cleaner(): Promise<(html: string) => string> {
-  const { default: purify } = await import('dompurify');
-  return (html) => purify.sanitize(html, { FORBID_TAGS: ['style', 'form', 'input', 'button'], FORBID_ATTR: ['style'] });
+  const { sanitiseHtml } = await import('@/utils/services/evidence/sanitise-html');
+  return (html) => sanitiseHtml(html, '');
 }
 
 /** Choose a file, see what it would change, choose how, restore, and take it back if it was wrong. */

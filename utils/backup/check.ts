@@ -1,4 +1,5 @@
 /** Holds the rows of a file to their schemas and to each other. */
+import { CATALOGUE } from '../checklist/catalogue';
 import { BackupError } from './format';
 import type { BackupRow, BackupRows, BackupTable } from './tables';
 import { BACKUP_TABLES, keyOf, rowSchema } from './tables';
@@ -23,9 +24,24 @@ export function noTargets(): KnownTargets {
 
 const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets'];
 
+interface Pin { id: string; version: number }
+const CHECKLISTS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id, version }) => `${id} ${String(version)}`));
+
+/** The checklist of a deal that this Baton doesn't have, or null: without its items a deal can't be shown. */
+function unknownChecklist(deal: BackupRow): string | null {
+  const { checklist, alsoChecklists } = deal as { checklist?: Pin; alsoChecklists?: Pin[] };
+  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(({ id, version }) => `${id} ${String(version)}`).find((pin) => !CHECKLISTS.has(pin)) ?? null;
+}
+
+/** Deals among rows, wherever they lie: the table, or the bin. */
+function dealsIn(table: BackupTable, row: BackupRow): BackupRow[] {
+  if (table === 'deals') return [row];
+  return table === 'bin' ? (row.rows as { table: string; row: BackupRow }[]).filter((one) => one.table === 'deals').map((one) => one.row) : [];
+}
+
 /** Would this row be taken when the backup is restored? One that would not is set aside instead of making the whole file useless. */
 function rowFits(table: BackupTable, row: BackupRow, known: KnownTargets): boolean {
-  if (!rowSchema(table).safeParse(row).success) return false;
+  if (!rowSchema(table).safeParse(row).success || dealsIn(table, row).some((deal) => unknownChecklist(deal) !== null)) return false;
   const among = (field: string, targets: ReadonlySet<string>): boolean => row[field] === '' || typeof row[field] !== 'string' || targets.has(row[field]);
   if (table === 'deals' || table === 'contacts') return among('accountId', known.accounts);
   return OF_DEALS.includes(table) ? among('dealId', known.deals) : true;
@@ -43,7 +59,7 @@ export function sortOut(table: BackupTable, rows: readonly BackupRow[], known: K
   return { fitting, aside };
 }
 
-/** No id twice in a table, and no row of a deal or account that isn't there. '' is "not filed yet". */
+/** No id twice in a table, no row of a deal or account that isn't there, no deal with a checklist that isn't here. '' is "not filed yet". */
 export function checkTogether(rows: BackupRows): void {
   const keys = Object.fromEntries(BACKUP_TABLES.map((table) => [table, uniqueKeys(table, rows[table])])) as Record<BackupTable, Set<string>>;
   const points = (table: BackupTable, field: string, to: BackupTable): void => {
@@ -55,6 +71,12 @@ export function checkTogether(rows: BackupRows): void {
   points('deals', 'accountId', 'accounts');
   points('contacts', 'accountId', 'accounts');
   for (const table of OF_DEALS) points(table, 'dealId', 'deals');
+  for (const table of ['deals', 'bin'] as const) {
+    for (const deal of rows[table].flatMap((row) => dealsIn(table, row))) {
+      const unknown = unknownChecklist(deal);
+      if (unknown !== null) throw new BackupError('newer', `deals ${keyOf('deals', deal)} ${unknown}`);
+    }
+  }
 }
 
 function uniqueKeys(table: BackupTable, rows: readonly BackupRow[]): Set<string> {

@@ -3,6 +3,7 @@
  * of rows and the SHA-256 of each table, and `manifest.sha256` over that.
  */
 import { z } from 'zod';
+import { instant } from './instant';
 import { BACKUP_TABLES } from './tables';
 
 export const BACKUP_FORMAT = 'baton-backup';
@@ -16,7 +17,7 @@ export const manifestSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   version: z.int().positive(),
   schema: z.int().positive(),
-  createdAt: z.number(),
+  createdAt: instant,
   tables: z.record(z.string().max(60), z.object({ rows: z.int().nonnegative(), sha256: sum })),
   preferences: z.record(z.string().max(60), z.unknown()).default({}),
 });
@@ -46,8 +47,11 @@ export function entryOf(table: string): string {
 /** Rows that no restore would take: kept in the file, for whoever can read them, and not restored. Only there when there are any. */
 export const SET_ASIDE = 'set-aside';
 
-/** The entries a backup may hold, and no others: no path leads anywhere else. */
+/** The entries a backup of this version may hold: no path leads anywhere else. */
 export const ENTRIES: ReadonlySet<string> = new Set([MANIFEST, MANIFEST_SUM, ...[...BACKUP_TABLES, SET_ASIDE].map(entryOf)]);
+
+/** A table that a newer Baton may have: its rows are not read, but what the file is can still be said. */
+export const OTHER_TABLE = /^tables\/[A-Za-z][A-Za-z-]{0,40}\.jsonl$/;
 
 /** `baton-backup-2026-11-23.baton.zip` for an ISO date. */
 export function backupFileName(date: string): string {

@@ -6,14 +6,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Unzip, UnzipInflate } from 'fflate';
 import type { Manifest } from './format';
-import { BACKUP_FORMAT, BACKUP_VERSION, BackupError, ENTRIES, entryOf, MANIFEST, MANIFEST_SUM, manifestSchema } from './format';
+import { BACKUP_FORMAT, BACKUP_VERSION, BackupError, ENTRIES, entryOf, MANIFEST, MANIFEST_SUM, manifestSchema, OTHER_TABLE } from './format';
 import type { BackupRow } from './tables';
 
-export interface Limits { packed: number; unpacked: number; line: number }
-export const LIMITS: Limits = { packed: 256 * 2 ** 20, unpacked: 512 * 2 ** 20, line: 16 * 2 ** 20 };
+export interface Limits { packed: number; unpacked: number; line: number; rows: number }
+/** `rows`: of one table. A hundred times what somebody writes in years; without it the shortest rows would fill the memory. */
+export const LIMITS: Limits = { packed: 256 * 2 ** 20, unpacked: 512 * 2 ** 20, line: 16 * 2 ** 20, rows: 1_000_000 };
 
 /** What a file says, unpacked and unharmed, its rows still unchecked. */
-export interface RawBackup { manifest: Manifest; tables: Map<string, BackupRow[]> }
+export interface RawBackup {
+  manifest: Manifest;
+  tables: Map<string, BackupRow[]>;
+  /** A table that this version doesn't know, unread; null when there is none. Only a newer Baton may have one. */
+  unknown: string | null;
+}
 
 export interface BackupReader {
   /** Takes the next bytes. Throws BackupError as soon as something is wrong. */
@@ -24,23 +30,33 @@ export interface BackupReader {
 /** Deflate can make a thousand bytes of one: small bites keep a bomb from going off in memory. */
 const BITE = 8 * 1024;
 
-interface Entry { take: (bytes: Uint8Array) => void; done: () => { sum: string; rows: BackupRow[]; text: string } }
+interface Entry { take: (bytes: Uint8Array) => void; done: () => { sum: string; rows: BackupRow[]; count: number; text: string } }
 
-function lines(name: string, limit: number): Entry {
+function lines(name: string, { line: longest, rows: most }: Limits): Entry {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const sum = sha256.create();
   const rows: BackupRow[] = [];
+  const known = ENTRIES.has(name);
+  let count = 0;
   let rest = '';
   const row = (line: string): void => {
+    count += 1;
+    if (count > most) throw new BackupError('too_large', name);
+    if (!known) return;
     const parsed: unknown = JSON.parse(line);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new BackupError('bad_row', `${name} ${String(rows.length + 1)}`);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new BackupError('bad_row', `${name} ${String(count)}`);
     rows.push(parsed as BackupRow);
   };
+  /** Line by line, so that the first that is wrong ends it: a bomb of line breaks is a million lines. */
   const split = (text: string): void => {
-    const pieces = (rest + text).split('\n');
-    rest = pieces.pop() ?? '';
-    if (rest.length > limit) throw new BackupError('too_large', name);
-    for (const piece of pieces) row(piece);
+    const all = rest + text;
+    let from = 0;
+    for (let end = all.indexOf('\n'); end !== -1; end = all.indexOf('\n', from)) {
+      row(all.slice(from, end));
+      from = end + 1;
+    }
+    rest = all.slice(from);
+    if (rest.length > longest) throw new BackupError('too_large', name);
   };
   const whole = name === MANIFEST || name === MANIFEST_SUM;
   return {
@@ -48,12 +64,12 @@ function lines(name: string, limit: number): Entry {
       sum.update(bytes);
       const text = decoder.decode(bytes, { stream: true });
       if (!whole) split(text);
-      else if ((rest += text).length > limit) throw new BackupError('too_large', name);
+      else if ((rest += text).length > longest) throw new BackupError('too_large', name);
     },
     done: () => {
       rest += decoder.decode();
       if (!whole && rest !== '') throw new BackupError('damaged', name);
-      return { sum: bytesToHex(sum.digest()), rows, text: rest };
+      return { sum: bytesToHex(sum.digest()), rows, count, text: rest };
     },
   };
 }
@@ -86,8 +102,9 @@ export function backupReader(limits: Limits = LIMITS): BackupReader {
   let packed = 0;
   let unpacked = 0;
   const unzip = new Unzip((file) => {
-    if (!ENTRIES.has(file.name) || entries.has(file.name)) throw new BackupError('foreign', file.name);
-    const entry = lines(file.name, limits.line);
+    if (!ENTRIES.has(file.name) && !OTHER_TABLE.test(file.name)) throw new BackupError(entries.size === 0 ? 'not_a_backup' : 'foreign', file.name);
+    if (entries.has(file.name)) throw new BackupError('foreign', file.name);
+    const entry = lines(file.name, limits);
     entries.set(file.name, entry);
     file.ondata = (error, bytes) => {
       if (error) throw error;
@@ -123,10 +140,10 @@ function assemble(entries: ReadonlyMap<string, Entry>): RawBackup {
   const tables = new Map<string, BackupRow[]>();
   for (const [name, about] of Object.entries(manifest.tables)) {
     const read = entries.get(entryOf(name))?.done();
-    if (!read || read.sum !== about.sha256 || read.rows.length !== about.rows) throw new BackupError('damaged', name);
+    if (!read || read.sum !== about.sha256 || read.count !== about.rows) throw new BackupError('damaged', name);
     tables.set(name, read.rows);
   }
   // The manifest and its sum, and one entry for each table it names.
   if (entries.size !== tables.size + 2) throw new BackupError('damaged', MANIFEST);
-  return { manifest, tables };
+  return { manifest, tables, unknown: [...entries.keys()].find((name) => !ENTRIES.has(name)) ?? null };
 }

@@ -18,11 +18,11 @@ import {
   COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
 import { isPlainDate } from '../time/plain-date';
+import { instant } from './instant';
 
 const text = z.string();
 const id = z.string().min(1).max(200);
 const refer = z.string().max(200);
-const instant = z.number();
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((d) => isPlainDate(d));
 const offsetMs = z.number().nullable();
 const pin = z.object({ id, version: z.int().positive() });

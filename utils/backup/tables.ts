@@ -1,5 +1,6 @@
 /** The tables of a backup, each with its key and the schema of its rows. */
 import { z } from 'zod';
+import { instant } from './instant';
 import {
   accountRow, answerRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, gapRow, meetingRow, noteRow, packetRow, wantRow,
 } from './row-schemas';
@@ -18,7 +19,7 @@ const binned = z.discriminatedUnion('table', undoableNames.map((table) => z.obje
 ]);
 
 export const binRow = z.object({
-  id: z.string().min(1).max(200), at: z.number(),
+  id: z.string().min(1).max(200), at: instant,
   what: z.enum(['account', 'contact', 'deal', 'meeting', 'note', 'gap', 'commitment', 'want', 'clip', 'packet']),
   title: z.string(), rows: z.array(binned),
 });

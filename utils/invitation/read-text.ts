@@ -5,9 +5,10 @@ import { cleanName } from '../text/normalize';
 import type { Invitation, InvitationNote, ReadingContext } from './invitation';
 import { inOrder } from './invitation';
 import { callLink, findLinks } from './links';
-import { PeopleList } from './people';
+import { plainForms } from './plain-forms';
+import { peopleOfText } from './text-people';
 import type { When } from './text-when';
-import { findWhen } from './text-when';
+import { findWhen, nextListed } from './text-when';
 import { fixedZone, instantAt } from './zones';
 
 const MOST_TEXT = 100_000;
@@ -17,6 +18,8 @@ const MOST_WORDS = 5_000;
 const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|subject|topic|title|summary)\s*[:：]\s*(\S.*)$/iu;
 const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장)\s*[:：]\s*|\[(?:초대|invitation)\]\s*)+/iu;
 const LABEL = /^[\s>*]*[\p{L} ]{2,20}\s*[:：]/u;
+/** The title in a sentence of the calendar's: "Dana Fox has invited you to Baton <> Acme". */
+const INVITED_TO = /^[\s>*]*\S.{0,80}\bhas invited you to\s+(?!a\b|an\b|join\b|the\b)(\S.*)$/iu;
 const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,80}(?:inviting you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
 const RULE_LINE = /^[\s>*=_─━-]*$/u;
 const FURNITURE = /^\s*(?:join with google meet|google meet으로 참여|join zoom meeting|zoom 회의 참가|microsoft teams|video call link|when|where|guests|일시|장소|참석자)\s*[:：]?\s*$/iu;
@@ -35,34 +38,9 @@ function isTitle(line: string, today: string): boolean {
 }
 
 function titleOf(lines: readonly string[], today: string): string {
-  const labelled = lines.map((line) => TITLE.exec(line)?.[1]).find((title) => title !== undefined && cleanName(title) !== '');
+  const labelled = lines.map((line) => (TITLE.exec(line) ?? INVITED_TO.exec(line))?.[1]).find((title) => title !== undefined && cleanName(title) !== '');
   const title = labelled ?? lines.slice(0, 60).find((line) => isTitle(line, today)) ?? '';
   return cleanName(cleanName(title).replace(REPLY, '').replace(/\s+@\s+(?=\S*\s?\S*\d).*$/u, ''));
-}
-
-const PERSON = /(?:"([^"\n]{1,100})"|([^\s<>,;:："][^<>,;:："\n]{0,99}?))?\s{0,5}<(?:mailto:)?([^<>\s@]{1,64}@[^<>\s]{1,120})>|([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu;
-const ORGANIZER_LINE = /^[\s>*]*(?:주최자?|주관|organi[sz]er|host|호스트|보낸\s?사람|from)\s*[:：]/iu;
-const LIST_LABEL = /^[\s>*]*(?:참석자|참가자|참여자|초대 대상|게스트|받는\s?사람|수신|참조|주최자?|주관|호스트|보낸\s?사람|guests?|attendees|participants|invitees|to|cc|from|required|optional|organi[sz]er|host)\s*[:：]\s*/iu;
-/** Addresses of machines, and of dialling in. */
-const MACHINE = /^(?:no-?reply|calendar-notification|notifications?|unsubscribe|mailer-daemon)@|@(?:resource\.calendar\.google\.com|group\.calendar\.google\.com|lync\.com|zoomcrc\.com)$/iu;
-
-function addPeople(list: PeopleList, line: string): void {
-  const organizer = ORGANIZER_LINE.test(line) || /\((?:주최자|organi[sz]er)\)|-\s*(?:주최자|organi[sz]er)\s*$/iu.test(line);
-  const bare = line.replace(LIST_LABEL, '');
-  const addresses = [...bare.matchAll(PERSON)];
-  for (const m of addresses) {
-    const address = m[3] ?? m[4] ?? '';
-    if (!MACHINE.test(address)) list.add((m[1] ?? m[2] ?? '').replace(/^[\s*•>-]+/u, ''), address, organizer);
-  }
-  // A list of names without addresses: only behind a label that says so.
-  if (addresses.length > 0 || bare === line) return;
-  for (const name of bare.split(/[,;、/]/u)) if (name.trim().length <= 40) list.add(name, '', organizer);
-}
-
-function peopleOf(text: string): PeopleList {
-  const list = new PeopleList();
-  for (const line of text.split('\n')) if (line.includes('@') || LIST_LABEL.test(line)) addPeople(list, line.slice(0, 20_000));
-  return list;
 }
 
 /** Which instants a when means, for this reader. */
@@ -88,24 +66,27 @@ const REPEATS = /매주|격주|매월|매달|매일|반복\s*(?:일정|회의)|\
 
 /** Reads pasted text; null where it holds neither a date nor a way into a call. */
 export function readText(text: string, context: ReadingContext): Invitation | null {
-  const head = text.replace(/\r\n?/gu, '\n').replace(/[\u00a0\u202f\u2009]/gu, ' ').slice(0, MOST_TEXT);
+  const head = plainForms(text.slice(0, MOST_TEXT));
   const lines = usefulLines(head);
   // Zoom in Korean puts the half of the day behind the time.
   const words = lines.filter((line) => line.trim() !== '').join('\n').slice(0, MOST_WORDS).replace(/(?<!(?:오전|오후)\s?)\b(\d{1,2}:\d{2})\s(오전|오후)(?!\s?\d)/gu, '$2 $1');
-  const when = findWhen(words, context);
+  const recurring = REPEATS.test(words);
+  const first = findWhen(words, context);
+  // A series that lists its dates: the one that comes next is meant.
+  const next = recurring ? nextListed(words, context) : null;
+  const when = next ?? first;
   const link = callLink(findLinks(head));
   if (when === null && link === null) return null;
   const times = when && instants(when, context);
   const [startsAt, endsAt] = [times?.startsAt ?? null, times?.endsAt ?? null];
-  const people = peopleOf(head);
+  const people = peopleOfText(head);
   const allDay = when !== null && when.start === null;
   const notes = timeNotes(when, endsAt);
   const over = endsAt ?? (startsAt === null ? null : startsAt + (allDay ? 86_400_000 : 0));
   if (over !== null && over < context.now) notes.push('past');
   if (times?.otherZone) notes.push('other_zone');
   if (CANCELLED.test(words)) notes.push('cancelled');
-  const recurring = REPEATS.test(words);
-  if (recurring) notes.push('recurring_unclear');
+  if (recurring) notes.push(next ? 'recurring_first' : 'recurring_unclear');
   if (link?.room == null) notes.push('no_room');
   if (people.cut) notes.push('people_cut');
   return {

@@ -12,7 +12,9 @@ export interface When { date: string; start: string | null; end: string | null; 
 
 interface TimeRange { start: string; end: string | null; behind: string }
 
-const DASH = /^\s*(?:[-–—~〜∼]|to\b|until\b|부터)\s*/iu;
+const DASH = /^\s*(?:[-–—~〜∼]|to\b|until\b|부터)\s*(?:(?:익일|다음\s?날)\s*)?/iu;
+/** The end on a line of its own: "Start: …" above "End: …". */
+const END_LINE = /^\s*(?:\([^()\n]{1,40}\)\s*)?\n[\s>*-]*(?:종료(?:\s?(?:시간|일시))?|끝|마침|end(?:s|\s?time)?)\s*[:：]\s*$/iu;
 const HALF_SAID = /(오전|오후|아침|새벽|낮|저녁|밤)|([ap])\.?m\b/iu;
 /** A clock with nothing that says which half of the day. */
 const BARE_CLOCK = /^(\d{1,2})(?::(\d{2}))?(?!\d)(?:\s*시(?!간)(?:\s*(\d{1,2})분)?)?/u;
@@ -77,7 +79,7 @@ function rangeBefore(text: string): TimeRange | null {
 }
 
 const TIME_LABEL = /^[\s>*•-]*(?:time|시간|시각)\s*[:：]\s*/iu;
-const WHEN_LABEL = /^[\s>*•-]*(?:일시|일정|시간|날짜|언제|회의 (?:일시|시간)|미팅 (?:일시|시간)|when|time|date|date and time|meeting time)\s*[:：]?\s*/iu;
+const WHEN_LABEL = /^[\s>*•-]*(?:일\s?시|일정|시간|날짜|언제|시작(?:\s?(?:시간|일시))?|회의 (?:일시|시간)|미팅 (?:일시|시간)|when|starts?|time|date|date and time|meeting time)\s*[:：]?\s*/iu;
 /** When a mail was sent, or a quoted one. */
 const SENT = /^[\s>*]*(?:sent|received|보낸\s?날짜|받은\s?날짜|보낸\s?시간|on .{0,80}wrote|.{0,80}님이 작성)\s*[:：]?/iu;
 const MAIL_DATE = /^[\s>*]*(?:date|날짜)\s*[:：]/iu;
@@ -122,7 +124,8 @@ function timeLength(own: string): number {
 function again(dates: readonly FoundDate[], first: FoundDate, text: string): FoundDate | null {
   const next = dates.find((one) => one.index > first.index);
   const between = next ? text.slice(first.index + first.length, next.index) : '';
-  return next?.time && next.date >= first.date && between.length < 12 && DASH.test(between) && between.replace(DASH, '').trim() === '' ? next : null;
+  const joined = between.length < 12 && DASH.test(between) && between.replace(DASH, '').trim() === '';
+  return next?.time && next.date >= first.date && (joined || (between.length < 60 && END_LINE.test(between))) ? next : null;
 }
 
 function inOwnDay(date: string, { start, end, behind }: TimeRange, zone: (text: string) => ZoneBeside): When {
@@ -136,12 +139,32 @@ function inOwnDay(date: string, { start, end, behind }: TimeRange, zone: (text: 
  * where no date is found. `text` is read up to 5,000 characters.
  */
 export function findWhen(text: string, context: ReadingContext): When | null {
+  const { dates, placed } = placedDates(text, context);
+  const one = placed.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0];
+  return one ? whenOf(one, dates, text) : null;
+}
+
+/** Of a series that lists its dates with their times: the first that isn't over. Null where there are not two of them. */
+export function nextListed(text: string, context: ReadingContext): When | null {
+  const { dates, placed } = placedDates(text, context);
+  const timed = placed.filter(({ found }) => found.time !== undefined).sort((a, b) => a.found.index - b.found.index);
+  const today = dateAt(context.now, context.utcOffset);
+  const next = timed.find(({ found }) => found.date > today || (found.date === today && minutesOf(found.time ?? '') >= minutesNow(context)));
+  return timed.length < 3 || !next ? null : whenOf(next, dates, text);
+}
+
+function minutesNow({ now, utcOffset }: ReadingContext): number {
+  return Math.floor(now / 60_000 + utcOffset) % 1440;
+}
+
+function placedDates(text: string, context: ReadingContext): { dates: FoundDate[]; placed: Placed[] } {
   const today = dateAt(context.now, context.utcOffset);
   const dates = findDates(text, today);
   const mail = MAIL_HEAD.test(text);
-  const placed = dates.map((found) => place(text, found, today, mail)).filter((one) => one.score > -100);
-  const one = placed.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0];
-  if (!one) return null;
+  return { dates, placed: dates.map((found) => place(text, found, today, mail)).filter((one) => one.score > -100) };
+}
+
+function whenOf(one: Placed, dates: readonly FoundDate[], text: string): When {
   const zone = (behind: string): ZoneBeside => zoneAfter(behind) ?? zoneLine(text);
   const last = again(dates, one.found, text);
   if (last?.time && one.found.time) return { date: one.found.date, start: one.found.time, end: last.time, endDate: last.date, zone: zone(text.slice(last.index + last.length)) };

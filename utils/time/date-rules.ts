@@ -132,8 +132,17 @@ function koreanMonthEnd(m: RegExpExecArray, base: string, { text }: Around): Res
   return sure(date, deadline);
 }
 
+/** `12/01/2026`: month first, unless that is no month; where both could be one there is a doubt. */
+function slashedYear(m: RegExpExecArray): Resolved | null {
+  const [a, b, year] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  return a > 12 ? sure(ymd(year, b, a)) : sure(ymd(year, a, b), b > 12 || a === b);
+}
+
 const KOREAN_RULES: readonly DateRule[] = [
   { pattern: /(?<![\d.])((?:19|20)\d{2})(?:\s?년\s{0,2}|[-./]\s?)(\d{1,2})(?:\s?월\s{0,2}|[-./]\s?)(\d{1,2})(?!\d|[-/.]\d)(?:일|\.(?=\s*\(|\s*$))?/gu, resolve: (m) => sure(ymd(Number(m[1]), Number(m[2]), Number(m[3]))) },
+  // '26. 12. 1.(화), 26.12.01 14:00: two digits are a year where an apostrophe, a weekday or a clock says that this is a date.
+  { pattern: /(?:['’‘](\d{2})\.\s?|(?<![\d.])(\d{2})\.\s?(?=\d{1,2}\.\s?\d{1,2}\.?\s?(?:\([월화수목금토일](?:요일)?\)|(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시))))(\d{1,2})\.\s?(\d{1,2})(?![\d]|\.\d)\.?/gu, resolve: (m) => sure(ymd(2000 + Number(m[1] ?? m[2]), Number(m[3]), Number(m[4]))) },
+  { pattern: /(?<![\d.]|\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.?(?=\s?\([월화수목금토일](?:요일)?\))/gu, resolve: (m, b) => sure(nextOf(Number(m[1]), Number(m[2]), b)) },
   { pattern: /(내년|올해|금년|내후년|작년)\s?(\d{1,2})월\s?(\d{1,2})일(?!간)/gu, resolve: (m, b) => sure(ymd(yearOf(b) + (YEAR_WORD[m[1] ?? ''] ?? 0), Number(m[2]), Number(m[3])), m[1] !== '작년') },
   { pattern: /(다음\s?달|내달|이번\s?달|이달)\s?(\d{1,2})일(?!간)/gu, resolve: (m, b) => sure(ymd(...inMonth(b, /다음|내달/u.test(m[1] ?? '') ? 1 : 0), Number(m[2]))) },
   { pattern: /(?<!\d)(\d{1,2})월\s?(\d{1,2})일(?!간)/gu, resolve: (m, b, { text }) => (/(지난|작년)\s?$/u.test(text.slice(Math.max(0, m.index - 4), m.index)) ? null : sure(nextOf(Number(m[1]), Number(m[2]), b))) },
@@ -160,6 +169,7 @@ const ENGLISH_RULES: readonly DateRule[] = [
 
 /** All rules in the order in which they are tried. */
 export const DATE_RULES: readonly DateRule[] = [
+  { pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(20\d{2})(?![\d/])/gu, resolve: slashedYear },
   { pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)/gu, resolve: slashed },
   ...KOREAN_RULES, ...ENGLISH_RULES,
 ];

@@ -2,7 +2,7 @@
 
 const HOURS_KO = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두'];
 const HOURS_EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const HALF = '(?:(오전|오후|아침|새벽|낮|저녁|밤)\\s*)?';
+const HALF = '(?:(오전|오후|아침|새벽|낮|저녁|밤|(?<![\\p{L}\\p{N}])[ap]\\.?m\\.?(?![a-z]))\\s*)?';
 const CLOCK = '(\\d{1,2}):(\\d{2})(?!\\d)';
 const KOREAN = `(\\d{1,2}|열두|열한|${HOURS_KO.slice(0, 10).join('|')})\\s*시(?!간)(?:\\s*(\\d{1,2})분|\\s*(반))?`;
 const ENGLISH = `(\\d{1,2}|(?<=\\bat\\s+)(?:${HOURS_EN.join('|')}))(?![\\d:])(?=\\s*[ap]\\.?m\\b|(?<=[a-z])\\b)`;
@@ -36,7 +36,7 @@ function read(m: RegExpExecArray | null): FoundTime | null {
 function halfOf(half: string | undefined, letter: string | undefined): 'am' | 'pm' | null {
   if (letter) return letter.toLowerCase() === 'a' ? 'am' : 'pm';
   if (half === undefined) return null;
-  return /오전|아침|새벽/u.test(half) ? 'am' : 'pm';
+  return /오전|아침|새벽|^a/iu.test(half) ? 'am' : 'pm';
 }
 
 /** Hour 0–23, or null where it could be either half of the day; `exact`: written with a leading zero, as midnight is. */

@@ -4,6 +4,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { dropSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { makeBackup } from '@/utils/services/backup/make-backup';
+import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
 import { lastBackup } from '@/utils/settings/last-backup';
 import { changePreferences, preferences } from '@/utils/settings/preferences';
 import { leadTime } from '@/utils/time/lead-time';
@@ -80,6 +81,15 @@ describe('restoring', () => {
     await page.getByRole('button', { name: 'Undo the restore' }).click();
     await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
     expect(await db.notes.count()).toBe(0);
+  });
+
+  it('of what is here says that all of it is the same, evidence with links too', async () => {
+    const html = sanitiseHtml('<h2>요구사항</h2><p>본문 <a href="https://example.com/a">링크</a><img src="https://example.com/p.png" alt="그림"></p><table><tr><td colspan="2">칸</td></tr></table>', 'https://example.com/');
+    await db.clips.add({ id: 'c1', dealId: '', meetingId: '', itemId: null, topic: null, kind: 'article', limit: null, url: 'https://example.com/', title: '근거', siteName: '', byline: '', language: 'ko', direction: 'ltr', html, text: '본문', at: 1, updatedAt: 1 });
+    const file = await backupOfNow();
+    await open();
+    await choose(file);
+    await expect.element(page.getByRole('row', { name: 'Evidence 0 1 0 0' })).toBeVisible();
   });
 
   it('refuses a broken file with the reason, and touches nothing', async () => {

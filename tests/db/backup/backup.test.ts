@@ -13,6 +13,7 @@ import { makeBackup } from '@/utils/services/backup/make-backup';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
 import { DEFAULT_PREFERENCES, preferences } from '@/utils/settings/preferences';
+import { NEWEST_SCHEMA } from '@/utils/db/versions';
 import { freshDatabase, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 10, 23, 9);
@@ -162,10 +163,22 @@ describe('a backup', () => {
 
   it('of a newer schema is refused, and one that is too large is not even opened', async () => {
     const parts: Uint8Array<ArrayBuffer>[] = [];
-    backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>)).finish({ schema: 99, createdAt: AT, preferences: {} });
+    const writer = backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>));
+    const ideas = writer.table('ideas');
+    ideas.rows([{ id: 'of tomorrow' }]);
+    ideas.end();
+    writer.finish({ schema: 99, createdAt: AT, preferences: {} });
     await expect(readBackupFile(new Blob(parts), clean)).rejects.toMatchObject({ fault: 'newer' });
     const huge = { size: 300 * 2 ** 20, stream: () => { throw new Error('opened'); } } as unknown as Blob;
     await expect(readBackupFile(huge, clean)).rejects.toMatchObject({ fault: 'too_large' });
+  });
+
+  it('with a table that this Baton does not know is refused, unless it is from a newer one', async () => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const writer = backupWriter((bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>));
+    writer.table('ideas').end();
+    writer.finish({ schema: NEWEST_SCHEMA, createdAt: AT, preferences: {} });
+    await expect(readBackupFile(new Blob(parts), clean)).rejects.toMatchObject({ fault: 'foreign' });
   });
 
   it('cleans the HTML of clips, in the bin too', async () => {

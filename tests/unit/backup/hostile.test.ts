@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRows, checkTogether } from '@/utils/backup/check';
 import { BackupError } from '@/utils/backup/format';
 import { backupReader, LIMITS } from '@/utils/backup/read';
+import type { BackupRows } from '@/utils/backup/tables';
 import { noRows } from '@/utils/backup/tables';
 import { backupWriter } from '@/utils/backup/write';
 
@@ -61,8 +62,10 @@ describe('a backup file', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'not_a_backup'],
     ['a text', strToU8('{"format":"baton-backup"}'), 'not_a_backup'],
-    ['another ZIP', zipSync({ 'packet.json': strToU8('{}') }), 'foreign'],
-    ['a path out of it', zipSync({ '../../evil.sh': strToU8('x') }), 'foreign'],
+    ['another ZIP', zipSync({ 'packet.json': strToU8('{}') }), 'not_a_backup'],
+    ['a path out of it', zipSync({ 'tables/notes.jsonl': strToU8(''), '../../evil.sh': strToU8('x') }), 'foreign'],
+    ['a path out of it, looking like a table', zipSync({ 'tables/notes.jsonl': strToU8(''), 'tables/../evil.jsonl': strToU8('x') }), 'foreign'],
+    ['a table of a newer format', zipped({ 'tables/ideas.jsonl': strToU8('{"a":1}\n') }, { format: 'baton-backup', version: 2 }), 'newer'],
     ['no manifest', zipSync({ 'tables/accounts.jsonl': strToU8('') }), 'damaged'],
     ['a manifest of something else', zipped({}, { format: 'other', version: 1 }), 'not_a_backup'],
     ['a manifest that is no JSON', zipped({}, '{'), 'damaged'],
@@ -95,11 +98,14 @@ describe('a backup file', () => {
   });
 
   it('is refused when it is too large, packed or unpacked', () => {
-    const limits = { packed: 50_000, unpacked: 2 ** 20, line: 2 ** 18 };
+    const limits = { packed: 50_000, unpacked: 2 ** 20, line: 2 ** 18, rows: 100_000 };
     expect(faultOf(() => read(new Uint8Array(60_000).fill(0x50), limits))).not.toBe('taken');
     const bomb = zipSync({ 'tables/notes.jsonl': new Uint8Array(20 * 2 ** 20).fill(0x0a) });
     expect(bomb.length).toBeLessThan(50_000);
     expect(faultOf(() => read(bomb, limits))).toMatch(/too_large|damaged/);
+    const many = zipSync({ 'tables/notes.jsonl': strToU8('{"id":"n"}\n'.repeat(2_000)) });
+    expect(faultOf(() => read(many, { ...limits, rows: 1_999 }))).toBe('too_large');
+    expect(faultOf(() => read(many, { ...limits, rows: 2_000 }))).toBe('damaged');
     const oneLine = zipSync({ 'tables/notes.jsonl': new Uint8Array(900_000).fill(0x20) });
     expect(faultOf(() => read(oneLine, limits))).toBe('too_large');
   });
@@ -115,6 +121,7 @@ describe('a backup file', () => {
   });
 
   it.each([
+    ['accounts', { ...account, createdAt: 1e300 }], ['accounts', { ...account, updatedAt: -1e20 }],
     ['accounts', { ...account, relationship: 'king' }], ['accounts', { ...account, id: '' }], ['accounts', { ...account, name: 1 }],
     ['deals', { id: 'd' }], ['clips', { id: 'c', url: 'javascript:alert(1)' }], ['bin', { id: 'b', at: 1, what: 'deal', title: '', rows: [{ table: 'accounts', row: { id: 'x' } }] }],
     ['bin', { id: 'b', at: 1, what: 'deal', title: '', rows: [{ table: 'presence', row: account }] }],
@@ -127,5 +134,14 @@ describe('a backup file', () => {
     expect(faultOf(() => { checkTogether({ ...noRows(), accounts: [account], deals: [{ id: 'd', accountId: 'a9' }] }); })).toBe('dangling');
     expect(faultOf(() => { checkTogether({ ...noRows(), notes: [{ id: 'n', dealId: 'd9' }] }); })).toBe('dangling');
     expect(faultOf(() => { checkTogether({ ...noRows(), notes: [{ id: 'n', dealId: '' }] }); })).toBe('taken');
+  });
+
+  it('is refused for a deal whose checklist this Baton does not have, in the bin too', () => {
+    const deal = (id: string, also: { id: string; version: number }[] = []) => ({ id: 'd', accountId: 'a1', checklist: { id, version: 1 }, alsoChecklists: also });
+    const together = (deals: object[], bin: object[] = []) => faultOf(() => { checkTogether({ ...noRows(), accounts: [account], deals, bin } as BackupRows); });
+    expect(together([deal('first-call')])).toBe('taken');
+    expect(together([deal('of-tomorrow')])).toBe('newer');
+    expect(together([deal('first-call', [{ id: 'first-call', version: 9 }])])).toBe('newer');
+    expect(together([], [{ id: 'b', rows: [{ table: 'deals', row: deal('of-tomorrow') }] }])).toBe('newer');
   });
 });

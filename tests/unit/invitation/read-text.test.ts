@@ -21,7 +21,8 @@ describe('times', () => {
     'Thursday, November 26, 2026 2:00pm – 3:00pm (KST)', 'Thursday, November 26, 2026 2:00 PM-3:00 PM (UTC+09:00) Seoul.', 'Thursday Nov 26, 2026 ⋅ 2pm – 3pm (Korean Standard Time - Seoul)', '회의 11/26 14:00-15:00',
     'When: Thu 26 Nov 2026 1pm - 2pm (Singapore Standard Time)', 'Nov 26, 2026 2:00 – 3:00pm', '2026-11-26 05:00-06:00 UTC', 'Nov 25, 2026 9:00 PM - 10:00 PM PST', '14:00-15:00, 26 Nov 2026', 'Date: Nov 26, 2026\nTime: 2:00 PM - 3:00 PM',
     '일시: 11월 26일\n시간: 14:00~15:00', 'November 26, 2026 13:00-14:00 GMT+8', 'Nov 26, 2026 2:00 PM to Nov 26, 2026 3:00 PM', '날짜: 2026년 11월 26일\n시간: 오후 2시 ~ 오후 3시', '2026년 11월 26일 목요일⋅오후 2:00~3:00\n시간대: 한국 표준시',
-    'Nov 26, 2026 2:00 PM - 3:00 PM\nTime zone: Asia/Seoul',
+    'Nov 26, 2026 2:00 PM - 3:00 PM\nTime zone: Asia/Seoul', '일시：２０２６년 １１월 ２６일（목） １４：００～１５：００', '일시: 2026년 11월 26일 오후 2:00~3:00'.normalize('NFD'), "일시: '26. 11. 26.(목) 14:00 ~ 15:00", '■ 일 시 : 11.26(목) 14시~15시',
+    '11/26(목) PM 2:00~3:00', '2026-11-26T14:00:00+09:00/2026-11-26T15:00:00+09:00', 'Start: 2026-11-26T05:00:00Z\nEnd: 2026-11-26T06:00:00Z', '시작: 2026-11-26 14:00\n종료: 2026-11-26 15:00', '11/26/2026 2:00 PM - 3:00 PM',
   ])('%s', (text) => {
     expect(times(text)).toBe('2026-11-26T14:00 15:00');
   });
@@ -29,6 +30,7 @@ describe('times', () => {
   it.each([
     ['Time: Nov 26, 2026 02:00 PM Seoul', '2026-11-26T14:00 -'], ['11월 26일 오전 11:30~1:00', '2026-11-26T11:30 13:00'], ['Nov 26 11:30-1pm', '2026-11-26T11:30 13:00'], ['Nov 26, 2026 23:30-00:30', '2026-11-26T23:30 00:30'],
     ['내일 오후 3시 미팅', '2026-11-25T15:00 -'], ['11월 26일', '2026-11-26T00:00 -'],
+    ['11월 26일 정오', '2026-11-26T12:00 -'], ['Nov 26 at noon', '2026-11-26T12:00 -'], ['11월 26일 22:00~익일 01:00', '2026-11-26T22:00 01:00'], ['2026-11-26T14:00:00-05:00', '2026-11-27T04:00 -'],
   ])('%s', (text, expected) => {
     expect(times(text)).toBe(expected);
   });
@@ -73,6 +75,27 @@ describe('whole invitations', () => {
       title: 'Second call: quote', startsAt: Date.UTC(2026, 10, 26, 5), endsAt: Date.UTC(2026, 10, 26, 6), room: null, url: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', notes: ['no_room'],
       people: [{ name: 'Kim Minsu', email: 'minsu@hanbit.co.kr', organizer: true }, { name: 'Jane Lee', email: 'jane@baton.example', organizer: false }, { name: 'Park, Jun', email: 'jun@baton.example', organizer: false }],
     });
+  });
+
+  it('of Google Calendar, whose guests stand above their addresses', () => {
+    const one = read('Dana Fox has invited you to Baton <> Acme\nThursday Nov 26, 2026 ⋅ 2pm – 3pm Korean Standard Time\n\nJoin with Google Meet\nmeet.google.com/qqq-wwww-eee\n\nOrganizer\nDana Fox\ndana@acme.example\nGuests\nDana Fox - organizer\n박서연\nseoyeon@baton.example\nkim@acme.example - optional\nView all guest info');
+    expect(one).toMatchObject({ title: 'Baton <> Acme', startsAt: Date.UTC(2026, 10, 26, 5), room: 'meet:qqq-wwww-eee' });
+    expect(one.people).toEqual([{ name: 'Dana Fox', email: 'dana@acme.example', organizer: true }, { name: '박서연', email: 'seoyeon@baton.example', organizer: false }, { name: '', email: 'kim@acme.example', organizer: false }]);
+  });
+
+  it('with bullets, as notices are written in Korea', () => {
+    const one = read('■ 회의명 : 미래유통 2차 미팅\n■ 일 시 : 2026. 11. 26.(목) 14:00 ~ 15:00\n■ 장 소 : https://us02web.zoom.us/j/81234567890\n■ 참석자 : 이지은 팀장, 박서연(바통)');
+    expect(one).toMatchObject({ title: '미래유통 2차 미팅', startsAt: Date.UTC(2026, 10, 26, 5), endsAt: Date.UTC(2026, 10, 26, 6), room: 'zoom:81234567890' });
+    expect(one.people.map(({ name }) => name)).toEqual(['이지은 팀장', '박서연(바통)']);
+  });
+
+  it('takes nobody out of a link', () => {
+    expect(read('11월 26일 14:00\nhttps://teams.microsoft.com/l/meetup-join/19:meeting_NjQ@thread.v2/0?context=x').people).toEqual([]);
+  });
+
+  it('of a series that lists its dates: the next one', () => {
+    const list = (first: string): string => `Topic: Weekly sync\nTime: ${first} 02:00 PM Seoul\n   Every week on Thu, 4 occurrence(s)\n   Nov 12, 2026 02:00 PM\n   Nov 19, 2026 02:00 PM\n   Nov 26, 2026 02:00 PM\n   Dec 3, 2026 02:00 PM\nhttps://zoom.us/j/95555544444`;
+    expect(read(list('Nov 12, 2026'))).toMatchObject({ startsAt: Date.UTC(2026, 10, 26, 5), recurring: true, notes: ['recurring_first', 'no_end'] });
   });
 
   it('of a mail', () => {

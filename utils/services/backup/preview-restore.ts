@@ -31,8 +31,9 @@ async function unpack(file: Blob, limits: Limits): Promise<RawBackup> {
 
 /** Reads and checks a file. Throws BackupError with the reason when it can't be taken. */
 export async function readBackupFile(file: Blob, cleanHtml: CleanHtml, limits: Limits = LIMITS): Promise<CheckedBackup> {
-  const { manifest, tables } = await unpack(file, limits);
+  const { manifest, tables, unknown } = await unpack(file, limits);
   if (manifest.schema > NEWEST_SCHEMA) throw new BackupError('newer');
+  if (unknown !== null) throw new BackupError('foreign', unknown);
   const raw = manifest.schema < NEWEST_SCHEMA ? await migrated(tables, manifest.schema) : tables;
   const rows = noRows();
   for (const table of BACKUP_TABLES) {
