@@ -7,5 +7,5 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: root }, { find: /^wxt\/browser$/, replacement: `${root}tests/fakes/browser.ts` }] },
-  test: { include: ['tests/unit/**/*.test.ts', 'tests/db/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**'], environment: 'node', setupFiles: ['fake-indexeddb/auto', 'tests/fakes/setup.ts'] },
+  test: { include: ['tests/unit/**/*.test.ts', 'tests/db/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**', 'tests/unit/**/endless.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto', 'tests/fakes/setup.ts'] },
 });

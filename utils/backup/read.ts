@@ -124,7 +124,6 @@ export function backupReader(limits: Limits = LIMITS): BackupReader {
       for (let at = 0; at < bytes.length; at += BITE) feed(bytes.subarray(at, at + BITE), false);
     },
     end: () => {
-      if (packed === 0) throw new BackupError('not_a_backup');
       feed(new Uint8Array(0), true);
       return guarded(() => assemble(entries));
     },

@@ -4,7 +4,7 @@ import { emptyChunk } from './chunk';
 
 /** Reads what the table holds; its rows are our own, so only their outline is checked. */
 export function parseChunk(data: unknown): ChunkData {
-  if (typeof data !== 'object' || data === null || !('text' in data) || typeof data.text !== 'string') return emptyChunk();
-  if (!('keys' in data) || !Array.isArray(data.keys) || !('lengths' in data) || !Array.isArray(data.lengths)) return emptyChunk();
-  return data as ChunkData;
+  if (typeof data !== 'object' || data === null) return emptyChunk();
+  const { text, keys, at, lengths }: { [F in keyof ChunkData]?: unknown } = data;
+  return typeof text === 'string' && [keys, at, lengths].every((list) => Array.isArray(list)) ? (data as ChunkData) : emptyChunk();
 }

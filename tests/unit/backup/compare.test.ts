@@ -1,0 +1,65 @@
+/** What a restore would change: the newer stands, a tie changes nothing, and only a replace takes anything away. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planTable, RESTORE_MODES, sameContent } from '@/utils/backup/compare';
+
+describe('the same content', () => {
+  it('is what a file gives back, in whatever order its fields stand', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      expect(sameContent(value, JSON.parse(JSON.stringify(value)))).toBe(true);
+    }));
+    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (row) => {
+      expect(sameContent(row, Object.fromEntries(Object.entries(row).reverse()))).toBe(true);
+    }));
+  });
+
+  it.each<[unknown, unknown]>([
+    [{ a: 1, b: undefined }, { a: 1 }], [{ a: 1 }, { a: 1, b: undefined }], [{ a: -0 }, { a: 0 }], [{ a: Number.NaN }, { a: Number.NaN }], [[], []], [[1, [2]], [1, [2]]], [null, null], ['', ''],
+  ])('%j and %j', (a, b) => { expect([sameContent(a, b), sameContent(b, a)]).toEqual([true, true]); });
+
+  it.each<[unknown, unknown]>([
+    [{ a: 1 }, { a: 2 }], [{ a: 1 }, { b: 1 }], [{ a: 1 }, { a: 1, b: 1 }], [{ a: 1 }, {}], [{ a: null }, {}], [{ a: { b: 1 } }, { a: { b: 2 } }], [[1, 2], [2, 1]], [['a'], { 0: 'a' }], [[], {}], [{}, null], [null, {}], [0, null], [0, ''], [0, 1], [1, 0], ['1', 1],
+    [{ a: undefined, b: 1 }, { a: undefined, c: 1 }], [{ toString: 1 }, { a: 1 }], [{ toString: Object.prototype.toString }, { a: 1 }], ['a', { 0: 'a' }], [{}, 'a'], [{}, ''],
+  ])('%j is not %j', (a, b) => { expect([sameContent(a, b), sameContent(b, a)]).toEqual([false, false]); });
+});
+
+describe('restoring a table', () => {
+  const row = (id: string, more: object = {}): Record<string, unknown> => ({ id, text: 'as it was', updatedAt: 5, ...more });
+
+  it('counts what is new, same, different and only here, and removes what is only here in a replace', () => {
+    const file = [row('new'), row('same'), row('other', { text: 'file' })];
+    const here = [row('same'), row('other'), row('mine'), row('mine too')];
+    for (const mode of RESTORE_MODES) {
+      expect(planTable('notes', file, here, mode)).toMatchObject({ difference: { fresh: 1, same: 1, different: 1, onlyHere: 2 }, remove: mode === 'replace' ? ['mine', 'mine too'] : [] });
+    }
+  });
+
+  it.each([
+    ['merge', 6, ['new', 'a']], ['merge', 5, ['new']], ['merge', 4, ['new']],
+    ['keep', 6, ['new']], ['keep', 4, ['new']],
+    ['replace', 6, ['new', 'a']], ['replace', 5, ['new', 'a']], ['replace', 4, ['new', 'a']],
+  ] as const)('by %s, changed in the file at %i and here at 5, writes %j', (mode, updatedAt, ids) => {
+    const file = [row('new'), row('a', { text: 'file', updatedAt }), row('same')];
+    expect(planTable('notes', file, [row('a'), row('same')], mode).put).toEqual(file.filter(({ id }) => ids.some((one) => one === id)));
+  });
+
+  it.each([
+    ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: null, at: 1 }], ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: 8, at: 1 }], ['answers', { at: 2 }, { at: 1 }], ['packets', { createdAt: 2 }, { createdAt: 1 }], ['deals', { updatedAt: 2, createdAt: 1 }, { updatedAt: 1, createdAt: 9 }],
+  ] as const)('of %s takes %j for newer than %j', (table, newer, older) => {
+    const [a, b] = [{ id: 'x', text: 'a', ...newer }, { id: 'x', text: 'b', ...older }];
+    expect([planTable(table, [a], [b], 'merge').put, planTable(table, [b], [a], 'merge').put]).toEqual([[a], []]);
+  });
+
+  it('leaves a row alone where neither says when it was changed', () => {
+    expect(planTable('notes', [{ id: 'x', text: 'file' }], [{ id: 'x', text: 'here' }], 'merge').put).toEqual([]);
+  });
+
+  it('takes a row that says when it was changed over one that does not', () => {
+    expect(planTable('notes', [row('x')], [{ id: 'x', text: 'here' }], 'merge').put).toEqual([row('x')]);
+  });
+
+  it('knows a draft by its key', () => {
+    const draft = (key: string, text: string): Record<string, unknown> => ({ key, meetingId: '', text, updatedAt: 5 });
+    expect(planTable('drafts', [draft('capture:a', '1'), draft('capture:b', '1')], [draft('capture:a', '2'), draft('capture:c', '3')], 'replace')).toMatchObject({ difference: { fresh: 1, different: 1, onlyHere: 1 }, remove: ['capture:c'] });
+  });
+});
