@@ -86,7 +86,8 @@ function formsOf(name: string, label: string): Replacement[] {
 }
 
 function accountForms(name: string, label: string): Replacement[] {
-  const core = name.replace(COMPANY_MARKS, ' ').replace(/\s+/g, ' ').trim();
+  // "Acme, Inc." leaves "Acme,": what parted the mark from the name goes with it.
+  const core = name.replace(COMPANY_MARKS, ' ').replace(/\s+/g, ' ').replace(/^[\s,.()]+|[\s,.()]+$/g, '');
   const compact = core.replace(/\s/g, '');
   return [...new Set([name.trim(), core, compact])].filter((n) => n.length > 1)
     .map((n) => ({ pattern: new RegExp(escaped(n), 'giu'), label, length: n.length }));
