@@ -14,7 +14,7 @@ function rule(id: string, rows: Rows = {}, options: Options = {}): PacketRule {
 const met = { pass: true, reason: { code: 'ok', params: {}, itemIds: [], refs: [] } };
 const missing = (code: string, more: Partial<PacketRule['reason']> = {}) => ({ pass: false, reason: { code, params: {}, itemIds: [], refs: [], ...more } });
 const deal = { ...smallInput().deal, customerDue: '2026-12-10' };
-const ask = (request: Partial<Packet['request']> & { questions?: never }): Options => ({ request: { questions: null, respondBy: null, lateReason: '', rolesToBring: null, ...request } as never });
+const ask = (request: Partial<Packet['request']> & { questions?: never }): Options => ({ request: { questions: null, respondBy: null, lateReason: '', rolesToBring: null, ...request } });
 
 describe('the summary', () => {
   const lines = (rows: Rows, options: Options = {}) => small(rows, options).summary.map((l) => [l.key, l.itemId, l.state, l.text]);

@@ -100,3 +100,42 @@ export function smallInput(rows: Partial<PacketInput> = {}, options: Partial<Pac
 export function small(rows: Partial<PacketInput> = {}, options: Partial<PacketOptions> = {}): Packet {
   return buildPacket(smallInput(rows, options));
 }
+
+/** A deal that has something to say in every section, and of most things one that is known and one that is not. */
+export function fullRows(): Partial<PacketInput> {
+  const people = { kind: 'people' as const, people: [{ name: '한미경', role: '대표', note: '신중함' }] };
+  return {
+    deal: { ...smallInput().deal, customerDue: '2026-12-10' }, alsoChecklists: [FURTHER],
+    meetings: [
+      aMeeting({
+        aim: '범위 확인', nextDate: '2026-12-01',
+        consents: [
+          { id: 'c1', who: '이수민', notes: true, captions: 'stored', audio: false, condition: '먼저 보기', note: '서면', wording: '될까요?', at: T0 + MINUTE, untoldFrom: null },
+          { id: 'c2', who: '최영호', notes: false, captions: 'off', audio: true, condition: '', note: '', wording: '', at: T0 + 2 * MINUTE, untoldFrom: T0 + 30_000 },
+        ],
+      }),
+      aMeeting({ id: 'm2', ordinal: 2, title: '', startedAt: T0 + DAY, endedAt: null, participants: [], segments: [] }),
+    ],
+    answers: [
+      anAnswer('pain.primary', '재고가 안 맞음'), anAnswer('scope.must', '조회', { id: 'old', at: T0, raw: '' }), anAnswer('scope.must', '조회와 실사', { meetingId: 'm2', at: T0 + DAY, confidence: 'indirect', saidBy: '', remark: '확인 필요', offsetMs: null }),
+      anAnswer('people.decider', null, { value: people }), anAnswer('users.count', '40명', { confidence: 'assumed' }), anAnswer('schedule.deadline', 'QX', { offRecord: true }), anAnswer('tech.api_access', null, { state: 'not_applicable', reason: '연동 없음' }),
+      anAnswer('ops.incidents', '월 3건'),
+    ],
+    contradictions: [
+      aContradiction('budget.range'), aContradiction('users.count', { id: 'settled', status: 'resolved', kept: '40명', why: 'IT가 확인', b: { text: '60명', saidBy: '', at: T0 + DAY, answerId: null } }),
+      aContradiction('schedule.deadline', { id: 'off', meetingId: 'm2' }),
+    ],
+    gaps: [
+      aGap('g-block', { question: '예산은?', itemId: 'A-04', topic: 'budget.range', route: 'ask_customer', owner: '박지훈', askWhom: '이수민', due: '2026-12-03', blocksEstimate: true, state: 'routed' }),
+      aGap('g-free', { question: '기기는?' }), aGap('g-team', { question: 'API는?', route: 'ask_delivery', meetingId: 'm2' }), aGap('g-done', { question: '서버는?', state: 'closed', outcome: '고객이 준비' }), aGap('g-drop', { question: '색은?', state: 'dropped' }),
+      aGap('g-guess', { question: '망은?', state: 'assumed', outcome: '내부망', owner: '박지훈', due: '2026-12-05', itemId: 'A-02' }),
+    ],
+    notes: [aNote('note', 'n', { text: '월말 야근' }), aNote('pain', 'p', { text: '엑셀이 다름' }), aNote('decision', 'd', { text: '본사 먼저' }), aNote('risk', 'r', { text: '인터넷 끊김', offsetMs: null }), aNote('note', 'n2', { text: '둘째 미팅 메모', meetingId: 'm2' })],
+    commitments: [
+      aPromise('p-date', { words: '견적을 드림', kind: 'date', due: '2026-12-10' }), aPromise('p-team', { words: '앱도 됨', kind: 'capability', onBehalfOfDelivery: true, saidBy: '', confirmation: 'cannot', fulfilment: 'repaired', fulfilledOn: '2026-12-02', fulfilmentNote: '다시 설명' }),
+      aPromise('p-ok', { words: '교육 제공', confirmation: 'confirmed', meetingId: 'm2', offsetMs: null }),
+    ],
+    wants: [aWant('w-must', { words: '바로 알림', priority: 'must', needBehind: '지연을 알아야 함', painId: 'p', feasibility: 'not_as_asked', thenHow: '메일로' }), aWant('w-later', { words: '예쁜 화면', priority: 'later', trigger: '2차 계약' }), aWant('w-free', { words: '다국어', offsetMs: null })],
+    clips: [aClip('c1', { title: '재고 기사', itemId: 'A-01', topic: 'pain.primary' }), aClip('c2', { title: '', kind: 'link', at: T0 + DAY })],
+  };
+}
