@@ -30,6 +30,23 @@ describe('answers in a customer copy', () => {
     expect(packet.people.find((p) => p.name === '한미경')).toMatchObject({ role: '대표', note: '', itemIds: ['A-05'] });
   });
 
+  it('that are our own assumption say their state only, here and wherever they are told again', () => {
+    const guess = { confidence: 'assumed' as const, raw: 'IN', reason: '', saidBy: 'IN' };
+    const packet = copy({
+      alsoChecklists: [FURTHER],
+      answers: [
+        anAnswer('pain.primary', 'IN', guess), anAnswer('ops.incidents', 'IN', guess), anAnswer('tech.api_access', 'IN', guess), anAnswer('scope.must', 'IN', { ...guess, id: 'guessed', at: T0 + 1 }), anAnswer('scope.must', '먼저 들음', { id: 'heard', at: T0 }),
+        anAnswer('scope.must', '조회', { id: 'now' }), anAnswer('people.decider', null, { ...guess, value: people('IN') }), anAnswer('people.decider', null, { id: 'was', at: T0, value: people('IN') }),
+      ],
+    });
+    expect(find(packet, 'A-01')).toMatchObject({ state: 'partial', value: null, saidBy: null, confidence: null, withheld: false });
+    expect(find(packet, 'A-02')).toMatchObject({ value: { text: '조회' }, history: [{ value: { text: '먼저 들음' } }] });
+    expect(find(packet, 'A-05')).toMatchObject({ value: null, history: [{ value: { people: [{ name: '한미경', role: '대표' }] } }] });
+    expect([packet.pains, packet.raid.issues, packet.raid.dependencies]).toEqual([[], [], []]);
+    expect(packet.summary.find((l) => l.key === 'pain')).toMatchObject({ state: 'partial', text: '' });
+    expect(JSON.stringify(packet)).not.toContain('IN');
+  });
+
   it('on commercial topics and on how they decide say their state only, also in a further checklist', () => {
     const row = { raw: 'IN', remark: 'IN', reason: 'IN', saidBy: 'IN' };
     const packet = copy({ checklist: withDecision, alsoChecklists: [FURTHER], answers: [anAnswer('budget.range', 'IN', { ...row, id: 'old', at: T0 }), anAnswer('budget.range', 'IN', row), anAnswer('decision.process', 'IN', row)], notes: [aNote('note', 'n', money)] });
