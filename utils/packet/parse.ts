@@ -14,7 +14,7 @@ export function parsePacket(raw: unknown): ParsedPacket {
   if (!isRecord(raw) || raw.format !== PACKET_FORMAT) return one('format', 'not_a_packet');
   if (typeof raw.formatVersion !== 'number') return one('formatVersion', 'invalid');
   if (raw.formatVersion > PACKET_FORMAT_VERSION) return one('formatVersion', 'newer_format');
-  const parsed = packetSchema.safeParse(raw);
+  const parsed = packetSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) {
     return {
       ok: false,

@@ -45,18 +45,17 @@ function emptied<T extends PacketAnswer>(answer: T): T {
   };
 }
 
-/** The customer's own words stay; our remarks and attitudes about people go. */
+function safeValue(value: PacketAnswer['value']): PacketAnswer['value'] {
+  return value?.kind === 'people' ? { ...value, people: value.people.map((p) => ({ name: p.name, role: p.role })) } : value;
+}
+
+/** The customer's own words stay; our remarks, our attitudes about people and what we only assume go. */
 function safeAnswer<T extends PacketAnswer>(answer: T, commercial: (topic: string | null) => boolean): T {
   if (commercial(answer.topic)) return emptied(answer);
-  const value = answer.value?.kind === 'people'
-    ? { ...answer.value, people: answer.value.people.map((p) => ({ name: p.name, role: p.role })) }
-    : answer.value;
+  const told = answer.confidence === 'assumed' ? { ...emptied(answer), withheld: answer.withheld } : answer;
   return {
-    ...answer, value, raw: '', remark: '', why: { ko: '', en: '' }, bring: '', evidence: [],
-    history: answer.history.map((h) => ({
-      ...h, raw: '', remark: '',
-      value: h.value?.kind === 'people' ? { ...h.value, people: h.value.people.map((p) => ({ name: p.name, role: p.role })) } : h.value,
-    })),
+    ...told, value: safeValue(told.value), raw: '', remark: '', why: { ko: '', en: '' }, bring: '', evidence: [],
+    history: answer.history.filter((h) => h.confidence !== 'assumed').map((h) => ({ ...h, raw: '', remark: '', value: safeValue(h.value) })),
   };
 }
 
@@ -130,10 +129,10 @@ function customerSafe(packet: Packet): Packet {
   // What was worked out from answers is worked out again from what is left of them.
   const { language } = packet.packet;
   const texts = new Map([...alsoAnswers, ...answers].map((a) => [a.itemId, valueText(a.value, language)]));
-  const pains = kept(packet.pains).map((p) => (p.source === 'answer' ? { ...p, text: texts.get(p.id) ?? '' } : p));
+  const pains = kept(packet.pains).map((p) => (p.source === 'answer' ? { ...p, text: texts.get(p.id) ?? '' } : p)).filter((p) => p.text !== '');
   const raid = (lines: Packet['raid']['issues']): Packet['raid']['issues'] =>
     lines.filter((l) => item(l.itemId) && (l.gapId === null || gapIds.has(l.gapId)))
-      .map((l) => (l.id === l.itemId ? { ...l, text: texts.get(l.id) ?? '' } : l));
+      .map((l) => (l.id === l.itemId ? { ...l, text: texts.get(l.id) ?? '' } : l)).filter((l) => l.text !== '');
   const summary = summaryLines([...answers, ...alsoAnswers], packet.wants, packet.deal.customerDue, language);
   return {
     ...packet, ...safeHeads(packet, commercial), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants).map(safeWant), decisions: kept(packet.decisions),

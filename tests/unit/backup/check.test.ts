@@ -8,7 +8,7 @@ import { UNJUDGED } from '@/utils/notes/records';
 import { answer, contradiction, gap } from '../checklist/builders';
 
 const account = { id: 'a1', name: '가온', relationship: 'prospect', createdAt: 1, updatedAt: 1 };
-const deal = { id: 'd1', accountId: 'a1', name: '재고', stage: 'first', customerDue: null, checklist: { id: 'c', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 1 };
+const deal = { id: 'd1', accountId: 'a1', name: '재고', stage: 'first', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 1 };
 const contact = { id: 'p1', accountId: 'a1', name: '한지민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '', createdAt: 1, updatedAt: 1 };
 const captured = { id: 'x1', dealId: 'd1', meetingId: '', itemId: null, topic: null, at: 1, offsetMs: null, updatedAt: 1 };
 const ofDeal: Partial<Record<BackupTable, BackupRow>> = {

@@ -55,7 +55,7 @@ describe('a row', () => {
 describe('a limit', () => {
   const rows = '{"id":"0123456789"}\n'.repeat(3);
   const bytes = file(rows, {}, 3);
-  const sizes = { packed: bytes.length, unpacked: rows.length + JSON.stringify({ ...ABOUT, tables: { notes: { rows: 3, sha256: '0'.repeat(64) } } }).length + 64, line: 2 ** 20 };
+  const sizes = { packed: bytes.length, unpacked: rows.length + JSON.stringify({ ...ABOUT, tables: { notes: { rows: 3, sha256: '0'.repeat(64) } } }).length + 64, line: 2 ** 20, rows: LIMITS.rows };
 
   it.each(['packed', 'unpacked'] as const)('on what is %s is reached, never passed', (what) => {
     expect(refusal(() => read(bytes, sizes))).toBe('taken');

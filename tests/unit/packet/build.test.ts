@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPacket } from '@/utils/packet/build';
 import { contentHashOf } from '@/utils/packet/build/canonical';
 import { exportPacket } from '@/utils/packet/export';
+import type { ExportedPacket } from '@/utils/packet/export';
 import type { Packet } from '@/utils/packet/schema';
 import { ALSO, answer, answers, CHECKLIST, commitment, contradiction, gap, gaps, itemOn, note, packetInput, START } from './fixture';
 
@@ -15,7 +16,8 @@ const of = (packet: Packet, topic: string) => {
 };
 
 describe('answers', () => {
-  const packet = buildPacket(packetInput());
+  let packet: Packet;
+  beforeAll(() => { packet = buildPacket(packetInput()); });
 
   it('hold one entry for every item of the pinned checklist, in its order', () => {
     expect(packet.answers.map((a) => a.itemId)).toEqual(CHECKLIST.items.map((i) => i.id));
@@ -84,7 +86,8 @@ describe('off the record', () => {
     notes: [note('note', secret, { itemId: item.id, topic: item.topic }), note('pain', secret, { itemId: item.id, topic: null })],
     gaps: [gap('검수는 누가 하는지', { itemId: item.id, topic: item.topic, outcome: secret, state: 'closed' })],
   });
-  const out = exportPacket(input);
+  let out: ExportedPacket;
+  beforeAll(() => { out = exportPacket(input); });
 
   it('leaves the state and no content, in any file', () => {
     expect(out.packet.answers.find((a) => a.itemId === item.id)).toMatchObject({ state: 'answered', offRecord: true, value: null, history: [] });
@@ -116,7 +119,9 @@ describe('determinism', () => {
 });
 
 describe('what we ask', () => {
-  const { request, deal } = buildPacket(packetInput());
+  let request: Packet['request'];
+  let deal: Packet['deal'];
+  beforeAll(() => ({ request, deal } = buildPacket(packetInput())));
 
   it('asks delivery its gaps first, then the blocking ones', () => {
     const built = buildPacket(packetInput({}, { gaps: [gap('막는 것', { blocksEstimate: true, route: 'ask_customer' }), ...gaps(), gap('추정', { state: 'assumed', blocksEstimate: true, owner: '박' })] }));
@@ -142,7 +147,8 @@ describe('what we ask', () => {
 });
 
 describe('changes', () => {
-  const first = buildPacket(packetInput());
+  let first: Packet;
+  beforeAll(() => { first = buildPacket(packetInput()); });
 
   it('are null in a first packet', () => expect(first.changes).toBeNull());
 
@@ -171,7 +177,8 @@ describe('changes', () => {
 });
 
 describe('the rest of the record', () => {
-  const packet = buildPacket(packetInput());
+  let packet: Packet;
+  beforeAll(() => { packet = buildPacket(packetInput()); });
 
   it('puts promises made in the name of delivery first', () => {
     expect(packet.commitments.map((c) => c.onBehalfOfDelivery)).toEqual([true, false]);

@@ -1,8 +1,9 @@
 /** Evidence in a packet: which clips travel, as what, and behind which answer. */
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { trustedEvidence } from '@/utils/packet/build/evidence';
 import { exportPacket, filesOf } from '@/utils/packet/export';
+import type { ExportedPacket } from '@/utils/packet/export';
 import type { PacketInput } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
 import { answers, answer, clip, itemOn, packetInput } from './fixture';
@@ -22,7 +23,8 @@ function input(rows: Partial<PacketInput> = {}, redaction: 'internal' | 'custome
 }
 
 describe('evidence', () => {
-  const out = exportPacket(input());
+  let out: ExportedPacket;
+  beforeAll(() => { out = exportPacket(input()); });
 
   it('travels as one file a clip, oldest first, each with the hash of its file', () => {
     expect(out.packet.clips.map((c) => [c.id, c.file])).toEqual([

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportPacket } from '@/utils/packet/export';
+import type { ExportedPacket } from '@/utils/packet/export';
 import { csvCell, escapeHtml, inlineMarkdown, tameMarkdown } from '@/utils/packet/render/escape';
 import { ALSO } from './fixture';
 import { hostileInput, HOSTILE } from './hostile-corpus';
@@ -10,8 +11,12 @@ import { hostileInput, HOSTILE } from './hostile-corpus';
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(['internal', 'customer_safe', 'anonymised'] as const)('hostile words in a packet (%s)', (redaction) => {
-  const out = exportPacket(hostileInput(redaction));
-  const page = out.files['packet.html'] ?? '';
+  let out: ExportedPacket;
+  let page = '';
+  beforeAll(() => {
+    out = exportPacket(hostileInput(redaction));
+    page = out.files['packet.html'] ?? '';
+  });
 
   it('bring no tag, handler, comment or address into the page', () => {
     const own = page.replace(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g, '');

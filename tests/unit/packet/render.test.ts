@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPacket } from '@/utils/packet/build';
 import { exportPacket, filesOf } from '@/utils/packet/export';
+import type { ExportedPacket } from '@/utils/packet/export';
 import { packetFileName } from '@/utils/packet/file-name';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import { labelsEn } from '@/utils/packet/labels/labels-en';
@@ -13,8 +14,12 @@ import { gap, meeting, packetInput } from './fixture';
 // Whole packets are rendered: slow only on a loaded machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const ko = exportPacket(packetInput({ sendAnywayReason: '오늘 금액을 원함' }));
-const en = exportPacket(packetInput({ language: 'en', sendAnywayReason: 'They want a figure today' }));
+let ko: ExportedPacket;
+let en: ExportedPacket;
+beforeAll(() => {
+  ko = exportPacket(packetInput({ sendAnywayReason: '오늘 금액을 원함' }));
+  en = exportPacket(packetInput({ language: 'en', sendAnywayReason: 'They want a figure today' }));
+});
 
 describe('the ZIP', () => {
   it('holds the plain files, unpacked as they were', () => {
@@ -37,7 +42,8 @@ describe('the ZIP', () => {
 });
 
 describe('packet.html', () => {
-  const page = ko.files['packet.html'] ?? '';
+  let page = '';
+  beforeAll(() => { page = ko.files['packet.html'] ?? ''; });
 
   it('is in the language of the packet', () => {
     expect(page).toContain('<html lang="ko">');

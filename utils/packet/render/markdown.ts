@@ -47,7 +47,7 @@ const request: Part = (view) => {
 };
 
 const summary: Part = (view) => view.packet.summary.map((l) =>
-  line(`**${labelOf(view.labels.summary, l.key)}**`, l.text === '' ? view.labels.state[l.state] : md(l.text)));
+  line(`**${labelOf(view.labels.summary, l.key)}**`, md(l.text), l.text === '' || l.state !== 'answered' ? view.labels.state[l.state] : ''));
 
 const standing: Part = (view) => (['unowned', 'owned', 'secured'] as const).flatMap((key) => {
   const own = stageItems(view).filter((a) => a.standing === key);

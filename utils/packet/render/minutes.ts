@@ -131,7 +131,7 @@ export function renderMinutes(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
   const parts = packet.meetings.map((meeting) => [
     `## ${md(meetingName(meeting, view))}`, '',
-    line(labels.meeting.time, spanText(meeting, view)), line(labels.meeting.place, placesText(meeting, view)), '',
+    line(labels.meeting.time, spanText(meeting, view)), ...(meeting.segments.length === 0 ? [] : [line(labels.meeting.place, placesText(meeting, view))]), '',
     ...minutesOf(view, meeting).flatMap((s) => [`### ${s.title}`, '', s.body, '']),
   ].join('\n'));
   const head = [

@@ -24,7 +24,7 @@ function gapLines(view: View): SafeHtml[] {
 export function renderRichText(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
   const { request } = packet;
-  const summary = packet.summary.map((l) => html`<b>${labelOf(labels.summary, l.key)}</b>: ${l.text === '' ? (view.byItem.has(l.itemId ?? '') ? stateOf(l.itemId, view) : labels.state[l.state]) : l.text}`);
+  const summary = packet.summary.map((l) => html`<b>${labelOf(labels.summary, l.key)}</b>: ${summaryText(l, view)}`);
   const stand = html`<p><b>${standText(view)}</b></p>`;
   return joinHtml([
     html`<h2>${packetTitle(view)}: ${packet.account.name} · ${packet.deal.name}</h2><p><i>${labels.redaction[packet.packet.redaction]}. ${labels.othersWords}</i></p>`,
@@ -41,7 +41,9 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
   ], '\n').source;
 }
 
-function stateOf(itemId: string | null, view: View): string {
-  const answer = view.byItem.get(itemId ?? '');
-  return answer ? answerText(answer, view) : '';
+/** The fact with its state where it is not simply answered; without one, why there is none. */
+function summaryText(line: Packet['summary'][number], view: View): string {
+  if (line.text !== '') return line.state === 'answered' ? line.text : `${line.text} (${view.labels.state[line.state]})`;
+  const answer = view.byItem.get(line.itemId ?? '');
+  return answer ? answerText(answer, view) : view.labels.state[line.state];
 }
