@@ -160,6 +160,8 @@ export const call = {
     ends: { answered: 'Answered', assumed: 'Assume', dropped: 'Drop' },
     outcome: 'Outcome in words',
     needOutcome: 'A gap ends only with an outcome in words.',
+    endBy: 'In whose name',
+    needOwner: 'Somebody must answer for assuming or dropping it.',
     missing: 'Missing: {what}',
     what: { owner: 'owner', route: 'how to find out', due: 'date' },
   },
