@@ -7,6 +7,7 @@ import { GAP_ROUTES } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
 import type { GapEnding } from '@/utils/services/gap/own-gap';
 import { endGap, needsOwner } from '@/utils/services/gap/own-gap';
+import { showSafely, truncateText } from '@/utils/text/normalize';
 import { changedFields } from '../hooks/changed-fields';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -84,6 +85,7 @@ function EndForm({ gap, people, onDone }: { gap: Gap; people: string[]; onDone: 
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <p className="preline">{showSafely(truncateText(gap.question, 600))}</p>
       <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={setState} options={ENDINGS.map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
       <TextArea label={t('call.gaps.outcome')} value={outcome} onChange={(e) => { setOutcome(e.target.value); }} error={tried && !outcome.trim() ? t('call.gaps.needOutcome') : null} />
       {named ? <TextField label={t('call.gaps.endBy')} value={owner} list="gap-enders" onChange={(e) => { setOwner(e.target.value); }} error={tried && !owner.trim() ? t('call.gaps.needOwner') : null} /> : null}
