@@ -147,7 +147,7 @@ describe('free "?" lines', () => {
     const name = page.getByRole('combobox', { name: 'In whose name' });
     await name.fill('');
     await page.getByRole('button', { name: 'End this gap' }).click();
-    await expect.element(page.getByText('Somebody must answer for assuming or dropping it.')).toBeVisible();
+    await expect.element(page.getByText('Assuming or dropping it needs a name.')).toBeVisible();
     await name.fill('Ana');
     await page.screenshot({ path: '../../../screenshots/dev/gap-end.png' });
     await page.getByRole('button', { name: 'End this gap' }).click();

@@ -161,7 +161,7 @@ export const call = {
     outcome: 'Outcome in words',
     needOutcome: 'A gap ends only with an outcome in words.',
     endBy: 'In whose name',
-    needOwner: 'Somebody must answer for assuming or dropping it.',
+    needOwner: 'Assuming or dropping it needs a name.',
     missing: 'Missing: {what}',
     what: { owner: 'owner', route: 'how to find out', due: 'date' },
   },
