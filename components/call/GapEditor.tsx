@@ -5,8 +5,11 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
-import { endGap } from '@/utils/services/gap/own-gap';
+import type { GapEnding } from '@/utils/services/gap/own-gap';
+import { endGap, needsOwner } from '@/utils/services/gap/own-gap';
+import { showSafely, truncateText } from '@/utils/text/normalize';
 import { changedFields } from '../hooks/changed-fields';
+import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
@@ -50,7 +53,7 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
     const part = changedFields(opened, { question, route, owner, askWhom, due, blocksEstimate });
     void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) onDone(); });
   };
-  if (ending) return <EndForm gapId={gap.id} onDone={onDone} />;
+  if (ending) return <EndForm gap={gap} people={people} onDone={onDone} />;
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
       <GapFields value={value} onChange={(part) => { setValue((v) => ({ ...v, ...part })); }} people={people} />
@@ -63,22 +66,30 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
   );
 }
 
-type Ending = 'answered' | 'assumed' | 'dropped';
+const ENDINGS = ['answered', 'assumed', 'dropped'] as const;
 
-function EndForm({ gapId, onDone }: { gapId: string; onDone: () => void }) {
+function EndForm({ gap, people, onDone }: { gap: Gap; people: string[]; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
-  const [state, setState] = useState<Ending>('answered');
+  const { name } = usePreferences();
+  const [state, setState] = useState<GapEnding['state']>('answered');
   const [outcome, setOutcome] = useState('');
+  const [owner, setOwner] = useState(gap.owner || name);
   const [tried, setTried] = useState(false);
+  const named = needsOwner(state);
   const send = (): void => {
     setTried(true);
-    if (outcome.trim()) void save((at) => endGap(db, gapId, state, outcome, at).then(() => true)).then((done) => { if (done) onDone(); });
+    if (!outcome.trim() || (named && !owner.trim())) return;
+    const ending = { state, outcome, owner: named ? owner : '' };
+    void save((at) => endGap(db, gap.id, ending, at).then(() => true)).then((done) => { if (done) onDone(); });
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={setState} options={(['answered', 'assumed', 'dropped'] as const).map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
+      <p className="preline">{showSafely(truncateText(gap.question, 600))}</p>
+      <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={setState} options={ENDINGS.map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
       <TextArea label={t('call.gaps.outcome')} value={outcome} onChange={(e) => { setOutcome(e.target.value); }} error={tried && !outcome.trim() ? t('call.gaps.needOutcome') : null} />
+      {named ? <TextField label={t('call.gaps.endBy')} value={owner} list="gap-enders" onChange={(e) => { setOwner(e.target.value); }} error={tried && !owner.trim() ? t('call.gaps.needOwner') : null} /> : null}
+      <datalist id="gap-enders">{people.map((p) => <option key={p} value={p} />)}</datalist>
       <div className="row end">
         <Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">{t('call.gaps.end')}</Button>

@@ -54,7 +54,7 @@ function ConsentForm({ meeting }: { meeting: Meeting }) {
   const send = (): void => {
     setTried(true);
     if (!form.who.trim()) return;
-    void save((at) => recordConsent(db, meeting.id, form, at)).then(() => { setForm(BLANK); setTried(false); });
+    void save((at) => recordConsent(db, meeting.id, form, at).then(() => true)).then((done) => { if (done) { setForm(BLANK); setTried(false); } });
   };
   const allow = (label: string, name: string, value: boolean, onChange: (v: boolean) => void) => (
     <ChipChoice label={label} name={name} value={value ? 'yes' : 'no'} onChange={(v) => { onChange(v === 'yes'); }} options={[{ value: 'yes', label: t('call.people.allowed') }, { value: 'no', label: t('call.people.refused') }]} />

@@ -58,7 +58,7 @@ function AddPerson({ meetingId }: { meetingId: string }) {
   const [name, setName] = useState('');
   const add = (): void => {
     if (name.trim() === '') return;
-    void save((at) => setParticipant(db, meetingId, { name, side: 'customer', role: '' }, at)).then(() => { setName(''); });
+    void save((at) => setParticipant(db, meetingId, { name, side: 'customer', role: '' }, at).then(() => true)).then((done) => { if (done) setName(''); });
   };
   return (
     <form className="row" onSubmit={(e) => { e.preventDefault(); add(); }}>

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { gapsOfItem, isOwnedGap } from '@/utils/checklist/gap-rules';
+import { gapsOfItem, isOwnedGap, whoToAsk } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -23,8 +23,8 @@ export interface GapDefaults { owner: string; due: string | null }
 interface Props { view: ItemView; meeting: Meeting; board: DealBoard; defaults: GapDefaults; drafts: ReadonlySet<string> }
 
 /** A typed "?" has words, but rarely an owner or a date: what it lacks is filled in. */
-function startOf({ view, defaults }: Props, gap: Gap | undefined, language: 'ko' | 'en'): GapFieldsValue {
-  const askWhom = view.current?.saidBy ?? '';
+function startOf({ view, defaults, meeting }: Props, gap: Gap | undefined, language: 'ko' | 'en'): GapFieldsValue {
+  const askWhom = whoToAsk(view, meeting.participants.filter((p) => p.side === 'sales' || p.side === 'delivery').map((p) => p.name));
   if (!gap) return { question: view.item.ask[language], route: 'ask_customer', ...defaults, askWhom, blocksEstimate: view.item.estimate === 'blocks' };
   const { question, blocksEstimate } = gap;
   return { question, blocksEstimate, owner: gap.owner || defaults.owner, route: gap.route ?? 'ask_customer', askWhom: gap.askWhom || askWhom, due: gap.due ?? defaults.due };

@@ -160,9 +160,13 @@ describe('gaps', () => {
     await noteAsked(db, id, '2026-11-24', 7);
     await noteAsked(db, id, '2026-12-03', 8);
     expect(await db.gaps.get(id)).toMatchObject({ askedOn: ['2026-11-24', '2026-12-03'], state: 'waiting' });
-    await expect(endGap(db, id, 'dropped', '  ', 9)).rejects.toThrow();
-    await endGap(db, id, 'assumed', '120명으로 보고 견적', 9);
-    expect((await db.gaps.get(id))?.state).toBe('assumed');
+    await expect(endGap(db, id, { state: 'answered', outcome: '  ', owner: '박서연' }, 9)).rejects.toThrow();
+    for (const state of ['assumed', 'dropped'] as const) await expect(endGap(db, id, { state, outcome: '120명', owner: ' ' }, 9)).rejects.toThrow();
+    const { owner } = (await db.gaps.get(id)) ?? {};
+    await endGap(db, id, { state: 'answered', outcome: '120명', owner: '' }, 9);
+    expect(await db.gaps.get(id)).toMatchObject({ state: 'answered', owner });
+    await endGap(db, id, { state: 'assumed', outcome: '120명으로 보고 견적', owner: '팀장' }, 10);
+    expect(await db.gaps.get(id)).toMatchObject({ state: 'assumed', owner: '팀장' });
   });
 
   it('by hand: two answers heard on one item, without touching its answer', async () => {

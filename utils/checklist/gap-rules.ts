@@ -48,3 +48,10 @@ export function gapsOfItem(view: ItemView, gaps: readonly Gap[]): Gap[] {
     .filter((g) => isOpenGap(g) && (g.itemId === view.item.id || (g.topic !== null && g.topic === view.item.topic)))
     .sort((a, b) => a.at - b.at);
 }
+
+/** Whom to ask for what is still owed: who spoke of it; where two answers differ, who gave the first. Nobody of our own side (`ours`); '' when nobody is known. */
+export function whoToAsk(view: Pick<ItemView, 'current' | 'contradictions'>, ours: readonly string[]): string {
+  const open = view.contradictions.findLast((c) => c.status === 'open');
+  const spoke = open ? [open.a.saidBy, open.b.saidBy] : [view.current?.saidBy ?? ''];
+  return spoke.find((name) => name !== '' && !ours.includes(name)) ?? '';
+}

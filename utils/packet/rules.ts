@@ -2,6 +2,7 @@
  * Readiness rules by purpose (domain.md §3.4): a list of what is missing, never a score. Codes only;
  * words come from the labels. Hard rules exist for `join` alone; everything else warns and lets sales move.
  */
+import { isOpenGap } from '../checklist/gap-rules';
 import type { ItemView } from '../checklist/item-view';
 import { isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
@@ -76,7 +77,7 @@ function minimumByContract({ views, gaps }: RuleFacts): Reason | null {
 function conflictsHaveGaps({ views, gaps }: RuleFacts): Reason | null {
   const bad = classifyStage(views, gaps, 'contract').map((c) => c.view)
     .concat(views.filter((v) => v.item.need === 'nice'))
-    .filter((v) => v.state === 'conflict' && !gaps.some((g) => g.state !== 'closed' && g.state !== 'dropped' && (g.itemId === v.item.id || g.topic === v.item.topic)));
+    .filter((v) => v.state === 'conflict' && !gaps.some((g) => isOpenGap(g) && (g.itemId === v.item.id || g.topic === v.item.topic)));
   return bad.length > 0 ? because('conflict_without_gap', { params: { n: bad.length }, itemIds: bad.map((v) => v.item.id) }) : null;
 }
 
@@ -85,7 +86,8 @@ function mustWants({ wants }: RuleFacts): Want[] {
 }
 
 function wantsHaveNeeds(facts: RuleFacts): Reason | null {
-  const bad = mustWants(facts).filter((w) => w.needBehind.trim() === '');
+  // Either says why: the need in words, or the pain it serves.
+  const bad = mustWants(facts).filter((w) => w.needBehind.trim() === '' && w.painId === null);
   return bad.length > 0 ? because('want_without_need', { params: { n: bad.length }, refs: bad.map((w) => w.id) }) : null;
 }
 

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { usePanelStore } from '@/components/app/panel-store';
 import { PeopleView } from '@/components/people/PeopleView';
 import { db } from '@/utils/db/database';
 import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeting';
@@ -35,6 +36,20 @@ describe('who is in the call', () => {
     free();
     await disk;
     await expect.poll(async () => (await db.meetings.get(id))?.participants[0]).toMatchObject({ side: 'customer', role: 'Finance' });
+  });
+
+  it('keeps what was typed when it could not be saved', async () => {
+    const meeting = { ...(await startManualMeeting(db, '', '', Date.now())), id: 'gone' };
+    await stage(<PeopleView meeting={meeting} />, 'en', 'light');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Sofia');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    const form = page.getByRole('form', { name: 'Record consent' });
+    await form.getByRole('combobox', { name: 'Who', exact: true }).fill('Raj');
+    await form.getByRole('textbox', { name: 'Condition' }).fill('notes only');
+    await form.getByRole('button', { name: /Save/u }).click();
+    await expect.poll(() => usePanelStore.getState().failure).toBe('no such meeting');
+    await expect.element(form.getByRole('textbox', { name: 'Condition' })).toHaveValue('notes only');
+    await expect.element(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Sofia');
   });
 
   it('shows what another window wrote, and leaving a field unchanged does not take it back', async () => {

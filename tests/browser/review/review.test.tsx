@@ -144,9 +144,15 @@ describe('free "?" lines', () => {
     await page.getByRole('button', { name: 'End this gap' }).click();
     await expect.element(page.getByText('A gap ends only with an outcome in words.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Outcome in words' }).fill('Not asked for any more');
+    const name = page.getByRole('combobox', { name: 'In whose name' });
+    await name.fill('');
+    await page.getByRole('button', { name: 'End this gap' }).click();
+    await expect.element(page.getByText('Assuming or dropping it needs a name.')).toBeVisible();
+    await name.fill('Ana');
+    await page.screenshot({ path: '../../../screenshots/dev/gap-end.png' });
     await page.getByRole('button', { name: 'End this gap' }).click();
     await expect.element(page.getByText('No loose “?” lines.')).toBeVisible();
-    expect((await db.gaps.toArray())[0]).toMatchObject({ state: 'dropped', outcome: 'Not asked for any more' });
+    expect((await db.gaps.toArray())[0]).toMatchObject({ state: 'dropped', outcome: 'Not asked for any more', owner: 'Ana' });
   });
 });
 

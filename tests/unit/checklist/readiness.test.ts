@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemState } from '@/utils/checklist/answer';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import { askNext } from '@/utils/checklist/ask-next';
-import { isOwnedGap, needsGap, stateByOwnership } from '@/utils/checklist/gap-rules';
+import { isOwnedGap, needsGap, stateByOwnership, whoToAsk } from '@/utils/checklist/gap-rules';
 import { viewItem } from '@/utils/checklist/item-view';
 import { classifyStage, readiness, stageReadiness } from '@/utils/checklist/readiness';
 import { STAGES } from '@/utils/deal/deal';
@@ -106,5 +106,19 @@ describe('ask next', () => {
       viewItem(item({ id: 'A-06', topic: 't.f' }), [answer({ topic: 't.f' })], []),
     ];
     expect(askNext(views, 'estimate').map((v) => v.item.id)).toEqual(['A-03', 'A-01', 'A-02']);
+  });
+});
+
+describe('whom to ask', () => {
+  const saidBy = (name: string) => [answer({ saidBy: name })];
+  it.each([
+    ['who spoke of it', viewItem(item(), saidBy('Kim'), []), 'Kim'],
+    ['nobody of our side', viewItem(item(), saidBy('Park'), []), ''],
+    ['who gave the first of two answers', viewItem(item(), saidBy(''), [contradiction()]), 'Kim'],
+    ['who gave the other, where the first is ours', viewItem(item(), saidBy(''), [contradiction({ a: { text: 'x', saidBy: 'Park', at: 1, answerId: null } })]), 'Choi'],
+    ['who spoke last, once they no longer differ', viewItem(item(), saidBy('Lee'), [contradiction({ status: 'resolved' })]), 'Lee'],
+    ['nobody, when nobody spoke', viewItem(item(), [], []), ''],
+  ])('is %s', (_who, view, expected) => {
+    expect(whoToAsk(view, ['Park'])).toBe(expected);
   });
 });

@@ -51,8 +51,11 @@ describe('rules', () => {
   it('estimate wants a gap for each conflict, a due date, needs behind musts, a question, and clear words', () => {
     expect(rule('estimate.conflicts').reason).toMatchObject({ code: 'conflict_without_gap', itemIds: [itemOn('scope.platforms').id] });
     expect(rule('estimate.conflicts', { gaps: [gap('어느 쪽인지', { topic: 'scope.platforms' })] }).pass).toBe(true);
+    // One that was answered before they differed is nobody's any more.
+    expect(rule('estimate.conflicts', { gaps: [gap('어느 쪽인지', { topic: 'scope.platforms', state: 'answered' })] }).pass).toBe(false);
     expect(rule('estimate.due', { deal: { ...deal, customerDue: null } }).pass).toBe(false);
     expect(rule('estimate.wants_needs', { wants: [want('알림', { id: 'w', priority: 'must' })] }).reason.refs).toEqual(['w']);
+    expect(rule('estimate.wants_needs', { wants: [want('알림', { priority: 'must', painId: 'p' })] }).pass).toBe(true);
     expect(rule('estimate.promises', { commitments: [] }).reason.code).toBe('no_promises_recorded');
     expect(rule('estimate.question', { gaps: [] }).reason.code).toBe('no_question');
     expect(rule('estimate.vague', { wants: [want('AI가 알아서 분류', { priority: 'must' })] }).pass).toBe(false);

@@ -91,7 +91,7 @@ export const labelsEn: PacketLabels = {
   rule: {
     'join.roles': 'A role for everyone invited', 'join.aim': 'An aim: something to find out or decide', 'join.pain': 'At least one pain point in the customer’s words', 'join.meeting': 'Date and customer attendees',
     'join.promises': 'Promises so far attached', 'join.lead_time': 'Lead time of three working days', 'estimate.minimum': 'Minimum items for the estimate are secured or owned',
-    'estimate.conflicts': 'Every conflicting answer has an open question', 'estimate.due': 'Date promised to the customer', 'estimate.wants_needs': 'Every must-have has the need behind it',
+    'estimate.conflicts': 'Every conflicting answer has an open question', 'estimate.due': 'Date promised to the customer', 'estimate.wants_needs': 'Every must-have has the need or the pain behind it',
     'estimate.promises': 'Promises listed (or stated that there are none)', 'estimate.question': 'At least one question to delivery', 'estimate.vague': 'No vague words in must-haves',
     'handoff.minimum': 'All minimum items for the contract are secured', 'handoff.blocking': 'Nothing open that blocks the estimate', 'handoff.promises': 'Every promise settled with delivery',
     'handoff.scope': 'Both in scope and out of scope', 'handoff.acceptance': 'Acceptance criteria', 'handoff.counterpart': 'Customer’s working contact', 'handoff.cost_margin': 'Cost and margin (internal)',
@@ -101,7 +101,7 @@ export const labelsEn: PacketLabels = {
     ok: 'Met', no_roles: 'No roles to bring yet.', role_without_why: 'Roles without a reason: {roles}', no_aim: 'Neither an open question nor a request.', no_pain: 'No pain point noted.',
     next_date_unknown: 'The date of the next meeting is not known.', no_customer_attendees: 'Customer attendees are not known.', due_unknown: 'The date promised to the customer is not known.', late: 'Had to be asked by {latest}. A reason is given.',
     late_without_reason: 'Had to be asked by {latest}. No reason given.', unowned_items: 'Unowned items: {n}', items_not_answered: 'Items not secured yet: {n}',
-    conflict_without_gap: 'Conflicting answers without an open question: {n}', want_without_need: 'Must-haves without the need behind them: {n}', no_promises_recorded: 'No promises recorded. Please check that there really were none.',
+    conflict_without_gap: 'Conflicting answers without an open question: {n}', want_without_need: 'Must-haves with neither need nor pain behind them: {n}', no_promises_recorded: 'No promises recorded. Please check that there really were none.',
     no_question: 'No question to delivery.', vague_words: 'Vague words: {words}', blocking_gaps: 'Open questions that block the estimate: {n}', promises_unsettled: 'Promises not settled with delivery: {n}',
     topic_not_on_checklist: 'Not on this checklist, so it cannot be told.', cost_not_kept: 'Baton does not keep cost and margin yet. Please check them elsewhere.',
     documents_not_kept: 'Baton does not keep contract documents yet. Please check them elsewhere.', kickoff_not_kept: 'Baton does not keep the kickoff date yet. Please check it elsewhere.',

@@ -2,7 +2,7 @@
 import type { Sight, Stage } from '../call-state';
 import { realClock } from '../clock';
 import type { Clock } from '../clock';
-import { isEmptyPage, keepFinding } from '../find-element';
+import { iconWords, isEmptyPage, keepFinding } from '../find-element';
 import type { Found } from '../find-element';
 import type { Emit } from '../signals';
 import { watchPage } from '../watch-page';
@@ -42,10 +42,11 @@ export function observeMeet(root: Document, emit: Emit, signal: AbortSignal, clo
 
 function stageOf(root: Document, leave: Found | null, callOnly: () => Found | null): Stage {
   if (isEmptyPage(root)) return 'empty';
-  if (leave) return (callOnly() ?? hasRealTile(root, leave)) ? 'incall' : 'lobby';
+  if (leave) return (callOnly() ?? (hasRealTile(root, leave) || showsCompany(root))) ? 'incall' : 'lobby';
   if (root.querySelector(JOIN_BOX)) return 'outside';
   // Where icons are only drawings the hang-up control has no mark: a call's own shortcut beside the toggles says it.
-  if (root.querySelector(MUTE_TOGGLE)) return callOnly() ? 'incall' : 'unclear';
+  const toggle = root.querySelector(MUTE_TOGGLE);
+  if (toggle) return (callOnly() ?? showsCompany(root)) ? 'incall' : isSilent(root, toggle) ? 'unknown' : 'unclear';
   if (root.querySelector(EXIT_HALL)) return 'outside';
   // Any other heading is an exit hall, or "you can't join", only where nothing plays.
   return root.querySelector('h1') && !root.querySelector('video,audio') ? 'outside' : 'unknown';
@@ -54,4 +55,19 @@ function stageOf(root: Document, leave: Found | null, callOnly: () => Found | nu
 /** While knocking one's own preview is a tile too, told by its icon: only a page whose icons can be read counts. */
 function hasRealTile(root: Document, leave: Found): boolean {
   return leave.strategy === 'ligature' && personTiles(root).some((tile) => readTile(tile).name !== '');
+}
+
+/** Somebody else is there, or oneself as the others see it: before the call there is only one's own preview, without that mark. */
+function showsCompany(root: Document): boolean {
+  const named = personTiles(root).map(readTile).filter((tile) => tile.name !== '');
+  return named.some((tile) => tile.self) || new Set(named.map((tile) => tile.id)).size > 1;
+}
+
+/** So many buttons has no green room. */
+const CALL_BUTTONS = 9;
+
+/** Neither icon nor label says what the buttons are, or there are a call's buttons and none is known: not to be told from a call. */
+function isSilent(root: Document, toggle: Element): boolean {
+  const labelled = (toggle.getAttribute('aria-label') ?? '') !== '';
+  return iconWords(toggle).length === 0 && (!labelled || root.getElementsByTagName('button').length >= CALL_BUTTONS);
 }

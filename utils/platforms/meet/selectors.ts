@@ -32,7 +32,7 @@ export const LEAVE: readonly Strategy[] = [
 /** Captions and chat toggles: only a call has them. */
 export const CALL_ONLY: readonly Strategy[] = [
   byIcon('closed_caption_off', 'closed_caption', 'closed_caption_disabled', 'chat', 'chat_bubble'), // February 2026; chat since 2024
-  bySelector('data', 'button[data-panel-id="2"]'), // chat, 2024 to 2026
+  bySelector('data', '[data-panel-id="2"]'), // chat, 2024 to 2026
   bySelector('jsname', 'button[jsname=RrG0hf],button[jsname=r8qRAd],[jsname=A5il2e]'), // captions 2026 and before, chat
   { name: 'hint', find: (root) => buttonWithShortcut(root, CALL_SHORTCUT) },
 ];

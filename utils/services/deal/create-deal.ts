@@ -14,12 +14,17 @@ export interface DealInput {
   alsoChecklists: ChecklistPin[];
 }
 
+/** The checklist for those who chose us before. */
+const EXISTING_CUSTOMER = 'existing-customer';
+
 /** Creates a deal; an account of the same name (NFC) is used again, else made. Returns the deal's id. */
 export async function createDeal(database: BatonDatabase, input: DealInput, at: number): Promise<string> {
   const accountName = cleanName(input.accountName);
   return change(database, 'deal', { meetingId: '', dealId: '', at }, async (writer) => {
     const known = await database.accounts.where({ name: accountName }).first();
-    const account: Account = known ?? { id: newId(), name: accountName, relationship: 'prospect', createdAt: at, updatedAt: at };
+    // Whoever is asked about maintenance is a customer already; a known account stays as people left it.
+    const relationship = input.checklist.id === EXISTING_CUSTOMER ? 'existing' : 'prospect';
+    const account: Account = known ?? { id: newId(), name: accountName, relationship, createdAt: at, updatedAt: at };
     if (!known) await writer.put('accounts', account);
     const deal: Deal = {
       id: newId(), accountId: account.id, name: cleanName(input.dealName), stage: input.stage, customerDue: input.customerDue,

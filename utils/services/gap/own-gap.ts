@@ -74,12 +74,26 @@ export async function noteAsked(database: BatonDatabase, gapId: string, today: s
   );
 }
 
-/** A gap ends only with an outcome: answered, assumed or dropped, in words. */
-export async function endGap(database: BatonDatabase, gapId: string, state: 'answered' | 'assumed' | 'dropped', outcome: string, at: number): Promise<void> {
-  if (outcome.trim() === '') throw new Error('a gap ends only with an outcome');
+export interface GapEnding {
+  state: 'answered' | 'assumed' | 'dropped';
+  outcome: string;
+  /** Who answers for assuming or dropping it. An answer needs nobody: what is given then is kept all the same. */
+  owner: string;
+}
+
+/** Needs an ending a name? Nothing is assumed or dropped by nobody. */
+export function needsOwner(state: GapEnding['state']): boolean {
+  return state !== 'answered';
+}
+
+/** A gap ends only with an outcome in words, and is assumed or dropped in somebody's name. */
+export async function endGap(database: BatonDatabase, gapId: string, ending: GapEnding, at: number): Promise<void> {
+  const owner = ending.owner.trim();
+  if (ending.outcome.trim() === '') throw new Error('a gap ends only with an outcome');
+  if (needsOwner(ending.state) && owner === '') throw new Error('nothing is assumed or dropped by nobody');
   const gap = await database.gaps.get(gapId);
   if (!gap) throw new Error('no such gap');
   await change(database, 'gap', { meetingId: gap.meetingId, dealId: gap.dealId, at }, (writer) =>
-    writer.put('gaps', { ...gap, state, outcome, updatedAt: at }),
+    writer.put('gaps', { ...gap, state: ending.state, outcome: ending.outcome, owner: owner || gap.owner, updatedAt: at }),
   );
 }

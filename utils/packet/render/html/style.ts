@@ -162,7 +162,7 @@ const PHONE = `
 .cover,.toc,section{padding:1.15rem 1rem;border-radius:12px}
 h1{font-size:1.55rem}
 .meta{grid-template-columns:1fr 1fr}
-.toc ol{columns:2;column-gap:1rem}
+.toc ol{columns:2;column-gap:2.25rem}
 .columns,.columns.two,.sides,.radios,.three-fields,.two-fields{grid-template-columns:1fr}
 .four-fields{grid-template-columns:1fr 1fr 1fr}.four-fields>:first-child{grid-column:1/-1}
 .three{gap:.5rem}.count{padding:.7rem .75rem;font-size:.82rem}.count b{font-size:1.55rem}

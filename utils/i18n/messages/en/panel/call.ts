@@ -160,6 +160,8 @@ export const call = {
     ends: { answered: 'Answered', assumed: 'Assume', dropped: 'Drop' },
     outcome: 'Outcome in words',
     needOutcome: 'A gap ends only with an outcome in words.',
+    endBy: 'In whose name',
+    needOwner: 'Assuming or dropping it needs a name.',
     missing: 'Missing: {what}',
     what: { owner: 'owner', route: 'how to find out', due: 'date' },
   },

@@ -162,6 +162,8 @@ export const call: Translated<typeof en> = {
     ends: { answered: '답변 받음', assumed: '전제로 둠', dropped: '제외' },
     outcome: '결과 내용',
     needOutcome: '결과를 적어야 끝낼 수 있습니다.',
+    endBy: '누구 이름으로',
+    needOwner: '전제로 두거나 제외하려면 누가 그렇게 정했는지 적어 주세요.',
     missing: '빠진 것: {what}',
     what: { owner: '담당', route: '알아낼 방법', due: '날짜' },
   },
