@@ -6,6 +6,7 @@ import { readSoonDeleted } from '@/utils/db/library/read-retention';
 import { deleteDateOf } from '@/utils/meeting/retention';
 import { takeCare } from '@/utils/services/retention/take-care';
 import { BackupReminder } from '../app/BackupReminder';
+import { EmptiedLine } from '../app/EmptiedLine';
 import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
 import { hrefOf } from './route';
@@ -24,6 +25,7 @@ export function CareLines() {
   return (
     <>
       {soon.length > 0 ? <p className="care-line">{t('due', { count: soon.length, date: day(dates.at(-1) ?? '') })} <a href={hrefOf('settings')}>{t('show')}</a></p> : null}
+      <EmptiedLine href={hrefOf('settings')} />
       <BackupReminder href={hrefOf('settings')} />
     </>
   );

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { createRoot } from 'react-dom/client';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EmptiedLine } from '@/components/app/EmptiedLine';
 import { Providers } from '@/components/app/Providers';
 import { WorkerTrouble } from '@/components/app/WorkerTrouble';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
@@ -11,6 +12,7 @@ import { usePanelStore } from '@/components/app/panel-store';
 import { browser } from 'wxt/browser';
 import { db, keystrokes } from '@/utils/db/database';
 import { TROUBLES } from '@/utils/db/trouble';
+import { hadData } from '@/utils/settings/had-data';
 import { callTrouble, captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
 import { violations } from '../review/after-call';
@@ -102,6 +104,21 @@ describe('trouble', () => {
     await page.getByLabelText('line').fill('말');
     await expect.poll(() => usePanelStore.getState().failure).toBe('디스크가 가득 찼습니다. 공간을 비운 뒤 다시 시도해 주세요.');
     expect(usePanelStore.getState().saving).toBe(1);
+  });
+
+  it('of a browser that threw the data away is said, with the way to restoring; what was emptied by hand is not', async () => {
+    await stage(<EmptiedLine href="#/settings" />, 'ko');
+    await db.deals.add({ id: 'd' } as never);
+    await expect.poll(async () => hadData.getValue()).toBe(true);
+    await db.deals.clear();
+    await expect.poll(() => document.querySelector('.banner')).toBeNull();
+    await stage(<EmptiedLine href="#/settings" />, 'ko');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('백업을 복원하세요');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '직접 비웠습니다' }).click();
+    await stage(<EmptiedLine href="#/settings" />, 'en');
+    await expect.poll(async () => hadData.getValue()).toBeNull();
+    expect(document.querySelector('.banner')).toBeNull();
   });
 
   it('of a newer window is a line above what one is doing', async () => {

@@ -46,6 +46,11 @@ export const trouble = {
     database: 'the browser refused to write. Load this window again to see why.',
   },
   dismiss: 'Dismiss',
+  emptied: {
+    text: 'Nothing is here, although there was something before. If you did not delete it yourself, the browser found its files damaged and threw them away: restore your last backup, and copy the browser profile before you go on if you have none.',
+    restore: 'To restoring',
+    dismiss: 'I emptied it',
+  },
   retry: 'Try again',
   reload: 'Load again',
   backup: 'Back up what can be read',
