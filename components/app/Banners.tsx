@@ -9,6 +9,7 @@ import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { usePanelStore } from './panel-store';
+import { WorkerTrouble } from './WorkerTrouble';
 
 interface Props { current: PanelMeeting; tabId: number | null }
 
@@ -16,6 +17,7 @@ interface Props { current: PanelMeeting; tabId: number | null }
 export function Banners({ current, tabId }: Props) {
   return (
     <div className="banners" aria-live="polite">
+      <WorkerTrouble />
       <BlindBanner current={current} tabId={tabId} />
       <ContinueBanner current={current} />
       <TellBanner meeting={current.meeting} />

@@ -8,6 +8,7 @@ import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
 import { StartScreen } from '../start/StartScreen';
 import { BackupReminder } from './BackupReminder';
+import { EmptiedLine } from './EmptiedLine';
 import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
 import { usePanelStore } from './panel-store';
@@ -30,6 +31,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
     <div className="panel">
       <PanelHeader current={current} board={board ?? null} tabId={tabId} />
       <Banners current={current} tabId={tabId} />
+      {current.meeting?.state === 'live' ? null : <EmptiedLine href="/library.html#/settings" />}
       {current.meeting?.state === 'live' ? null : <BackupReminder href="/library.html#/settings" />}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>
         <Screen current={current} board={board} />

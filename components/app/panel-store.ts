@@ -38,6 +38,8 @@ interface PanelState {
   beginSave: () => void;
   endSave: (at: number) => void;
   failSave: (reason: string) => void;
+  /** Something that is written on the side (a draft) could not be: no save that runs ends with it. */
+  refuse: (reason: string) => void;
 }
 
 export const usePanelStore = create<PanelState>((set) => ({
@@ -63,5 +65,6 @@ export const usePanelStore = create<PanelState>((set) => ({
   dismissEarlier: (id) => { set((s) => ({ dismissedEarlier: [...s.dismissedEarlier, id] })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
   endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null })); },
+  refuse: (failure) => { set({ failure }); },
   failSave: (failure) => { set((s) => ({ saving: Math.max(0, s.saving - 1), failure })); },
 }));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
-import { usePanelStore } from '../app/panel-store';
+import { useRefusal } from './use-saver';
 
 export interface Draft {
   text: string;
@@ -24,9 +24,9 @@ class DraftWriter {
   #running: Promise<void> | null = null;
   readonly #key: string;
   readonly #meetingId: string;
-  readonly #fail: (reason: string) => void;
+  readonly #fail: (error: unknown) => void;
 
-  constructor(key: string, meetingId: string, fail: (reason: string) => void) {
+  constructor(key: string, meetingId: string, fail: (error: unknown) => void) {
     this.#key = key;
     this.#meetingId = meetingId;
     this.#fail = fail;
@@ -45,7 +45,7 @@ class DraftWriter {
   }
 
   async #write(to: typeof db, text: string): Promise<void> {
-    await saveDraft(to, this.#key, this.#meetingId, text, Date.now()).catch((error: unknown) => { this.#fail(String(error)); });
+    await saveDraft(to, this.#key, this.#meetingId, text, Date.now()).catch(this.#fail);
   }
 
   async #drain(): Promise<void> {
@@ -64,7 +64,7 @@ export function useDraft(key: string, meetingId: string): Draft {
   const [state, setState] = useState({ key, text: '', restored: false });
   // What is in the field now, also between two renderings.
   const field = useRef({ key, text: '', touched: false });
-  const fail = usePanelStore((s) => s.failSave);
+  const fail = useRefusal();
   const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
   useEffect(() => {
     field.current = { key, text: '', touched: false };
@@ -73,9 +73,9 @@ export function useDraft(key: string, meetingId: string): Draft {
       if (!alive || field.current.touched) return;
       field.current = { key, text, touched: false };
       setState({ key, text, restored: text !== '' });
-    });
+    }).catch((error: unknown) => { if (alive) fail(error); });
     return () => { alive = false; };
-  }, [key]);
+  }, [key, fail]);
   const show = useCallback((text: string): void => {
     field.current = { key, text, touched: true };
     setState({ key, text, restored: false });

@@ -4,12 +4,12 @@ import { countryFor, DEFAULT_PREFERENCES, languageFor, preferences } from '@/uti
 
 export interface Chosen extends Omit<Preferences, 'language' | 'country'> { language: Language; country: Country }
 
-/** The chosen preferences of this context, live; null while they load. */
+/** The chosen preferences of this context, live; null while they load. Where they can't be read, an empty window would say nothing: the defaults. */
 export function useStoredPreferences(): Chosen | null {
   const [value, setValue] = useState<Preferences | null>(null);
   useEffect(() => {
     let alive = true;
-    void preferences.getValue().then((v) => { if (alive) setValue(v); });
+    void preferences.getValue().catch(() => DEFAULT_PREFERENCES).then((v) => { if (alive) setValue(v); });
     const stop = preferences.watch((v) => { setValue(v); });
     return () => { alive = false; stop(); };
   }, []);

@@ -4,6 +4,23 @@ import { troubleOf } from '@/utils/db/trouble';
 import { now } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 
+/** A failure in the user's words; an error that isn't the database's says its own. */
+export function useFailureText(): (error: unknown) => string {
+  const t = useTranslations('trouble.write');
+  return useCallback((error) => {
+    const trouble = troubleOf(error);
+    if (trouble && trouble !== 'unknown') return t(trouble);
+    return error instanceof Error ? error.message : String(error);
+  }, [t]);
+}
+
+/** Says that something written on the side, a draft, could not be kept. */
+export function useRefusal(): (error: unknown) => void {
+  const refuse = usePanelStore((s) => s.refuse);
+  const textOf = useFailureText();
+  return useCallback((error) => { refuse(textOf(error)); }, [refuse, textOf]);
+}
+
 /**
  * Runs a write with the app's time and shows its fate: "Saved 14:02:07" only after it resolved
  * (strict durability), else what went wrong. Resolves to the write's result, or null when it failed.
@@ -12,7 +29,7 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
   const begin = usePanelStore((s) => s.beginSave);
   const done = usePanelStore((s) => s.endSave);
   const fail = usePanelStore((s) => s.failSave);
-  const t = useTranslations('trouble.write');
+  const textOf = useFailureText();
   return useCallback(
     async (write) => {
       begin();
@@ -22,11 +39,10 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
         done(await now());
         return result;
       } catch (error) {
-        const trouble = troubleOf(error);
-        fail(trouble && trouble !== 'unknown' ? t(trouble) : error instanceof Error ? error.message : String(error));
+        fail(textOf(error));
         return null;
       }
     },
-    [begin, done, fail, t],
+    [begin, done, fail, textOf],
   );
 }

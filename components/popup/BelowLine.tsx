@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { CaptureTarget, RecentLine } from '@/utils/db/library/read-capture';
@@ -7,9 +6,8 @@ import { readRecentLines } from '@/utils/db/library/read-capture';
 import { openLibraryTab, openPanelWindow } from '@/utils/panel/side-panel';
 import { undoLine } from '@/utils/services/capture/undo-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
-import type { CaptureTrouble } from '@/utils/settings/capture-news';
-import { captureTrouble } from '@/utils/settings/capture-news';
 import { showSafely } from '@/utils/text/normalize';
+import { WorkerTrouble } from '../app/WorkerTrouble';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 
@@ -28,7 +26,7 @@ export function BelowLine({ target }: { target: CaptureTarget | null }) {
   };
   return (
     <>
-      <MenuTrouble />
+      <WorkerTrouble />
       {target ? <RecentLines target={target} /> : null}
       <div className="popup-ways">
         <Button wide onClick={() => { void openPanelWindow(null).then(() => { window.close(); }); }}>{t('openWindow')}</Button>
@@ -63,22 +61,5 @@ function RecentLines({ target }: { target: CaptureTarget }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** What the context menu could not keep, until it was read. */
-function MenuTrouble() {
-  const t = useTranslations('popup');
-  const [trouble, setTrouble] = useState<CaptureTrouble | null>(null);
-  useEffect(() => {
-    void captureTrouble.getValue().then(setTrouble);
-    return captureTrouble.watch(setTrouble);
-  }, []);
-  if (!trouble) return null;
-  return (
-    <div className="popup-trouble" role="alert">
-      <p className="grow">{t('menuFailed', { reason: t(`menuReasons.${trouble.reason}`) })}</p>
-      <Button look="quiet" onClick={() => { void captureTrouble.setValue(null); }}>{t('dismiss')}</Button>
-    </div>
   );
 }

@@ -1,8 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { parseLine } from '@/utils/notes/parse-line';
-import { usePanelStore } from '../app/panel-store';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal, useSaver } from '../hooks/use-saver';
 
 /** Database and services, loaded beside the first paint: the text box is there before them. */
 const loadDesk = async () => import('./popup-desk');
@@ -19,11 +18,11 @@ export function usePopupLine(): PopupLine {
   const current = useRef('');
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const save = useSaver();
-  const fail = usePanelStore((s) => s.failSave);
+  const fail = useRefusal();
   const keep = useCallback((next: string): void => {
     current.current = next;
     show(next);
-    queue.current = queue.current.then(async () => (await loadDesk()).keepDraft(next)).catch((error: unknown) => { fail(String(error)); });
+    queue.current = queue.current.then(async () => (await loadDesk()).keepDraft(next)).catch(fail);
   }, [fail]);
   // Before the effects of whoever uses the line: first in the queue, so that what is typed meanwhile goes behind the restored text and not over it.
   useLayoutEffect(() => {
@@ -34,7 +33,7 @@ export function usePopupLine(): PopupLine {
       if (current.current !== '') { keep(`${old}\n${current.current}`); return; }
       current.current = old;
       show(old);
-    }).catch((error: unknown) => { fail(String(error)); });
+    }).catch(fail);
     return () => { alive = false; };
   }, [keep, fail]);
   const setText = (next: string): void => { setRestored(false); keep(next); };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trouble } from '@/utils/db/trouble';
 import { preferences } from '@/utils/settings/preferences';
@@ -20,6 +20,13 @@ const RELOADS: readonly Trouble[] = ['outdated', 'newer', 'closed', 'unknown'];
 export function TroubleScreen({ trouble, detail = '', onRetry }: Props) {
   const t = useTranslations('trouble');
   const reload = RELOADS.includes(trouble);
+  // The popup's box is the page's own: what stands in it can be copied, but it takes nothing that nobody would keep.
+  useEffect(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('#popup-box');
+    if (!box) return;
+    box.readOnly = true;
+    return () => { box.readOnly = false; };
+  }, []);
   return (
     <main className="trouble stack" role="alert">
       <h1>{t(`title.${trouble}`)}</h1>

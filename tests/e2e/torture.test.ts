@@ -18,6 +18,8 @@ describe('nothing is lost', () => {
     ledger.confirmed('tok1x');
     ledger.confirmed('tok2x');
     expect(ledger.judge(['{"text":"tok2x once"}', '{"text":"tok3x"}', '{"text":"tok3x again"}'])).toEqual({ lost: ['tok1x'], doubled: ['tok3x'] });
+    ledger.confirmed('tok3x', '"state":"partial"');
+    expect(ledger.judge(['{"text":"tok1x"}', '{"text":"tok2x"}', '{"text":"tok3x","state":"answered"}']).lost).toEqual(['tok3x']);
     expect(draftBehind('abcd', ['abc', 'x'])).toBe(1);
     expect(draftBehind('abcd', [])).toBe(4);
     expect(draftBehind('abcd', ['abcde'])).toBe(0);

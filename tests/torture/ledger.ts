@@ -9,14 +9,15 @@ export interface Verdict {
 
 export class Ledger {
   readonly #typed = new Set<string>();
-  readonly #confirmed = new Set<string>();
+  /** What was confirmed, each with what its row has to say beside the token. */
+  readonly #confirmed = new Map<string, string>();
 
   typed(token: string): void {
     this.#typed.add(token);
   }
 
-  confirmed(token: string): void {
-    this.#confirmed.add(token);
+  confirmed(token: string, also = ''): void {
+    this.#confirmed.set(token, also);
   }
 
   get lines(): number {
@@ -29,13 +30,13 @@ export class Ledger {
 
   /** Judges all lines so far against the rows of all tables that hold lines and answers, as JSON. */
   judge(rows: readonly string[]): Verdict {
-    const found = new Map<string, number>();
+    const found = new Map<string, string[]>();
     for (const row of rows) {
-      for (const token of new Set(row.match(/tok\d+x/gu) ?? [])) found.set(token, (found.get(token) ?? 0) + 1);
+      for (const token of new Set(row.match(/tok\d+x/gu) ?? [])) found.set(token, [...(found.get(token) ?? []), row]);
     }
     return {
-      lost: [...this.#confirmed].filter((token) => !found.has(token)),
-      doubled: [...this.#typed].filter((token) => (found.get(token) ?? 0) > 1),
+      lost: [...this.#confirmed].filter(([token, also]) => !found.get(token)?.some((row) => row.includes(also))).map(([token]) => token),
+      doubled: [...this.#typed].filter((token) => (found.get(token)?.length ?? 0) > 1),
     };
   }
 }

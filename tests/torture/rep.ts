@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { openItem } from '../harness/panel/answers';
 import type { Panel, Tab } from '../harness/panel/panel';
-import { openTab, write } from '../harness/panel/panel';
+import { choose, openTab, write } from '../harness/panel/panel';
 import type { Ledger } from './ledger';
 
 export interface Rep {
@@ -17,6 +17,8 @@ export interface Rep {
 }
 
 const MARKS = ['', '? ', '! ', '* ', '# ', '+ ', '~ '] as const;
+/** What an item is ticked as. */
+const STATES = ['answered', 'partial', 'asked_unknown'] as const;
 const TABS: readonly Tab[] = ['lines', 'gaps', 'people', 'checklist'];
 
 function any<T>(list: readonly T[], random: () => number): T {
@@ -57,12 +59,14 @@ async function answer(rep: Rep): Promise<void> {
   const token = rep.nextToken();
   const form = await openItem(panel, any(rep.items, rep.random));
   const before = await savedAt(panel.page);
+  const state = any(STATES, rep.random);
+  await choose(form.getByRole('group', { name: panel.t('call.answer.state'), exact: true }), panel.t(`common.state.${state}`));
   const field = form.getByRole('textbox', { name: panel.t('call.answer.value'), exact: true });
   await write(field, `${token} 이틀 밤샘`);
   ledger.typed(token);
   await field.press('ControlOrMeta+Enter');
   await savedAfter(panel.page, before);
-  ledger.confirmed(token);
+  ledger.confirmed(token, `"state":"${state}"`);
 }
 
 async function move(rep: Rep): Promise<void> {

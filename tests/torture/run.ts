@@ -15,4 +15,7 @@ lines lost      ${String(report.lost.length)}  ${report.lost.join(' ')}
 lines doubled   ${String(report.doubled.length)}  ${report.doubled.join(' ')}
 drafts checked  ${String(report.drafts)}, at most ${String(report.draftBehind)} keystroke(s) behind
 seed ${values.seed}, ${String(Math.round((Date.now() - began) / 1000))} s`);
-process.exit(report.lost.length + report.doubled.length > 0 || report.draftBehind > 1 ? 1 : 0);
+// A rep who was stopped before anything was saved would lose nothing either: that is no run.
+const idle = report.promised < report.rounds;
+if (idle) console.info('too little was saved to say anything: the harness itself is broken or the machine far too busy');
+process.exit(report.lost.length + report.doubled.length > 0 || report.draftBehind > 1 || idle ? 1 : 0);

@@ -6,6 +6,9 @@ export interface SeenPerson { name: string; self: boolean }
 /** Side and role of a person as known from the deal's earlier meetings, or from the contacts. */
 export type KnownPerson = Pick<Participant, 'name' | 'side' | 'role'>;
 
+/** A page that makes up names all the time must not make the meeting grow without end: more are not written down. */
+export const MOST_PARTICIPANTS = 2_000;
+
 /**
  * Merges what the page shows at `at` into the list: new names are added (self is sales, others
  * unknown unless `known`), a name that comes back is present again, and when the page's list is
@@ -31,7 +34,7 @@ export function mergeParticipants(
     const side = told ?? (p.self ? 'sales' : 'unknown');
     return { name: p.name, side, role: before?.role ?? '', self: p.self, joinedAt: at, leftAt: null };
   });
-  return [...kept, ...added];
+  return [...kept, ...added].slice(0, Math.max(kept.length, MOST_PARTICIPANTS));
 }
 
 /** Does this consent let something be kept that a newcomer must be told about? */

@@ -34,3 +34,16 @@ export function isSoonDeleted(meeting: Kept, months: number, today: string): boo
   const date = deleteDateOf(meeting, months);
   return date !== null && date <= addDays(today, NOTICE_DAYS) && meeting.state !== 'live';
 }
+
+/** The day of the last look at what is due, and the first day on which the calendar is believed. */
+export interface Care { day: string; from: string }
+
+/** A calendar that moved on by more than this since the last look may be a wrong clock: it has to stand until the next day. */
+export const BELIEVED_DAYS = 31;
+
+/** What is remembered of a look on `today`. Something may be deleted only when `from` has come. */
+export function careOn(last: Care | null, today: string): Care {
+  // Set back, the clock deletes less and not more; what a wrong one had put off is no longer waited for.
+  if (last === null || today < last.day) return { day: today, from: today };
+  return { day: today, from: addDays(last.day, BELIEVED_DAYS) < today ? addDays(today, 1) : last.from };
+}

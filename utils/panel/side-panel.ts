@@ -63,6 +63,12 @@ export async function showBadge(tabId: number, live: boolean): Promise<void> {
   if (live) await browser.action.setBadgeBackgroundColor({ tabId, color: '#0a5c52' });
 }
 
+/** A mark on the toolbar button that stays until the next good news of the tab. */
+export async function showTrouble(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#a3241b' });
+}
+
 /** The library in a tab of its own. */
 export async function openLibraryTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });

@@ -14,9 +14,14 @@ export function timeOn(clock: PracticeClock | null, real: number): number {
   return clock ? Math.round(clock.at + (real - clock.since) * clock.speed) : real;
 }
 
+/** A storage that can't be read (a damaged profile) must not keep a line from being saved: then there is no practice. */
+async function runningClock(): Promise<PracticeClock | null> {
+  return practiceClock.getValue().catch(() => null);
+}
+
 /** Now, in epoch milliseconds: the practice clock's time while one runs. */
 export async function now(): Promise<number> {
-  return timeOn(await practiceClock.getValue(), Date.now());
+  return timeOn(await runningClock(), Date.now());
 }
 
 /** The longest that a page may date an event back; more is a wrong clock. */
@@ -28,7 +33,7 @@ const OLDEST_MS = 10 * 60_000;
  */
 export async function timeOfEvent(at: number, heard: number = Date.now()): Promise<number> {
   const ago = Math.min(Math.max(heard - at, 0), OLDEST_MS);
-  return timeOn(await practiceClock.getValue(), heard - ago);
+  return timeOn(await runningClock(), heard - ago);
 }
 
 /** Minutes east of UTC where this machine is at instant `at`. */

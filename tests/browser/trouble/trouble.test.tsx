@@ -1,11 +1,19 @@
 import Dexie from 'dexie';
+import { createRoot } from 'react-dom/client';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EmptiedLine } from '@/components/app/EmptiedLine';
+import { Providers } from '@/components/app/Providers';
+import { WorkerTrouble } from '@/components/app/WorkerTrouble';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
+import { useDraft } from '@/components/hooks/use-draft';
 import { useSaver } from '@/components/hooks/use-saver';
 import { usePanelStore } from '@/components/app/panel-store';
-import { db } from '@/utils/db/database';
+import { browser } from 'wxt/browser';
+import { db, keystrokes } from '@/utils/db/database';
 import { TROUBLES } from '@/utils/db/trouble';
+import { hadData } from '@/utils/settings/had-data';
+import { callTrouble, captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
 import { violations } from '../review/after-call';
 
@@ -44,6 +52,73 @@ describe('trouble', () => {
     function Broken(): never { throw Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }); }
     await stage(<Broken />, 'ko');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('데이터와의 연결이 끊겼습니다');
+  });
+
+  it('in the popup leaves no box that takes words which nobody keeps; what stands there can be copied', async () => {
+    const leave = await stage(<TroubleScreen trouble="damaged" onRetry={() => undefined} />, 'en');
+    leave();
+    const box = Object.assign(document.createElement('textarea'), { id: 'popup-box', value: 'half a line' });
+    const host = document.createElement('div');
+    document.body.replaceChildren(box, host);
+    const root = createRoot(host);
+    root.render(<Providers surface="popup"><TroubleScreen trouble="damaged" onRetry={() => undefined} /></Providers>);
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(box).toMatchObject({ readOnly: true, value: 'half a line' });
+    root.unmount();
+    expect(box.readOnly).toBe(false);
+  });
+
+  it('of the worker is said where one looks next, until it was read', async () => {
+    await callTrouble.setValue({ reason: 'no_space', at: 1 });
+    await captureTrouble.setValue({ reason: 'database', at: 1 });
+    await stage(<WorkerTrouble />, 'ko');
+    await expect.element(page.getByText('참석자를 기록하지 못했습니다', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('우클릭으로 담은 내용', { exact: false })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '확인' }).first().click();
+    await expect.poll(async () => callTrouble.getValue()).toBeNull();
+    await callTrouble.setValue({ reason: 'database', at: 2 });
+    await expect.element(page.getByText('참석자를 기록하지 못했습니다', { exact: false })).toBeVisible();
+    await Promise.all([callTrouble.setValue(null), captureTrouble.setValue(null)]);
+  });
+
+  it('of the settings’ storage does not leave an empty window, and lines are still saved', async () => {
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error: Corruption'));
+    function Writer() {
+      const save = useSaver();
+      return <button onClick={() => { void save(() => Promise.resolve(1)); }}>write</button>;
+    }
+    await stage(<Writer />, 'en');
+    await page.getByRole('button', { name: 'write' }).click();
+    await expect.poll(() => usePanelStore.getState().savedAt).not.toBeNull();
+  });
+
+  it('in a draft is said in the user’s language and ends no save that runs', async () => {
+    vi.spyOn(keystrokes.drafts, 'put').mockImplementation(() => Dexie.Promise.reject(new DOMException('x', 'QuotaExceededError')));
+    function Bar() {
+      const draft = useDraft('capture:x', 'x');
+      return <input aria-label="line" value={draft.text} onChange={(e) => { draft.setText(e.target.value); }} />;
+    }
+    await stage(<Bar />, 'ko');
+    usePanelStore.getState().beginSave();
+    await page.getByLabelText('line').fill('말');
+    await expect.poll(() => usePanelStore.getState().failure).toBe('디스크가 가득 찼습니다. 공간을 비운 뒤 다시 시도해 주세요.');
+    expect(usePanelStore.getState().saving).toBe(1);
+  });
+
+  it('of a browser that threw the data away is said, with the way to restoring; what was emptied by hand is not', async () => {
+    await stage(<EmptiedLine href="#/settings" />, 'ko');
+    await db.deals.add({ id: 'd' } as never);
+    await expect.poll(async () => hadData.getValue()).toBe(true);
+    await db.deals.clear();
+    await expect.poll(() => document.querySelector('.banner')).toBeNull();
+    await stage(<EmptiedLine href="#/settings" />, 'ko');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('백업을 복원하세요');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '직접 비웠습니다' }).click();
+    await stage(<EmptiedLine href="#/settings" />, 'en');
+    await expect.poll(async () => hadData.getValue()).toBeNull();
+    expect(document.querySelector('.banner')).toBeNull();
   });
 
   it('of a newer window is a line above what one is doing', async () => {

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/utils/db/database';
 import { runBackground } from '@/utils/services/background/run-background';
+import { callTrouble } from '@/utils/settings/capture-news';
 import { practiceClock } from '@/utils/settings/clock';
-import { browser as fake, deliver } from '../../fakes/browser';
+import { browser as fake, calls, deliver } from '../../fakes/browser';
 import type { MessageSender } from '../../fakes/browser';
 
 const ROOM = 'meet:abc-defg-hij';
@@ -42,6 +43,20 @@ describe('when it happened', () => {
     await practiceClock.setValue({ at: script + 500_000, since: NOW, speed: 0 });
     await say({ type: 'left', room: ROOM, at: NOW - 9_000, cause: 'ended' });
     expect(await db.meetings.toArray()).toMatchObject([{ startedAt: script + 180_000, endedAt: script + 500_000 }]);
+  });
+});
+
+describe('what can’t be written', () => {
+  it('is said on the button and kept for panel and popup until something was written; the page learns nothing of it', async () => {
+    const refuse = (): never => { throw new DOMException('secret words', 'QuotaExceededError'); };
+    db.meetings.hook('creating', refuse);
+    expect(await say({ type: 'joined', room: ROOM, at: NOW })).toEqual({ error: 'not written' });
+    await expect.poll(async () => (await callTrouble.getValue())?.reason).toBe('no_space');
+    await expect.poll(() => calls.some(([name, given]) => name === 'action.setBadgeText' && (given as { text: string }).text === '!')).toBe(true);
+    db.meetings.hook('creating').unsubscribe(refuse);
+    await say({ type: 'joined', room: ROOM, at: NOW });
+    expect(await callTrouble.getValue()).toBeNull();
+    expect(await db.meetings.count()).toBe(1);
   });
 });
 

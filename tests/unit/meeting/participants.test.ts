@@ -1,7 +1,7 @@
 /** Who is in the room, and who must still be told that something is kept (domain.md §6 no. 12). */
 import { describe, expect, it } from 'vitest';
 import type { Consent, Participant } from '@/utils/meeting/meeting';
-import { currentConsents, mergeParticipants, peopleToTell, untoldSince } from '@/utils/meeting/participants';
+import { currentConsents, mergeParticipants, MOST_PARTICIPANTS, peopleToTell, untoldSince } from '@/utils/meeting/participants';
 
 function person(name: string, part: Partial<Participant> = {}): Participant {
   return { name, side: 'customer', role: '', self: false, joinedAt: 0, leftAt: null, ...part };
@@ -19,6 +19,15 @@ describe('people', () => {
     const left = mergeParticipants(sided, [{ name: '박서연', self: true }], true, 20);
     expect(left[0]).toMatchObject({ leftAt: 20, side: 'customer' });
     expect(mergeParticipants(left, [{ name: '김도현', self: false }], false, 30)[0]).toMatchObject({ leftAt: null, joinedAt: 10, role: '팀장' });
+  });
+
+  it('stops growing when a page makes up names without end, and forgets nobody who was there', () => {
+    const names = (from: number, count: number) => Array.from({ length: count }, (_, i) => ({ name: `n${String(from + i)}`, self: false }));
+    let list = mergeParticipants([], names(0, 1_000), false, 1);
+    for (let i = 1; i < 5; i += 1) list = mergeParticipants(list, names(i * 1_000, 1_000), false, i);
+    expect(list).toHaveLength(MOST_PARTICIPANTS);
+    expect(list[0]?.name).toBe('n0');
+    expect(mergeParticipants(list, names(0, 1), true, 9).filter((p) => p.leftAt === null).map((p) => p.name)).toEqual(['n0']);
   });
 
   it('lists nobody twice, and keeps the moment at which someone left', () => {

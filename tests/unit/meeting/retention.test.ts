@@ -1,7 +1,7 @@
 /** When the text of a meeting goes (product.md 44): on its own date, else by the general rule, never while it runs. */
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { addMonths, deleteDateOf, isDueForDeletion, isSoonDeleted } from '@/utils/meeting/retention';
+import { addMonths, BELIEVED_DAYS, careOn, deleteDateOf, isDueForDeletion, isSoonDeleted } from '@/utils/meeting/retention';
 
 type Kept = Pick<Meeting, 'startedAt' | 'utcOffset' | 'deleteBy' | 'purgedAt' | 'state'>;
 /** 20:00 UTC on 24 November is already the 25th in Seoul. */
@@ -49,5 +49,23 @@ describe('on the day', () => {
     expect(isSoonDeleted({ ...own, state: 'live' }, 0, '2027-01-09')).toBe(false);
     expect(isSoonDeleted({ ...own, state: 'wrap_up' }, 0, '2027-01-09')).toBe(true);
     expect(isSoonDeleted(kept({ deleteBy: null }), 6, '2099-01-01')).toBe(false);
+  });
+});
+
+describe('a clock that jumps', () => {
+  it('is believed at once over days and weeks, and when it is set back', () => {
+    expect(careOn(null, '2026-11-25')).toEqual({ day: '2026-11-25', from: '2026-11-25' });
+    const last = { day: '2026-11-25', from: '2026-11-20' };
+    for (const today of ['2026-11-25', '2026-11-26', '2026-12-26']) expect(careOn(last, today)).toEqual({ day: today, from: '2026-11-20' });
+    expect(BELIEVED_DAYS).toBe(31);
+    expect(careOn(last, '2026-11-01')).toEqual({ day: '2026-11-01', from: '2026-11-01' });
+  });
+
+  it('over more than a month only when it still stands the next day; a wrong one that is put right does no harm', () => {
+    const wrong = careOn({ day: '2026-11-25', from: '2026-11-20' }, '2099-01-01');
+    expect(wrong).toEqual({ day: '2099-01-01', from: '2099-01-02' });
+    expect(careOn(wrong, '2099-01-01').from).toBe('2099-01-02');
+    expect(careOn(wrong, '2099-01-02').from).toBe('2099-01-02');
+    expect(careOn(wrong, '2026-11-25')).toEqual({ day: '2026-11-25', from: '2026-11-25' });
   });
 });

@@ -10,6 +10,12 @@ export async function readSoonDeleted(database: BatonDatabase, months: number, n
   return all.filter((m) => isSoonDeleted(m, months, dateAt(now, m.utcOffset)));
 }
 
+/** True when nothing that a person made is there, not even in the bin. */
+export async function readIsEmpty(database: BatonDatabase): Promise<boolean> {
+  const counts = await Promise.all([database.accounts, database.deals, database.meetings, database.notes, database.gaps, database.bin].map(async (table) => table.count()));
+  return counts.every((count) => count === 0);
+}
+
 /** When the first meeting or deal was made; null while there is nothing. */
 export async function readFirstUse(database: BatonDatabase): Promise<number | null> {
   const [meeting, deal] = await Promise.all([database.meetings.orderBy('startedAt').first(), database.deals.orderBy('updatedAt').first()]);

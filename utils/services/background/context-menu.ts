@@ -5,18 +5,18 @@ import type { BatonDatabase } from '../../db/database';
 import { db } from '../../db/database';
 import { readCaptureTarget } from '../../db/library/read-capture';
 import { readDealChoices } from '../../db/read-deal';
-import { troubleOf } from '../../db/trouble';
 import { popup as english } from '../../i18n/messages/en/popup';
 import { popup as korean } from '../../i18n/messages/ko/popup';
 import { pageLine } from '../../notes/page-line';
 import { flashBadge } from '../../panel/side-panel';
 import type { CaptureTrouble } from '../../settings/capture-news';
-import { CAPTURE_TROUBLES, captureTrouble, menuItems } from '../../settings/capture-news';
+import { menuItems } from '../../settings/capture-news';
 import { now } from '../../settings/clock';
 import { languageFor, preferences } from '../../settings/preferences';
 import { showSafely, truncateText } from '../../text/normalize';
 import { captureLine } from '../capture/capture-line';
 import { clipTab } from '../evidence/clip-tab';
+import { tellClickFailed, tellClickKept } from './tell-trouble';
 
 
 type MenuId = 'note' | 'gap' | 'evidence';
@@ -89,22 +89,17 @@ async function onClicked(info: Browser.contextMenus.OnClickData, tab: Browser.ta
   if (click.tabId >= 0) await flashBadge(click.tabId, kept).catch(() => undefined);
 }
 
-/** Keeps what was clicked; a failure is left for the popup to say. Resolves to whether it was kept. */
+/** Keeps what was clicked; a failure is left for the popup and the panel to say. Resolves to whether it was kept. */
 export async function keepClick(database: BatonDatabase, click: MenuClick): Promise<boolean> {
   const at = await now();
   try {
     await store(database, click, at);
-    await captureTrouble.setValue(null);
+    await tellClickKept();
     return true;
   } catch (error) {
-    await captureTrouble.setValue({ reason: reasonOf(error), at });
+    await tellClickFailed(error, at);
     return false;
   }
-}
-
-function reasonOf(error: unknown): CaptureTrouble['reason'] {
-  const told = error instanceof Error ? CAPTURE_TROUBLES.find((reason) => reason === error.message) : undefined;
-  return told ?? (troubleOf(error) === 'full' ? 'no_space' : 'database');
 }
 
 interface Place { dealId: string; meetingId: string; itemId: string | null; topic: string | null }

@@ -16,8 +16,8 @@ import { languageFor, preferences } from '../../settings/preferences';
 import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
-import { purgeBin } from '../bin/purge-bin';
-import { purgeDueMeetings } from '../retention/purge-meeting';
+import { takeCare, takeDailyCare } from '../retention/take-care';
+import { tellCallFailed, tellCallKept } from './tell-trouble';
 import { watchContextMenu } from './context-menu';
 import { watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
@@ -34,7 +34,9 @@ export function runBackground(): void {
     void prepareAll();
     if (reason === 'install') void openWelcome();
   });
-  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(purgeDue); });
+  browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(() => takeCare(db, Date.now())); });
+  // The worker starts many times a day; a database that refuses is said by whoever needs it.
+  void takeDailyCare(db, Date.now()).catch(() => undefined);
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { budget.forget(tabId); void now().then((at) => leaveCall(db, tabId, at, true)); });
   browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });
@@ -50,7 +52,12 @@ export function runBackground(): void {
       respond({ ok: true });
       return false;
     }
-    void onSignal({ id: tab.id, windowId: tab.windowId }, platform.id, message.signal).then(respond, (error: unknown) => { respond({ error: String(error) }); });
+    const { id } = tab;
+    // A page is told that it was not heard, never why: the words of an error are Baton's own.
+    void onSignal({ id, windowId: tab.windowId }, platform.id, message.signal).then(respond, (error: unknown) => {
+      respond({ error: 'not written' });
+      void now().then((at) => tellCallFailed(id, error, at));
+    });
     return true;
   });
 }
@@ -73,6 +80,7 @@ async function onSignal(tab: { id: number; windowId: number | undefined }, platf
   const page = { tabId: tab.id, windowId: tab.windowId ?? null, platform };
   // A beginning and an end are dated by the page: it may have needed a while to be sure of them.
   await notePageSignal(db, page, signal, 'at' in signal ? await timeOfEvent(signal.at) : await now());
+  await tellCallKept();
   if (signal.type === 'joined') await showBadge(tab.id, true);
   if (signal.type === 'left') await showBadge(tab.id, false).then(updateIfQuiet);
   const { language, theme } = await preferences.getValue();
@@ -83,12 +91,6 @@ async function prepareTab(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   if (platformOf(tab.url ?? '')) await preparePanel(tab.id);
   else await restorePopup(tab.id);
-}
-
-/** Meetings whose text is to be deleted by today. The real clock: a practice call must not delete what is real. */
-async function purgeDue(): Promise<void> {
-  await purgeBin(db, Date.now());
-  await purgeDueMeetings(db, (await preferences.getValue()).retentionMonths, Date.now());
 }
 
 /** Tabs that were open before Baton was installed or updated. */

@@ -25,17 +25,9 @@ export const popup = {
   saved: 'Saved {time}',
   restored: 'Your unsent text is back.',
   failed: 'Not saved. {reason} Your text is still here: press Enter again.',
-  menuFailed: 'The last right-click capture was not kept: {reason}',
-  dismiss: 'Dismiss',
   openWindow: 'Open Baton in a window',
   startMeeting: 'Start a meeting now',
   library: 'Open the library',
-  menuReasons: {
-    no_address: 'this page has no web address. Select the words that matter and try again.',
-    nothing_there: 'there was nothing to keep.',
-    no_space: 'the disk is full. Free some space and try again.',
-    database: 'Baton could not write. Open the panel to see why.',
-  },
   menu: {
     note: 'Add to Baton as note',
     gap: 'Add to Baton as “?” (gap)',

@@ -36,6 +36,21 @@ export const trouble = {
     readonly: 'The browser profile cannot be written to.',
     unknown: 'The browser refused. Try again.',
   },
+  /** What the background could not keep while no window of Baton could say it. */
+  menuFailed: 'The last right-click capture was not kept: {reason}',
+  callFailed: 'What the call page reported (beginning, end, names) could not be written: {reason} Your notes are kept as the line above says.',
+  reasons: {
+    no_address: 'this page has no web address. Select the words that matter and try again.',
+    nothing_there: 'there was nothing to keep.',
+    no_space: 'the disk is full. Free some space and try again.',
+    database: 'the browser refused to write. Load this window again to see why.',
+  },
+  dismiss: 'Dismiss',
+  emptied: {
+    text: 'Nothing is here, although there was something before. If you did not delete it yourself, the browser found its files damaged and threw them away: restore your last backup, and copy the browser profile before you go on if you have none.',
+    restore: 'To restoring',
+    dismiss: 'I emptied it',
+  },
   retry: 'Try again',
   reload: 'Load again',
   backup: 'Back up what can be read',

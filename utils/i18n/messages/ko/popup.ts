@@ -27,17 +27,9 @@ export const popup: Translated<typeof en> = {
   saved: '저장됨 {time}',
   restored: '보내지 않은 내용을 되살렸습니다.',
   failed: '저장하지 못했습니다. {reason} 적은 내용은 그대로 있으니 Enter를 다시 누르세요.',
-  menuFailed: '우클릭으로 담은 내용을 저장하지 못했습니다: {reason}',
-  dismiss: '확인',
   openWindow: 'Baton을 새 창으로 열기',
   startMeeting: '지금 미팅 시작',
   library: '보관함 열기',
-  menuReasons: {
-    no_address: '웹 주소가 없는 페이지입니다. 필요한 부분을 선택해서 다시 담아 주세요.',
-    nothing_there: '담을 내용이 없었습니다.',
-    no_space: '디스크에 남은 공간이 없습니다. 공간을 비운 뒤 다시 담아 주세요.',
-    database: '저장하지 못했습니다. 패널을 열어 이유를 확인해 주세요.',
-  },
   menu: {
     note: 'Baton에 메모로 추가',
     gap: 'Baton에 미확인 사항(?)으로 추가',
