@@ -36,7 +36,7 @@ describe('shown on one line', () => {
   it.each<[AnswerValue | null, string, string]>([
     [null, '', ''], [text(' as typed '), ' as typed ', ' as typed '], [{ kind: 'choice', options: ['웹', '앱'], other: '키오스크' }, '웹, 앱, 키오스크', '웹, 앱, 키오스크'], [{ kind: 'choice', options: ['웹'] }, '웹', '웹'],
     [{ kind: 'yesno', yes: true }, '예', 'Yes'], [{ kind: 'yesno', yes: false }, '아니요', 'No'], [{ kind: 'yesno', yes: true, text: 'SSO' }, '예: SSO', 'Yes: SSO'],
-    [{ kind: 'date', parts: [{ date: '2027-03-01', time: '14:00', firm: 'fixed', label: '감사' }, { date: '2027-03-10', firm: 'unknown' }] }, '2027-03-01 14:00 감사, 2027-03-10', '2027-03-01 14:00 감사, 2027-03-10'],
+    [{ kind: 'date', parts: [{ date: '2027-03-01', time: '14:00', firm: 'fixed', label: '감사' }, { date: '2027-03-10', firm: 'unknown' }] }, '2027. 3. 1. (월) 14:00 감사, 2027. 3. 10. (수)', 'Mon 1 Mar 2027 14:00 감사, Wed 10 Mar 2027'],
     [{ kind: 'people', people: [{ name: '이수진', role: '대리', note: '주 1일' }, { name: '한지민', role: '' }] }, '이수진 (대리) 주 1일, 한지민', '이수진 (대리) 주 1일, 한지민'],
     [money({ min: 50_000, max: 60_000, currency: 'GBP', per: 'year' }), '50,000~60,000 GBP/년 (부가세 별도)', '50,000~60,000 GBP a year (excl. VAT)'], [money({ per: 'month', vat: 'included', label: '구독' }), '1,000 KRW/월 (부가세 포함) — 구독', '1,000 KRW a month (incl. VAT) — 구독'], [money({ vat: 'unknown' }), '1,000 KRW (부가세 미확인)', '1,000 KRW (VAT unknown)'],
     [number([1500, 'users'], [3, '곳']), '1,500 users, 3곳', '1,500 users, 3곳'], [number([0.5, 'FTE', 1.25]), '0.5~1.25 FTE', '0.5~1.25 FTE'], [{ kind: 'number', parts: [{ value: 3, unit: '곳', label: '지점 3곳' }, { value: 9, unit: '명', label: '직원 9명' }] }, '지점 3곳; 직원 9명', '지점 3곳; 직원 9명'],
