@@ -45,7 +45,7 @@ export function originOf(state: ItemState): GapOrigin {
 /** Open gaps on the topic of an item, oldest first. */
 export function gapsOfItem(view: ItemView, gaps: readonly Gap[]): Gap[] {
   return gaps
-    .filter((g) => isOpenGap(g) && (g.itemId === view.item.id || (g.topic !== null && g.topic === view.item.topic)))
+    .filter((g) => isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -76,7 +76,7 @@ function moneyOf(raw: string, currency: Currency): AnswerValue | null {
 }
 
 function tidy(label: string): string {
-  return label.replace(/\s+/gu, ' ').replace(/\(\s*\)/gu, ' ').replace(/^[\s,;/·=]+|[\s,;/·=]+$/gu, '');
+  return label.replace(/\s+/gu, ' ').replace(/\(\s*\)|^[\s()]+$/gu, ' ').replace(/^[\s,;/·=]+|[\s,;/·=]+$/gu, '');
 }
 
 /** From one day to another: a span is no date, so it stays text. */
@@ -89,7 +89,7 @@ function dateOf(raw: string, baseDate: string): AnswerValue | null {
   if (found.length === 0 || found.some((d, i) => SPAN.test(between(raw, found[i - 1], d)))) return null;
   const labels = labelsAround(raw, found.map((d) => [d.index, d.index + d.length]));
   const parts = found.map(({ date, time }, i) => {
-    const label = tidy((labels[i] ?? '').replace(/^\s*까지(?![가-힣])(?:는|은)?|\b(?:by|on|at)\s*$/giu, ' '));
+    const label = tidy((labels[i] ?? '').replace(/^\s*까지(?:는|은)?(?![가-힣])|\b(?:by|on|at)\s*$/giu, ' '));
     return { date, ...(time ? { time } : {}), firm: firmnessOf(labels[i] ?? ''), ...(label ? { label } : {}) };
   });
   return { kind: 'date', parts };

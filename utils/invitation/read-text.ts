@@ -29,18 +29,25 @@ function usefulLines(text: string): string[] {
   return text.split('\n').map((line) => line.replace(/https?:\/\/\S+/giu, ' ').slice(0, LONGEST_LINE).trimEnd());
 }
 
+/** Without "RE:" and "초대:" before it, and without the "@ date" that Google Calendar puts behind. */
+function bareTitle(line: string, today: string): string {
+  const bare = cleanName(cleanName(line).replace(REPLY, ''));
+  const [, name = '', place = ''] = /^(.*\S)\s@\s(.+)$/u.exec(bare) ?? [];
+  return place !== '' && findDates(place, today).length > 0 ? name : bare;
+}
+
 function isTitle(line: string, today: string): boolean {
-  if (RULE_LINE.test(line) || GREETING.test(line) || LABEL.test(line) || FURNITURE.test(line)) return false;
-  if (/(?:meet\.google\.com|zoom\.us)\//iu.test(line) || /\S@\S+\.\S/u.test(line)) return false;
-  const dates = findDates(line, today);
+  const bare = bareTitle(line, today);
+  if (RULE_LINE.test(bare) || GREETING.test(line) || LABEL.test(bare) || FURNITURE.test(line)) return false;
+  if (/(?:meet\.google\.com|zoom\.us)\//iu.test(bare) || /\S@\S+\.\S/u.test(bare)) return false;
+  const dates = findDates(bare, today);
   // A date inside of a title is fine; a line that is little else is no title.
-  return dates.length === 0 || dates.reduce((rest, { length }) => rest - length, line.trim().length) > 25;
+  return dates.length === 0 || dates.reduce((rest, { length }) => rest - length, bare.length) > 25;
 }
 
 function titleOf(lines: readonly string[], today: string): string {
   const labelled = lines.map((line) => (TITLE.exec(line) ?? INVITED_TO.exec(line))?.[1]).find((title) => title !== undefined && cleanName(title) !== '');
-  const title = labelled ?? lines.slice(0, 60).find((line) => isTitle(line, today)) ?? '';
-  return cleanName(cleanName(title).replace(REPLY, '').replace(/\s+@\s+(?=\S*\s?\S*\d).*$/u, ''));
+  return bareTitle(labelled ?? lines.slice(0, 60).find((line) => isTitle(line, today)) ?? '', today);
 }
 
 /** Which instants a when means, for this reader. */

@@ -75,7 +75,7 @@ describe('what stands for items', () => {
 
   it('stands in the order of the checklist, each with its own rows', () => {
     const views = viewChecklist([item({ id: 'A-02', topic: 'b.b' }), item({ id: 'A-01', topic: 'a.a' })], [answer({ topic: 'a.a' })], [contradiction({ topic: 'b.b' })]);
-    expect(views.map((v) => [v.item.id, v.state])).toEqual([['A-02', 'conflict'], ['A-01', 'answered']]);
+    expect(views.map((v) => [v.item.id, v.state, v.current?.topic ?? null])).toEqual([['A-02', 'conflict', null], ['A-01', 'answered', 'a.a']]);
   });
 });
 

@@ -64,6 +64,10 @@ describe('readiness', () => {
     }
   });
 
+  it('counts an answered item as secured, though a gap on it is still open', () => {
+    expect(stageReadiness([viewItem(item(), [answer()], [])], [gap()], 'first')).toEqual({ minimum: 1, secured: 1, owned: 0, unowned: 0 });
+  });
+
   it('never counts what is nice to have or due later', () => {
     const nice = viewItem(item({ need: 'nice' }), [], []);
     const later = viewItem(item({ by: 'contract' }), [], []);

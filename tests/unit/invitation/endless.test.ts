@@ -3,16 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInvitation } from '@/utils/invitation/read-invitation';
 import { zoneOf } from '@/utils/invitation/zones';
+import { spent } from '../../harness/spent';
 import { calendar, CUSTOM, event, FULL, GOOGLE, OUTLOOK, SEOUL, ZOOM } from './samples';
 
 const PATIENCE = 60_000;
-/** Milliseconds of the processor: the clock on the wall counts what else the machine does. */
-function spent(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 const reason = (text: string): string => {
   const reading = readInvitation(text, SEOUL);
   return reading.ok ? 'ok' : reading.reason;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_TYPES } from '@/utils/checklist/checklist';
-import { clarityHints, vagueWords } from '@/utils/text/clarity';
+import { clarityHints, promiseHints, vagueWords, wordHints } from '@/utils/text/clarity';
 
 describe('vague words', () => {
   it.each('적당히, 대충, 알아서, 최대한, 되도록, 가능하면, 웬만하면, 빨리, 조만간, 나중에, 어느 정도, 등등, 기존처럼, 일반적인, 간단하게, 이쁘게, 유연하게, 추후 협의'.split(', '))('%s', (word) => { expect(vagueWords(`그건 ${word} 해 주세요`)).toEqual([word]); });
@@ -46,5 +46,18 @@ describe('hints by type', () => {
     fc.assert(fc.property(fc.string(), fc.constantFrom(...ITEM_TYPES), (text, type) => {
       for (const hint of clarityHints(text, type)) if (hint.word) expect(text.normalize('NFC')).toContain(hint.word);
     }));
+  });
+});
+
+describe('hints at a promise, a want, a question', () => {
+  it.each<[string, string | null, string[]]>([
+    ['다음 주까지 견적 보냄', null, ['relative_date 다음 주']], ['다음 주까지 견적 보냄', '2026-12-01', []], ['2026-12-01(다음 주)까지 견적', null, []], ['다음 주까지 최대한 빨리', null, ['relative_date 다음 주', 'vague 최대한']], ['최대한 빨리', '2026-12-01', ['vague 최대한']], ['견적 보냄', null, []], ['send it by Friday', null, ['relative_date Friday']], ['', null, []],
+  ])('the promise %j, due %j, has %j', (words, due, hints) => { expect(promiseHints(words, due).map((h) => `${h.code} ${h.word ?? ''}`)).toEqual(hints); });
+
+  it.each<[string, string[]]>([['알아서 발주', ['vague 알아서']], ['재고가 맞을 것', []], ['다음 주까지', []], ['simple and robust', ['vague simple']]])('the words %j have %j', (words, hints) => { expect(wordHints(words).map((h) => `${h.code} ${h.word ?? ''}`)).toEqual(hints); });
+
+  it('look at no more than a person would read', () => {
+    const far = `${' '.repeat(5_000)}최대한 다음 주`;
+    expect([promiseHints(far, null), wordHints(far), clarityHints(far, 'date')]).toEqual([[], [], []]);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryUnit, digitsWithUnits, englishNumeral, koreanNumeral } from '@/utils/text/numerals';
 import { findNumbers, parseNumbers } from '@/utils/text/parse-number';
+import { spent } from '../../harness/spent';
 
 const n = (value: number, unit: string, max?: number): object => ({ value, unit, ...(max === undefined ? {} : { max }) });
 
@@ -85,8 +86,8 @@ describe('numbers in a sentence', () => {
   });
 
   it('takes no longer for a hostile text', () => {
-    const started = performance.now();
-    for (const text of ['1'.repeat(5000), '1,'.repeat(3000), '만'.repeat(5000), '열'.repeat(5000), 'one '.repeat(2000), '1 '.repeat(3000)]) parseNumbers(text);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(spent(() => {
+      for (const text of ['1'.repeat(5000), '1,'.repeat(3000), '만'.repeat(5000), '열'.repeat(5000), 'one '.repeat(2000), '1 '.repeat(3000)]) parseNumbers(text);
+    })).toBeLessThan(1500);
   });
 });
