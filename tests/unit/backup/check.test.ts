@@ -8,7 +8,7 @@ import { UNJUDGED } from '@/utils/notes/records';
 import { answer, contradiction, gap } from '../checklist/builders';
 
 const account = { id: 'a1', name: '가온', relationship: 'prospect', createdAt: 1, updatedAt: 1 };
-const deal = { id: 'd1', accountId: 'a1', name: '재고', stage: 'first', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 1 };
+const deal = { id: 'd1', accountId: 'a1', name: '재고', stage: 'first', customerDue: null, checklist: { id: 'first-call', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 1 };
 const contact = { id: 'p1', accountId: 'a1', name: '한지민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '', createdAt: 1, updatedAt: 1 };
 const captured = { id: 'x1', dealId: 'd1', meetingId: '', itemId: null, topic: null, at: 1, offsetMs: null, updatedAt: 1 };
 const ofDeal: Partial<Record<BackupTable, BackupRow>> = {
@@ -59,6 +59,12 @@ describe('rows that belong together', () => {
 
   it.each([['deals', deal], ['contacts', contact]] as const)('a row of %s must not point at an account that is not there', (table, row) => {
     expect(refused(() => { checkTogether({ ...all, [table]: [{ ...row, accountId: 'gone' }] }); })).toEqual({ fault: 'dangling', where: `${table} ${row.id} accountId` });
+  });
+
+  it('a deal needs a checklist that is here, in the bin too', () => {
+    const unknown = [{ ...deal, checklist: { id: 'first-call', version: 9 } }, { ...deal, alsoChecklists: [{ id: 'theirs', version: 1 }] }];
+    expect(unknown.map((one) => refused(() => { checkTogether({ ...all, deals: [one] }); }))).toEqual([{ fault: 'newer', where: 'deals d1 first-call 9' }, { fault: 'newer', where: 'deals d1 theirs 1' }]);
+    expect(refused(() => { checkTogether({ ...all, deals: [], bin: [{ id: 'b1', rows: [{ table: 'accounts', row: account }, { table: 'deals', row: unknown[0] }] }] }); })?.fault).toBe('newer');
   });
 
   it('the same id twice is refused, in one table only', () => {
