@@ -72,7 +72,8 @@ describe('packet.json', () => {
     expect(problems({ ...packet, formatVersion: 2 })).toEqual([{ path: 'formatVersion', code: 'newer_format' }]);
     expect(problems({ ...packet, formatVersion: 0 })).toEqual([{ path: 'formatVersion', code: 'invalid' }]);
     const { name: _name, ...account } = packet.account;
-    expect(problems({ ...packet, account, deal: { ...packet.deal, name: 1 } })).toEqual([{ path: 'account.name', code: 'missing' }, { path: 'deal.name', code: 'invalid' }]);
+    const { stage: _stage, ...deal } = packet.deal;
+    expect(problems({ ...packet, account, deal: { ...deal, name: 1 } })).toEqual([{ path: 'account.name', code: 'missing' }, { path: 'deal.name', code: 'invalid' }, { path: 'deal.stage', code: 'missing' }]);
     expect(problems({ ...packet, answers: packet.answers.map((a, i) => (i === 1 ? { ...a, state: 'known' } : a)) })).toEqual([{ path: 'answers.1.state', code: 'invalid' }]);
     expect(problems({ ...packet, extra: 1 })).toEqual([{ path: 'packet.contentHash', code: 'changed_after_export' }]);
   });
