@@ -13,7 +13,7 @@ const unit: TestProjectInlineConfiguration = {
   // Stryker names a pool of its own on the command line; this has the last word.
   plugins: [{ name: 'kept-worker', configureVitest: ({ project }) => void Object.assign(project.config, { pool: keptWorker.name, poolRunner: keptWorker }) }],
   test: {
-    name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**', 'tests/unit/**/endless.test.ts'], environment: 'node', isolate: false, sequence: { groupOrder: 0 },
+    name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: ['tests/unit/{platforms,practice,library}/**', 'tests/unit/**/endless.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000, sequence: { groupOrder: 0 },
     setupFiles: ['tests/mutation/kept-setup.ts', 'tests/fakes/setup.ts'],
   },
 };

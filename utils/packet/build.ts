@@ -41,11 +41,11 @@ function checklistHead(list: Checklist): Packet['checklist'] {
   };
 }
 
-function dealHead(input: PacketInput, lead: LeadTime | null): Packet['deal'] {
+function dealHead(input: PacketInput, lead: LeadTime): Packet['deal'] {
   const { deal } = input;
   return {
     id: deal.id, name: deal.name, kind: deal.checklist.id, stage: deal.stage, customerDue: deal.customerDue,
-    leadTime: { latest: lead?.latest ?? null, recommended: lead?.recommended ?? null, class: lead?.class ?? null },
+    leadTime: { latest: lead.latest, recommended: lead.recommended, class: lead.class },
   };
 }
 
@@ -59,10 +59,10 @@ function packetHead(input: PacketInput): Packet['packet'] {
   };
 }
 
-function content(ctx: BuildContext): Omit<Packet, 'readiness'> {
+function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
   const { input } = ctx;
   const { language, createdAt, utcOffset } = input.options;
-  const lead = input.deal.customerDue === null ? null : leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset), input.options.leadPolicy);
+  const lead = leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset), input.options.leadPolicy);
   const answers = pinnedAnswers(ctx);
   const also = alsoAnswers(ctx);
   const asked = new Set(answers.map((a) => a.topic));
@@ -80,7 +80,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness'> {
     contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
-    request: packetRequest(ctx, gaps, lead), changes: null,
+    request: packetRequest(ctx, gaps, lead),
   };
 }
 
@@ -94,11 +94,11 @@ function withReadiness(ctx: BuildContext, packet: Omit<Packet, 'readiness'>): Pa
 /** Builds the packet of a deal, redacted as asked and sealed with the hash of its content. */
 export function buildPacket(input: PacketInput): Packet {
   const ctx = buildContext(input);
-  const bare = { ...content(ctx), readiness: { ...readiness(ctx.pinnedViews, input.gaps), stage: input.deal.stage, rules: [] } };
+  const bare = content(ctx);
   const full = withReadiness(ctx, { ...bare, changes: packetChanges(bare, input.previous) });
   const redacted = redactPacket(maskIdentityNumbers(full));
   // Through the schema and JSON: no field that isn't published, nothing undefined.
-  return packetSchema.parse(JSON.parse(JSON.stringify(sealed({ ...redacted, packet: { ...redacted.packet, contentHash: '0'.repeat(64) } }))));
+  return packetSchema.parse(JSON.parse(JSON.stringify(sealed(redacted))));
 }
 
 /** The files of the packet's evidence, by path: those that its clips name, so none in copies for others. */

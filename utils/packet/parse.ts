@@ -20,7 +20,7 @@ export function parsePacket(raw: unknown): ParsedPacket {
       ok: false,
       problems: parsed.error.issues.map((issue) => ({
         path: issue.path.map(String).join('.'),
-        code: issue.code === 'invalid_type' && issue.input === undefined ? 'missing' : 'invalid',
+        code: issue.input === undefined ? 'missing' : 'invalid',
       })),
     };
   }

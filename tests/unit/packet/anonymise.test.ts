@@ -1,7 +1,7 @@
 /** Names out of a copy: which forms of a name are found, and that nothing else is touched. */
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '@/utils/packet/schema';
-import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, LIST, small, smallInput, T0 } from './small';
+import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from './small';
 
 const person = (name: string, role = '') => ({ name, side: 'customer' as const, role, self: false, joinedAt: T0, leftAt: null });
 const account = { ...smallInput().account, name: '㈜ 한빛 물류' };
@@ -15,7 +15,7 @@ function read(text: string, names: string[], language: 'ko' | 'en' = 'ko', accou
 describe('a Korean name is found', () => {
   it.each([
     ['whole', '김민수가 정함', '사람 1가 정함'], ['with a space', '김 민수가 정함', '사람 1가 정함'], ['by the given name and a title', '민수 과장이, 민수님이, 민수씨가', '사람 1 과장이, 사람 1님이, 사람 1씨가'],
-    ['by the surname and a title', '김 과장이 김부장에게', '사람 1 과장이 사람 1부장에게'], ['inside a longer text, again and again', '김민수,김민수/김민수', '사람 1,사람 1/사람 1'],
+    ['by the surname and a title', '김 과장이 김부장에게, 김씨도', '사람 1 과장이 사람 1부장에게, 사람 1씨도'], ['with a space and a title', '김 민수 과장이', '사람 1 과장이'], ['beside Latin letters', 'PM김민수PM', 'PM사람 1PM'], ['inside a longer text, again and again', '김민수,김민수/김민수', '사람 1,사람 1/사람 1'],
   ])('%s', (_how, text, shown) => expect(read(text, ['김민수'])).toBe(shown));
 
   it('not inside another word, and not without a title where only a part stands', () => {
@@ -27,11 +27,15 @@ describe('a Korean name is found', () => {
   });
 
   it('as it was recorded with a title, a company or a role in brackets', () => {
-    for (const name of ['김민수 팀장', '김민수팀장', '김민수 (영업)', '김민수(영업)', '김민수（영업）', '김민수 수석 연구원']) expect(read('김민수가 정함', [name]), name).toBe('사람 1가 정함');
+    for (const name of ['김민수 팀장', '김민수팀장', '김민수 (영업)', '김민수(영업)', '김민수（영업）', '김민수 수석 연구원', '김민수  팀장', ' 김민수 ']) expect(read('김민수가 정함', [name]), name).toBe('사람 1가 정함');
     expect(read('김민수 팀장이 정함', ['김민수 팀장'])).toBe('사람 1이 정함');
   });
 
-  it('even when the name is nothing but a title', () => expect(read('팀장, 과장', ['팀장'])).toBe('사람 1, 과장'));
+  it('even when the name is nothing but a title', () => expect(read('팀장, 과장, 대리', ['팀장', '과장'])).toBe('사람 1, 사람 2, 대리'));
+
+  it('a guest is not taken for somebody called so', () => expect(read('손님이 손 과장과 옴', ['손민수'])).toBe('손님이 사람 1 과장과 옴'));
+
+  it('a blank name is nobody', () => expect(read('가 나', [' ', '김민수'])).toBe('가 나'));
 
   it('the longest first: one name inside another does not break it', () => {
     expect(read('남궁민수와 궁민이', ['궁민', '남궁민수'])).toBe('사람 2와 사람 1이');
@@ -47,16 +51,24 @@ describe('a name in Latin letters is found', () => {
   it('of one word by whole words only, initials left alone', () => {
     expect(read('Al called, also ALL; al too', ['Al'], 'en')).toBe('Person 1 called, also ALL; Person 1 too');
     expect(read('J and Doe', ['J. Doe'], 'en')).toBe('J and Person 1');
+    expect(read('A plan; plan B', ['A (sales)', 'B'], 'en')).toBe('A plan; plan Person 2');
+    expect(read('J 과장, ane 과장', ['Jane'])).toBe('J 과장, ane 과장');
   });
 
   it('with signs that mean something in a pattern', () => {
     expect(read('a+b (x) met A.B; axb did not', ['a+b', 'A.B'], 'en')).toBe('Person 1 (x) met Person 2; axb did not');
   });
 
+  it('of one word in two scripts: as it was recorded, wherever it stands', () => {
+    expect(read('xKim민수x, K 과장', ['Kim민수'])).toBe('x사람 1x, K 과장');
+    expect(read('x민수Kimx, 민 과장', ['민수Kim'])).toBe('x사람 1x, 민 과장');
+  });
+
   it('written in two scripts: each part by itself', () => expect(read('Jane 또는 미경이', ['Jane 미경'])).toBe('사람 1 또는 사람 1이'));
 
   it('that reads like a label is not replaced twice', () => {
     expect(read('Person and Jane', ['Jane', 'Person'], 'en')).toBe('Person 2 and Person 1');
+    expect(read('Alexander and Person', ['Alexander', 'Person'], 'en')).toBe('Person 1 and Person 2');
   });
 });
 
@@ -67,7 +79,8 @@ describe('the customer is found', () => {
     for (const name of ['Acme Inc.', 'Acme, Inc.', 'Acme, Ltd', 'Acme Co., Ltd.', 'ACME GmbH', 'acme Corp.', 'Acme LLC', 'Acme Corporation', 'Acme (Co)']) {
       expect(read('acme pays, Income stays', [], 'en', name), name).toBe('Customer pays, Income stays');
     }
-    for (const name of ['(주)한빛', '한빛(주)', '주식회사 한빛', '유한회사 한빛', '㈜한빛']) expect(read('한빛이', [], 'ko', name), name).toBe('고객사이');
+    for (const [name, text] of [['한빛(주)물류', '한빛 물류'], ['Acme  Logistics Ltd', 'Acme Logistics'], ['(Co.) Acme', 'Acme']] as const) expect(read(`${text}!`, [], 'en', name), name).toBe('Customer!');
+    for (const name of ['(주)한빛', '한빛(주)', '주식회사 한빛', '유한회사 한빛', '㈜한빛', '(주) (주) 한빛']) expect(read('한빛이', [], 'ko', name), name).toBe('고객사이');
   });
 
   it('not by a single letter, which stands everywhere', () => expect(read('A plan', [], 'en', 'A Inc')).toBe('A plan'));
@@ -85,20 +98,21 @@ describe('wherever a name is recorded', () => {
   const [attends, consents, writes, says, decides, owns, asked, promises, first, second, saidBefore, decidedBefore] = names as [string, string, string, string, string, string, string, string, string, string, string, string];
   const people = (name: string) => ({ kind: 'people' as const, people: [{ name, role: '' }] });
   const make = (redaction: 'internal' | 'anonymised'): Packet => small({
-    checklist: { ...LIST, agreement: { sales: { name: '파합의', at: '2026-11-01' }, delivery: { name: '하합의', at: '2026-11-01' } } },
+    checklist: { ...LIST, agreement: { sales: { name: '파합의', at: '2026-11-01' }, delivery: { name: '하합의', at: '2026-11-01' } } }, alsoChecklists: [FURTHER],
     meetings: [aMeeting({ participants: [person(attends)], aim: names.join(' '), consents: [{ id: 'c', who: consents, notes: true, captions: 'off', audio: false, condition: names.join(' '), note: '', wording: '', at: T0, untoldFrom: null }] })],
     answers: [
-      anAnswer('scope.must', names.join(' '), { saidBy: says }), anAnswer('people.decider', null, { value: people(decides) }), anAnswer('people.decider', null, { id: 'before', at: T0, saidBy: saidBefore, value: people(decidedBefore) }),
+      anAnswer('scope.must', names.join(' '), { saidBy: says }), anAnswer('people.decider', null, { saidBy: '', value: people(decides) }), anAnswer('people.decider', null, { id: 'before', at: T0, saidBy: saidBefore, value: people(decidedBefore) }),
     ],
-    gaps: [aGap('g', { question: names.join(' '), owner: owns, askWhom: asked, route: 'ask_customer' })], commitments: [aPromise('p', { words: names.join(' '), saidBy: promises })],
-    contradictions: [aContradiction('scope.must', { a: { text: names.join(' '), saidBy: first, at: T0, answerId: null }, b: { text: '', saidBy: second, at: T0, answerId: null } })],
+    // Of some things nobody is known: that is nobody, and takes no number.
+    gaps: [aGap('g', { question: names.join(' '), owner: owns, askWhom: asked, route: 'ask_customer' }), aGap('h')], commitments: [aPromise('o', { saidBy: '' }), aPromise('p', { words: names.join(' '), saidBy: promises })],
+    contradictions: [aContradiction('users.count', { a: { text: '', saidBy: '', at: T0, answerId: null }, b: { text: '', saidBy: '', at: T0, answerId: null }, at: T0 }), aContradiction('scope.must', { a: { text: names.join(' '), saidBy: first, at: T0, answerId: null }, b: { text: '', saidBy: second, at: T0, answerId: null } })],
     notes: [aNote('decision', 'd', { text: names.join(' ') })], wants: [aWant('w', { words: names.join(' ') })],
   }, { redaction, createdBy: writes });
 
   it('it is found in every text of the copy', () => {
     expect(names.filter((n) => !JSON.stringify(make('internal')).includes(n))).toEqual([]);
     expect(names.filter((n) => JSON.stringify(make('anonymised')).includes(n))).toEqual([]);
-    expect(make('anonymised').decisions[0]?.text.match(/사람 \d+/g)).toHaveLength(names.length);
+    expect(make('anonymised').decisions[0]?.text.match(/\d+/g)?.map(Number).sort((a, b) => a - b)).toEqual(names.map((_name, i) => i + 1));
   });
 
   it('people get numbers in the order in which they appear, the same for one person recorded twice', () => {

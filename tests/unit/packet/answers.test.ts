@@ -51,7 +51,7 @@ describe('an entry', () => {
 describe('off the record', () => {
   it('leaves state and time, and nothing of what was said: value, words, remark, speaker, certainty, history', () => {
     const rows = [anAnswer('scope.must', 'QX', { id: 'old', at: T0 }), anAnswer('scope.must', 'QX', { raw: 'QX', remark: 'QX', reason: 'QX', offRecord: true })];
-    expect(on(small({ answers: rows }), 'A-02')).toMatchObject({
+    expect(on(small({ answers: rows, notes: [aNote('note', 'n', { topic: 'scope.must' })] }), 'A-02')).toMatchObject({
       state: 'answered', value: null, raw: '', remark: '', reason: '', saidBy: null, confidence: null, offRecord: true, meetingId: 'm1', at: '2026-11-24T14:01:00+09:00', offsetMs: MINUTE, history: [], evidence: [],
     });
   });
@@ -122,7 +122,7 @@ describe('what is behind an answer', () => {
   });
 
   it('pinned to a topic off the record is not named, and its page does not travel', () => {
-    const packet = small({ answers: [anAnswer('scope.must', null, { offRecord: true })], clips: [aClip('c', { itemId: 'A-02', topic: 'scope.must' }), aClip('free')] });
+    const packet = small({ answers: [anAnswer('scope.must', null, { offRecord: true })], clips: [aClip('c', { itemId: 'A-02', topic: 'scope.must' }), aClip('item-only', { itemId: 'A-02' }), aClip('free')] });
     expect(packet.clips.map((c) => c.id)).toEqual(['free']);
     expect(on(packet, 'A-02').evidence).toEqual([]);
   });

@@ -51,6 +51,7 @@ describe('minutes on the page', () => {
 
   it('have lists with one level below, and paragraphs', () => {
     expect(fromMarkdown('글\n\n- a\n* b\n  - c\n-d\n다음\n - e').source).toBe('<p>글</p><ul><li>a</li><li>b</li><li class="deeper">c</li></ul><p>-d</p><p>다음</p><ul><li class="deeper">e</li></ul>');
+    expect([fromMarkdown('a - b').source, fromMarkdown('-   c').source]).toEqual(['<p>a - b</p>', '<ul><li>c</li></ul>']);
     expect([fromMarkdown('').source, fromMarkdown(' \n').source, fromMarkdown('- a').source]).toEqual(['', '', '<ul><li>a</li></ul>']);
   });
 });

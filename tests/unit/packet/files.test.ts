@@ -72,7 +72,8 @@ describe('packet.json', () => {
     expect(problems({ ...packet, formatVersion: 2 })).toEqual([{ path: 'formatVersion', code: 'newer_format' }]);
     expect(problems({ ...packet, formatVersion: 0 })).toEqual([{ path: 'formatVersion', code: 'invalid' }]);
     const { name: _name, ...account } = packet.account;
-    expect(problems({ ...packet, account, deal: { ...packet.deal, name: 1 } })).toEqual([{ path: 'account.name', code: 'missing' }, { path: 'deal.name', code: 'invalid' }]);
+    const { stage: _stage, ...deal } = packet.deal;
+    expect(problems({ ...packet, account, deal: { ...deal, name: 1 } })).toEqual([{ path: 'account.name', code: 'missing' }, { path: 'deal.name', code: 'invalid' }, { path: 'deal.stage', code: 'missing' }]);
     expect(problems({ ...packet, answers: packet.answers.map((a, i) => (i === 1 ? { ...a, state: 'known' } : a)) })).toEqual([{ path: 'answers.1.state', code: 'invalid' }]);
     expect(problems({ ...packet, extra: 1 })).toEqual([{ path: 'packet.contentHash', code: 'changed_after_export' }]);
   });
@@ -183,6 +184,7 @@ describe('evidence of a packet', () => {
     const room = MAX_EVIDENCE - 2 * length('<p>c</p>') + '<p>c</p>'.length;
     const files = (html: string): string[] => packetEvidence(buildContext(smallInput({ clips: [aClip('a', { html }), aClip('b', { html: small5k }), aClip('c')] })), (v) => v).clips.map((c) => `${c.file} ${c.fileHash.length}`);
     expect(files('a'.repeat(room))).toEqual(['evidence/01-a.html 64', ' 0', 'evidence/03-c.html 64']);
+    expect(packetEvidence(buildContext(smallInput({ clips: [aClip('a'), aClip('b')] })), (v) => v).files.map((f) => f.path)).toEqual(['evidence/01-a.html', 'evidence/02-b.html']);
     expect(files('a'.repeat(room + 1))).toEqual(['evidence/01-a.html 64', ' 0', ' 0']);
   });
 
@@ -199,7 +201,7 @@ describe('evidence of a packet', () => {
     expect(trustedEvidence(packet, {})).toEqual({});
     const moved = (file: string) => trustedEvidence({ ...packet, clips: packet.clips.slice(0, 1).map((c) => ({ ...c, file })) }, { [file]: text });
     expect(Object.keys(moved('evidence/x.html'))).toEqual(['evidence/x.html']);
-    for (const file of ['', 'x.html', 'evidence/../x.html', 'evidence/a\\b.html', 'evidence/x.htm', '/evidence/x.html', 'evidence/.html.exe', 'evidence/']) expect(moved(file), file).toEqual({});
+    for (const file of ['', 'x.html', 'evidence/../x.html', 'evidence/a\\b.html', 'evidence/x.htm', '/evidence/x.html', 'evidence/x.html.exe', 'evidence/.html', 'evidence/']) expect(moved(file), file).toEqual({});
   });
 
   it('of which a copy names none is in no copy', () => {

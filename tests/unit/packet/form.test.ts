@@ -26,6 +26,8 @@ describe('the reply form', () => {
 
   it('asks who replies, for a verdict, and for the words that go with it', () => {
     expect(outline(form()).slice(0, 10)).toEqual(['회신하는 분', '역할', '전체 판단', '인수', '이대로 진행합니다.', '조건부 인수', '조건을 함께 적어 주세요.', '보완 요청', '무엇을 더 알아야 하는지 적어 주세요.', '한마디']);
+    expect(form()).toContain('<input type="text" id="by-name" autocomplete="name" aria-describedby="by-name-error">');
+    expect(form()).toContain('<input type="text" id="by-role">');
     expect([...form().matchAll(/<input type="radio" name="verdict" value="(\w+)" aria-describedby="verdict-error">/g)].map((m) => m[1])).toEqual(['accepted', 'accepted_with_conditions', 'returned']);
     expect(sectionsOf(page())['reply']?.[0]).toMatch(/^필요한 만큼만 적어도 됩니다/);
     expect(page()).toContain('<noscript><p class="notice">이 화면에서는 회신 양식을 쓸 수 없습니다. 파일을 브라우저에서 열어 주세요.</p></noscript>');
@@ -51,6 +53,7 @@ describe('the reply form', () => {
 
   it('has no list of wants or promises where there are none', () => {
     expect(form({})).not.toMatch(/고객 요청: 가능 여부|약속에 대한 판단/);
+    expect(form({})).toContain('</details><fieldset class="block" data-rows="question">');
     expect(form({ wants: [aWant('w')] })).toContain('고객 요청: 가능 여부');
     expect(form({ commitments: [aPromise('p')] })).toContain('약속에 대한 판단');
   });
@@ -67,6 +70,7 @@ describe('the reply form', () => {
   it('takes a rough estimate, opened when that is what the packet asks for', () => {
     const block = (purpose: 'estimate' | 'handoff') => /<details class="block" (open)?><summary>러프 견적/.exec(form({}, { purpose }))?.[1];
     expect([block('estimate'), block('handoff')]).toEqual(['open', undefined]);
+    expect(form({}, { purpose: 'handoff' })).toContain('<details class="block" ><summary>러프 견적');
     expect(choices(form({}), 'estimate-class')).toEqual([['', '견적 없음'], ['rough', '개산(ROM)'], ['budget', '예산'], ['definitive', '상세']]);
     for (const [id, label] of [['effort-#-role', '역할'], ['effort-#-low', '최소'], ['effort-#-likely', '보통'], ['effort-#-high', '최대'], ['weeks-low', '최소'], ['weeks-high', '최대'], ['estimate-assumptions', '견적의 전제'], ['ideas', '제안·아이디어']]) expect(form({})).toContain(`<label for="${id}">${label}</label>`);
     expect(form({})).toContain('<input type="number" min="0" step="any" inputmode="decimal" id="weeks-low" data-field="low" aria-describedby="weeks-low-error">');

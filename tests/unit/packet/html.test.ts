@@ -1,7 +1,9 @@
 /** `packet.html`: what a reader finds where, what is marked how, and where each link leads. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import { renderHtml } from '@/utils/packet/render/html';
+import { pageStyle } from '@/utils/packet/render/html/style';
 import type { Packet } from '@/utils/packet/schema';
 import { outline, sectionsOf } from './outline';
 import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, FURTHER, fullRows, LIST, small, smallInput, T0 } from './small';
@@ -83,6 +85,15 @@ describe('the page of a full deal', () => {
     for (const id of ids) expect(text).toMatch(new RegExp(`<section id="${id}" aria-labelledby="${id}-h"><div class="head"><h2 id="${id}-h">[^<]+</h2><span class="profile">내부용</span></div>`));
   });
 
+  it('has a target for every link inside it', () => {
+    const text = fullPage();
+    const ids = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]));
+    const links = [...text.matchAll(/href="#([^"]*)"/g)].map((m) => m[1]);
+    expect(links.length).toBeGreaterThan(40);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+    expect(['item-1', 'gap-1', 'gap-2', 'clip-1', 'clip-2'].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
   it('shows the beginning of the hash by which a reply names this packet', () => {
     const packet = small();
     expect(outline(print(packet))).toContain(`내용 지문: ${packet.packet.contentHash.slice(0, 12)}`);
@@ -122,6 +133,12 @@ describe('the page of a deal on which nothing is known', () => {
     expect(Object.keys(sections({ meetings: [] }))).toEqual(['request', 'summary', 'standing', 'gaps', 'contradictions', 'promises', 'pains', 'wants', 'decisions', 'actions', 'people', 'raid', 'rules', 'answers', 'minutes', 'reply']);
     expect(sections()['answers']?.slice(0, 4)).toEqual(['업무', 'A-01 불편 {plain: 아직 안 물음}', '불편?', '최소 확보 (첫 미팅까지)']);
     expect(top(page({ meetings: [] }))).toContain('고객과 약속한 날짜: 모름');
+  });
+
+  it('lists under contents the sections that are there', () => {
+    const text = page({ meetings: [] });
+    expect([...text.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1]).slice(0, 16)).toEqual(Object.keys(sectionsOf(text)));
+    expect([...text.slice(0, text.indexOf('</nav>')).matchAll(/<li>/g)]).toHaveLength(16);
   });
 
   it('says so in English too', () => {
@@ -187,6 +204,11 @@ describe('a section tells', () => {
 
   it('of actions who does what, the customer first', () => {
     expect(sections({ gaps: [aGap('a', { origin: 'asked_will_send', owner: '박지훈', due: '2026-12-03' })] })['actions']).toEqual(['고객이 하기로 한 일 1', 'a?', '담당 없음 · 2026. 12. 3. (목)', '우리가 할 일 1', 'a?', '박지훈 · 2026. 12. 3. (목)']);
+  });
+
+  it('of what is asked or assumed without an item no item', () => {
+    expect(sections({ gaps: [aGap('a', { route: 'ask_delivery', due: '2026-12-03' })] })['request']?.slice(1, 3)).toEqual(['a?', '필요한 날 2026. 12. 3. (목)']);
+    expect(page({ gaps: [aGap('a', { route: 'ask_delivery', due: '2026-12-03' }), aGap('b', { state: 'assumed', owner: '박지훈' })] })).not.toContain('<span></span>');
   });
 
   it('of people who attended which meetings, by side', () => {
@@ -258,6 +280,8 @@ describe('the page for the customer', () => {
       '확인 내용 정리 2호 · 한빛물류(주) · 재고 관리 (고객 공유용)', '[본문으로 건너뛰기](#main)', 'Baton 고객 공유용', '확인 내용 정리 2호', '한빛물류(주) · 재고 관리', '고객사: 한빛물류(주)', '영업 건: 재고 관리', '고객과 약속한 날짜: 2026. 12. 10. (목)', '체크리스트: 맞춤 개발 3판',
       '작성: 2026. 11. 26. (목) 14:00 · 박지훈', `내부 조건·위험·경로를 뺀 고객 공유용입니다. ${OTHERS}`,
     ]);
+    expect(copy()).not.toContain('<span></span>');
+    expect(sectionsOf(copy())['wants']).toEqual(['다국어 {plain: 우선순위 미정}', '예쁜 화면 {plain: 나중}', '나중이 지금이 되는 계기: 2차 계약 · 01:00', '바로 알림 {bad: 필수}', '그 뒤의 필요: 지연을 알아야 함 · 해결하려는 Pain Point: 엑셀이 다름 · 01:00']);
     expect(sectionsOf(copy())['raid']).toEqual(['이슈 1', '월 3건', '[B-02 장애](#item-8)', '선행 조건 0', '없음']);
     expect(sectionsOf(copy())['promises']).toEqual(['고객께 드린 약속 3', '앱도 됨', '가능 여부 · 말한 사람 모름 · 01:00', '견적을 드림', '일정 · 기한 2026. 12. 10. (목) · 말한 사람 박지훈 · 01:00', '교육 제공', '산출물·작업 · 말한 사람 박지훈']);
     expect(sections({ gaps: [aGap('g', { route: 'ask_customer', owner: '박지훈', askWhom: '이수민' })] }, { redaction: 'customer_safe' })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 답할 분 | 기한 | 상태', '| g?', '| 고객에게 | 이수민 | 기한 없음 | 열림']);
@@ -280,6 +304,15 @@ describe('the page itself', () => {
     const head = page().slice(0, page().indexOf('<style>'));
     expect(head).toMatch(/script-src &#39;sha256-[\w+/]{43}=&#39;; style-src &#39;sha256-[\w+/]{43}=&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"/);
     for (const meta of ['<meta charset="utf-8">', '<meta name="referrer" content="no-referrer">', '<meta name="robots" content="noindex">', '<meta name="generator" content="Baton packet format 1">', '<meta name="viewport" content="width=device-width, initial-scale=1">']) expect(head).toContain(meta);
+  });
+
+  it('runs its own form and nothing else: style and script are the ones the policy names', () => {
+    const text = page();
+    const hash = (tag: string): string => createHash('sha256').update(new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(text)?.[1] ?? '').digest('base64');
+    expect(text).toContain(`script-src &#39;sha256-${hash('script')}&#39;; style-src &#39;sha256-${hash('style')}&#39;;`);
+    expect(text).toContain("document.getElementById('reply-form')");
+    expect(page({}, { redaction: 'customer_safe' })).toMatch(/<\/footer>\n<\/div>\n\n<\/body>\n<\/html>\n$/);
+    expect(pageStyle('가 1·"{}</style>')).toMatch(/content:"가 1·style"/);
   });
 
   it('names itself and its profile on every printed page', () => expect(page({}, { number: 3 })).toMatch(/<style>[^<]*견적·공수 검토 요청 3호 · 내부용/));

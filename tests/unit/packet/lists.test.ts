@@ -71,13 +71,13 @@ describe('what we ask of delivery', () => {
   it('brings the roles with the most open questions first, ties by name, each with why and for which items', () => {
     const packet = small({
       gaps: [
-        aGap('a', { itemId: 'A-04' }), aGap('b', { itemId: 'A-02' }), aGap('c', { itemId: 'A-07' }), aGap('d', { itemId: 'A-02' }), aGap('e', { route: 'ask_delivery' }), aGap('f'), aGap('g', { itemId: 'A-01', state: 'closed' }),
-        aGap('h', { itemId: 'A-01', state: 'assumed' }), aGap('i', { itemId: 'A-03' }),
+        aGap('a', { itemId: 'A-03', at: T0 }), aGap('b', { itemId: 'A-02' }), aGap('c', { itemId: 'A-07' }), aGap('d', { itemId: 'A-02' }), aGap('e', { route: 'ask_delivery' }), aGap('f'), aGap('g', { itemId: 'A-01', state: 'closed' }),
+        aGap('h', { itemId: 'A-01', state: 'assumed' }), aGap('i', { itemId: 'A-04' }),
       ],
     });
     expect(packet.request.rolesToBring).toEqual([
-      { role: 'architect', why: 'b? / c? / d?', itemIds: ['A-02', 'A-07'], gapIds: ['b', 'c', 'd'] }, { role: 'commercial', why: 'a?', itemIds: ['A-04'], gapIds: ['a'] },
-      { role: 'delivery', why: 'e?', itemIds: [], gapIds: ['e'] }, { role: 'infra', why: 'i?', itemIds: ['A-03'], gapIds: ['i'] },
+      { role: 'architect', why: 'b? / c? / d?', itemIds: ['A-02', 'A-07'], gapIds: ['b', 'c', 'd'] }, { role: 'commercial', why: 'i?', itemIds: ['A-04'], gapIds: ['i'] },
+      { role: 'delivery', why: 'e?', itemIds: [], gapIds: ['e'] }, { role: 'infra', why: 'a?', itemIds: ['A-03'], gapIds: ['a'] },
     ]);
   });
 
@@ -97,9 +97,9 @@ describe('what we ask of delivery', () => {
 
 describe('meetings', () => {
   it('stand in the order in which they took place: by number, then start, then id', () => {
-    const rows = [aMeeting({ id: 'd', ordinal: 2 }), aMeeting({ id: 'c', ordinal: 0, startedAt: T0 + 1 }), aMeeting({ id: 'b', ordinal: 0 }), aMeeting({ id: 'a', ordinal: 0 })];
-    expect(ids(small({ meetings: rows }).meetings)).toEqual(['a', 'b', 'c', 'd']);
-    expect(ids(small({ meetings: [...rows].reverse() }).meetings)).toEqual(['a', 'b', 'c', 'd']);
+    const rows = [aMeeting({ id: 'a', ordinal: 2 }), aMeeting({ id: 'b', ordinal: 0, startedAt: T0 + 1 }), aMeeting({ id: 'd', ordinal: 0 }), aMeeting({ id: 'c', ordinal: 0 })];
+    expect(ids(small({ meetings: rows }).meetings)).toEqual(['c', 'd', 'b', 'a']);
+    expect(ids(small({ meetings: [...rows].reverse() }).meetings)).toEqual(['c', 'd', 'b', 'a']);
   });
 
   it('tell place, people, aim, next date, and what is still going on', () => {
@@ -181,6 +181,7 @@ describe('what changed since the packet before', () => {
   it('against a copy for others is what is newer than the copy', () => {
     const copy = before({}, { redaction: 'customer_safe' });
     expect(after(copy)).toEqual(nothing);
+    expect(after(copy, { answers: [anAnswer('scope.must', '조회'), anAnswer('budget.range', '2억', { at: T0 + 2 * DAY })] })).toEqual(nothing);
     const answers = [anAnswer('scope.must', '조회'), anAnswer('budget.range', '2억', later), anAnswer('users.count', '40명', { ...later, confidence: 'indirect' })];
     expect(after(copy, { answers, gaps: [aGap('old'), aGap('new', later), aGap('kept-back', { route: 'ask_manager' })] })).toEqual({ ...nothing, changed: ['A-03', 'A-04'], newGaps: ['new'] });
   });

@@ -87,6 +87,17 @@ describe('packet.md of a full deal', () => {
     expect(markdown({ previous: was, gaps: [aGap('g-done', { question: '서버는?' })] })['변경 이력']).toEqual(['1호와 비교', '달라진 내용이 없습니다.']);
   });
 
+  it('tells several of a kind in one line, each promise by its own words, and an action without a date without one', () => {
+    const rows = { answers: [anAnswer('pain.primary', 'x'), anAnswer('budget.range', 'y')], commitments: [aPromise('a'), aPromise('b')], gaps: [aGap('g', { owner: '박지훈' })] };
+    const packet = markdown({ previous: small(), ...rows });
+    expect(packet['변경 이력']).toEqual(['1호와 비교', '- **새로 확보** · A-01 불편 / A-04 예산', '- **새 미확인** · g?', '- **새 약속** · a! / b!']);
+    expect(packet['할 일']).toEqual(['- [ ] g? · 우리가 할 일 · 박지훈']);
+  });
+
+  it('tells what was kept without a why where none is said', () => {
+    expect(markdown({ contradictions: (fullRows().contradictions ?? []).slice(1, 2).map((c) => ({ ...c, why: '' })) })['답이 다름']?.at(-1)).toBe('  - 남긴 답: 40명');
+  });
+
   it('says why it is late, why something does not apply, and what is off the record in the history', () => {
     const late = { ...smallInput().deal, customerDue: '2026-11-27' };
     const request = { questions: ['공수는?'], respondBy: '2026-11-26', lateReason: '고객 _사정_', rolesToBring: [] };
@@ -204,6 +215,15 @@ describe('minutes.md', () => {
       meetings: [aMeeting(), aMeeting({ id: 'm2', ordinal: 2 })],
     })['answers'];
     expect(said?.body).toBe('**업무**\n\n- **필수 범위** · 둘 · 이수민 · 들음 · 01:00\n- **사용자 수** · 기록하지 않기로 한 내용 · 01:00\n\n**조건**\n\n- **예산** · 답하지 않음 · 이수민 · 들음 · 01:00\n- **결정권자** · 물었지만 모름 · 01:00');
+  });
+
+  it('tell nothing of an item on which only other meetings spoke', () => {
+    const there = { meetingId: 'm2' };
+    expect(sections({ answers: [anAnswer('scope.must', '하나', { id: 'a', at: T0, ...there }), anAnswer('scope.must', '둘', there)] })['answers']?.body).toBe('없음');
+  });
+
+  it('tell in a copy for the customer what was promised, not how it stands with delivery', () => {
+    expect(minutes({ commitments: [aPromise('p')] }, { redaction: 'customer_safe' })['1차 미팅 · 첫 미팅']).toContain('- p! · 박지훈');
   });
 
   it('tell the actions of what was raised or asked in the meeting, done by whom until when', () => {

@@ -115,6 +115,10 @@ describe('an answer reads', () => {
     expect(read(anAnswer('budget.range', '1억'), { contradictions })).toBe('먼저 (이수민) ↔ 2억 (말한 사람 모름)\n먼저 (이수민) ↔ 나중 (최영호)');
   });
 
+  it('as why it does not apply, even where two answers differ', () => {
+    expect(read(anAnswer('budget.range', null, { state: 'not_applicable', reason: '무료' }), { contradictions: [aContradiction('budget.range')] })).toBe('무료');
+  });
+
   it('as what is known where a difference may not be shown, and not as a difference that is settled', () => {
     const secret = anAnswer('budget.range', 'QX', { id: 'secret', offRecord: true, at: T0 });
     const a = { text: 'QX', saidBy: 'QX', at: T0, answerId: 'secret' };
@@ -144,7 +148,7 @@ describe('lists', () => {
   });
 
   it('of answers under the headings of their checklist, in its order, empty headings left out', () => {
-    const groups = (options: Parameters<typeof small>[1]) => answerGroups(view({ alsoChecklists: [FURTHER] }, options)).map((g) => [g.title, g.answers.map((a) => a.itemId)]);
+    const groups = (options: Parameters<typeof small>[1]) => answerGroups(view({ alsoChecklists: [{ ...FURTHER, sections: [{ id: 'none', ko: '빈 칸', en: 'Empty' }, ...FURTHER.sections] }] }, options)).map((g) => [g.title, g.answers.map((a) => a.itemId)]);
     expect(groups({})).toEqual([['업무', ['A-01', 'A-02', 'A-03', 'A-07']], ['조건', ['A-04', 'A-05', 'A-06']], ['운영', ['B-02']]]);
     expect(groups({ redaction: 'customer_safe', language: 'en' })).toEqual([['Work', ['A-01', 'A-02', 'A-03', 'A-07']], ['Terms', ['A-05', 'A-06']], ['Running it', ['B-02']]]);
   });

@@ -7,6 +7,8 @@ const TITLES = [
   '매니저', '수석', '책임', '선임', '연구원', '원장', '교수', '박사', 'PM', 'PL', '님', '씨',
 ];
 const TITLE = `(?:${TITLES.join('|')})`;
+/** After a surname alone: 손님 is a guest, not somebody called 손. */
+const SURNAME_TITLE = `(?:${TITLES.filter((t) => t !== '님').join('|')})`;
 const COMPANY_MARKS = /\(주\)|㈜|주식회사|유한회사|\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Co)\b\.?,?/g;
 /** Keys whose text is a code, an id or a time: never a name. */
 const CODES = new Set([
@@ -44,8 +46,7 @@ function peopleNames(packet: Packet): string[] {
   const names = [
     ...packet.people.map((p) => p.name), ...packet.meetings.flatMap((m) => [...m.participants.map((p) => p.name), ...m.consent.map((c) => c.who)]),
     packet.packet.createdBy, ...values, ...packet.gaps.flatMap((g) => [g.owner, g.askWhom]), ...packet.commitments.map((c) => c.saidBy ?? ''),
-    ...packet.contradictions.flatMap((c) => [c.a.saidBy ?? '', c.b.saidBy ?? '']), ...packet.pains.map((p) => p.saidBy ?? ''),
-    ...[...packet.raid.risks, ...packet.raid.assumptions, ...packet.raid.dependencies].map((r) => r.owner), ...parties,
+    ...packet.contradictions.flatMap((c) => [c.a.saidBy ?? '', c.b.saidBy ?? '']), ...parties,
   ];
   return [...new Set(names.map((n) => n.trim()).filter((n) => n !== ''))];
 }
@@ -66,10 +67,10 @@ function koreanForms(core: string, label: string): Replacement[] {
   const surname = core.slice(0, 1);
   const givenName = core.slice(1);
   if (core.length >= 3) {
-    add(`(?<![가-힣])${escaped(givenName)}(?=\\s?(?:님|씨|${TITLES.filter((t) => t.length > 1).join('|')}))`, givenName.length);
+    add(`(?<![가-힣])${escaped(givenName)}(?=\\s?${TITLE})`, givenName.length);
     add(`${escaped(surname)}\\s${escaped(givenName)}`, core.length + 1);
   }
-  add(`(?<![가-힣])${escaped(surname)}(?=\\s?(?:${TITLES.filter((t) => t.length > 1).join('|')}))`, 1);
+  add(`(?<![가-힣])${escaped(surname)}(?=\\s?${SURNAME_TITLE})`, 1);
   return forms;
 }
 

@@ -29,9 +29,9 @@ function given(ctx: BuildContext, row: Answer): Given {
   };
 }
 
-/** The newest contradiction settled on one side after the answer was given, when it says what stands. */
+/** The newest contradiction settled on one side after the answer was given, when it says what stands; none is open any more. */
 function settledLater(view: ItemView, current: Answer): ItemView['contradictions'][number] | null {
-  const settled = view.contradictions.filter((c) => c.status !== 'open' && c.kept.trim() !== '').at(-1);
+  const settled = view.contradictions.filter((c) => c.kept.trim() !== '').at(-1);
   if (!settled) return null;
   const newer = settled.status === 'resolved' && settled.resolvedAt !== null && settled.resolvedAt >= current.at && settled.b.answerId !== current.id;
   return current.state === 'conflict' || newer ? settled : null;

@@ -14,7 +14,7 @@ function isNewer(at: string | null, previous: Packet): boolean {
 }
 
 /** The difference of two packets of one deal; null for a first packet. */
-export function packetChanges(now: Packet, previous: Packet | null): Packet['changes'] {
+export function packetChanges(now: Pick<Packet, 'answers' | 'alsoAnswers' | 'gaps' | 'commitments'>, previous: Packet | null): Packet['changes'] {
   if (previous === null) return null;
   const before = allAnswers(previous);
   const redacted = previous.packet.redaction !== 'internal';

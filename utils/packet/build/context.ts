@@ -60,7 +60,7 @@ export function nameOrNull(name: string): string | null {
   return name.trim() === '' ? null : name;
 }
 
-/** Oldest first, ties by id, so that the same rows in any order give the same packet. */
+/** Oldest first, ties by id (no two are the same), so that the same rows in any order give the same packet. */
 export function byTime<T extends { at: number; id: string }>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...rows].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { safeFileName } from '../../text/file-name';
 import { isEvidencePage, renderEvidence } from '../render/evidence';
 import type { Packet } from '../schema';
 import type { BuildContext } from './context';
-import { byTime } from './context';
+import { byTime, isHidden } from './context';
 
 /** Characters of evidence in one packet; what comes after goes as title and address only. A packet is one row, and a row of a backup has its bounds too. */
 export const MAX_EVIDENCE = 4_000_000;
@@ -15,21 +15,16 @@ const MAX_NAME = 40;
 export interface EvidenceFile { path: string; text: string }
 export interface PacketEvidence { clips: Packet['clips']; files: EvidenceFile[] }
 
-/** True for evidence that may be named: what belongs to an item covered off the record is not. */
-function mayLeave(ctx: BuildContext, clip: Clip): boolean {
-  return clip.topic === null || !ctx.hiddenTopics.has(clip.topic);
-}
-
 /** The deal's evidence, oldest first, each with its file and the hash of that file. Pure: the same clips give the same bytes. */
 export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): PacketEvidence {
   const clips: Packet['clips'] = [];
   const files: EvidenceFile[] = [];
   let left = MAX_EVIDENCE;
-  for (const clip of byTime(ctx.input.clips.filter((c) => mayLeave(ctx, c))).map((c) => mask(c))) {
+  for (const clip of byTime(ctx.input.clips.filter((c) => !isHidden(ctx, c))).map((c) => mask(c))) {
     const takenAt = ctx.stamp(clip.meetingId, clip.at);
     const text = renderEvidence(clip, takenAt);
     const fits = text.length <= left;
-    const path = fits ? `evidence/${String(clips.length + 1).padStart(2, '0')}-${safeFileName(clip.title.replace(/[^\p{L}\p{N}]+/gu, ' '), MAX_NAME)}.html` : '';
+    const path = fits ? `evidence/${String(clips.length + 1).padStart(2, '0')}-${safeFileName(clip.title.replace(/[^\p{L}\p{N}]/gu, ' '), MAX_NAME)}.html` : '';
     if (fits) {
       left -= text.length;
       files.push({ path, text });
@@ -44,13 +39,13 @@ export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): Pac
 
 /** Which evidence stands behind an item: pinned to it, or to its topic in another checklist. */
 export function pinnedClips(ctx: BuildContext, itemId: string, topic: string): Clip[] {
-  return byTime(ctx.input.clips.filter((c) => (c.itemId === itemId || c.topic === topic) && mayLeave(ctx, c)));
+  return byTime(ctx.input.clips.filter((c) => (c.itemId === itemId || c.topic === topic) && !isHidden(ctx, c)));
 }
 
 /** Of stored files those that the packet names, unchanged, and made by Baton. */
 export function trustedEvidence(packet: Packet, files: Readonly<Record<string, string>>): Record<string, string> {
   const named = packet.clips.flatMap((clip) => {
-    const text = clip.file === '' ? undefined : files[clip.file];
+    const text = files[clip.file];
     const same = text !== undefined && bytesToHex(sha256(utf8ToBytes(text))) === clip.fileHash && isEvidencePage(text);
     return same && /^evidence\/[^/\\]+\.html$/u.test(clip.file) ? [[clip.file, text] as const] : [];
   });

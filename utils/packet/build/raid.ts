@@ -86,11 +86,11 @@ function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring']
 }
 
 /** What we ask: the rep's own questions and roles, or those that follow from the open gaps. */
-export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime | null): PacketRequest {
+export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime): PacketRequest {
   const asked = ctx.input.options.request;
   return {
     questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps),
-    respondBy: asked.respondBy ?? lead?.respondBy ?? null,
+    respondBy: asked.respondBy ?? lead.respondBy,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),
   };

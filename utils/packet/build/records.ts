@@ -49,10 +49,10 @@ export function packetNotes(ctx: BuildContext): Packet['notes'] {
 export function packetPains(ctx: BuildContext, answers: readonly PacketAnswer[]): Packet['pains'] {
   const noted = openNotes(ctx).filter((n) => n.kind === 'pain')
     .map((n) => ({ id: n.id, text: n.text, saidBy: null, source: 'note' as const, ...captured(ctx, n) }));
-  const answered = answers.filter((a) => a.topic.startsWith('pain.') && a.value !== null && a.at !== null).map((a) => ({
-    id: a.itemId, text: valueText(a.value ?? { kind: 'text', text: '' }, ctx.input.options.language), saidBy: a.saidBy,
-    source: 'answer' as const, meetingId: a.meetingId, itemId: a.itemId, topic: a.topic, at: a.at ?? '', offsetMs: a.offsetMs,
-  }));
+  const answered = answers.flatMap((a) => (!a.topic.startsWith('pain.') || a.value === null || a.at === null ? [] : [{
+    id: a.itemId, text: valueText(a.value, ctx.input.options.language), saidBy: a.saidBy,
+    source: 'answer' as const, meetingId: a.meetingId, itemId: a.itemId, topic: a.topic, at: a.at, offsetMs: a.offsetMs,
+  }]));
   return [...answered, ...noted];
 }
 

@@ -63,5 +63,5 @@ export function tameMarkdown(text: string): string {
 /** A CSV cell that no spreadsheet takes for a formula. */
 export function csvCell(text: string): string {
   const shown = showSafely(text).replace(/\r\n?/g, '\n');
-  return /^[\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(shown) || /^[\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(text) ? `'${shown}` : shown;
+  return /^[\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(text) ? `'${shown}` : shown;
 }

@@ -149,8 +149,8 @@ function answerLine(a: PacketAnswer, view: View): string[] {
   ];
 }
 
-const answers: Part = (view) => answerGroups(view).flatMap((g, i) =>
-  [...(i > 0 ? [''] : []), `### ${md(g.title)}`, '', ...g.answers.flatMap((a) => answerLine(a, view))]);
+const answers: Part = (view) => answerGroups(view).flatMap((g) =>
+  ['', `### ${md(g.title)}`, '', ...g.answers.flatMap((a) => answerLine(a, view))]);
 
 const evidence: Part = (view) => view.packet.clips.map((c) => line(
   `**${md(clipName(c))}**`, c.url === clipName(c) ? '' : md(c.url), instantText(c.takenAt, view.language), md(itemName(c.itemId, view)),

@@ -1,6 +1,7 @@
 /** How the facts of a packet read: shared by all renderers. */
 import { valueText } from '../../checklist/parse-value';
 import { dayText } from '../../time/day-text';
+import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
@@ -73,7 +74,7 @@ export function answerContent(answer: Pick<PacketAnswer, 'value' | 'raw' | 'offR
   const text = valueText(answer.value, view.language);
   const typed = answer.raw.trim();
   // A typed value keeps the words it was read from: reading may be wrong, the words are not.
-  return answer.value.kind === 'text' || typed === '' || text.includes(typed) ? text : `${text} (“${typed}”)`;
+  return answer.value.kind === 'text' || text.includes(typed) ? text : `${text} (“${typed}”)`;
 }
 
 /** Both sides of an answer that differs, each with who said it; '' when nothing may be shown. */
@@ -154,9 +155,7 @@ export function promiseEnd(promise: PacketCommitment, view: View): string {
 
 /** Minimum items due at the packet's stage. */
 export function stageItems(view: View): PacketAnswer[] {
-  const order = ['first', 'estimate', 'contract'];
-  const reach = order.indexOf(view.packet.readiness.stage);
-  return view.answers.filter((a) => a.need === 'minimum' && order.indexOf(a.by) <= reach && !a.withheld);
+  return view.answers.filter((a) => a.need === 'minimum' && isDueAt(a.by, view.packet.readiness.stage) && !a.withheld);
 }
 
 /** `견적·공수 검토 요청 2호`, the title of every output. */
