@@ -20,7 +20,8 @@ export function LibraryApp() {
     if (before.current !== place) main.current?.focus();
     before.current = place;
   }, [place]);
-  useEffect(() => { document.title = `${t('title')} · Baton`; }, [t]);
+  const listed = NAVIGATION.find((name) => name === route?.page);
+  useEffect(() => { document.title = `${listed ? t(`nav.${listed}`) : t('title')} · Baton`; }, [t, listed, place]);
   const Page = route ? PAGES[route.page] : undefined;
   return (
     <div className="library">

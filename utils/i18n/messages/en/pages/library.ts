@@ -17,6 +17,7 @@ export const library = {
   deleteOf: 'Delete “{title}”',
   deleted: 'Deleted “{title}”. It stays in the bin for 7 days.',
   undo: 'Undo',
+  undoLate: 'That was changed again since, so it stays as it is now.',
   refused: 'This meeting is still running. End it first; then it can be deleted.',
   restored: 'Brought back.',
   deals: {

@@ -19,6 +19,7 @@ export const library: Translated<typeof en> = {
   deleteOf: '“{title}” 삭제',
   deleted: '“{title}”을(를) 삭제했습니다. 휴지통에 7일 동안 남습니다.',
   undo: '되돌리기',
+  undoLate: '그 뒤에 다시 바뀌어서 지금 그대로 둡니다.',
   refused: '아직 진행 중인 미팅입니다. 끝낸 뒤에 삭제할 수 있습니다.',
   restored: '되살렸습니다.',
   deals: {
