@@ -99,7 +99,7 @@ it('a line half typed waits for the next visit, a promise can be added here too,
   await expect.poll(async () => (await db.commitments.toArray()).map((c) => [c.words, c.dealId, c.saidBy])).toEqual([['Send the quote', dealId, '박서연']]);
   await expect.poll(() => db.drafts.count()).toBe(0);
   await say('+ Dark mode');
-  const wants = section(/^Wants/);
+  const wants = section(/^What the customer wants/);
   await wants.getByRole('button', { name: /Edit/ }).click();
   await wants.getByLabelText('As the customer said it').fill(' ');
   await wants.getByRole('button', { name: /Save/ }).click();
