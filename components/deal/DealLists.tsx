@@ -16,6 +16,7 @@ import { PromiseEditor } from '../call/PromiseEditor';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { changedFields } from '../hooks/changed-fields';
+import { useDraft } from '../hooks/use-draft';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -36,16 +37,17 @@ function List({ id, title, count, none, after, children }: { id: string; title: 
   );
 }
 
-/** One line more, kept on the deal outside any meeting. */
-function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want'; dealId: string; label: string }) {
+/** One line more, kept on the deal outside any meeting; what is half typed waits for the next visit. */
+function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want' | 'commitment'; dealId: string; label: string }) {
   const tc = useTranslations('common');
   const { name } = usePreferences();
   const save = useSaver();
-  const [text, setText] = useState('');
+  const draftKey = `add:${kind}:${dealId}`;
+  const { text, setText, flush, forget } = useDraft(draftKey, '');
   const send = (): void => {
     if (text.trim() === '') return;
-    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey: `add:${kind}` };
-    void save((at) => captureLine(db, text, context, at)).then((line) => { if (line) setText(''); });
+    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey };
+    void save(async (at) => { await flush(); return captureLine(db, text, context, at); }).then((line) => { if (line) forget(text); });
   };
   return (
     <form className="row narrow" onSubmit={(e) => { e.preventDefault(); send(); }}>
@@ -156,7 +158,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   };
   return (
     <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('words')} autoFocus value={words} help={needBehind.trim() === '' ? <ClarityHints about="want" text={words} /> : undefined} onChange={(e) => { set({ words: e.target.value }); }} />
+      <TextArea label={t('words')} autoFocus value={words} error={tried && words.trim() === '' ? t('needWords') : null} help={needBehind.trim() === '' ? <ClarityHints about="want" text={words} /> : undefined} onChange={(e) => { set({ words: e.target.value }); }} />
       <TextField label={t('need')} value={needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
       <div className="pair">
         <Select label={t('pain')} value={painId ?? ''} onChange={(e) => { set({ painId: e.target.value || null }); }}>
@@ -170,7 +172,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
       </div>
       {priority === 'later' ? <TextField label={t('trigger')} value={trigger} onChange={(e) => { set({ trigger: e.target.value }); }} /> : null}
       <p><b>{t('feasibility')}</b> {t(`feasibilities.${want.feasibility}`)} <span className="soft">{t('feasibilityHelp')}</span></p>
-      {want.feasibility === 'not_as_asked' ? <TextField label={t('thenHow')} value={thenHow} error={tried && !fits ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
+      {want.feasibility === 'not_as_asked' ? <TextField label={t('thenHow')} value={thenHow} error={tried && thenHow.trim() === '' ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
       <div className="row end"><Button look="quiet" onClick={onDone}>{tc('cancel')}</Button><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>
   );
@@ -183,7 +185,7 @@ export function Promises({ board }: Props) {
   const today = dateAt(now, utcOffsetAt(now));
   const promises = orderPromises(board.record.commitments, today);
   return (
-    <List id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')}>
+    <List id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')} after={<AddLine kind="commitment" dealId={board.record.deal.id} label={t('promiseAdd')} />}>
       {promises.map((promise) => (
         <Row key={promise.id} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(done) => <PromiseEditor promise={promise} onDone={done} />}>
           <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}</p>

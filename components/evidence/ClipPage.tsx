@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { clipAddress } from '@/utils/evidence/page-snapshot';
-import { deleteClip } from '@/utils/services/evidence/delete-clip';
 import { sanitiseToNodes } from '@/utils/services/evidence/sanitise-html';
 import { showSafely } from '@/utils/text/normalize';
-import { useSaver } from '../hooks/use-saver';
+import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
-import { goTo, hrefOf } from '../library/route';
+import { hrefOf } from '../library/route';
+import { useDeleter } from '../library/use-deleter';
+import { useTitle } from '../library/use-title';
 import { Button } from '../ui/Button';
 import { PinClip } from './PinClip';
 import './evidence.css';
@@ -18,17 +19,16 @@ export function ClipPage({ route }: { route: Route }) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
   const format = useFormatter();
-  const save = useSaver();
+  const deleter = useDeleter();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
+  useTitle(clip?.title);
   if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
-  if (clip === null) return <><p>{t('gone')}</p><a href={hrefOf('evidence')}>{t('toList')}</a></>;
+  if (clip === null) return <div className="stack"><a href={hrefOf('evidence')}>{t('toList')}</a><DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')}</p>}</div>;
   const address = clipAddress(clip.url);
-  const remove = (): void => {
-    void save(async (at) => { await deleteClip(db, clip.id, at); goTo(hrefOf('evidence')); });
-  };
   return (
     <div className="stack">
-      <div className="row"><a href={hrefOf('evidence')}>{t('toList')}</a><span className="grow" /><Button onClick={remove}>{tc('delete')}</Button></div>
+      <div className="row"><a href={hrefOf('evidence')}>{t('toList')}</a><span className="grow" /><Button onClick={() => { void deleter.remove('clip', clip.id, clip.title); }}>{tc('delete')}</Button></div>
+      <DeletedLine deleter={deleter} />
       <h1 dir="auto">{showSafely(clip.title)}</h1>
       {address ? <p className="evidence-address"><a href={address} target="_blank" rel="noreferrer">{showSafely(address)} <span className="soft">{t('newTab')}</span></a></p> : null}
       <p className="soft">
@@ -36,7 +36,7 @@ export function ClipPage({ route }: { route: Route }) {
         {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
       </p>
       <PinClip clip={clip} />
-      {clip.limit ? <p>{t(`limit.${clip.limit}`)}</p> : null}
+      {clip.limit ? <p>{t(`limit.${clip.limit}`, { kept: t(clip.text === '' ? 'limit.address' : 'limit.selection') })}</p> : null}
       {clip.html || clip.text ? (
         <section className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>
           {clip.html ? <ClipHtml html={clip.html} base={clip.url} /> : <p className="evidence-text">{showSafely(clip.text)}</p>}

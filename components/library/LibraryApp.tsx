@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { CareLines } from './CareLines';
-import { NAVIGATION, PAGES } from './pages';
+import { LIST_OF, NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
 import '../review/review.css';
 import '../app/app.css';
@@ -20,7 +20,9 @@ export function LibraryApp() {
     if (before.current !== place) main.current?.focus();
     before.current = place;
   }, [place]);
-  useEffect(() => { document.title = `${t('title')} · Baton`; }, [t]);
+  const listed = NAVIGATION.find((name) => name === route?.page);
+  const within = route ? LIST_OF[route.page] : undefined;
+  useEffect(() => { document.title = `${listed ? t(`nav.${listed}`) : t('title')} · Baton`; }, [t, listed, place]);
   const Page = route ? PAGES[route.page] : undefined;
   return (
     <div className="library">
@@ -29,7 +31,7 @@ export function LibraryApp() {
         <p className="library-brand">Baton</p>
         <ul>
           {NAVIGATION.filter((name) => PAGES[name]).map((name) => (
-            <li key={name}><a href={hrefOf(name)} aria-current={route?.page === name ? 'page' : undefined}>{t(`nav.${name}`)}</a></li>
+            <li key={name}><a href={hrefOf(name)} aria-current={route?.page === name ? 'page' : within === name ? 'true' : undefined}>{t(`nav.${name}`)}</a></li>
           ))}
         </ul>
       </nav>

@@ -51,6 +51,7 @@ export function ListFrame({ route, title, count, filters, noText = false, delete
       <div className="list-filters row" role="search" aria-label={t('filter')} title={t('filterHint')}>
         {noText ? null : <TextField label={t('filter')} hideLabel placeholder={t('filter')} type="search" value={route.params.q ?? ''} onChange={(e) => { setParam(route, 'q', e.target.value); }} />}
         {filters}
+        {filtered && count !== 0 ? <a href={hrefOf(route.page, route.id)}>{t('clear')}</a> : null}
       </div>
       {deleter ? <DeletedLine deleter={deleter} /> : null}
       {count === 0 && filtered ? <p>{t('nothing')} <a href={hrefOf(route.page, route.id)}>{t('clear')}</a></p> : null}

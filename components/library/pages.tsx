@@ -27,3 +27,6 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 
 /** What the navigation shows, in this order. */
 export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
+
+/** The list that a record's page belongs to: the navigation shows where one is. */
+export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', welcome: 'help', practice: 'help' };

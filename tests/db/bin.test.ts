@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
-import { purgeBin } from '@/utils/services/bin/purge-bin';
+import { makeBackup } from '@/utils/services/backup/make-backup';
+import { emptyBin, purgeBin } from '@/utils/services/bin/purge-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -62,6 +63,38 @@ describe('the bin', () => {
     await db.notes.put({ ...(gone as object), text: 'newer' } as never);
     expect(await restoreFromBin(db, binId ?? '', 11_000)).toMatchObject({ kept: 1 });
     expect((await db.notes.get(noteId))?.text).toBe('newer');
+  });
+
+  it('brings back what a row hangs on, when that was deleted later', async () => {
+    const { db, dealId, accountId, meetingId, noteId } = await filled();
+    const note = await deleteToBin(db, 'note', noteId, 'x', 10_000);
+    const meeting = await deleteToBin(db, 'meeting', meetingId, 'x', 11_000);
+    const deal = await deleteToBin(db, 'deal', dealId, 'x', 12_000);
+    const account = await deleteToBin(db, 'account', accountId, 'x', 13_000);
+    await restoreFromBin(db, note ?? '', 14_000);
+    const counts = async () => Promise.all([db.notes, db.meetings, db.deals, db.accounts, db.contacts, db.gaps].map((t) => (t as { count: () => Promise<number> }).count()));
+    expect(await counts()).toEqual([1, 1, 1, 1, 0, 0]);
+    expect(await makeBackup(db, {}, 15_000)).toMatchObject({ aside: 0 });
+    for (const id of [meeting, deal, account]) await restoreFromBin(db, id ?? '', 16_000);
+    expect(await counts()).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('lets a row go of what is gone for good, so that it can be found and filed again', async () => {
+    const { db, dealId, accountId, meetingId } = await filled();
+    const meeting = await deleteToBin(db, 'meeting', meetingId, 'x', 10_000);
+    await emptyBin(db, await deleteToBin(db, 'deal', dealId, 'x', 11_000));
+    await restoreFromBin(db, meeting ?? '', 12_000);
+    expect((await db.meetings.get(meetingId))?.dealId).toBe('');
+    expect((await db.gaps.toArray()).map((g) => g.dealId)).toEqual(['']);
+    expect(await makeBackup(db, {}, 13_000)).toMatchObject({ aside: 0 });
+    const other = await someDeal(db, '둘째', '둘째 건');
+    const [gone, kept] = [await deleteToBin(db, 'deal', other, 'x', 14_000), (await db.deals.get(other)) ?? null];
+    expect(kept).toBeNull();
+    const otherAccount = (await db.accounts.toArray()).find((a) => a.name === '둘째')?.id ?? '';
+    await emptyBin(db, await deleteToBin(db, 'account', otherAccount, 'x', 15_000));
+    await restoreFromBin(db, gone ?? '', 16_000);
+    expect((await db.accounts.get(otherAccount))?.name).toBe('둘째 건');
+    expect(accountId).not.toBe('');
   });
 
   it('is empty after a week, and no undo step remembers', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/change';
@@ -8,6 +9,12 @@ import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/ed
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase } from '@/utils/services/backup/reset-everything';
 import { openIndex } from '@/utils/services/search/open-index';
+import { makeBackup } from '@/utils/services/backup/make-backup';
+import { readBackupFile } from '@/utils/services/backup/preview-restore';
+import { restoreBackup } from '@/utils/services/backup/restore-backup';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { emptyBin } from '@/utils/services/bin/purge-bin';
+import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { freshDatabase, someDeal } from './rows';
 
 async function setUp() {
@@ -68,6 +75,36 @@ describe('the search index', () => {
     expect(await find(db, '재고')).toHaveLength(1);
   });
 });
+
+it('says after any changes what an index made anew says', async () => {
+  const WORDS = ['서버실', '재고', '창고', '습도'] as const;
+  const op = fc.record({ what: fc.constantFrom('say', 'edit', 'delete', 'undo', 'bin', 'unbin', 'purge', 'look', 'restore'), word: fc.nat(3), which: fc.nat() });
+  await fc.assert(fc.asyncProperty(fc.array(op, { minLength: 4, maxLength: 14 }), async (ops) => {
+    const { db, meeting, say } = await setUp();
+    const backup = await readBackupFile(new Blob((await makeBackup(db, {}, 1)).parts), (html) => html);
+    let at = 20;
+    for (const { what, word, which } of ops) {
+      at += 1;
+      const ids = await db.notes.toCollection().primaryKeys();
+      const id = ids[which % Math.max(1, ids.length)];
+      const binned = (await db.bin.toCollection().primaryKeys())[0];
+      if (what === 'say') await say(`${WORDS[word] ?? ''} 글`);
+      else if (what === 'undo') await undoNewest(db, meeting.id);
+      else if (what === 'look') await openIndex(db);
+      else if (what === 'restore') await restoreBackup(db, backup, word > 1 ? 'replace' : 'merge', at);
+      else if (what === 'unbin' && binned) await restoreFromBin(db, binned, at);
+      else if (what === 'purge') await emptyBin(db, null);
+      else if (what === 'edit' && id) await editLine(db, 'notes', id, { text: `${WORDS[word] ?? ''} 고침` }, at);
+      else if (what === 'delete' && id) await deleteLine(db, 'notes', id, at);
+      else if (what === 'bin' && id) await deleteToBin(db, 'note', id, 'x', at);
+    }
+    const all = async (): Promise<string[][]> => Promise.all([...WORDS, 'ㅅㅂ', '재고 시스템'].map(async (q) => (await find(db, q)).sort()));
+    const kept = await all();
+    await db.searchChunks.clear();
+    expect(kept).toEqual(await all());
+    db.close();
+  }), { numRuns: 25 });
+}, 60_000);
 
 it('a reset while the index is built leaves none of its words', async () => {
   const { db, say } = await setUp();

@@ -62,10 +62,16 @@ async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
 }
 
 /** Which changes of a scope count: all of it, those of one deal, or those that hold one row and no other. */
-export interface UndoOnly { dealId?: string; row?: string }
+/** `holds`: the newest change that holds this row, whatever else it holds, as long as nothing of it was changed again since. */
+export interface UndoOnly { dealId?: string; row?: string; holds?: string }
 
 function counts(change: ChangeRow, only: UndoOnly): boolean {
   return only.dealId === undefined || change.dealId === only.dealId;
+}
+
+async function changedSince(database: BatonDatabase, { seq = 0, before }: ChangeRow): Promise<boolean> {
+  const keys = new Set(before.map((b) => b.key));
+  return (await database.changes.where(':id').above(seq).filter((c) => c.before.some((b) => keys.has(b.key))).count()) > 0;
 }
 
 /**
@@ -75,11 +81,13 @@ function counts(change: ChangeRow, only: UndoOnly): boolean {
  */
 export async function undoNewest(database: BatonDatabase, meetingId: string, only: UndoOnly = {}): Promise<ChangeLabel | null> {
   return database.transaction('rw', database.tables, async () => {
-    const { row: rowId } = only;
+    const { row: rowId, holds } = only;
+    const holding = holds ?? rowId;
     const newest = await database.changes.where('meetingId').equals(meetingId)
-      .filter((c) => counts(c, only) && (rowId === undefined || c.before.some((b) => b.key === rowId))).last();
+      .filter((c) => counts(c, only) && (holding === undefined || c.before.some((b) => b.key === holding))).last();
     if (newest?.seq === undefined) return null;
     if (rowId !== undefined && newest.before.length > 1) return null;
+    if (holds !== undefined && (await changedSince(database, newest))) return null;
     for (const { table, key, row } of [...newest.before].reverse()) {
       if (!CHANGE_TABLES.includes(table)) continue;
       if (row === null) await tableOf(database, table).delete(key);

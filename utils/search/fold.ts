@@ -1,10 +1,12 @@
 /**
- * Text as search compares it: composed, lower case, one width, no Latin diacritics, no spaces. Every
+ * Text as search compares it: composed, lower case, one width, no Latin diacritics, no spaces, and none of the
+ * signs that some write and some don't: 1,200 and 1200, 010-1234 and 0101234, 재고·실사 and 재고 실사. Every
  * reader's character is folded by itself, so that a part of a text folds to a part of the folded text.
  */
 
 /** What needs no care: ASCII, Hangul syllables and single jamo, each a character of its own. */
 const PLAIN = /^[\t\n\r\u0020-\u007e\u3131-\u3163\uac00-\ud7a3]*$/u;
+const LEFT_OUT = /[\s,\-\u2010-\u2013\u00b7\u318d\u30fb]+/gu;
 const MARKS = /[\u0300-\u036f]+/gu;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
@@ -19,12 +21,12 @@ function jamo(letter: string): string {
 
 function foldOne(character: string): string {
   return character.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC')
-    .replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/gu, jamo).replace(/ς/gu, 'σ').replace(/\s+/gu, '');
+    .replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/gu, jamo).replace(/ς/gu, 'σ').replace(LEFT_OUT, '');
 }
 
 /** The text as it is searched. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/\s+/gu, '');
+  if (PLAIN.test(text)) return text.toLowerCase().replace(LEFT_OUT, '');
   let folded = '';
   for (const { segment } of SEGMENTER.segment(text)) folded += foldOne(segment);
   return folded;

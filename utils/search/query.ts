@@ -15,7 +15,9 @@ export interface QueryWord {
 const JOINED: Readonly<Record<string, string>> = {
   ㄳ: 'ㄱㅅ', ㄵ: 'ㄴㅈ', ㄶ: 'ㄴㅎ', ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ', ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ', ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ',
 };
-const PARTICLE = /(?:에서는|으로는|에서|에게|까지|부터|으로|라고|이라고|처럼|보다|마다|에는|하고|이나|은|는|이|가|을|를|에|의|도|만|로|와|과)$/u;
+const PARTICLE = /(?:에서는|에서의|에서도|으로는|으로의|으로부터|로부터|에게서|까지의|부터의|와의|과의|에서|에게|한테|께서|까지|부터|으로|라고|이라고|처럼|보다|마다|밖에|에는|에도|에만|하고|이랑|이나|은|는|이|가|을|를|에|의|도|만|로|와|과)$/u;
+/** What 하다 becomes: 공유해, 공유했다, 공유하는 are said of the same 공유. */
+const OF_DOING = /(?:했습니다|합니다|했었다|했던|했다|했음|했고|하였다|한다|하는|하기|하면|하게|하려고|하자|해야|해서|해요|해달라|해주세요|할지|하고|하|해|한|할|함|했)$/u;
 
 function wordOf(folded: string, open: boolean): QueryWord {
   return { text: folded, initials: initialsOf(folded), loose: /[ㄱ-ㅎ]/u.test(folded), open };
@@ -33,15 +35,17 @@ function apart(text: string): string {
   return text.replace(/[ㄳ-ㅄ]/gu, (c) => JOINED[c] ?? c);
 }
 
-/** What else a word that finds nothing may mean, nearest first: still being typed, then without its particle. */
+/** What else a word that finds nothing may mean, nearest first: still being typed, then without its particle or ending. */
 export function looserWords(word: QueryWord): QueryWord[] {
   const looser: QueryWord[] = [];
   const split = apart(word.text);
   if (split !== word.text) looser.push(wordOf(split, false));
   const last = word.text.charCodeAt(word.text.length - 1);
   if (word.text.length > 1 && last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 === 0) looser.push(wordOf(word.text, true));
-  const stem = word.text.replace(PARTICLE, '');
-  if (stem !== word.text && stem.length >= 2) looser.push(wordOf(stem, false));
+  for (const ending of [PARTICLE, OF_DOING]) {
+    const stem = word.text.replace(ending, '');
+    if (stem !== word.text && stem.length >= 2) looser.push(wordOf(stem, false));
+  }
   return looser;
 }
 

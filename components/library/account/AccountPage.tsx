@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
+import { useTitle } from '../use-title';
 import { Contacts } from './Contacts';
 
 /** One account: name, relationship, deals, people; and merging it with its double. */
@@ -21,6 +22,7 @@ export function AccountPage({ route }: { route: Route }) {
   const t = useTranslations('library');
   const names = useLiveQuery(() => readNames(db), []);
   const account = names?.accounts.get(route.id);
+  useTitle(account?.name);
   const back = <p><a href={hrefOf('accounts')}>{t('accounts.back')}</a></p>;
   if (!names) return null;
   if (!account) return <div className="stack">{back}<p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p></div>;
@@ -74,10 +76,15 @@ function Merge({ account, names }: { account: Account; names: Names }) {
   const t = useTranslations('library');
   const save = useSaver();
   const [other, setOther] = useState('');
-  const [merged, setMerged] = useState(false);
+  const [merged, setMerged] = useState<string | null>(null);
+  const [late, setLate] = useState(false);
   const others = [...names.accounts.values()].filter((a) => a.id !== account.id);
   const send = (): void => {
-    void save((at) => mergeAccounts(db, account.id, other, at).then(() => true)).then((done) => { if (done) { setMerged(true); setOther(''); } });
+    void save((at) => mergeAccounts(db, account.id, other, at).then(() => true)).then((done) => { if (done) { setMerged(other); setLate(false); setOther(''); } });
+  };
+  // Only the merge, never what was changed after it.
+  const undo = (gone: string): void => {
+    void save(async () => ({ label: await undoNewest(db, '', { holds: gone }) })).then((done) => { if (done) { setMerged(null); setLate(done.label === null); } });
   };
   return (
     <section className="stack narrow" aria-labelledby="account-merge">
@@ -95,7 +102,8 @@ function Merge({ account, names }: { account: Account; names: Names }) {
         </div>
       )}
       <div className="row" role="status">
-        {merged ? <><span>{t('accounts.merged')}</span><Button look="quiet" onClick={() => { void save(() => undoNewest(db, '')).then(() => { setMerged(false); }); }}>{t('undo')}</Button></> : null}
+        {merged === null ? null : <><span>{t('accounts.merged')}</span><Button look="quiet" onClick={() => { undo(merged); }}>{t('undo')}</Button></>}
+        {late ? <span>{t('undoLate')}</span> : null}
       </div>
     </section>
   );

@@ -31,10 +31,10 @@ export function AccountsPage({ route }: { route: Route }) {
               return (
                 <tr key={account.id}>
                   <td><a href={hrefOf('account', account.id)}>{name}</a></td>
-                  <td>{t(`accounts.relationships.${account.relationship}`)}</td>
-                  <td className="number"><a href={hrefOf('deals', '', { account: account.id })}>{dealsOf(account.id)}</a></td>
-                  <td className="number">{contacts.filter((c) => c.accountId === account.id).length}</td>
-                  <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('account', account.id, account.name); }}><Trash2 size={15} aria-hidden /></Button></td>
+                  <td data-label={t('accounts.relationship')}>{t(`accounts.relationships.${account.relationship}`)}</td>
+                  <td className="number" data-label={t('accounts.deals')}><a href={hrefOf('deals', '', { account: account.id })}>{dealsOf(account.id)}</a></td>
+                  <td className="number" data-label={t('accounts.contacts')}>{contacts.filter((c) => c.accountId === account.id).length}</td>
+                  <td className="row-act"><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('account', account.id, account.name); }}><Trash2 size={15} aria-hidden /></Button></td>
                 </tr>
               );
             })}

@@ -39,7 +39,7 @@ export function BinPage({ route }: { route: Route }) {
           return (
             <li key={row.id} className="review-item">
               <div className="row">
-                <p className="grow"><span className="tag">{t(`bin.what.${row.what}`)}</span> <b>{title}</b><br /><span className="soft">{t('bin.rows', { count: row.count })} · {t('bin.deletedOn', { date: day(date) })} · {t('bin.goesOn', { date: day(addDays(date, BIN_DAYS)) })}</span></p>
+                <p className="grow bin-words"><span className="tag">{t(`bin.what.${row.what}`)}</span> <b>{title}</b><br /><span className="soft">{t('bin.rows', { count: row.count })} · {t('bin.deletedOn', { date: day(date) })} · {t('bin.goesOn', { date: day(addDays(date, BIN_DAYS)) })}</span></p>
                 <Button aria-label={t('bin.restoreOf', { title })} onClick={() => { restore(row.id); }}>{t('bin.restore')}</Button>
                 <Button look="quiet" aria-label={t('bin.nowOf', { title })} onClick={() => { gone(row.id); }}>{t('bin.now')}</Button>
               </div>

@@ -59,12 +59,12 @@ function DealRow({ line: { deal, account, openGaps, lastMeeting }, deleter }: { 
   return (
     <tr>
       <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a></td>
-      <td>{tc(`stage.${deal.stage}`)}</td>
-      <td>{deal.customerDue ? day(deal.customerDue) : <span className="soft">{t('deals.noDue')}</span>}</td>
+      <td data-label={t('deals.stage')}>{tc(`stage.${deal.stage}`)}</td>
+      <td data-label={t('deals.due')}>{deal.customerDue ? day(deal.customerDue) : <span className="soft">{t('deals.noDue')}</span>}</td>
       <td><Counts dealId={deal.id} /></td>
       <td className="number" data-label={t('deals.gaps')}>{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>
       <td data-label={t('deals.last')}>{lastMeeting === null ? <span className="soft">{t('deals.noMeeting')}</span> : <a href={hrefOf('meetings', '', { deal: deal.id })}>{day(dateAt(lastMeeting, utcOffsetAt(lastMeeting)))}</a>}</td>
-      <td><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /></Button></td>
+      <td className="row-act"><Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /></Button></td>
     </tr>
   );
 }
@@ -76,8 +76,8 @@ function Counts({ dealId }: { dealId: string }) {
   if (!board) return null;
   const { secured, owned, unowned } = stageReadiness(board.views, board.record.gaps, board.record.deal.stage);
   return (
-    <span className="row nowrap" role="img" aria-label={t('countsLine', { secured, owned, unowned })}>
-      <span className="tag secured" aria-hidden>{secured}</span><span className="tag owned" aria-hidden>{owned}</span><span className={`tag ${unowned > 0 ? 'unowned' : ''}`} aria-hidden>{unowned}</span>
+    <span className="row counts">
+      <span className="tag secured">{t('secured', { count: secured })}</span><span className="tag owned">{t('owned', { count: owned })}</span><span className={`tag ${unowned > 0 ? 'unowned' : ''}`}>{t('unowned', { count: unowned })}</span>
     </span>
   );
 }
@@ -88,7 +88,7 @@ function NewDeal({ first, accounts }: { first: boolean; accounts: string[] }) {
   const [open, setOpen] = useState(false);
   if (!open && !first) return <div><Button onClick={() => { setOpen(true); }}>{t('library.deals.make')}</Button></div>;
   return (
-    <section className="card narrow" aria-label={t('library.deals.make')}>
+    <section className="stack narrow" aria-label={t('library.deals.make')}>
       {first ? <p>{t('library.deals.empty')}</p> : null}
       <DealForm initial={{}} accounts={accounts} submit={t('start.create')} onSave={(input) => { void save((at) => createDeal(db, input, at)).then((id) => { if (id) goTo(hrefOf('deal', id)); }); }} />
       {first ? null : <Button look="quiet" onClick={() => { setOpen(false); }}>{t('common.cancel')}</Button>}

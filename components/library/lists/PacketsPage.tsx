@@ -56,11 +56,11 @@ function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | nu
   };
   return (
     <tr>
-      <td className="number">{p.number}</td>
+      <td className="number" data-label={t('library.packets.number')}>{p.number}</td>
       <td><a href={hrefOf('deal', p.dealId)}>{name || t('library.gone')}</a></td>
       <td>{t(p.purpose === 'handoff' ? 'packet.purposes.handoff' : 'packet.purposes.estimate')}</td>
       <td>{t(`packet.redactions.${p.redaction as 'internal'}`)} · {t(`packet.languages.${p.language}`)}</td>
-      <td>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))}</td>
+      <td data-label={t('library.packets.made')}>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))}</td>
       <td>
         {p.emptied ? <span className="soft">{t('library.packets.emptied')}</span> : <Button look="quiet" aria-label={t('library.packets.again', { number: p.number, deal: name })} onClick={again}><Download size={15} aria-hidden /> {t('library.packets.againShort')}</Button>}
         {failed ? <p className="field-error" role="alert">{t('library.gone')}</p> : null}

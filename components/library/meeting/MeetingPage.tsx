@@ -20,6 +20,7 @@ import { DeletedLine } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useDeleter } from '../use-deleter';
+import { useTitle } from '../use-title';
 import { KeepUntil } from './KeepUntil';
 import { Timeline } from './Timeline';
 
@@ -29,6 +30,7 @@ export function MeetingPage({ route }: { route: Route }) {
   const meeting = useLiveQuery(() => readMeetings(db, [route.id]).then(([found]) => found ?? null), [route.id]);
   const board = useDealBoard(meeting?.dealId ?? '');
   const deleter = useDeleter();
+  useTitle(meeting?.title);
   const back = <p><a href={hrefOf('meetings')}>{t('meeting.back')}</a></p>;
   if (meeting === undefined) return null;
   if (meeting === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p>}</div>;
@@ -82,16 +84,20 @@ function Filing({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('library');
   const save = useSaver();
   const [open, setOpen] = useState(false);
-  const [moved, setMoved] = useState(false);
+  const [moved, setMoved] = useState<'' | 'moved' | 'late'>('');
   const pick = (dealId: string): void => {
-    void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => true)).then((done) => { if (done) { setOpen(false); setMoved(true); } });
+    void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => true)).then((done) => { if (done) { setOpen(false); setMoved('moved'); } });
+  };
+  // Only the move, never a line that was written after it.
+  const undo = (): void => {
+    void save(async () => ({ label: await undoNewest(db, meeting.id, { holds: meeting.id }) })).then((done) => { if (done) setMoved(done.label === null ? 'late' : ''); });
   };
   return (
     <div className="stack narrow">
       <div className="row">
         <Button aria-expanded={open} onClick={() => { setOpen(!open); }}>{meeting.dealId === '' ? t('meeting.file') : t('meeting.move')}</Button>
-        <span role="status">{moved ? t('meeting.moved') : ''}</span>
-        {moved ? <Button look="quiet" onClick={() => { void save(() => undoNewest(db, meeting.id)).then(() => { setMoved(false); }); }}>{t('undo')}</Button> : null}
+        <span role="status">{moved === 'moved' ? t('meeting.moved') : moved === 'late' ? t('undoLate') : ''}</span>
+        {moved === 'moved' ? <Button look="quiet" onClick={undo}>{t('undo')}</Button> : null}
       </div>
       {open ? <div className="card"><p className="soft">{t('meeting.moveHelp')}</p><DealPicker onPick={pick} currentId={meeting.dealId} /></div> : null}
     </div>

@@ -58,7 +58,9 @@ describe('sanitiseHtml', () => {
       const once = sanitiseHtml(pieces.join(''), PAGE);
       const { body } = new DOMParser().parseFromString(once, 'text/html');
       expect(body.querySelector('script,style,form,svg,math,img,iframe,template,textarea,select,[onload],[href^="javascript"]')).toBeNull();
-      expect(sanitiseHtml(once, '')).toBe(once);
+      // HTML itself drops the first line break of a `pre`.
+      const settled = (html: string): string => html.replace(/(<pre[^>]*>)\n+/gu, '$1');
+      expect(settled(sanitiseHtml(once, ''))).toBe(settled(once));
     }), { numRuns: 600 });
   });
 

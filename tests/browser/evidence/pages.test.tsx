@@ -37,5 +37,28 @@ it('shows a clip harmless, even from a hostile row, and deletes it to the bin', 
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => db.bin.count()).toBe(1);
   expect(await db.clips.count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => db.clips.count()).toBe(1);
+  await expect.element(page.getByRole('heading', { name: '차세대 구축' })).toBeVisible();
+  end();
+});
+
+it('deletes from the list with undo, names the item it is pinned to, and says what to do when there is none', async () => {
+  await db.clips.put({ ...clip, itemId: 'A-01', topic: 'context.trigger' });
+  const end = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: {} }} />, 'ko');
+  await expect.element(page.getByText('도입 계기 항목의 근거')).toBeVisible();
+  await page.getByRole('button', { name: '“차세대 구축” 삭제' }).click();
+  await expect.element(page.getByText('아직 근거 자료가 없습니다.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: '되돌리기' }).click();
+  await expect.element(page.getByRole('link', { name: '차세대 구축' })).toBeVisible();
+  await accessible();
+  end();
+});
+
+it('says what was kept of a page that could not be read', async () => {
+  await db.clips.put({ ...clip, kind: 'link', limit: 'pdf', html: '', text: '고른 글' });
+  const end = await stage(<ClipPage route={{ page: 'clip', id: 'c1', params: {} }} />, 'ko');
+  await expect.element(page.getByText('PDF는 읽을 수 없어 주소와 선택한 글만 보관했습니다.')).toBeVisible();
+  await expect.element(page.getByText('고른 글', { exact: true })).toBeVisible();
   end();
 });

@@ -87,3 +87,22 @@ it('pains are added and edited, and show the wants they stand behind; wants end 
   expect(await violations()).toEqual([]);
   await page.screenshot({ element: wants, path: '../../../screenshots/dev/deal-lists-wants.png' });
 });
+
+it('a line half typed waits for the next visit, a promise can be added here too, and a want without words says so', async () => {
+  await stage(<LibraryApp />, 'en');
+  const promises = section(/^Promises/);
+  await promises.getByLabelText('Add a promise').fill('Send the quote');
+  await expect.poll(() => db.drafts.count()).toBe(1);
+  await stage(<LibraryApp />, 'en');
+  await expect.element(promises.getByLabelText('Add a promise')).toHaveValue('Send the quote');
+  await promises.getByRole('button', { name: 'Add' }).click();
+  await expect.poll(async () => (await db.commitments.toArray()).map((c) => [c.words, c.dealId, c.saidBy])).toEqual([['Send the quote', dealId, '박서연']]);
+  await expect.poll(() => db.drafts.count()).toBe(0);
+  await say('+ Dark mode');
+  const wants = section(/^What the customer wants/);
+  await wants.getByRole('button', { name: /Edit/ }).click();
+  await wants.getByLabelText('As the customer said it').fill(' ');
+  await wants.getByRole('button', { name: /Save/ }).click();
+  await expect.element(wants.getByRole('alert')).toBeVisible();
+  expect((await db.wants.toArray())[0]?.words).toBe('Dark mode');
+});

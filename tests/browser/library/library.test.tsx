@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
+import { editAccount } from '@/utils/services/account/edit-account';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { saveContact } from '@/utils/services/contact/save-contact';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
@@ -124,6 +125,18 @@ describe('the library', () => {
     await expect.poll(async () => (await db.accounts.get(accountId))?.name).toBe('Mine');
   });
 
+  it('names the tab after what it shows, and says how to leave a filter that only the address has', async () => {
+    const { dealId } = await fill();
+    location.hash = '#/gaps';
+    await stage(<LibraryApp />, 'en');
+    await expect.poll(() => document.title).toBe('Gaps · Baton');
+    location.hash = `#/deal/${dealId}`;
+    await expect.poll(() => document.title).toBe(`${(await db.deals.get(dealId))?.name ?? ''} · Baton`);
+    location.hash = `#/packets?deal=${dealId}`;
+    await page.getByRole('link', { name: 'Clear the filter' }).first().click();
+    await expect.poll(() => location.hash).toBe('#/packets');
+  });
+
   it('merges two accounts, and undo brings both back', async () => {
     const { accountId } = await fill();
     const otherDeal = await someDeal(db, '다른 건', '가온 식자재');
@@ -135,8 +148,26 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect.element(page.getByText('Merged.')).toBeVisible();
     expect([(await db.deals.get(otherDeal))?.accountId, await db.accounts.get(otherAccount)]).toEqual([accountId, undefined]);
+    // Something else is changed meanwhile, in another window perhaps: the undo is of the merge.
+    await saveContact(db, null, { accountId, name: '이지은', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' }, START);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await db.deals.get(otherDeal))?.accountId).toBe(otherAccount);
+    expect((await db.contacts.toArray()).map((c) => c.name)).toContain('이지은');
+  });
+
+  it('does not undo a merge over what was changed since', async () => {
+    const { accountId } = await fill();
+    const otherAccount = (await db.deals.get(await someDeal(db, '다른 건', '가온 식자재')))?.accountId ?? '';
+    location.hash = `#/account/${accountId}`;
+    await stage(<LibraryApp />, 'en');
+    await page.getByRole('combobox', { name: 'Account to merge into this one' }).selectOptions(otherAccount);
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await expect.element(page.getByText('Merged.')).toBeVisible();
+    const now = await db.accounts.get(accountId);
+    await editAccount(db, accountId, { name: 'Later', relationship: 'existing' }, now?.updatedAt ?? 0, START);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText('That was changed again since', { exact: false })).toBeVisible();
+    expect((await db.accounts.get(accountId))?.name).toBe('Later');
   });
 
   it('shows 5,000 meetings with only the rows in view', async () => {

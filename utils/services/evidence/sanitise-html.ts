@@ -55,9 +55,9 @@ export function sanitiseToNodes(html: string, base: string): HTMLElement {
   return holder;
 }
 
-/** The same as text, to be stored. */
+/** The same as text, to be stored. Without spaces around it, which would be lost when it is read again. */
 export function sanitiseHtml(html: string, base: string): string {
   // Reads only: nothing is made of a string here.
   // eslint-disable-next-line no-restricted-syntax
-  return sanitiseToNodes(html, base).innerHTML;
+  return sanitiseToNodes(html, base).innerHTML.trim();
 }

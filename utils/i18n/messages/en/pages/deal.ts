@@ -42,9 +42,9 @@ export const deal = {
     feasibility: 'Feasibility', feasibilityHelp: 'Only delivery sets this, with its reply.',
     feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
     priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
-    thenHow: 'Then how', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
+    thenHow: 'Then how', needWords: 'Write what the customer said.', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
     cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
   },
-  promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',
+  promiseAdd: 'Add a promise', promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',
 };

@@ -17,6 +17,7 @@ export const library = {
   deleteOf: 'Delete “{title}”',
   deleted: 'Deleted “{title}”. It stays in the bin for 7 days.',
   undo: 'Undo',
+  undoLate: 'That was changed again since, so it stays as it is now.',
   refused: 'This meeting is still running. End it first; then it can be deleted.',
   restored: 'Brought back.',
   deals: {
@@ -24,7 +25,7 @@ export const library = {
     make: 'New deal',
     name: 'Deal', account: 'Account', stage: 'Stage', due: 'Promised for', counts: 'Minimum items', gaps: 'Open gaps', last: 'Last meeting',
     noDue: 'no date', noMeeting: 'none yet',
-    countsLine: '{secured} secured, {owned} owned, {unowned} nobody’s',
+    secured: '{count} secured', owned: '{count} owned', unowned: '{count} unowned',
   },
   meetings: {
     empty: 'No meetings yet. Open a Meet or Zoom call, or start one by hand from the panel.',
@@ -47,10 +48,10 @@ export const library = {
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',
     question: 'Question', owner: 'Who finds out', route: 'How', due: 'By when', deal: 'Deal',
-    overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: nobody owns it yet',
+    overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: counts as unowned',
     overdueBy: '{days, plural, one {# day overdue} other {# days overdue}}',
-    owners: 'All owners', nobody: 'Nobody', routes: 'All ways', deals: 'All deals',
-    blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'Ended too',
+    owners: 'Owner: all', nobody: 'Nobody', routes: 'Way: all', deals: 'Deal: all',
+    blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
   },
   packets: {
     empty: 'No packets yet. They are made at the end of a call, from the review.',

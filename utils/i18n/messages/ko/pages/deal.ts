@@ -44,9 +44,9 @@ export const deal: Translated<typeof en> = {
     feasibility: '가능 여부', feasibilityHelp: '수행팀 회신으로만 정해집니다.',
     feasibilities: { unknown: '아직 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' },
     priorities: { must: '필수', should: '권장', could: '있으면 좋음', later: '나중에' },
-    thenHow: '그러면 어떻게', needThenHow: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
+    thenHow: '그러면 어떻게', needWords: '고객이 말한 내용을 적어 주세요.', needThenHow: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
     cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', instead: '대신: {offer}',
     save: '고객 요청 저장', serves: 'Pain Point: {pain}', needs: '필요: {need}',
   },
-  promiseEdit: '약속 “{words}” 수정', noDue: '날짜 없음', onBehalf: '수행팀 이름으로',
+  promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '날짜 없음', onBehalf: '수행팀 이름으로',
 };

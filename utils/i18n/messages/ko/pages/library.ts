@@ -7,8 +7,8 @@ export const library: Translated<typeof en> = {
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
   toBin: '휴지통 보기',
-  filter: '골라 보기',
-  filterHint: '/ 를 누르면 골라 보기',
+  filter: '목록에서 찾기',
+  filterHint: '/ 를 누르면 목록에서 찾기',
   all: '전체',
   count: '{count}건',
   nothing: '조건에 맞는 것이 없습니다.',
@@ -19,6 +19,7 @@ export const library: Translated<typeof en> = {
   deleteOf: '“{title}” 삭제',
   deleted: '“{title}”을(를) 삭제했습니다. 휴지통에 7일 동안 남습니다.',
   undo: '되돌리기',
+  undoLate: '그 뒤에 다시 바뀌어서 지금 그대로 둡니다.',
   refused: '아직 진행 중인 미팅입니다. 끝낸 뒤에 삭제할 수 있습니다.',
   restored: '되살렸습니다.',
   deals: {
@@ -26,7 +27,7 @@ export const library: Translated<typeof en> = {
     make: '새 영업 건',
     name: '영업 건', account: '고객사', stage: '단계', due: '고객 약속일', counts: '최소 확보 항목', gaps: '열린 미확인', last: '최근 미팅',
     noDue: '날짜 없음', noMeeting: '아직 없음',
-    countsLine: '확보 {secured}, 담당 있음 {owned}, 담당 없음 {unowned}',
+    secured: '확보 {count}', owned: '담당 있음 {count}', unowned: '담당 없음 {count}',
   },
   meetings: {
     empty: '아직 미팅이 없습니다. Meet이나 Zoom 통화를 열거나, 패널에서 직접 시작하세요.',
@@ -49,10 +50,10 @@ export const library: Translated<typeof en> = {
   gaps: {
     empty: '열린 미확인이 없습니다. 통화 중에 “?”로 적은 것이 답을 얻을 때까지 여기에 남습니다.',
     question: '질문', owner: '알아낼 사람', route: '방법', due: '언제까지', deal: '영업 건',
-    overdue: '기한 지남', today: '오늘', later: '앞으로', noDate: '기한 없음(담당 없음)',
+    overdue: '기한 지남', today: '오늘', later: '앞으로', noDate: '기한 없음(담당 없음으로 셉니다)',
     overdueBy: '{days}일 지남',
-    owners: '담당 전체', nobody: '담당 없음', routes: '방법 전체', deals: '영업 건 전체',
-    blocks: '견적에 꼭 필요', edit: '“{question}” 수정', ended: '끝난 것도',
+    owners: '담당: 전체', nobody: '담당 없음', routes: '확인 방법: 전체', deals: '영업 건: 전체',
+    blocks: '견적에 꼭 필요', edit: '“{question}” 수정', ended: '끝난 항목 포함',
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
