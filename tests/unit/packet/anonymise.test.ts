@@ -59,9 +59,9 @@ describe('a name in Latin letters is found', () => {
     expect(read('a+b (x) met A.B; axb did not', ['a+b', 'A.B'], 'en')).toBe('Person 1 (x) met Person 2; axb did not');
   });
 
-  it('of one word in two scripts: as it was recorded, wherever it stands', () => {
-    expect(read('xKim민수x, K 과장', ['Kim민수'])).toBe('x사람 1x, K 과장');
-    expect(read('x민수Kimx, 민 과장', ['민수Kim'])).toBe('x사람 1x, 민 과장');
+  it('of one word in two scripts: as it was recorded, Hangul with particles, Latin as a whole word', () => {
+    expect(read('Kim민수가, xKim민수, K 과장', ['Kim민수'])).toBe('사람 1가, xKim민수, K 과장');
+    expect(read('그민수Kim, 민수Kimx, 민 과장', ['민수Kim'])).toBe('그사람 1, 민수Kimx, 민 과장');
   });
 
   it('written in two scripts: each part by itself', () => expect(read('Jane 또는 미경이', ['Jane 미경'])).toBe('사람 1 또는 사람 1이'));
