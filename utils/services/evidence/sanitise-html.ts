@@ -55,9 +55,21 @@ export function sanitiseToNodes(html: string, base: string): HTMLElement {
   return holder;
 }
 
-/** The same as text, to be stored. Without spaces around it, which would be lost when it is read again. */
+const ROUNDS = 5;
+
+/**
+ * The same as text, to be stored. What is taken out may leave an order that is read otherwise the next time (a paragraph
+ * inside a paragraph), and spaces around it would be lost: it is read until it stays, so that a backup brings back what was kept.
+ */
 export function sanitiseHtml(html: string, base: string): string {
   // Reads only: nothing is made of a string here.
-  // eslint-disable-next-line no-restricted-syntax
-  return sanitiseToNodes(html, base).innerHTML.trim();
+  /* eslint-disable no-restricted-syntax */
+  let clean = sanitiseToNodes(html, base).innerHTML.trim();
+  for (let round = 1; round < ROUNDS; round += 1) {
+    const again = new DOMParser().parseFromString(clean, 'text/html').body.innerHTML.trim();
+    if (again === clean) break;
+    clean = sanitiseToNodes(again, '').innerHTML.trim();
+  }
+  /* eslint-enable no-restricted-syntax */
+  return clean;
 }
