@@ -19,7 +19,7 @@ function answerLine(key: string, topics: readonly string[], answers: readonly Pa
   const found = topics.map((t) => answers.find((a) => a.topic === t)).filter((a): a is PacketAnswer => a !== undefined);
   const first = found.find((a) => a.value !== null) ?? found[0];
   if (!first) return null;
-  return { key, itemId: first.itemId, state: first.state, text: first.value === null ? '' : valueText(first.value, language) };
+  return { key, itemId: first.itemId, state: first.state, text: valueText(first.value, language) };
 }
 
 /** A line per fact that the checklist asks for; unknown ones stay in, with their state and no text. */

@@ -217,6 +217,11 @@ describe('a section tells', () => {
     expect(sections({ meetings })['people']).toEqual(['고객 1', '라', '참석 1, 2', '수행팀 1', '다', '참석 1', '영업 1', '나', '참석 1', '소속 모름 1', '가', '참석 1']);
   });
 
+  it('of people every item that names them', () => {
+    const who = { kind: 'people' as const, people: [{ name: '한미경', role: '대표' }] };
+    expect(sections({ meetings: [], answers: [anAnswer('people.decider', null, { value: who }), anAnswer('budget.range', null, { value: who })] })['people']).toEqual(['소속 모름 1', '한미경 대표', 'A-04 예산, A-05 결정권자']);
+  });
+
   it('of rules which one stops a request, which one only warns', () => {
     expect(sections({}, { purpose: 'join' })['rules']?.slice(0, 6)).toEqual(['{bad: 확인 필요} 모실 분마다 역할이 있음', '(필수)', '모실 역할이 없습니다.', '{bad: 확인 필요} 목적(미확인 또는 결정할 것)이 있음', '(필수)', '열린 미확인도 여쭐 내용도 없습니다.']);
     expect(sections({ notes: [aNote('pain', 'p')] }, { purpose: 'join' })['rules']).toContain('{good: 충족} 고객이 말한 Pain Point가 하나 이상');

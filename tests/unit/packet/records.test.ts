@@ -144,6 +144,15 @@ describe('contradictions', () => {
     expect(found).toMatchObject({ offRecord: true, kept: '', why: '', [side]: { text: '', saidBy: null }, [side === 'a' ? 'b' : 'a']: { text: side === 'a' ? '나중' : '먼저', saidBy: side === 'a' ? '최영호' : '이수민' } });
   });
 
+  it('between answers on the record keep both, whatever else is off the record', () => {
+    const row = aContradiction('scope.must');
+    const packet = small({
+      answers: [anAnswer('scope.must', '나중', { id: 'said', at: T0 + DAY }), anAnswer('users.count', 'QX', { offRecord: true })],
+      contradictions: [{ ...row, b: { ...row.b, answerId: 'said' } }],
+    });
+    expect(packet.contradictions[0]).toMatchObject({ offRecord: false, a: { text: '먼저' }, b: { text: '나중', saidBy: '최영호' } });
+  });
+
   it('on a topic off the record lose both sides', () => {
     const packet = small({ answers: [anAnswer('scope.must', null, { offRecord: true })], contradictions: [aContradiction('scope.must')] });
     expect(packet.contradictions[0]).toMatchObject({ offRecord: true, a: { text: '', saidBy: null }, b: { text: '', saidBy: null } });
