@@ -62,7 +62,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'e2e',
       include: ['tests/e2e/**/*.test.ts'],
       environment: 'node',
-      testTimeout: 90_000,
+      testTimeout: 240_000,
       hookTimeout: 120_000,
       // Each file has its own browser, profile and ports; two at a time is what two cores bear.
       maxWorkers: 2,

@@ -8,7 +8,8 @@ describe('nothing is lost', () => {
     const report = await torture({ rounds: 6, seed: 3 });
     expect({ lost: report.lost, doubled: report.doubled }).toEqual({ lost: [], doubled: [] });
     expect(report.draftBehind).toBeLessThanOrEqual(1);
-    expect(report.promised).toBeGreaterThan(5);
+    // Without lines for which "Saved" was shown nothing would be tested; how many there are is the machine's speed.
+    expect(report.promised).toBeGreaterThanOrEqual(report.troubles.kill);
     expect(report.troubles.kill).toBe(3);
   });
 
