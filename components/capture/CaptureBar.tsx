@@ -6,6 +6,7 @@ import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
+import type { CapturedLine, LineContext } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -13,10 +14,30 @@ import { useDraft } from '../hooks/use-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { dropSent, markSaved, showSent } from './sent-lines';
 import './capture.css';
 
 /** Loaded beside the first paint and long before the first Enter: the panel opens faster without it. */
 const loadCapture = async () => import('@/utils/services/capture/capture-line');
+
+/** Saves a line, which the list shows from now on; null for a blank one. */
+async function keep(raw: string, context: LineContext, flush: () => Promise<void>, at: number): Promise<CapturedLine | null> {
+  const { planLine, keepLine } = await loadCapture();
+  const line = planLine(raw, context, at);
+  if (!line) return null;
+  const { id } = line.entry.row;
+  showSent(line.entry);
+  try {
+    // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
+    await flush();
+    const kept = await keepLine(db, line);
+    markSaved(id);
+    return kept;
+  } catch (error) {
+    dropSent(new Set([id]));
+    throw error;
+  }
+}
 
 /** In the order of Alt+1 … Alt+7. */
 const KINDS: readonly LineKind[] = ['note', 'gap', 'commitment', 'decision', 'pain', 'want', 'risk'];
@@ -43,8 +64,7 @@ export function CaptureBar({ meeting, board }: Props) {
     busy.current = true;
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
     const sent = draft.text;
-    // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
-    void save(async (at) => { await draft.flush(); return (await loadCapture()).captureLine(db, sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at); })
+    void save(async (at) => keep(sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, draft.flush, at))
       .then((line) => { if (line) { draft.forget(sent); setKind(null); } })
       .finally(() => { busy.current = false; });
   };
