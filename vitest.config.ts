@@ -46,8 +46,9 @@ function browserProject(): TestProjectInlineConfiguration {
 }
 
 const projects: TestProjectInlineConfiguration[] = [
+  // The domain keeps no state, so its files share their modules: loading them anew for each took longer than the tests.
   // Property tests take their time on a busy machine; how fast anything is, `npm run bench` says.
-  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, setupFiles: [setup] } },
+  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, setupFiles: [setup], isolate: false } },
   {
     resolve: { alias: [here] },
     test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
