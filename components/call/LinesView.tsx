@@ -1,5 +1,6 @@
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -29,7 +30,7 @@ export function LinesView({ meeting, board }: Props) {
 function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }) {
   const t = useTranslations('call');
   const list = useRef<HTMLOListElement>(null);
-  const { kept, onBusy, focus } = useKeptRows(lines);
+  const { kept, onBusy } = useKeptRows(list, lines);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
   // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
@@ -42,7 +43,7 @@ function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }
   });
   useNewestInView(rows, lines, meeting.state === 'live');
   return (
-    <ol className="records placed" aria-label={t('lines.label')} ref={list} style={{ height: rows.getTotalSize() }} {...focus}>
+    <ol className="records placed" aria-label={t('lines.label')} ref={list} style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start }) => {
         const line = lines[index];
         if (!line) return null;
@@ -67,7 +68,7 @@ function shownOf(range: Range, kept: readonly number[]): number[] {
 }
 
 /** A row with the focus or an open form stays in the document wherever the list is scrolled to. */
-function useKeptRows(lines: readonly ShownLine[]) {
+function useKeptRows(list: RefObject<HTMLElement | null>, lines: readonly ShownLine[]) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<number | null>(null);
   const onBusy = useCallback((id: string, is: boolean): void => {
@@ -77,11 +78,16 @@ function useKeptRows(lines: readonly ShownLine[]) {
     const open = lines.flatMap(({ entry }, i) => (busy.has(entry.row.id) ? [i] : []));
     return focused === null || focused >= lines.length ? open : [...open, focused];
   }, [lines, busy, focused]);
-  const focus = {
-    onFocus: (e: { target: Element }): void => { setFocused(Number(e.target.closest('li')?.dataset.index ?? 0)); },
-    onBlur: (): void => { setFocused(null); },
-  };
-  return { kept, onBusy, focus };
+  // Heard of from the whole page: a button that goes away with the focus tells nobody that it lost it.
+  useEffect(() => {
+    const onFocus = (e: FocusEvent): void => {
+      const row = e.target instanceof Element && list.current?.contains(e.target) ? e.target.closest('li') : null;
+      setFocused(row ? Number(row.dataset.index) : null);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => { document.removeEventListener('focusin', onFocus); };
+  }, [list]);
+  return { kept, onBusy };
 }
 
 /** In a running call the list opens at its end, and a line from the box comes into view. */
