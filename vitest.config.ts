@@ -29,6 +29,8 @@ function browserProject(): TestProjectInlineConfiguration {
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.{ts,tsx}'],
+      // Each worker has a browser context of its own: pages never share a database.
+      maxWorkers: 2,
       setupFiles: [setup],
       testTimeout: 20_000,
       browser: {
@@ -44,8 +46,9 @@ function browserProject(): TestProjectInlineConfiguration {
 }
 
 const projects: TestProjectInlineConfiguration[] = [
+  // The domain keeps no state, so its files share their modules: loading them anew for each took longer than the tests.
   // Property tests take their time on a busy machine; how fast anything is, `npm run bench` says.
-  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, setupFiles: [setup] } },
+  { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, setupFiles: [setup], isolate: false } },
   {
     resolve: { alias: [here] },
     test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
@@ -64,8 +67,8 @@ const projects: TestProjectInlineConfiguration[] = [
       environment: 'node',
       testTimeout: 240_000,
       hookTimeout: 120_000,
-      // Each file has its own browser, profile and ports; two at a time is what two cores bear.
-      maxWorkers: 2,
+      // Each file has its own browser, profile and ports; they wait more than they work, so three share two cores.
+      maxWorkers: 3,
       // A second try keeps a slow machine from hiding the rest of a run; the report says `retry x1`, and such a test is looked into (docs/testing.md).
       retry: 1,
     },

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { UNFILED } from '@/utils/deal/deal';
+import { restDock } from '../capture/capture-dock';
 import { CallScreen } from '../call/CallScreen';
 import { useDealBoard } from '../hooks/use-deal-record';
 import { useMenuItems } from '../hooks/use-menu-items';
@@ -26,6 +27,9 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const current = usePanelMeeting(tabId);
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
   useMenuItems(board);
+  const known = current !== undefined;
+  // After the capture bar's own effect: a box that nobody uses by now has no meeting.
+  useLayoutEffect(() => { if (known) restDock(); }, [known]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Messages, Surface } from '@/utils/i18n/catalogue';
 import { loadMessages } from '@/utils/i18n/catalogue';
+import { watchPageClock } from '@/utils/settings/page-clock';
 import type { Language } from '@/utils/settings/preferences';
 import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
 import { TroubleBoundary } from '../trouble/TroubleBoundary';
@@ -14,6 +15,7 @@ export function Providers({ surface, children }: { surface: Surface; children: R
   const chosen = useStoredPreferences();
   const [texts, setTexts] = useState<{ language: Language; messages: Messages } | null>(null);
   const language = chosen?.language;
+  useEffect(watchPageClock, []);
   useEffect(() => {
     if (!language) return;
     let alive = true;

@@ -5,9 +5,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { TimelineEntry } from '@/utils/db/read-meeting';
+import { TABLE_OF } from '@/utils/db/read-meeting';
 import { readDealChoices } from '@/utils/db/read-deal';
 import type { Meeting } from '@/utils/meeting/meeting';
-import type { LineTable } from '@/utils/services/capture/edit-line';
 import { deleteLine, editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { clockText } from '@/utils/time/plain-date';
@@ -20,8 +20,6 @@ import { Select, TextArea } from '../ui/Field';
 import { GapEditor } from './GapEditor';
 import { PromiseEditor } from './PromiseEditor';
 
-const TABLES: Record<TimelineEntry['type'], LineTable> = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' };
-
 /** The words of a captured line, whatever it became. */
 export function wordsOf(entry: TimelineEntry): string {
   switch (entry.type) {
@@ -31,30 +29,39 @@ export function wordsOf(entry: TimelineEntry): string {
   }
 }
 
-interface Props { entry: TimelineEntry; meeting: Meeting; board: DealBoard | null }
+interface Props {
+  entry: TimelineEntry;
+  meeting: Meeting;
+  board: DealBoard | null;
+  /** Not durable yet: nothing can be done with it. */
+  pending: boolean;
+  /** Told when a form in the line is opened or closed. */
+  onBusy: (id: string, busy: boolean) => void;
+}
 type Mode = 'view' | 'edit' | 'move';
 
 /** A thousand lines stand here after three hours: one that did not change is not drawn again. */
 export const LineRecord = memo(OneLine, (a, b) => a.entry.type === b.entry.type && a.entry.row.id === b.entry.row.id && a.entry.row.updatedAt === b.entry.row.updatedAt
-  && a.entry.row.dealId === b.entry.row.dealId && a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
+  && a.entry.row.dealId === b.entry.row.dealId && a.pending === b.pending && a.onBusy === b.onBusy &&  a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
 
-/** One captured line: time, kind, words; edit, move, delete, off the record. */
-function OneLine({ entry, meeting, board }: Props) {
+/** What is in the row of a captured line: time, kind, words; edit, move, delete, off the record. */
+function OneLine({ entry, meeting, board, pending, onBusy }: Props) {
   const t = useTranslations();
   const day = useDayText();
   const { language } = usePreferences();
   const [mode, setMode] = useState<Mode>('view');
   const save = useSaver();
   const words = wordsOf(entry);
-  const table = TABLES[entry.type];
+  const table = TABLE_OF[entry.type];
   const kind = entry.type === 'note' ? entry.row.kind : entry.type;
   const item = board?.checklist.items.find((i) => i.id === entry.row.itemId);
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
-  const back = (): void => { setMode('view'); };
+  const enter = (next: Mode): void => { setMode(next); onBusy(entry.row.id, next !== 'view'); };
+  const back = (): void => { enter('view'); };
   const remove = (): void => { void save((at) => deleteLine(db, table, entry.row.id, at)); };
   const offRecord = (): void => { void save(() => takeOffRecord(db, table, entry.row.id)); };
   return (
-    <li className="record">
+    <>
       <div className="record-head">
         {entry.row.offsetMs === null ? null : <span className="record-time">{clockText(entry.row.offsetMs)}</span>}
         <span className={`kind ${kind}`}>{t(`common.kind.${kind}`)}</span>
@@ -66,12 +73,12 @@ function OneLine({ entry, meeting, board }: Props) {
       {mode === 'view' ? (
         <div className="record-main">
           <p className="record-text preline grow">{showSafely(truncateText(words, 2000))}</p>
-          <Tools words={words} onEdit={() => { setMode('edit'); }} onMove={() => { setMode('move'); }} onDelete={remove} onOffRecord={offRecord} />
+          {pending ? null : <Tools words={words} onEdit={() => { enter('edit'); }} onMove={() => { enter('move'); }} onDelete={remove} onOffRecord={offRecord} />}
         </div>
       ) : null}
       {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
       {mode === 'move' ? <MoveForm onPick={(dealId) => { void save((at) => moveLine(db, table, entry.row.id, dealId, at)).then(back); }} onCancel={back} own={entry.row.dealId} /> : null}
-    </li>
+    </>
   );
 }
 

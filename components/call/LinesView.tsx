@@ -1,19 +1,102 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import type { Range, Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
-import { readTimeline } from '@/utils/db/read-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { LineRecord } from './LineRecord';
+import type { ShownLine } from './use-lines';
+import { useLines } from './use-lines';
+
+/** Up to here all lines are in the document, where the browser's own search finds them; more would slow down every key. */
+const ALL_SHOWN = 60;
+const ROW_PX = 72;
+/** Rows kept ready above and below what is seen: Tab goes on to the next one. */
+const READY = 8;
+
+interface Props { meeting: Meeting; board: DealBoard | null }
 
 /** Everything captured in this meeting, oldest first, each line editable in place. */
-export function LinesView({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
+export function LinesView({ meeting, board }: Props) {
   const t = useTranslations('call');
-  const entries = useLiveQuery(() => readTimeline(db, meeting.id), [meeting.id]);
-  if (entries?.length === 0) return <p className="soft pad">{t('lines.empty')}</p>;
+  const lines = useLines(meeting.id);
+  if (!lines) return null;
+  if (lines.length === 0) return <p className="soft pad">{t('lines.empty')}</p>;
+  return <Rows lines={lines} meeting={meeting} board={board} />;
+}
+
+/** The rows near what is seen, and those that someone works in. */
+function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }) {
+  const t = useTranslations('call');
+  const list = useRef<HTMLOListElement>(null);
+  const { kept, onBusy } = useKeptRows(list, lines);
+  // It is meant to give other rows at each rendering; nothing here keeps what it gave.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => list.current?.closest<HTMLElement>('.call-body') ?? list.current?.parentElement ?? null,
+    getItemKey: (i) => lines[i]?.entry.row.id ?? i,
+    estimateSize: () => ROW_PX,
+    overscan: READY,
+    rangeExtractor: (range) => shownOf(range, kept),
+  });
+  useNewestInView(rows, lines, meeting.state === 'live');
   return (
-    <ol className="records" aria-label={t('lines.label')}>
-      {(entries ?? []).map((entry) => <LineRecord key={entry.row.id} entry={entry} meeting={meeting} board={board} />)}
+    <ol className="records placed" aria-label={t('lines.label')} ref={list} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index, start }) => {
+        const line = lines[index];
+        if (!line) return null;
+        const { entry, pending } = line;
+        return (
+          <li
+            key={entry.row.id} ref={rows.measureElement} className={`record ${pending ? 'pending' : ''}`} aria-busy={pending || undefined}
+            data-index={index} aria-posinset={index + 1} aria-setsize={lines.length} style={{ transform: `translateY(${String(start)}px)` }}
+          >
+            <LineRecord entry={entry} meeting={meeting} board={board} pending={pending} onBusy={onBusy} />
+          </li>
+        );
+      })}
     </ol>
   );
+}
+
+/** Indices of the rows in the document, in order. */
+function shownOf(range: Range, kept: readonly number[]): number[] {
+  if (range.count <= ALL_SHOWN) return Array.from({ length: range.count }, (_, i) => i);
+  return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+}
+
+/** A row with the focus or an open form stays in the document wherever the list is scrolled to. */
+function useKeptRows(list: RefObject<HTMLElement | null>, lines: readonly ShownLine[]) {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<number | null>(null);
+  const onBusy = useCallback((id: string, is: boolean): void => {
+    setBusy((now) => (is ? new Set([...now, id]) : new Set([...now].filter((one) => one !== id))));
+  }, []);
+  const kept = useMemo(() => {
+    const open = lines.flatMap(({ entry }, i) => (busy.has(entry.row.id) ? [i] : []));
+    return focused === null || focused >= lines.length ? open : [...open, focused];
+  }, [lines, busy, focused]);
+  // Heard of from the whole page: a button that goes away with the focus tells nobody that it lost it.
+  useEffect(() => {
+    const onFocus = (e: FocusEvent): void => {
+      const row = e.target instanceof Element && list.current?.contains(e.target) ? e.target.closest('li') : null;
+      setFocused(row ? Number(row.dataset.index) : null);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => { document.removeEventListener('focusin', onFocus); };
+  }, [list]);
+  return { kept, onBusy };
+}
+
+/** In a running call the list opens at its end, and a line from the box comes into view. */
+function useNewestInView(rows: Virtualizer<HTMLElement, Element>, lines: readonly ShownLine[], live: boolean): void {
+  const last = lines.length - 1;
+  const opened = useRef(false);
+  const sent = lines[last]?.pending ?? false;
+  useEffect(() => {
+    if (sent || (live && !opened.current)) rows.scrollToIndex(last, { align: 'end' });
+    opened.current = true;
+  }, [rows, last, sent, live]);
 }

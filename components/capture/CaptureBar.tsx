@@ -1,22 +1,47 @@
-import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { CornerDownLeft, X } from 'lucide-react';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
+import type { CapturedLine, LineContext } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useBoxKeys, useBoxText } from '../hooks/use-box-text';
 import { useDraft } from '../hooks/use-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import type { CaptureDock } from './capture-dock';
+import { captureDock, fitBox, nameDock, occupyDock } from './capture-dock';
+import { dropSent, markSaved, showSent } from './sent-lines';
 import './capture.css';
 
 /** Loaded beside the first paint and long before the first Enter: the panel opens faster without it. */
 const loadCapture = async () => import('@/utils/services/capture/capture-line');
+
+/** Saves a line, which the list shows from now on; null for a blank one. */
+async function keep(raw: string, context: LineContext, flush: () => Promise<void>, at: number): Promise<CapturedLine | null> {
+  const { planLine, keepLine } = await loadCapture();
+  const line = planLine(raw, context, at);
+  if (!line) return null;
+  const { id } = line.entry.row;
+  showSent(line.entry);
+  try {
+    // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
+    await flush();
+    const kept = await keepLine(db, line);
+    markSaved(id);
+    return kept;
+  } catch (error) {
+    dropSent(new Set([id]));
+    throw error;
+  }
+}
 
 /** In the order of Alt+1 … Alt+7. */
 const KINDS: readonly LineKind[] = ['note', 'gap', 'commitment', 'decision', 'pain', 'want', 'risk'];
@@ -24,7 +49,10 @@ const MARKS: Record<LineKind, string> = { note: '', gap: '?', commitment: '!', d
 
 interface Props { meeting: Meeting; board: DealBoard | null }
 
-/** One line takes everything; always there; attached to the item in focus. */
+/** No draft: a line typed before the app was there takes away nothing that was left in the bar. */
+const NO_DRAFT = 'capture:early';
+
+/** One line takes everything; always there; attached to the item in focus. The box is the page's own where it has one. */
 export function CaptureBar({ meeting, board }: Props) {
   const t = useTranslations('call.capture');
   const { name, language } = usePreferences();
@@ -36,62 +64,66 @@ export function CaptureBar({ meeting, board }: Props) {
   const openEditor = usePanelStore((s) => s.openEditor);
   const item = board ? [...board.views, ...board.extra].find((v) => v.item.id === openItem)?.item : undefined;
   const busy = useRef(false);
+  const { dock, place } = useDock(t('label'), t('placeholder'));
   useEffect(() => { void loadCapture(); }, []);
   const guess = kind ?? parseLine(draft.text)?.kind ?? null;
+  const context: LineContext = { meeting, dealId: meeting.dealId, focus: null, me: name, kind: null };
   const send = (): void => {
     if (busy.current || draft.text.trim() === '') return;
     busy.current = true;
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
     const sent = draft.text;
-    // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
-    void save(async (at) => { await draft.flush(); return (await loadCapture()).captureLine(db, sent, { meeting, dealId: meeting.dealId, focus, me: name, kind }, at); })
+    void save(async (at) => keep(sent, { ...context, focus, kind }, draft.flush, at))
       .then((line) => { if (line) { draft.forget(sent); setKind(null); } })
       .finally(() => { busy.current = false; });
   };
-  const onKey = (e: KeyboardEvent<HTMLTextAreaElement>): void => {
-    // While an IME composes, Enter and digits belong to it: a Korean syllable must not be cut.
-    if (e.nativeEvent.isComposing || e.keyCode === 229) return;
+  useBoxText(dock.box, draft.text, ({ lines, rest }) => {
+    if (rest !== '') draft.setText(rest);
+    void keepEarly(lines, (line) => save(async (at) => keep(line, { ...context, draftKey: NO_DRAFT }, draft.loaded, at)), (line) => { draft.putBack(line); });
+  }, draft.setText);
+  useBoxKeys(dock.box, (e) => {
     const picked = e.altKey && /^Digit[1-7]$/.test(e.code) ? KINDS[Number(e.code.slice(5)) - 1] : undefined;
     if (picked) setKind(picked === kind ? null : picked);
     else if (e.key === 'Enter' && !e.shiftKey) send();
     else if (e.key === 'Escape') document.querySelector<HTMLElement>('.item-button[tabindex="0"]')?.focus();
     else return;
     e.preventDefault();
-  };
+  });
+  useEffect(() => { fitBox(dock.box); }, [dock, draft.text]);
   return (
-    <section className="capture" aria-label={t('label')}>
-      <KindPicker guess={guess} picked={kind} onPick={(k) => { setKind(k === kind ? null : k); document.querySelector<HTMLElement>('#capture')?.focus(); }} />
-      {item ? (
-        <p className="capture-on">
-          <span className="grow">{t('attachedTo', { item: board?.topics[item.topic]?.[language] ?? item.id })}</span>
-          <Button look="icon" aria-label={t('detach')} title={t('detach')} onClick={() => { openEditor(null); }}><X size={14} aria-hidden /></Button>
-        </p>
-      ) : null}
-      {draft.restored ? <p className="soft capture-restored" role="status">{t('restored')}</p> : null}
-      <div className="capture-line">
-        <CaptureInput text={draft.text} onText={draft.setText} onKey={onKey} />
-        <Button look="primary" className="capture-send" aria-label={t('send')} title={t('send')} onClick={send}><CornerDownLeft size={17} aria-hidden /></Button>
-      </div>
-      <p id="capture-help" className="visually-hidden">{t('help')}</p>
-    </section>
+    <>
+      <div ref={place} className="capture-place" />
+      {createPortal(
+        <>
+          <KindPicker guess={guess} picked={kind} onPick={(k) => { setKind(k === kind ? null : k); dock.box.focus(); }} />
+          {item ? (
+            <p className="capture-on">
+              <span className="grow">{t('attachedTo', { item: board?.topics[item.topic]?.[language] ?? item.id })}</span>
+              <Button look="icon" aria-label={t('detach')} title={t('detach')} onClick={() => { openEditor(null); }}><X size={14} aria-hidden /></Button>
+            </p>
+          ) : null}
+          {draft.restored ? <p className="soft capture-restored" role="status">{t('restored')}</p> : null}
+          <p id="capture-help" className="visually-hidden">{t('help')}</p>
+        </>, dock.above)}
+      {createPortal(<Button look="primary" className="capture-send" aria-label={t('send')} title={t('send')} onClick={send}><CornerDownLeft size={17} aria-hidden /></Button>, dock.side)}
+    </>
   );
 }
 
-function CaptureInput({ text, onText, onKey }: { text: string; onText: (text: string) => void; onKey: (e: KeyboardEvent<HTMLTextAreaElement>) => void }) {
-  const t = useTranslations('call.capture');
-  const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    const el = input.current;
-    if (!el) return;
-    el.style.height = 'auto';
-    el.style.height = `${String(Math.min(el.scrollHeight + 2, 120))}px`;
-  }, [text]);
-  return (
-    <textarea
-      id="capture" ref={input} className="field-input" rows={1} autoComplete="off" aria-label={t('label')} aria-describedby="capture-help" aria-keyshortcuts="Alt+K"
-      placeholder={t('placeholder')} value={text} onChange={(e) => { onText(e.target.value); }} onKeyDown={onKey}
-    />
-  );
+/** Lines sent before the app was there, in their order; one that can't be kept goes back into the box. */
+async function keepEarly(lines: readonly string[], save: (line: string) => Promise<CapturedLine | null>, putBack: (line: string) => void): Promise<void> {
+  for (const line of lines) {
+    if (parseLine(line) && !(await save(line))) putBack(line);
+  }
+}
+
+/** Takes the page's dock, or makes one at `place`, and names it in the chosen language. */
+function useDock(label: string, placeholder: string): { dock: CaptureDock; place: RefObject<HTMLDivElement | null> } {
+  const [dock] = useState(captureDock);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => occupyDock(dock, place.current), [dock]);
+  useLayoutEffect(() => { nameDock(dock, label, placeholder, 'capture-help'); }, [dock, label, placeholder]);
+  return { dock, place };
 }
 
 function KindPicker({ guess, picked, onPick }: { guess: LineKind | null; picked: LineKind | null; onPick: (kind: LineKind) => void }) {

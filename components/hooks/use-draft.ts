@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { useRefusal } from './use-saver';
@@ -6,10 +6,14 @@ import { useRefusal } from './use-saver';
 export interface Draft {
   text: string;
   setText: (text: string) => void;
+  /** Resolves when it is known what was left in the draft the last time; until then nothing overwrites that. */
+  loaded: () => Promise<void>;
   /** Resolves when every keystroke so far is written: what is saved next comes after it, never before. */
   flush: () => Promise<void>;
   /** `sent` is saved and its draft is gone; what was typed behind it meanwhile stays. */
   forget: (sent: string) => void;
+  /** A line that could not be kept comes back, before what stands there. */
+  putBack: (line: string) => void;
   /** A draft was found on opening. */
   restored: boolean;
 }
@@ -22,6 +26,8 @@ class DraftWriter {
   #pending: string | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
+  /** What was left is read before anything is written over it. */
+  #before: Promise<unknown> = Promise.resolve();
   readonly #key: string;
   readonly #meetingId: string;
   readonly #fail: (error: unknown) => void;
@@ -30,6 +36,14 @@ class DraftWriter {
     this.#key = key;
     this.#meetingId = meetingId;
     this.#fail = fail;
+  }
+
+  readFirst(reading: Promise<unknown>): void {
+    this.#before = reading.catch(() => undefined);
+  }
+
+  async loaded(): Promise<void> {
+    await this.#before;
   }
 
   store(text: string): void {
@@ -49,6 +63,7 @@ class DraftWriter {
   }
 
   async #drain(): Promise<void> {
+    await this.#before;
     while (this.#pending !== null) {
       const text = this.#pending;
       this.#pending = null;
@@ -66,27 +81,41 @@ export function useDraft(key: string, meetingId: string): Draft {
   const field = useRef({ key, text: '', touched: false });
   const fail = useRefusal();
   const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
-  useEffect(() => {
+  // Before the effects of whoever uses the draft: what is typed by then goes behind what was left.
+  useLayoutEffect(() => {
     field.current = { key, text: '', touched: false };
     let alive = true;
-    void readDraft(db, key).then((text) => {
-      if (!alive || field.current.touched) return;
-      field.current = { key, text, touched: false };
+    const reading = readDraft(db, key).then((left) => {
+      if (!alive) return;
+      const { touched, text: typed } = field.current;
+      if (left === '' && touched) return;
+      // Typed faster than the database answers: it goes behind what was left, not over it.
+      const text = touched && typed !== '' ? `${left}\n${typed}` : left;
+      field.current = { key, text, touched };
       setState({ key, text, restored: text !== '' });
-    }).catch((error: unknown) => { if (alive) fail(error); });
+      if (touched) writer.store(text);
+    });
+    writer.readFirst(reading);
+    reading.catch((error: unknown) => { if (alive) fail(error); });
     return () => { alive = false; };
-  }, [key, fail]);
+  }, [key, fail, writer]);
   const show = useCallback((text: string): void => {
     field.current = { key, text, touched: true };
     setState({ key, text, restored: false });
   }, [key]);
   const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
   const flush = useCallback(() => writer.flush(), [writer]);
+  const loaded = useCallback(() => writer.loaded(), [writer]);
   const forget = useCallback((sent: string): void => {
     const { text } = field.current;
     if (text === sent) { show(''); return; }
-    // Typed while the line was being saved: it stays, alone if it was typed behind the line.
-    setText(text.startsWith(sent) ? text.slice(sent.length) : text);
+    // Typed while the line was being saved: it stays, alone if it was typed behind the line. So does what was left before it.
+    if (text.startsWith(sent)) setText(text.slice(sent.length));
+    else setText(text.endsWith(`\n${sent}`) ? text.slice(0, -sent.length - 1) : text);
   }, [show, setText]);
-  return { text: state.key === key ? state.text : '', setText, flush, forget, restored: state.restored };
+  const putBack = useCallback((line: string): void => {
+    const { text } = field.current;
+    setText(text === '' ? line : `${line}\n${text}`);
+  }, [setText]);
+  return { text: state.key === key ? state.text : '', setText, loaded, flush, forget, putBack, restored: state.restored };
 }

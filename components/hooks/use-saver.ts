@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { troubleOf } from '@/utils/db/trouble';
-import { now } from '@/utils/settings/clock';
+import { pageNow } from '@/utils/settings/page-clock';
 import { usePanelStore } from '../app/panel-store';
 
 /** A failure in the user's words; an error that isn't the database's says its own. */
@@ -34,9 +34,9 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
     async (write) => {
       begin();
       try {
-        const at = await now();
+        const at = await pageNow();
         const result = await write(at);
-        done(await now());
+        done(await pageNow());
         return result;
       } catch (error) {
         fail(textOf(error));

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
+import { useBoxKeys, useBoxText } from '../hooks/use-box-text';
 import { usePreferences } from '../hooks/use-preferences';
-import { nameBox, popupPlaces, writeBox } from './popup-places';
+import { nameBox, popupPlaces } from './popup-places';
 import { usePopupLine } from './use-popup-line';
 import './popup.css';
 
@@ -24,24 +25,15 @@ export function PopupApp() {
   const [{ above, box }] = useState(popupPlaces);
   const [picked, pick] = useState<string | null>(null);
   const [target, setTarget] = useState<CaptureTarget | null>(null);
-  // An Enter that came before the app was there is a new line in the box: what stands before it was meant to be sent.
-  useBoxText(box, line.text, (text) => {
-    const lines = text.split('\n');
-    const rest = lines.pop() ?? '';
+  useBoxText(box, line.text, ({ lines, rest }) => {
     for (const one of lines) { line.setText(one); line.send(null, null, name); }
     line.setText(rest);
   }, line.setText);
-  const onKey = useEffectEvent((e: KeyboardEvent): void => {
-    // While an IME composes, Enter belongs to it: a Korean syllable must not be cut.
-    if (e.isComposing || e.keyCode === 229) return;
+  useBoxKeys(box, (e) => {
     if (e.key !== 'Enter' || e.shiftKey) return;
     e.preventDefault();
     line.send(target, picked, name);
   });
-  useEffect(() => {
-    box.addEventListener('keydown', onKey);
-    return () => { box.removeEventListener('keydown', onKey); };
-  }, [box]);
   useLayoutEffect(() => {
     nameBox(box, t('label'), t('placeholder'), 'popup-marks');
     // For the measurement of how fast it opens.
@@ -62,23 +54,6 @@ export function PopupApp() {
       <Suspense fallback={null}><BelowLine target={target} /></Suspense>
     </>
   );
-}
-
-/** Keeps the page's box and the line the same; what was typed before the app was there is its beginning. */
-function useBoxText(box: HTMLTextAreaElement, text: string, begin: (text: string) => void, setText: (text: string) => void): void {
-  const heard = useEffectEvent(() => { setText(box.value); });
-  const found = useEffectEvent(() => { begin(box.value); });
-  const began = useRef(false);
-  useLayoutEffect(() => {
-    if (began.current) { writeBox(box, text); return; }
-    began.current = true;
-    if (box.value !== '') found();
-  }, [box, text]);
-  useEffect(() => {
-    const onInput = (): void => { heard(); };
-    box.addEventListener('input', onInput);
-    return () => { box.removeEventListener('input', onInput); };
-  }, [box]);
 }
 
 /** "Saved" only after it is durable; what went wrong stays until it went right. */

@@ -19,11 +19,6 @@ export function popupPlaces(): PopupPlaces {
   return made;
 }
 
-/** Writes the line into the box, unless it stands there already: writing moves the caret. */
-export function writeBox(box: HTMLTextAreaElement, text: string): void {
-  if (box.value !== text) box.value = text;
-}
-
 /** Gives the box its name and hints in the chosen language. */
 export function nameBox(box: HTMLTextAreaElement, label: string, placeholder: string, hintId: string): void {
   box.setAttribute('aria-label', label);

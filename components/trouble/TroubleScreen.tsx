@@ -20,9 +20,9 @@ const RELOADS: readonly Trouble[] = ['outdated', 'newer', 'closed', 'unknown'];
 export function TroubleScreen({ trouble, detail = '', onRetry }: Props) {
   const t = useTranslations('trouble');
   const reload = RELOADS.includes(trouble);
-  // The popup's box is the page's own: what stands in it can be copied, but it takes nothing that nobody would keep.
+  // The popup's and the panel's boxes are the page's own: what stands in it can be copied, but it takes nothing that nobody would keep.
   useEffect(() => {
-    const box = document.querySelector<HTMLTextAreaElement>('#popup-box');
+    const box = document.querySelector<HTMLTextAreaElement>('#popup-box, #capture');
     if (!box) return;
     box.readOnly = true;
     return () => { box.readOnly = false; };

@@ -21,9 +21,9 @@ const LEAK = 'leak.example';
 const CONTROL = 'control.example';
 /**
  * What the browser asks for itself, whatever page it shows, and never for a page: who is signed in, which
- * kinds of fields a form has, updates (docs/privacy.md).
+ * kinds of fields a form has, the dictionary of its spelling check, updates (docs/privacy.md).
  */
-const BROWSERS_OWN = /^https?:\/\/(content-autofill\.googleapis\.com\/|accounts\.google\.com\/ListAccounts\?|(update|safebrowsing|optimizationguide-pa)\.googleapis\.com\/|clients2\.google\.com\/|android\.clients\.google\.com\/)/u;
+const BROWSERS_OWN = /^https?:\/\/(content-autofill\.googleapis\.com\/|redirector\.gvt1\.com\/edgedl\/chrome\/dict\/|accounts\.google\.com\/ListAccounts\?|(update|safebrowsing|optimizationguide-pa)\.googleapis\.com\/|clients2\.google\.com\/|android\.clients\.google\.com\/)/u;
 const out = mkdtempSync(join(tmpdir(), 'baton-privacy-'));
 let requests: NetRequest[] = [];
 let names: string[] = [];

@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'wxt';
 import { TEST_KEY } from './test-key';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,6 +31,8 @@ export async function ensureBuild(flavour: BuildFlavour): Promise<string> {
   const built = join(place, 'chrome-mv3');
   if (existsSync(join(built, 'manifest.json'))) return built;
   const draft = `${place}.${String(process.pid)}`;
+  // Loading it takes longer than looking whether there is anything to build.
+  const { build } = await import('wxt');
   await withTestKey(flavour === 'test', async () => build({ root: ROOT, outDir: draft, browser: 'chrome', logger: quietLogger }));
   putInPlace(draft, place);
   dropOldBuilds(shelf);

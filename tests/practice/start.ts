@@ -8,13 +8,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../harness/find-browser';
 import { ROOT } from '../harness/build-extension';
-import { runAuto } from './auto-run';
-import { runLive } from './live-run';
 import type { PracticeCall } from './practice-call';
 import { BadPracticeFile, parsePracticeCall } from './practice-call';
 import type { RunOptions } from './stage';
-import { setStage } from './stage';
-import { deliver, everythingStored, judge, scrubbed } from './verdict';
 
 const USAGE = `npm start -- [--script FILE] [--auto] [--headless] [--speed N] [--out DIR] [--screenshots DIR]
   --script FILE      a practice call (docs/practice-calls.md); the first of the project's own otherwise
@@ -83,7 +79,11 @@ function counts(title: string, part: { minimum: number; secured: number; owned: 
   return `  ${title.padEnd(14)} ${String(part.secured)} of ${String(part.minimum)} secured, ${String(part.owned)} owned gaps, ${String(part.unowned)} nobody's`;
 }
 
+// What drives the browser is loaded when flags and file are right: a wrong one is told at once.
+const loadStage = async () => import('./stage');
+
 async function auto(options: RunOptions): Promise<number> {
+  const [{ setStage }, { runAuto }, { deliver, everythingStored, judge, scrubbed }] = await Promise.all([loadStage(), import('./auto-run'), import('./verdict')]);
   const stage = await setStage(options);
   let zip: string;
   let stored: string;
@@ -113,6 +113,7 @@ async function auto(options: RunOptions): Promise<number> {
 }
 
 async function live(options: RunOptions): Promise<number> {
+  const [{ setStage }, { runLive }] = await Promise.all([loadStage(), import('./live-run')]);
   const stage = await setStage(options);
   try {
     await runLive(options, stage);

@@ -13,6 +13,8 @@ export const UNDO_DEPTH = 100;
 export interface ChangeScope { meetingId: string; dealId: string; at: number }
 
 export interface ChangeWriter {
+  /** Writes a row that was not there before, under an id made for it: nothing has to be read first. Rejects when the id is taken. */
+  insert: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
   put: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
   remove: (table: ChangeTable, id: string) => Promise<void>;
 }
@@ -23,21 +25,27 @@ function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, str
 
 /**
  * Runs `write` in one transaction and resolves after it is durable. Throws what `write` throws;
- * then nothing was written. `also` names tables that are written outside undo (drafts, packets).
+ * then nothing was written. `tables` are those that `write` touches, all by default: a transaction
+ * over few of them waits for nobody who reads or writes others.
  */
 export async function change<R>(
   database: BatonDatabase,
   label: ChangeLabel,
   scope: ChangeScope,
   write: (writer: ChangeWriter) => Promise<R>,
+  tables?: readonly Table[],
 ): Promise<R> {
-  return database.transaction('rw', database.tables, async () => {
+  return database.transaction('rw', tables ? [...tables, database.changes] : database.tables, async () => {
     const before: ChangeRow['before'] = [];
     const remember = async (table: ChangeTable, key: string): Promise<void> => {
       if (before.some((b) => b.table === table && b.key === key)) return;
       before.push({ table, key, row: (await tableOf(database, table).get(key)) ?? null });
     };
     const result = await write({
+      insert: async (table, row) => {
+        before.push({ table, key: row.id, row: null });
+        await tableOf(database, table).add(row);
+      },
       put: async (table, row) => {
         await remember(table, row.id);
         await tableOf(database, table).put(row);
@@ -48,8 +56,8 @@ export async function change<R>(
       },
     });
     if (before.length > 0) {
-      await database.changes.add({ ...scope, label, before });
-      await trim(database, scope.meetingId);
+      // Asked for at once: the requests of a transaction are answered in order, and each wait costs.
+      await Promise.all([database.changes.add({ ...scope, label, before }), trim(database, scope.meetingId)]);
     }
     return result;
   });

@@ -11,6 +11,9 @@ export type TimelineEntry =
   | { type: 'commitment'; row: Commitment }
   | { type: 'want'; row: Want };
 
+/** Which table keeps which kind of entry. */
+export const TABLE_OF = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' } as const satisfies Record<TimelineEntry['type'], string>;
+
 /** Everything captured in a meeting, whatever deal it was filed under, oldest first. */
 export async function readTimeline(database: BatonDatabase, meetingId: string): Promise<TimelineEntry[]> {
   const of = { meetingId };
@@ -26,7 +29,12 @@ export async function readTimeline(database: BatonDatabase, meetingId: string): 
     ...commitments.map((row) => ({ type: 'commitment' as const, row })),
     ...wants.map((row) => ({ type: 'want' as const, row })),
   ];
-  return all.sort((a, b) => a.row.at - b.row.at || (a.row.id < b.row.id ? -1 : 1));
+  return all.sort(byTime);
+}
+
+/** Oldest first; what was said in the same instant keeps one order. */
+export function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  return a.row.at - b.row.at || (a.row.id < b.row.id ? -1 : 1);
 }
 
 /** Meetings that are still running or wait for their review, newest first. */

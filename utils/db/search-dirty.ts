@@ -25,11 +25,12 @@ function watched(core: DBCore, table: DBCoreTable, name: string): DBCoreTable {
   return {
     ...table,
     mutate: async (request) => {
-      const result = await table.mutate(request);
       // Upgrades from before there was an index have no such table in their transaction.
-      if (!(request.trans as unknown as IDBTransaction).objectStoreNames.contains(DIRTY)) return result;
+      if (!(request.trans as unknown as IDBTransaction).objectStoreNames.contains(DIRTY)) return table.mutate(request);
       const values = changedIds(table, request).map((id) => ({ key: `${name}:${id}` }));
-      if (values.length > 0) await core.table(DIRTY).mutate({ type: 'put', trans: request.trans, values });
+      const noted = values.length > 0 ? core.table(DIRTY).mutate({ type: 'put', trans: request.trans, values }) : null;
+      // Asked for together: one wait instead of two. A row that could not be written is noted too, which only costs a look.
+      const [result] = await Promise.all([table.mutate(request), noted]);
       return result;
     },
   };

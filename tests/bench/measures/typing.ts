@@ -49,6 +49,11 @@ async function inPanel(session: BrowserSession, prepare: (panel: Page) => Promis
   return costs;
 }
 
+/** A list that keeps only the rows near what is seen says of each how many there are. */
+async function lists(panel: Page, count: number): Promise<void> {
+  await panel.waitForFunction((least) => Number(document.querySelector('.records > li')?.getAttribute('aria-setsize')) >= least, count);
+}
+
 async function shows(panel: Page, rows: string, count: number): Promise<void> {
   await panel.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [rows, count] as const);
 }
@@ -60,7 +65,7 @@ export async function measureTyping(bench: Bench): Promise<Figure[]> {
     checklist = await inPanel(session, async (panel) => shows(panel, '[data-item]', LONG_ITEMS));
     lines = await inPanel(session, async (panel) => {
       await panel.locator('#tab-lines').click();
-      await shows(panel, '.records > li', NOTES);
+      await lists(panel, NOTES);
     });
     const page = await session.open(benchPage('bare'));
     bare = await typeKeys(page);

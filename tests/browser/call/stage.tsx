@@ -16,15 +16,17 @@ function unmountLast(): void {
   mounted = null;
 }
 
-/** Mounts a screen as a panel would, on an empty database, in a language and theme. */
-export async function stage(node: ReactNode, language: Language, theme: Theme = 'light'): Promise<() => void> {
+/** Mounts a screen as a panel would, on an empty database, in a language and theme; `before` finds the page without the app. */
+export async function stage(node: ReactNode, language: Language, theme: Theme = 'light', before: () => void = () => undefined): Promise<() => void> {
   await preferences.setValue({ language, theme, name: '박서연' });
   usePanelStore.setState(initial, true);
   const host = document.createElement('div');
   host.id = 'root';
   host.style.height = '100vh';
+  document.body.className = '';
   document.body.replaceChildren(host);
   unmountLast();
+  before();
   const root = createRoot(host);
   mounted = root;
   root.render(<Providers surface="library">{node}</Providers>);

@@ -2,7 +2,7 @@
  * The side panel as a person uses it: things are found by role and name, and worked by keyboard.
  * The other files of this folder are its screens.
  */
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import type { Language } from '@/utils/settings/preferences';
 import { until } from '../until';
 import type { Texts } from './texts';
@@ -33,13 +33,23 @@ export async function press(target: Locator): Promise<void> {
   await target.press('Enter');
 }
 
+/** Finds once what a role and a name stand for; each further search would walk the whole page again. */
+async function found(target: Locator): Promise<ElementHandle<HTMLElement>> {
+  const handle = await target.elementHandle();
+  return handle as ElementHandle<HTMLElement>;
+}
+
 /** Puts the caret into a field, takes what is there and types instead. */
 export async function write(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  if ((await field.inputValue()) === text) return;
-  await field.press('ControlOrMeta+A');
-  if (text === '') await field.press('Delete');
-  else await field.page().keyboard.insertText(text);
+  const there = await (await found(field)).evaluate((element) => {
+    element.focus();
+    return (element as HTMLInputElement).value;
+  });
+  if (there === text) return;
+  const { keyboard } = field.page();
+  await keyboard.press('ControlOrMeta+A');
+  if (text === '') await keyboard.press('Delete');
+  else await keyboard.insertText(text);
 }
 
 /** Dates are typed in the order of the browser's language, so the field's value is set instead. */
@@ -48,11 +58,14 @@ export async function writeDate(field: Locator, date: string | null): Promise<vo
 }
 
 export async function choose(group: Locator, name: string): Promise<void> {
-  const option = group.getByRole('radio', { name, exact: true });
-  if (!(await option.isChecked())) await option.press('Space');
+  await tick(await found(group.getByRole('radio', { name, exact: true })), true);
 }
 
 export async function tickBox(box: Locator, on: boolean): Promise<void> {
+  await tick(await found(box), on);
+}
+
+async function tick(box: ElementHandle<HTMLElement>, on: boolean): Promise<void> {
   if ((await box.isChecked()) !== on) await box.press('Space');
 }
 
@@ -69,7 +82,7 @@ export async function openTab(panel: Panel, tab: Tab): Promise<void> {
 
 /** What the panel says went wrong, or ''. */
 export async function complaint(panel: Panel): Promise<string> {
-  return (await panel.page.getByRole('alert').allInnerTexts()).join(' ').trim();
+  return (await panel.page.locator('[role="alert"]').allInnerTexts()).join(' ').trim();
 }
 
 /** A complaint that stays this long is meant; a field may complain while its save is still on the way. */
@@ -87,6 +100,6 @@ export async function settled(panel: Panel, what: string, done: () => Promise<bo
       else if (Date.now() - since > PATIENCE_MS) throw new Error(`${what}: the panel says "${words}"`);
       return false;
     },
-    { what, timeout: 10_000, every: 20 },
+    { what, timeout: 10_000, every: 40 },
   );
 }

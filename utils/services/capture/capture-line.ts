@@ -2,13 +2,15 @@
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
+import type { TimelineEntry } from '../../db/read-meeting';
+import { TABLE_OF } from '../../db/read-meeting';
 import type { ChangeLabel, ChangeTable } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { guessCommitmentKind, needsDelivery } from '../../notes/commitment-kind';
 import type { ParsedLine } from '../../notes/parse-line';
 import { parseLine } from '../../notes/parse-line';
-import type { Commitment, Gap, LineKind, Note, Want } from '../../notes/records';
+import type { LineKind } from '../../notes/records';
 import { UNJUDGED } from '../../notes/records';
 import { utcOffsetAt } from '../../settings/clock';
 import { captureDraftKey } from './save-draft';
@@ -39,17 +41,30 @@ const LABELS: Record<LineKind, ChangeLabel> = {
   note: 'line', pain: 'line', decision: 'line', risk: 'line', gap: 'gap', commitment: 'promise', want: 'want',
 };
 
-/** Saves a line at `at` and clears its draft in the same transaction. Null for a blank line. */
-export async function captureLine(database: BatonDatabase, raw: string, context: LineContext, at: number): Promise<CapturedLine | null> {
+/** A line as it will be kept: its row is made, nothing is written yet. */
+export interface PlannedLine { kind: LineKind; entry: TimelineEntry; draftKey: string }
+
+/** Makes the row of a line said at `at`. Null for a blank line. */
+export function planLine(raw: string, context: LineContext, at: number): PlannedLine | null {
   const parsed = context.kind ? parseAs(raw, context.kind) : parseLine(raw);
   if (!parsed) return null;
-  const { table, row } = rowOf(parsed, context, at);
-  const meetingId = context.meeting?.id ?? '';
-  await change(database, LABELS[parsed.kind], { meetingId, dealId: context.dealId, at }, async (writer) => {
-    await writer.put(table, row);
-    await database.drafts.delete(context.draftKey ?? captureDraftKey(meetingId, context.dealId));
-  });
-  return { id: row.id, kind: parsed.kind, table, at };
+  return { kind: parsed.kind, entry: rowOf(parsed, context, at), draftKey: context.draftKey ?? captureDraftKey(context.meeting?.id ?? '', context.dealId) };
+}
+
+/** Writes a planned line and clears its draft in the same transaction; durable when it resolves. */
+export async function keepLine(database: BatonDatabase, { kind, entry, draftKey }: PlannedLine): Promise<CapturedLine> {
+  const { row } = entry;
+  const table = TABLE_OF[entry.type];
+  await change(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, async (writer) => {
+    await Promise.all([writer.insert(table, row), database.drafts.delete(draftKey)]);
+  }, [database[table], database.drafts]);
+  return { id: row.id, kind, table, at: row.at };
+}
+
+/** Saves a line at `at` and clears its draft in the same transaction. Null for a blank line. */
+export async function captureLine(database: BatonDatabase, raw: string, context: LineContext, at: number): Promise<CapturedLine | null> {
+  const line = planLine(raw, context, at);
+  return line && keepLine(database, line);
 }
 
 /** A kind picked by hand wins, but the mark that says the same isn't kept as text. */
@@ -59,7 +74,7 @@ function parseAs(raw: string, kind: LineKind): ParsedLine | null {
   return { kind, text: parsed.kind === kind || parsed.kind === 'note' ? parsed.text : raw.trim() };
 }
 
-function rowOf(line: ParsedLine, context: LineContext, at: number): { table: ChangeTable; row: Note | Gap | Commitment | Want } {
+function rowOf(line: ParsedLine, context: LineContext, at: number): TimelineEntry {
   const base = {
     id: newId(), dealId: context.dealId, meetingId: context.meeting?.id ?? '', itemId: context.focus?.itemId ?? null,
     topic: context.focus?.topic ?? null, at, offsetMs: context.meeting ? offsetOf(context.meeting, at) : null, updatedAt: at,
@@ -67,15 +82,15 @@ function rowOf(line: ParsedLine, context: LineContext, at: number): { table: Cha
   const today = dateAt(at, context.meeting?.utcOffset ?? utcOffsetAt(at));
   switch (line.kind) {
     case 'gap':
-      return { table: 'gaps', row: { ...base, question: line.text, origin: 'note', route: null, owner: context.me, askWhom: '', due: context.due ?? null, blocksEstimate: context.focus?.blocksEstimate ?? false, state: 'open', askedOn: [], outcome: '' } };
+      return { type: 'gap', row: { ...base, question: line.text, origin: 'note', route: null, owner: context.me, askWhom: '', due: context.due ?? null, blocksEstimate: context.focus?.blocksEstimate ?? false, state: 'open', askedOn: [], outcome: '' } };
     case 'commitment': {
       const kind = guessCommitmentKind(line.text);
       const delivery = needsDelivery(kind);
-      return { table: 'commitments', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
+      return { type: 'commitment', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
     }
     case 'want':
-      return { table: 'wants', row: { ...base, words: line.text, ...UNJUDGED } };
+      return { type: 'want', row: { ...base, words: line.text, ...UNJUDGED } };
     default:
-      return { table: 'notes', row: { ...base, kind: line.kind, text: line.text } };
+      return { type: 'note', row: { ...base, kind: line.kind, text: line.text } };
   }
 }
