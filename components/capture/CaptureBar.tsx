@@ -7,6 +7,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
+import { Failure } from '../app/Failure';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDraft } from '../hooks/use-draft';
@@ -60,6 +61,7 @@ export function CaptureBar({ meeting, board }: Props) {
   };
   return (
     <section className="capture" aria-label={t('label')}>
+      <Failure />
       <KindPicker guess={guess} picked={kind} onPick={(k) => { setKind(k === kind ? null : k); document.querySelector<HTMLElement>('#capture')?.focus(); }} />
       {item ? (
         <p className="capture-on">
