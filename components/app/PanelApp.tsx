@@ -12,6 +12,7 @@ import { BackupReminder } from './BackupReminder';
 import { EmptiedLine } from './EmptiedLine';
 import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
+import type { Screen as Asked } from './panel-store';
 import { usePanelStore } from './panel-store';
 import './app.css';
 
@@ -26,6 +27,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const t = useTranslations('common');
   const current = usePanelMeeting(tabId);
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
+  const asked = usePanelStore((s) => s.screen);
   useMenuItems(board);
   const known = current !== undefined;
   // After the capture bar's own effect: a box that nobody uses by now has no meeting.
@@ -33,7 +35,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">
-      <PanelHeader current={current} board={board ?? null} tabId={tabId} />
+      <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screenOf(asked, current, board) === 'call'} />
       <Banners current={current} tabId={tabId} />
       {current.meeting?.state === 'live' ? null : <EmptiedLine href="/library.html#/settings" />}
       {current.meeting?.state === 'live' ? null : <BackupReminder href="/library.html#/settings" />}
@@ -44,15 +46,26 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   );
 }
 
-function Screen({ current, board }: { current: PanelMeeting; board: ReturnType<typeof useDealBoard> }) {
-  const screen = usePanelStore((s) => s.screen);
+type Board = ReturnType<typeof useDealBoard>;
+
+/** The screen for where the meeting is. */
+function screenOf(asked: Asked, { meeting }: PanelMeeting, board: Board): 'settings' | 'deals' | 'start' | 'packet' | 'review' | 'call' {
+  if (asked === 'settings' || asked === 'deals') return asked;
+  if (!meeting) return 'start';
+  if (asked === 'packet' && board) return 'packet';
+  // Leaving the call opens the review by itself; the rep may go back to the call view.
+  const over = meeting.state !== 'live';
+  return asked === 'review' || (over && asked !== 'call-after-end') ? 'review' : 'call';
+}
+
+function Screen({ current, board }: { current: PanelMeeting; board: Board }) {
+  const asked = usePanelStore((s) => s.screen);
+  const screen = screenOf(asked, current, board);
   const { meeting } = current;
   if (screen === 'settings') return <SettingsScreen />;
   if (screen === 'deals') return <DealsScreen meeting={meeting} board={board ?? null} />;
   if (!meeting) return <StartScreen current={current} />;
-  // Leaving the call opens the review by itself; the rep may go back to the call view.
-  const over = meeting.state !== 'live';
   if (screen === 'packet' && board) return <PacketScreen meeting={meeting} board={board} />;
-  if (screen === 'review' || (over && screen !== 'call-after-end')) return <ReviewScreen meeting={meeting} board={board ?? null} />;
+  if (screen === 'review') return <ReviewScreen meeting={meeting} board={board ?? null} />;
   return <CallScreen meeting={meeting} board={board} />;
 }

@@ -11,12 +11,13 @@ import { useNow } from '../hooks/use-now';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { Failure } from './Failure';
 import { usePanelStore } from './panel-store';
 
-interface Props { current: PanelMeeting; board: DealBoard | null; tabId: number | null }
+interface Props { current: PanelMeeting; board: DealBoard | null; tabId: number | null; withBar: boolean }
 
-/** Deal, the call's clock, saved or not, undo, settings, end: always there, two lines. */
-export function PanelHeader({ current, board }: Props) {
+/** Deal, the call's clock, saved or not, undo, settings, end: always there, two lines. With a capture bar below, what failed is said there. */
+export function PanelHeader({ current, board, withBar }: Props) {
   const t = useTranslations();
   const { now, practice } = useNow();
   const screen = usePanelStore((s) => s.screen);
@@ -50,7 +51,7 @@ export function PanelHeader({ current, board }: Props) {
       ) : (
         <div className="header-line second"><SavedIndicator utcOffset={utcOffsetAt(now)} /></div>
       )}
-      <Failure />
+      {withBar ? null : <Failure />}
     </header>
   );
 }
@@ -77,12 +78,6 @@ function SavedIndicator({ utcOffset }: { utcOffset: number }) {
   const failure = usePanelStore((s) => s.failure);
   const text = failure ? t('notSaved') : saving > 0 ? t('saving') : savedAt ? t('saved', { time: timeText(savedAt, utcOffset) }) : '';
   return <span className={`saved ${failure ? 'failed' : ''}`} role="status" data-saved-at={savedAt ?? ''}>{text}</span>;
-}
-
-function Failure() {
-  const t = useTranslations('call');
-  const failure = usePanelStore((s) => s.failure);
-  return failure ? <p className="banner unowned" role="alert">{t('saveFailed', { reason: failure })}</p> : null;
 }
 
 function EndButton({ current }: { current: PanelMeeting }) {

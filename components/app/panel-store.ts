@@ -1,5 +1,6 @@
 /** View state of one panel document. Rows are never copied in here. */
 import { create } from 'zustand';
+import type { Trouble } from '@/utils/db/trouble';
 import type { LineKind } from '@/utils/notes/records';
 
 export const TABS = ['checklist', 'lines', 'gaps', 'people'] as const;
@@ -24,6 +25,8 @@ interface PanelState {
   saving: number;
   savedAt: number | null;
   failure: string | null;
+  /** What is wrong with the database, when that is why: then a backup is offered. */
+  trouble: Trouble | null;
   /** A meeting the rep chose to look at instead of the tab's own. */
   pickedMeeting: string | null;
   dismissedEarlier: string[];
@@ -37,9 +40,9 @@ interface PanelState {
   dismissEarlier: (id: string) => void;
   beginSave: () => void;
   endSave: (at: number) => void;
-  failSave: (reason: string) => void;
+  failSave: (reason: string, trouble: Trouble | null) => void;
   /** Something that is written on the side (a draft) could not be: no save that runs ends with it. */
-  refuse: (reason: string) => void;
+  refuse: (reason: string, trouble: Trouble | null) => void;
 }
 
 export const usePanelStore = create<PanelState>((set) => ({
@@ -53,6 +56,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   saving: 0,
   savedAt: null,
   failure: null,
+  trouble: null,
   pickedMeeting: null,
   dismissedEarlier: [],
   go: (screen) => { set({ screen }); },
@@ -64,7 +68,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', focusedItem: null, openItem: null }); },
   dismissEarlier: (id) => { set((s) => ({ dismissedEarlier: [...s.dismissedEarlier, id] })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
-  endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null })); },
-  refuse: (failure) => { set({ failure }); },
-  failSave: (failure) => { set((s) => ({ saving: Math.max(0, s.saving - 1), failure })); },
+  endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null })); },
+  refuse: (failure, trouble) => { set({ failure, trouble }); },
+  failSave: (failure, trouble) => { set((s) => ({ saving: Math.max(0, s.saving - 1), failure, trouble })); },
 }));

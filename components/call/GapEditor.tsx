@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { lineDraftKey } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
@@ -9,11 +10,13 @@ import type { GapEnding } from '@/utils/services/gap/own-gap';
 import { endGap, needsOwner } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { changedFields } from '../hooks/changed-fields';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
 import { Check, ChipChoice, Select, TextArea, TextField } from '../ui/Field';
+import { Restored } from '../ui/Restored';
 
 export type GapFieldsValue = Pick<Gap, 'question' | 'route' | 'owner' | 'askWhom' | 'due' | 'blocksEstimate'>;
 
@@ -39,27 +42,29 @@ export function GapFields({ value, onChange, people }: { value: GapFieldsValue; 
   );
 }
 
-/** Edits a gap in place; ends it only with an outcome in words. */
+/** Edits a gap in place; ends it only with an outcome in words. Each keystroke is kept as a draft. */
 export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting | null; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
   const [opened] = useState(gap);
-  const [value, setValue] = useState<GapFieldsValue>(gap);
+  const { question, route, owner, askWhom, due, blocksEstimate } = opened;
+  const { value, set, clear, restored } = useFormDraft<GapFieldsValue>(lineDraftKey('gaps', gap.id), gap.meetingId, { question, route, owner, askWhom, due, blocksEstimate });
   const [ending, setEnding] = useState(false);
   const people = (meeting?.participants ?? []).map((p) => p.name);
-  const { question, route, owner, askWhom, due, blocksEstimate } = value;
+  const close = (): void => { clear(); onDone(); };
   const send = (): void => {
-    if (question.trim() === '') return;
-    const part = changedFields(opened, { question, route, owner, askWhom, due, blocksEstimate });
-    void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) onDone(); });
+    if (value.question.trim() === '') return;
+    const part = changedFields(opened, value);
+    void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
-  if (ending) return <EndForm gap={gap} people={people} onDone={onDone} />;
+  if (ending) return <EndForm gap={gap} people={people} onDone={close} />;
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
-      <GapFields value={value} onChange={(part) => { setValue((v) => ({ ...v, ...part })); }} people={people} />
+      <GapFields value={value} onChange={set} people={people} />
+      <Restored shown={restored} />
       <div className="row end">
         <Button look="quiet" onClick={() => { setEnding(true); }}>{t('call.gaps.end')}</Button>
-        <Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button>
+        <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">{t('call.gaps.save')}</Button>
       </div>
     </form>
@@ -72,26 +77,28 @@ function EndForm({ gap, people, onDone }: { gap: Gap; people: string[]; onDone: 
   const t = useTranslations();
   const save = useSaver();
   const { name } = usePreferences();
-  const [state, setState] = useState<GapEnding['state']>('answered');
-  const [outcome, setOutcome] = useState('');
-  const [owner, setOwner] = useState(gap.owner || name);
+  const start: GapEnding = { state: 'answered', outcome: '', owner: gap.owner || name };
+  const { value, set, clear, restored } = useFormDraft(lineDraftKey('gaps', gap.id, 'end'), gap.meetingId, start);
+  const { state, outcome, owner } = value;
   const [tried, setTried] = useState(false);
+  const close = (): void => { clear(); onDone(); };
   const named = needsOwner(state);
   const send = (): void => {
     setTried(true);
     if (!outcome.trim() || (named && !owner.trim())) return;
     const ending = { state, outcome, owner: named ? owner : '' };
-    void save((at) => endGap(db, gap.id, ending, at).then(() => true)).then((done) => { if (done) onDone(); });
+    void save((at) => endGap(db, gap.id, ending, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
       <p className="preline">{showSafely(truncateText(gap.question, 600))}</p>
-      <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={setState} options={ENDINGS.map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
-      <TextArea label={t('call.gaps.outcome')} value={outcome} onChange={(e) => { setOutcome(e.target.value); }} error={tried && !outcome.trim() ? t('call.gaps.needOutcome') : null} />
-      {named ? <TextField label={t('call.gaps.endBy')} value={owner} list="gap-enders" onChange={(e) => { setOwner(e.target.value); }} error={tried && !owner.trim() ? t('call.gaps.needOwner') : null} /> : null}
+      <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={(picked) => { set({ state: picked }); }} options={ENDINGS.map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
+      <TextArea label={t('call.gaps.outcome')} value={outcome} onChange={(e) => { set({ outcome: e.target.value }); }} error={tried && !outcome.trim() ? t('call.gaps.needOutcome') : null} />
+      {named ? <TextField label={t('call.gaps.endBy')} value={owner} list="gap-enders" onChange={(e) => { set({ owner: e.target.value }); }} error={tried && !owner.trim() ? t('call.gaps.needOwner') : null} /> : null}
       <datalist id="gap-enders">{people.map((p) => <option key={p} value={p} />)}</datalist>
+      <Restored shown={restored} />
       <div className="row end">
-        <Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button>
+        <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">{t('call.gaps.end')}</Button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { lineDraftKey } from '@/utils/db/line-drafts';
 import type { TimelineEntry } from '@/utils/db/read-meeting';
 import { TABLE_OF } from '@/utils/db/read-meeting';
 import { readDealChoices } from '@/utils/db/read-deal';
@@ -13,10 +14,12 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { clockText } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
 import { Select, TextArea } from '../ui/Field';
+import { Restored } from '../ui/Restored';
 import { GapEditor } from './GapEditor';
 import { PromiseEditor } from './PromiseEditor';
 
@@ -111,24 +114,27 @@ function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting:
   const save = useSaver();
   if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} />;
   if (entry.type === 'commitment') return <PromiseEditor promise={entry.row} onDone={onDone} />;
-  const write = (text: string): void => {
+  const write = async (text: string): Promise<boolean> => {
     const write = entry.type === 'note'
       ? (at: number) => editLine(db, 'notes', entry.row.id, { text }, at)
       : (at: number) => editLine(db, 'wants', entry.row.id, { words: text }, at);
     // A write that failed leaves the editor open: the text is in it.
-    void save((at) => write(at).then(() => true)).then((done) => { if (done) onDone(); });
+    return (await save((at) => write(at).then(() => true))) ?? false;
   };
-  return <TextForm text={wordsOf(entry)} onSave={write} onCancel={onDone} />;
+  return <TextForm entry={entry} onSave={write} onDone={onDone} />;
 }
 
-function TextForm({ text, onSave, onCancel }: { text: string; onSave: (text: string) => void; onCancel: () => void }) {
+function TextForm({ entry, onSave, onDone }: { entry: TimelineEntry; onSave: (text: string) => Promise<boolean>; onDone: () => void }) {
   const t = useTranslations();
-  const [value, setValue] = useState(text);
+  const { value, set, clear, restored } = useFormDraft(lineDraftKey(TABLE_OF[entry.type], entry.row.id), entry.row.meetingId, { text: wordsOf(entry) });
+  const close = (): void => { clear(); onDone(); };
+  const send = (): void => { if (value.text.trim()) void onSave(value.text).then((done) => { if (done) close(); }); };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); if (value.trim()) onSave(value); }}>
-      <TextArea label={t('call.lines.text')} value={value} autoFocus onChange={(e) => { setValue(e.target.value); }} onKeyDown={(e) => { if (e.key === 'Escape') onCancel(); }} />
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextArea label={t('call.lines.text')} value={value.text} autoFocus onChange={(e) => { set({ text: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape') close(); }} />
+      <Restored shown={restored} />
       <div className="row end">
-        <Button look="quiet" onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">{t('common.save')}</Button>
       </div>
     </form>

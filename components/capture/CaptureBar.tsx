@@ -9,6 +9,7 @@ import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
 import type { CapturedLine, LineContext } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
+import { Failure } from '../app/Failure';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useBoxKeys, useBoxText } from '../hooks/use-box-text';
@@ -95,6 +96,7 @@ export function CaptureBar({ meeting, board }: Props) {
       <div ref={place} className="capture-place" />
       {createPortal(
         <>
+          <Failure />
           <KindPicker guess={guess} picked={kind} onPick={(k) => { setKind(k === kind ? null : k); dock.box.focus(); }} />
           {item ? (
             <p className="capture-on">

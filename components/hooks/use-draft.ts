@@ -24,7 +24,10 @@ const PAUSE_MS = 1_000;
 /** Writes of one draft: one at a time, always the newest text; one that was overtaken is not written. */
 class DraftWriter {
   #pending: string | null = null;
+  /** Given to the system, not yet written strictly. */
+  #waiting: string | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
   #running: Promise<void> | null = null;
   /** What was left is read before anything is written over it. */
   #before: Promise<unknown> = Promise.resolve();
@@ -47,7 +50,7 @@ class DraftWriter {
   }
 
   store(text: string): void {
-    clearTimeout(this.#pause);
+    this.#forgetPause();
     this.#pending = text;
     this.#running ??= this.#drain().finally(() => { this.#running = null; });
   }
@@ -55,7 +58,28 @@ class DraftWriter {
   async flush(): Promise<void> {
     await this.#running;
     // What comes now may take the draft away: a late write would bring it back.
+    this.#forgetPause();
+  }
+
+  open(): void {
+    this.#closed = false;
+  }
+
+  /** The field goes: what waits for a pause is written now. Later it would come after what is done in the same form, opened again. */
+  close(): void {
+    this.#closed = true;
+    this.#settle();
+  }
+
+  #forgetPause(): void {
     clearTimeout(this.#pause);
+    this.#waiting = null;
+  }
+
+  #settle(): void {
+    const text = this.#waiting;
+    this.#forgetPause();
+    if (text !== null) void this.#write(db, text);
   }
 
   async #write(to: typeof db, text: string): Promise<void> {
@@ -68,8 +92,10 @@ class DraftWriter {
       const text = this.#pending;
       this.#pending = null;
       await this.#write(keystrokes, text);
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => { void this.#write(db, text); }, PAUSE_MS);
+      this.#forgetPause();
+      this.#waiting = text;
+      if (this.#closed) this.#settle();
+      else this.#pause = setTimeout(() => { this.#settle(); }, PAUSE_MS);
     }
   }
 }
@@ -81,6 +107,10 @@ export function useDraft(key: string, meetingId: string): Draft {
   const field = useRef({ key, text: '', touched: false });
   const fail = useRefusal();
   const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
+  useLayoutEffect(() => {
+    writer.open();
+    return () => { writer.close(); };
+  }, [writer]);
   // Before the effects of whoever uses the draft: what is typed by then goes behind what was left.
   useLayoutEffect(() => {
     field.current = { key, text: '', touched: false };

@@ -1,24 +1,19 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { troubleOf } from '@/utils/db/trouble';
+import type { Trouble } from '@/utils/db/trouble';
 import { pageNow } from '@/utils/settings/page-clock';
 import { usePanelStore } from '../app/panel-store';
 
-/** A failure in the user's words; an error that isn't the database's says its own. */
-export function useFailureText(): (error: unknown) => string {
+function useFailureOf(): (error: unknown) => Promise<[reason: string, trouble: Trouble | null]> {
   const t = useTranslations('trouble.write');
-  return useCallback((error) => {
-    const trouble = troubleOf(error);
-    if (trouble && trouble !== 'unknown') return t(trouble);
-    return error instanceof Error ? error.message : String(error);
-  }, [t]);
+  return useCallback(async (error) => (await import('../trouble/describe-failure')).describeFailure(error, usePanelStore.getState().trouble, t), [t]);
 }
 
 /** Says that something written on the side, a draft, could not be kept. */
 export function useRefusal(): (error: unknown) => void {
   const refuse = usePanelStore((s) => s.refuse);
-  const textOf = useFailureText();
-  return useCallback((error) => { refuse(textOf(error)); }, [refuse, textOf]);
+  const failureOf = useFailureOf();
+  return useCallback((error) => { void failureOf(error).then((found) => { refuse(...found); }); }, [refuse, failureOf]);
 }
 
 /**
@@ -29,7 +24,7 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
   const begin = usePanelStore((s) => s.beginSave);
   const done = usePanelStore((s) => s.endSave);
   const fail = usePanelStore((s) => s.failSave);
-  const textOf = useFailureText();
+  const failureOf = useFailureOf();
   return useCallback(
     async (write) => {
       begin();
@@ -39,10 +34,10 @@ export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R 
         done(await pageNow());
         return result;
       } catch (error) {
-        fail(textOf(error));
+        fail(...(await failureOf(error)));
         return null;
       }
     },
-    [begin, done, fail, textOf],
+    [begin, done, fail, failureOf],
   );
 }

@@ -11,7 +11,7 @@ import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
-import { useFormDraft } from '../review/use-form-draft';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { Button } from '../ui/Button';
 import { EarlierPackets } from './EarlierPackets';
 import { ExportButtons } from './ExportButtons';

@@ -6,9 +6,11 @@ import { CAPTION_PERMISSIONS } from '@/utils/meeting/meeting';
 import { recordConsent } from '@/utils/services/meeting/edit-meeting';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText } from '@/utils/time/plain-date';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ChipChoice, TextField } from '../ui/Field';
+import { Restored } from '../ui/Restored';
 
 /** Consent as three permissions, with who and when. Nothing is kept without it; refusing costs nothing. */
 export function ConsentSection({ meeting }: { meeting: Meeting }) {
@@ -45,16 +47,16 @@ function ConsentLine({ consent: c, meeting }: { consent: Consent; meeting: Meeti
 interface Form { who: string; notes: boolean; captions: CaptionPermission; audio: boolean; condition: string; note: string; wording: string }
 const BLANK: Form = { who: '', notes: true, captions: 'off', audio: false, condition: '', note: '', wording: '' };
 
+/** Each keystroke is kept as a draft: it is filled in while somebody speaks. */
 function ConsentForm({ meeting }: { meeting: Meeting }) {
   const t = useTranslations();
   const save = useSaver();
-  const [form, setForm] = useState(BLANK);
+  const { value: form, set, clear, restored } = useFormDraft<Form>(`consent:${meeting.id}`, meeting.id, BLANK);
   const [tried, setTried] = useState(false);
-  const set = (part: Partial<Form>): void => { setForm((f) => ({ ...f, ...part })); };
   const send = (): void => {
     setTried(true);
     if (!form.who.trim()) return;
-    void save((at) => recordConsent(db, meeting.id, form, at).then(() => true)).then((done) => { if (done) { setForm(BLANK); setTried(false); } });
+    void save((at) => recordConsent(db, meeting.id, form, at).then(() => true)).then((done) => { if (done) { clear(); setTried(false); } });
   };
   const allow = (label: string, name: string, value: boolean, onChange: (v: boolean) => void) => (
     <ChipChoice label={label} name={name} value={value ? 'yes' : 'no'} onChange={(v) => { onChange(v === 'yes'); }} options={[{ value: 'yes', label: t('call.people.allowed') }, { value: 'no', label: t('call.people.refused') }]} />
@@ -69,6 +71,7 @@ function ConsentForm({ meeting }: { meeting: Meeting }) {
       <TextField label={t('call.people.condition')} value={form.condition} onChange={(e) => { set({ condition: e.target.value }); }} />
       <TextField label={t('call.people.note')} value={form.note} onChange={(e) => { set({ note: e.target.value }); }} />
       <TextField label={t('call.people.wording')} value={form.wording} onChange={(e) => { set({ wording: e.target.value }); }} />
+      <Restored shown={restored} />
       <Button type="submit" look="primary">{t('call.people.saveConsent')}</Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
@@ -7,9 +8,13 @@ import { openLibraryTab, openPanelWindow } from '@/utils/panel/side-panel';
 import { undoLine } from '@/utils/services/capture/undo-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { showSafely } from '@/utils/text/normalize';
+import { usePanelStore } from '../app/panel-store';
 import { WorkerTrouble } from '../app/WorkerTrouble';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+
+// Needed when a write failed only.
+const Rescue = lazy(async () => ({ default: (await import('../trouble/Rescue')).Rescue }));
 
 const SHOWN = 5;
 
@@ -26,6 +31,7 @@ export function BelowLine({ target }: { target: CaptureTarget | null }) {
   };
   return (
     <>
+      <RescueLine />
       <WorkerTrouble />
       {target ? <RecentLines target={target} /> : null}
       <div className="popup-ways">
@@ -35,6 +41,12 @@ export function BelowLine({ target }: { target: CaptureTarget | null }) {
       </div>
     </>
   );
+}
+
+/** Under the line that says why nothing is kept: a backup of what is there. */
+function RescueLine() {
+  const trouble = usePanelStore((s) => s.trouble);
+  return trouble ? <div className="row"><Suspense><Rescue /></Suspense></div> : null;
 }
 
 function RecentLines({ target }: { target: CaptureTarget }) {

@@ -11,7 +11,7 @@ import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { moveOn, nextTarget } from './row-focus';
-import { useFormDraft } from './use-form-draft';
+import { useFormDraft } from '../hooks/use-form-draft';
 
 interface Props { meeting: Meeting; board: DealBoard }
 

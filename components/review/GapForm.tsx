@@ -5,7 +5,7 @@ import type { Gap } from '@/utils/notes/records';
 import type { GapFieldsValue } from '../call/GapEditor';
 import { GapFields } from '../call/GapEditor';
 import { Button } from '../ui/Button';
-import { useFormDraft } from './use-form-draft';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { useDayText } from '../hooks/use-day-text';
 
 export type MissingField = 'owner' | 'route' | 'due';

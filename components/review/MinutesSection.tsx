@@ -13,7 +13,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
-import { useFormDraft, useOpenDrafts } from './use-form-draft';
+import { useFormDraft, useOpenDrafts } from '../hooks/use-form-draft';
 
 interface Props { meeting: Meeting; board: DealBoard }
 

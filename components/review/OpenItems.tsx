@@ -7,7 +7,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { TextField } from '../ui/Field';
 import type { GapDefaults } from './OpenItem';
 import { OpenItem } from './OpenItem';
-import { useOpenDrafts } from './use-form-draft';
+import { useOpenDrafts } from '../hooks/use-form-draft';
 
 interface Props { meeting: Meeting; board: DealBoard }
 

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { FoundRow } from '@/utils/db/library/read-found';
+import type { Range } from '@/utils/search/highlight';
 import { highlight, snippet } from '@/utils/search/highlight';
 import type { QueryWord } from '@/utils/search/query';
 import { showSafely } from '@/utils/text/normalize';
@@ -13,24 +15,24 @@ function hrefOfRow(row: FoundRow): string {
 }
 
 /** A text with what was searched marked, cut around the first mark. */
-function Marked({ text, words }: { text: string; words: readonly QueryWord[] }) {
-  const part = snippet(text, highlight(text, words));
-  return <>{part.map(({ text: said, marked }, i) => (marked ? <mark key={i}>{said}</mark> : <span key={i}>{said}</span>))}</>;
+function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+  return <>{snippet(text, ranges).map(({ text: said, marked }, i) => (marked ? <mark key={i}>{said}</mark> : said))}</>;
 }
 
-/** One result: what was said, and under it where and when. */
-export function ResultRow({ row, words }: { row: FoundRow; words: readonly QueryWord[] }) {
+/** One result: what was said, and under it where and when. Not drawn again while the next key is typed. */
+export const ResultRow = memo(OneRow);
+
+function OneRow({ row, words }: { row: FoundRow; words: readonly QueryWord[] }) {
   const t = useTranslations('search');
   const format = useFormatter();
-  const texts = row.texts.map(showSafely);
-  const holding = texts.filter((text) => highlight(text, words).length > 0);
-  const shown = [...new Set([texts[0] ?? '', ...holding])].slice(0, 3);
+  const texts = [...new Set(row.texts.map(showSafely))].map((text) => ({ text, ranges: highlight(text, words) }));
+  const shown = texts.filter(({ ranges }, i) => i === 0 || ranges.length > 0).slice(0, 3);
   const date = format.dateTime(new Date(row.at + row.utcOffset * 60_000), { year: 'numeric', month: 'short', day: 'numeric' });
-  const where = [row.accountName, row.dealName, row.meetingTitle].filter((name) => name !== '' && !shown.includes(name));
+  const where = [row.accountName, row.dealName, row.meetingTitle].filter((name) => name !== '' && !shown.some(({ text }) => text === name));
   return (
     <a className="search-result" href={hrefOfRow(row)}>
       <span className="search-kind">{t(`kinds.${row.table}`)}</span>
-      {shown.map((text, i) => <span key={i} className="search-text" dir="auto"><Marked text={text} words={words} /></span>)}
+      {shown.map(({ text, ranges }, i) => <span key={i} className="search-text" dir="auto"><Marked text={text} ranges={ranges} /></span>)}
       <span className="search-where">{[...where.map(showSafely), date].join(' · ')}</span>
     </a>
   );

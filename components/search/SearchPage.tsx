@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { parseKey, SEARCH_TABLES } from '@/utils/search/docs';
 import { goTo, hrefOf } from '../library/route';
@@ -7,11 +7,13 @@ import type { Route } from '../library/route';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { ResultRow } from './ResultRow';
+import type { Shown } from './use-search';
 import { useFoundRows, useSearch } from './use-search';
 import './search.css';
 
 /** Results shown at first, and with each "more". */
 const STEP = 50;
+const NO_WORDS: Shown['words'] = [];
 
 function Examples({ onTry }: { onTry: (query: string) => void }) {
   const t = useTranslations('search.empty');
@@ -28,6 +30,11 @@ function Examples({ onTry }: { onTry: (query: string) => void }) {
   );
 }
 
+/** The results as they were read; the next key in the field does not draw them again. */
+const Results = memo(function Results({ rows, words }: Omit<Shown, 'place'>) {
+  return rows.map((row) => <li key={row.key}><ResultRow row={row} words={words} /></li>);
+});
+
 /** Search over everything that was kept: one field, results under it, all from the keyboard. */
 export function SearchPage({ route }: { route: Route }) {
   const t = useTranslations('search');
@@ -40,7 +47,8 @@ export function SearchPage({ route }: { route: Route }) {
   const hits = useMemo(() => (found?.hits ?? []).filter((h) => kind === '' || parseKey(h.key)?.table === kind), [found, kind]);
   const place = `${kind}/${query}`;
   const limit = more.of === place ? more.shown : STEP;
-  const rows = useFoundRows(useMemo(() => hits.slice(0, limit).map((h) => h.key), [hits, limit]));
+  const keys = useMemo(() => hits.slice(0, limit).map((h) => h.key), [hits, limit]);
+  const shown = useFoundRows(keys, found?.words ?? NO_WORDS, `${kind}/${found?.query ?? ''}`);
   const ask = (q: string, of: string = kind): void => { goTo(hrefOf('search', '', { q, kind: of }), true); };
   const move = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -73,7 +81,7 @@ export function SearchPage({ route }: { route: Route }) {
       {asked ? null : <Examples onTry={(q) => { ask(q); field.current?.focus(); }} />}
       {asked && found && hits.length === 0 ? <p>{t('nothing')}</p> : null}
       <ol className="search-results" ref={list} aria-label={t('results')} hidden={hits.length === 0}>
-        {hits.length > 0 && rows?.map((row) => <li key={row.key}><ResultRow row={row} words={found?.words ?? []} /></li>)}
+        {hits.length > 0 && shown ? <Results rows={shown.rows} words={shown.words} /> : null}
       </ol>
       {hits.length > limit ? (
         <Button onClick={() => { setMore({ of: place, shown: limit + STEP }); }}>{t('more', { count: Math.min(STEP, hits.length - limit) })}</Button>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trouble } from '@/utils/db/trouble';
-import { preferences } from '@/utils/settings/preferences';
-import { downloadParts } from '../settings/download';
+import { clearTrouble } from '@/utils/services/trouble/name-trouble';
 import { Button } from '../ui/Button';
+import { Rescue } from './Rescue';
 import './trouble.css';
 
 interface Props {
@@ -17,8 +17,9 @@ interface Props {
 const RELOADS: readonly Trouble[] = ['outdated', 'newer', 'closed', 'unknown'];
 
 /** In place of the app while its database refuses: what happened, what is kept, a way on and a backup. */
-export function TroubleScreen({ trouble, detail = '', onRetry }: Props) {
+export function TroubleScreen({ trouble: seen, detail = '', onRetry }: Props) {
   const t = useTranslations('trouble');
+  const trouble = useCleared(seen);
   const reload = RELOADS.includes(trouble);
   // The popup's and the panel's boxes are the page's own: what stands in it can be copied, but it takes nothing that nobody would keep.
   useEffect(() => {
@@ -40,29 +41,13 @@ export function TroubleScreen({ trouble, detail = '', onRetry }: Props) {
   );
 }
 
-function Rescue() {
-  const t = useTranslations('trouble');
-  const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
-  const rescue = async (): Promise<void> => {
-    setBusy(true);
-    setSaid(t('backingUp'));
-    try {
-      // Packing is loaded when it is needed: every window has this screen, few ever show it.
-      const { rescueBackup } = await import('@/utils/services/backup/rescue-backup');
-      const made = await rescueBackup(await preferences.getValue(), Date.now());
-      downloadParts(made.parts, made.fileName);
-      const about = { file: made.fileName, count: made.rows };
-      setSaid(made.unreadable.length > 0 ? t('backedUpPartly', { ...about, tables: made.unreadable.join(', ') }) : t('backedUp', about));
-    } catch {
-      setSaid(t('nothing'));
-    }
-    setBusy(false);
-  };
-  return (
-    <>
-      <Button disabled={busy} onClick={() => { void rescue(); }}>{t('backup')}</Button>
-      <p className="soft trouble-said" role="status">{said}</p>
-    </>
-  );
+/** A disk that is full looks damaged at first: shown as it was seen, and as what it is a moment later. */
+function useCleared(seen: Trouble): Trouble {
+  const [cleared, setCleared] = useState({ of: seen, is: seen });
+  useEffect(() => {
+    let alive = true;
+    void clearTrouble(seen).then((is) => { if (alive) setCleared({ of: seen, is }); });
+    return () => { alive = false; };
+  }, [seen]);
+  return cleared.of === seen ? cleared.is : seen;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
+import { readFound } from '@/utils/db/library/read-found';
 import { undoNewest } from '@/utils/db/change';
 import { searchChunks } from '@/utils/search/chunk';
 import { parseQuery } from '@/utils/search/query';
@@ -31,6 +32,28 @@ async function setUp() {
 async function find(db: BatonDatabase, query: string): Promise<string[]> {
   return searchChunks(await openIndex(db), parseQuery(query)).hits.map((h) => h.key);
 }
+
+describe('found rows', () => {
+  it('come in the order asked for, with where they were said, without those that are gone, in one transaction', async () => {
+    const { db, dealId, meeting, say } = await setUp();
+    const [note, gap, gone] = [await say('서버실 온도'), await say('? 서버실 면적'), await say('서버실 열쇠')];
+    await deleteLine(db, 'notes', gone, 10);
+    const accountId = (await db.deals.get(dealId))?.accountId ?? '';
+    let transactions = 0;
+    db.use({ stack: 'dbcore', name: 'count', create: (core) => ({ ...core, transaction: (...given) => { transactions += 1; return core.transaction(...given); } }) });
+    db.close({ disableAutoOpen: false });
+    const keys = [`gaps:${gap}`, `accounts:${accountId}`, `notes:${gone}`, 'no key', `deals:${dealId}`, `meetings:${meeting.id}`, `notes:${note}`];
+    const rows = await readFound(db, keys, {});
+    expect(transactions).toBe(1);
+    const place = { accountName: '가온식자재', dealName: '재고 시스템', dealId, accountId };
+    expect(rows.map((row) => row.key)).toEqual([keys[0], keys[1], keys[4], keys[5], keys[6]]);
+    expect(rows[0]).toMatchObject({ ...place, table: 'gaps', id: gap, texts: ['서버실 면적', '박서연'], meetingId: meeting.id, meetingTitle: 'call', utcOffset: meeting.utcOffset });
+    expect(rows[1]).toMatchObject({ accountId, accountName: '가온식자재', dealId: '', dealName: '', meetingId: '', utcOffset: 0 });
+    expect(rows[2]).toMatchObject({ ...place, meetingId: '', meetingTitle: '' });
+    expect(rows[3]).toMatchObject({ ...place, meetingId: meeting.id, meetingTitle: 'call' });
+    expect(await readFound(db, [], {})).toEqual([]);
+  });
+});
 
 describe('the search index', () => {
   it('finds every kind of row, and what was written after it was built', async () => {

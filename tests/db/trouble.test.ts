@@ -1,12 +1,14 @@
 /** When the database refuses, it is said what is wrong, nothing is lost, and a backup can still be made. */
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { change } from '@/utils/db/change';
 import { BatonDatabase } from '@/utils/db/database';
 import type { Trouble } from '@/utils/db/trouble';
 import { openOrTrouble, troubleOf, watchTrouble } from '@/utils/db/trouble';
 import { SCHEMA_VERSIONS } from '@/utils/db/versions';
 import { readBackupFile } from '@/utils/services/backup/preview-restore';
+import { nameTrouble } from '@/utils/services/trouble/name-trouble';
 import { rescueBackup } from '@/utils/services/backup/rescue-backup';
 
 const NAME = 'troubled';
@@ -83,6 +85,19 @@ describe('opening', () => {
   });
 });
 
+describe('a database that the browser closed and would not open', () => {
+  it('is opened again by the next write once it can be', async () => {
+    const database = new BatonDatabase(NAME);
+    await database.accounts.add(account('a1'));
+    database.close({ disableAutoOpen: false });
+    const refused = vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError'); });
+    await expect(database.accounts.add(account('a2'))).rejects.toSatisfy((e) => troubleOf(e) === 'damaged');
+    refused.mockRestore();
+    await expect.poll(async () => database.accounts.add(account('a3')).catch(() => null), { timeout: 3_000 }).toBe('a3');
+    expect(await database.accounts.toCollection().primaryKeys()).toEqual(['a1', 'a3']);
+  });
+});
+
 describe('writing', () => {
   it('when the disk is full in the middle of a batch, keeps what was there and says it', async () => {
     const database = new BatonDatabase(NAME);
@@ -102,6 +117,31 @@ describe('writing', () => {
     await database.open();
     database.close();
     await expect(database.accounts.count()).rejects.toSatisfy((e) => troubleOf(e) === 'closed');
+  });
+});
+
+describe('naming what a full disk hides', () => {
+  const internal = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  afterEach(() => { vi.restoreAllMocks(); });
+
+  it('asks the other store, and leaves nothing in it', async () => {
+    expect(await nameTrouble(internal, null)).toBe('damaged');
+    expect(await browser.storage.local.get(null)).toEqual({});
+    const refuse = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)'));
+    expect(await nameTrouble(internal, null)).toBe('full');
+    refuse.mockRejectedValue(new Error('IO error: .../LOCK: FILE_ERROR_ACCESS_DENIED (ChromeMethodBFE: 3::WritableFileAppend::5)'));
+    expect(await nameTrouble(internal, null)).toBe('readonly');
+    refuse.mockRejectedValue(new Error('IO error: Corruption'));
+    expect(await nameTrouble(internal, null)).toBe('damaged');
+    expect(await nameTrouble(new Error('name the deal'), 'full')).toBeNull();
+  });
+
+  it('remembers what the browser said once', async () => {
+    const said = new DOMException('Connection is closing because of: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)', 'UnknownError');
+    expect(await nameTrouble(said, null)).toBe('full');
+    expect(await nameTrouble(internal, 'full')).toBe('full');
+    expect(await nameTrouble(internal, 'blocked')).toBe('damaged');
+    expect(await nameTrouble(new DOMException('', 'VersionError'), 'full')).toBe('newer');
   });
 });
 

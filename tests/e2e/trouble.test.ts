@@ -1,8 +1,9 @@
-/** The browser's own refusals, for real: a newer database, files that were damaged behind its back. */
+/** The browser's own refusals, for real: a newer database, a window that holds an older one, files that were damaged behind its back. */
 import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA_VERSIONS } from '@/utils/db/versions';
 import { resolveFixture } from '../fixtures/sites/server-routes';
 import type { BrowserSession } from '../harness/browser-session';
 import { startBrowser } from '../harness/browser-session';
@@ -61,6 +62,29 @@ describe('the browser refuses', () => {
       request.onerror = () => { reject(new Error(String(request.error))); };
       request.onsuccess = () => { resolve(); };
     }), null);
+  });
+
+  it('a window that holds the older version: it is said, and goes on by itself when that window is closed', async () => {
+    const holder = await session.open(`${EXT}/manifest.json`);
+    await holder.evaluate((stores) => new Promise<void>((resolve, reject) => {
+      indexedDB.deleteDatabase('baton');
+      // Asked for at once: nobody comes in between and makes it new.
+      const request = indexedDB.open('baton', 10);
+      request.onupgradeneeded = () => { for (const [name, key, auto] of stores) request.result.createObjectStore(name, { keyPath: key, autoIncrement: auto }); };
+      request.onerror = () => { reject(new Error(String(request.error))); };
+      request.onsuccess = () => {
+        const work = request.result.transaction('accounts', 'readwrite');
+        work.objectStore('accounts').put({ id: 'a1', name: 'Gaon Foods', relationship: 'prospect', createdAt: 1, updatedAt: 1 });
+        // Deaf to `versionchange`, as a window that hangs is.
+        work.oncomplete = () => { Object.assign(globalThis, { held: request.result }); resolve(); };
+      };
+    }), Object.entries(SCHEMA_VERSIONS[0]?.stores ?? {}).map(([name, keys]) => { const key = (keys ?? 'id').split(',')[0] ?? 'id'; return [name, key.replace('++', ''), key.startsWith('++')] as const; }));
+    const page = await session.open(`${EXT}/library.html#/accounts`);
+    await page.getByRole('heading', { name: 'Another Baton window is holding the data' }).waitFor();
+    await holder.close();
+    await page.getByText('Gaon Foods').waitFor();
+    expect(await page.getByRole('heading', { name: 'Another Baton window is holding the data' }).count()).toBe(0);
+    await page.close();
   });
 
   it('files damaged behind the browser’s back: it is said, whatever the browser makes of them', async () => {

@@ -4,6 +4,7 @@
  */
 import type { Table } from 'dexie';
 import type { BatonDatabase } from './database';
+import { dropDraftsOf } from './line-drafts';
 import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
 import { CHANGE_TABLES } from './rows';
 
@@ -52,7 +53,7 @@ export async function change<R>(
       },
       remove: async (table, id) => {
         await remember(table, id);
-        await tableOf(database, table).delete(id);
+        await removeRow(database, table, id);
       },
     });
     if (before.length > 0) {
@@ -61,6 +62,11 @@ export async function change<R>(
     }
     return result;
   });
+}
+
+async function removeRow(database: BatonDatabase, table: ChangeTable, id: string): Promise<void> {
+  await tableOf(database, table).delete(id);
+  await dropDraftsOf(database, table, id);
 }
 
 async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
@@ -98,7 +104,7 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     if (holds !== undefined && (await changedSince(database, newest))) return null;
     for (const { table, key, row } of [...newest.before].reverse()) {
       if (!CHANGE_TABLES.includes(table)) continue;
-      if (row === null) await tableOf(database, table).delete(key);
+      if (row === null) await removeRow(database, table, key);
       else await tableOf(database, table).put(row);
     }
     await database.changes.delete(newest.seq);

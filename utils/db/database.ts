@@ -2,7 +2,7 @@
  * The one door to IndexedDB. Writes are strict: when a transaction is done, it is on disk, and only
  * then may the UI say "Saved" (recipes.md "Durability").
  */
-import type { EntityTable, Table } from 'dexie';
+import type { EntityTable, PromiseExtended, Table } from 'dexie';
 import Dexie from 'dexie';
 import type { Answer, Contradiction } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
@@ -18,6 +18,8 @@ export const DATABASE_NAME = 'baton';
 /** The practice page works in a database of its own, so that nothing of practice is ever in the real one. */
 export const PRACTICE_DATABASE_NAME = 'baton-practice';
 const PRACTICE_PAGE = '/practice.html';
+/** After this time a refused opening is tried again by the next read or write. */
+const TRY_AGAIN_MS = 1_000;
 
 /** Which database a page of the extension works with, by its path. */
 export function databaseNameFor(path: string): string {
@@ -59,6 +61,17 @@ export class BatonDatabase extends Dexie {
     this.on('ready', () => {
       if (Math.floor(this.backendDB().version / 10) > NEWEST_SCHEMA) throw new DOMException('The data is newer than this version of Baton.', 'VersionError');
     }, true);
+  }
+
+  /**
+   * A full disk gets room again: the browser closes the database then, and a refused opening must not be
+   * for good, or every line would be refused until the window is loaded again. What waits now is told at once.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      setTimeout(() => { if (this.hasFailed()) this.close({ disableAutoOpen: false }); }, TRY_AGAIN_MS);
+      throw error;
+    });
   }
 }
 

@@ -16,8 +16,8 @@ const BY_NAME: Record<string, Trouble> = {
 
 /** `UnknownError` is what browsers say of a broken or unwritable profile: its words tell which. */
 const BY_WORDS: [RegExp, Trouble][] = [
-  [/quota|disk (is )?full|no space/i, 'full'],
-  [/read-?only|permission denied|access is denied/i, 'readonly'],
+  [/quota|disk (is )?full|no.space/i, 'full'],
+  [/read-?only|permission denied|access.(is )?denied/i, 'readonly'],
   [/corrupt|backing store|internal error/i, 'damaged'],
   [/mutation operation|private brows/i, 'unavailable'],
 ];

@@ -65,6 +65,21 @@ describe('the search page', () => {
     expect(location.hash).toMatch(/^#\/(meeting|deal)\//u);
   });
 
+  it('shows those in sight and the others behind them, and more on demand, each once', async () => {
+    const say = await fill();
+    for (let i = 0; i < 60; i += 1) await say(`창고 ${String(i)}번 선반`);
+    await stage(<LibraryApp />, 'en');
+    await field().fill('선반');
+    await expect.element(page.getByRole('status').filter({ hasText: '60 results' })).toBeVisible();
+    const numbers = (): (string | undefined)[] => [...document.querySelectorAll('.search-result')].map((row) => /창고 (\d+)번/u.exec(row.textContent)?.[1]);
+    const newest = (count: number): string[] => Array.from({ length: count }, (_, i) => String(59 - i));
+    await expect.poll(numbers).toEqual(newest(50));
+    await page.getByRole('button', { name: /10/u }).click();
+    await expect.poll(numbers).toEqual(newest(60));
+    await field().fill('선반 7번');
+    await expect.poll(() => document.querySelectorAll('.search-result').length).toBe(6);
+  });
+
   it('narrows by kind, and finds what is written meanwhile', async () => {
     const say = await fill();
     await stage(<LibraryApp />, 'en');

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { createRoot } from 'react-dom/client';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EmptiedLine } from '@/components/app/EmptiedLine';
+import { PanelApp } from '@/components/app/PanelApp';
 import { Providers } from '@/components/app/Providers';
 import { WorkerTrouble } from '@/components/app/WorkerTrouble';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
@@ -12,6 +13,7 @@ import { usePanelStore } from '@/components/app/panel-store';
 import { browser } from 'wxt/browser';
 import { db, keystrokes } from '@/utils/db/database';
 import { TROUBLES } from '@/utils/db/trouble';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { hadData } from '@/utils/settings/had-data';
 import { callTrouble, captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
@@ -127,6 +129,26 @@ describe('trouble', () => {
     db.on('versionchange').fire({ newVersion: 999 });
     await expect.element(page.getByRole('alert')).toHaveTextContent('Load this window again');
     await expect.element(page.getByLabelText('line')).toHaveValue('half a');
+  });
+
+  it.each([['ko', 'light', '읽을 수 있는 내용 백업'], ['en', 'dark', 'Back up what can be read']] as const)('in writing a line is said beside the box, with a backup, until it is saved (%s, %s)', async (language, theme, backup) => {
+    await startManualMeeting(db, '', '', Date.now());
+    await stage(<PanelApp tabId={null} />, language, theme);
+    const bar = page.getByRole('region', { name: language === 'ko' ? '기록하기' : 'Capture' });
+    const refuse = (): never => { throw new DOMException('x', 'QuotaExceededError'); };
+    db.notes.hook('creating', refuse);
+    await bar.getByRole('textbox').fill('must stay');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar.getByRole('alert')).toHaveTextContent(language === 'ko' ? '디스크가 가득 찼습니다' : 'The disk is full');
+    await expect.element(bar.getByRole('button', { name: backup })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    await expect.element(bar.getByRole('textbox')).toHaveValue('must stay');
+    db.notes.hook('creating').unsubscribe(refuse);
+    (bar.getByRole('textbox').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(bar.getByRole('textbox')).toHaveValue('');
+    await expect.element(bar.getByRole('alert')).not.toBeInTheDocument();
   });
 
   it('in writing is said in the user’s language', async () => {

@@ -1,5 +1,7 @@
 /** What search found, read again from the rows: with where and when it was said. */
 import type { TopicCatalogue } from '../../checklist/checklist';
+import type { Account, Deal } from '../../deal/deal';
+import type { Meeting } from '../../meeting/meeting';
 import type { SearchRows, SearchTable } from '../../search/docs';
 import { docOf, parseKey } from '../../search/docs';
 import type { BatonDatabase } from '../database';
@@ -21,28 +23,57 @@ export interface FoundRow {
 }
 
 type Places = Partial<Record<'dealId' | 'meetingId' | 'accountId', string | null>>;
+interface Kept { key: string; table: SearchTable; id: string; row: SearchRows[SearchTable] }
 
-/** The rows of the keys, in their order; rows that are gone meanwhile are left out. */
+/**
+ * The rows of the keys, in their order; rows that are gone meanwhile are left out. One transaction and one
+ * read a table: each read of its own is a way to the browser's other process and back.
+ */
 export async function readFound(database: BatonDatabase, keys: readonly string[], topics: TopicCatalogue): Promise<FoundRow[]> {
-  const rows = await Promise.all(keys.map((key) => readOne(database, key, topics)));
-  return rows.filter((row) => row !== null);
+  const places = keys.flatMap((key) => { const place = parseKey(key); return place ? [{ key, ...place }] : []; });
+  if (places.length === 0) return [];
+  const tables = [...new Set([...places.map((p) => p.table), 'meetings', 'deals', 'accounts'])];
+  return database.transaction('r', tables, async () => {
+    const kept = await readRows(database, places);
+    const of = (pick: (one: Kept) => string | null | undefined): string[] => [...new Set(kept.map(pick))].filter((id) => typeof id === 'string' && id !== '') as string[];
+    const [meetings, deals] = await Promise.all([
+      byId<Meeting>(database.meetings, of(meetingOf)),
+      byId<Deal>(database.deals, of(dealOf)),
+    ]);
+    const accountOf = (one: Kept): string => (one.table === 'accounts' ? one.id : ((one.row as Places).accountId ?? deals.get(dealOf(one))?.accountId ?? ''));
+    const accounts = await byId<Account>(database.accounts, of(accountOf));
+    return kept.flatMap((one) => {
+      const doc = docOf(one.table, one.id, one.row, topics);
+      if (!doc) return [];
+      const [meetingId, dealId, accountId] = [meetingOf(one), dealOf(one), accountOf(one)];
+      const meeting = meetings.get(meetingId);
+      return [{
+        ...doc, table: one.table, id: one.id, dealId, dealName: deals.get(dealId)?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
+        accountId, accountName: accounts.get(accountId)?.name ?? '', utcOffset: meeting?.utcOffset ?? 0,
+      }];
+    });
+  });
 }
 
-async function readOne(database: BatonDatabase, key: string, topics: TopicCatalogue): Promise<FoundRow | null> {
-  const place = parseKey(key);
-  if (!place) return null;
-  const { table, id } = place;
-  const row = await database.table<SearchRows[SearchTable], string>(table).get(id);
-  const doc = row && docOf(table, id, row, topics);
-  if (!doc) return null;
-  const places: Places = row as Places;
-  const meetingId = table === 'meetings' ? id : (places.meetingId ?? '');
-  const dealId = table === 'deals' ? id : (places.dealId ?? '');
-  const [meeting, deal] = await Promise.all([database.meetings.get(meetingId), database.deals.get(dealId)]);
-  const accountId = table === 'accounts' ? id : (places.accountId ?? deal?.accountId ?? '');
-  const account = await database.accounts.get(accountId);
-  return {
-    ...doc, table, id, dealId, dealName: deal?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
-    accountId, accountName: account?.name ?? '', utcOffset: meeting?.utcOffset ?? 0,
-  };
+function meetingOf({ table, id, row }: Kept): string {
+  return table === 'meetings' ? id : ((row as Places).meetingId ?? '');
+}
+
+function dealOf({ table, id, row }: Kept): string {
+  return table === 'deals' ? id : ((row as Places).dealId ?? '');
+}
+
+async function readRows(database: BatonDatabase, places: readonly Omit<Kept, 'row'>[]): Promise<Kept[]> {
+  const rows = new Map<string, SearchRows[SearchTable]>();
+  await Promise.all([...new Set(places.map((p) => p.table))].map(async (table) => {
+    const wanted = places.filter((p) => p.table === table);
+    const found = await database.table<SearchRows[SearchTable], string>(table).bulkGet(wanted.map((p) => p.id));
+    wanted.forEach(({ key }, i) => { const row = found[i]; if (row) rows.set(key, row); });
+  }));
+  return places.flatMap((place) => { const row = rows.get(place.key); return row ? [{ ...place, row }] : []; });
+}
+
+async function byId<T extends { id: string }>(table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> }, ids: string[]): Promise<ReadonlyMap<string, T>> {
+  const rows = await table.bulkGet(ids);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

@@ -1,6 +1,8 @@
 /** Editing, deleting and moving captured lines: each one undo step. */
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
+import type { LineTable } from '../../db/line-drafts';
+import { lineDraftKeys } from '../../db/line-drafts';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment } from '../../notes/promise-rules';
@@ -9,7 +11,7 @@ import { canSaveWant } from '../../notes/want-rules';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
 
-export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
+export type { LineTable };
 interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
 
 /** Changes some fields of a captured line. A gap's state follows from who owns it. */
@@ -64,7 +66,7 @@ export async function takeOffRecord(database: BatonDatabase, table: LineTable, i
     // What it said before it was edited may stand in minutes and drafts as well.
     const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => b.key === id).map((b) => b.row as LineWords | null));
     await database.table(table).delete(id);
-    await forgetWords(database, { ids: [id], lines: [id], words: [...wordsOf(row), ...earlier.flatMap(wordsOf)], about: null, drafts: [] });
+    await forgetWords(database, { ids: [id], lines: [id], words: [...wordsOf(row), ...earlier.flatMap(wordsOf)], about: null, drafts: lineDraftKeys(table, id) });
   });
   await requestScrub();
 }

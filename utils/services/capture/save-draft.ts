@@ -1,10 +1,19 @@
 /** Drafts: written through on each keystroke, so that no crash costs more than one. */
 import type { BatonDatabase } from '../../db/database';
+import { lineOfDraft } from '../../db/line-drafts';
 
-/** Keeps (or with '' forgets) what is typed and not yet sent. */
+/** Keeps (or with '' forgets) what is typed and not yet sent. What is typed over a line that is gone is not kept. */
 export async function saveDraft(database: BatonDatabase, key: string, meetingId: string, text: string, at: number): Promise<void> {
+  const row = { key, meetingId, text, updatedAt: at };
+  const line = lineOfDraft(key);
   if (text === '') await database.drafts.delete(key);
-  else await database.drafts.put({ key, meetingId, text, updatedAt: at });
+  else if (!line) await database.drafts.put(row);
+  else {
+    // Deleted or off the record in another window: the last keystroke here must not bring its words back.
+    await database.transaction('rw', database.drafts, database.table(line.table), async () => {
+      if (await database.table(line.table).get(line.id)) await database.drafts.put(row);
+    });
+  }
 }
 
 /** The text that was being typed, or ''. */

@@ -39,8 +39,9 @@ export async function continueMeeting(database: BatonDatabase, currentId: string
     }
     await database.presence.where({ meetingId: currentId }).modify({ meetingId: earlierId });
     const drafts = await database.drafts.where({ meetingId: currentId }).toArray();
-    await database.drafts.bulkPut(drafts.map((d) => ({ ...d, meetingId: earlierId, key: d.key.replace(currentId, earlierId) })));
+    // Gone first: the key of a draft that is not the meeting's own (of an answer, of a line) stays the same.
     await database.drafts.bulkDelete(drafts.map((d) => d.key));
+    await database.drafts.bulkPut(drafts.map((d) => ({ ...d, meetingId: earlierId, key: d.key.replace(currentId, earlierId) })));
     // Undo steps of the short-lived record would bring rows of a meeting back that no longer exists.
     await database.changes.where({ meetingId: currentId }).delete();
     await database.meetings.delete(currentId);

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { db } from '@/utils/db/database';
-import { useDraft } from '../hooks/use-draft';
+import { useDraft } from './use-draft';
 
 export interface FormDraft<T> {
   value: T;
@@ -9,6 +9,8 @@ export interface FormDraft<T> {
   changed: Partial<T>;
   set: (part: Partial<T>) => void;
   clear: () => void;
+  /** What was being typed was found on opening. */
+  restored: boolean;
 }
 
 /** Only fields that the form has: a draft may come from an older version. */
@@ -25,13 +27,14 @@ function fieldsOf<T extends object>(text: string, start: T): Partial<T> {
 
 /** A form whose fields survive everything while it is not sent: what was changed is a draft, the rest follows `start`. */
 export function useFormDraft<T extends object>(key: string, meetingId: string, start: T): FormDraft<T> {
-  const { text, setText } = useDraft(key, meetingId);
+  const { text, setText, restored } = useDraft(key, meetingId);
   const changed = fieldsOf(text, start);
   return {
     value: { ...start, ...changed },
     changed,
     set: (part) => { setText(JSON.stringify({ ...changed, ...part })); },
     clear: () => { setText(''); },
+    restored,
   };
 }
 

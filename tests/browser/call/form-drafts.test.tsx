@@ -1,0 +1,157 @@
+/** What is typed into a form during a call survives the panel, and is gone when the form was answered either way. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Locator } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LinesView } from '@/components/call/LinesView';
+import { useDraft } from '@/components/hooks/use-draft';
+import { PeopleView } from '@/components/people/PeopleView';
+import { db } from '@/utils/db/database';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { takeOffRecord } from '@/utils/services/capture/edit-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { someDeal } from '../../db/rows';
+import { violations } from '../review/after-call';
+import { emptyDatabase, stage } from './stage';
+
+const WORDS = 'the board decides on Monday';
+
+function Call({ id }: { id: string }) {
+  const meeting = useLiveQuery(() => db.meetings.get(id), [id]);
+  return meeting ? <div className="panel"><LinesView meeting={meeting} board={null} /><PeopleView meeting={meeting} /></div> : null;
+}
+
+async function call(): Promise<string> {
+  const dealId = await someDeal(db);
+  const meeting = await startManualMeeting(db, dealId, '', Date.now());
+  let at = Date.now();
+  for (const line of ['plain words', '+ a report', '? who signs', '! two tablets']) await captureLine(db, line, { meeting, dealId, focus: null, me: 'Emma', kind: null }, at += 1000);
+  return meeting.id;
+}
+
+interface Form {
+  name: string;
+  /** Opens it, if it isn't always open. */
+  open: () => Promise<void>;
+  field: () => Locator;
+  save: () => Locator;
+  /** The words where they belong once it is saved. */
+  saved: (meetingId: string) => Promise<unknown>;
+  cancels: boolean;
+}
+
+const edit = (line: string) => async (): Promise<void> => {
+  await page.getByRole('group', { name: `Actions for “${line}”` }).getByRole('button', { name: 'Edit' }).click();
+};
+const button = (name: string) => (): Locator => page.getByRole('button', { name, exact: true });
+const box = (name: string) => (): Locator => page.getByRole('textbox', { name, exact: true });
+
+const FORMS: Form[] = [
+  { name: 'a note', open: edit('plain words'), field: box('Text'), save: button('Save'), saved: async () => (await db.notes.toCollection().first())?.text, cancels: true },
+  { name: 'a want', open: edit('a report'), field: box('Text'), save: button('Save'), saved: async () => (await db.wants.toCollection().first())?.words, cancels: true },
+  { name: 'a gap', open: edit('who signs'), field: box('Question'), save: button('Save gap'), saved: async () => (await db.gaps.toCollection().first())?.question, cancels: true },
+  { name: 'a promise', open: edit('two tablets'), field: box('What we promised'), save: button('Save promise'), saved: async () => (await db.commitments.toCollection().first())?.words, cancels: true },
+  {
+    name: 'the end of a gap', open: async () => { await edit('who signs')(); await page.getByRole('button', { name: 'End this gap' }).click(); },
+    field: box('Outcome in words'), save: button('End this gap'), saved: async () => (await db.gaps.toCollection().first())?.outcome, cancels: true,
+  },
+  {
+    name: 'consent', open: () => Promise.resolve(), field: () => page.getByRole('combobox', { name: 'Who', exact: true }), save: button('Save consent'),
+    saved: async (id) => (await db.meetings.get(id))?.consents[0]?.who, cancels: false,
+  },
+];
+
+const drafts = async (): Promise<string[]> => (await db.drafts.toArray()).map((d) => d.text);
+const everything = async (): Promise<string> => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+
+beforeEach(emptyDatabase);
+
+describe.each(FORMS)('the form of $name', ({ open, field, save, saved, cancels }) => {
+  /** Opens it, types into it and waits for the draft; resolves to closing the panel. */
+  async function typed(id: string): Promise<() => void> {
+    const close = await stage(<Call id={id} />, 'en');
+    await open();
+    await field().fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    return close;
+  }
+
+  it('stands as it was when the panel was closed, says so, and forgets it once it is saved', async () => {
+    const id = await call();
+    (await typed(id))();
+    await stage(<Call id={id} />, 'en', 'dark');
+    await open();
+    await expect.element(field()).toHaveValue(WORDS);
+    await expect.element(page.getByText('What you were typing is back.')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await save().click();
+    await expect.poll(async () => saved(id)).toBe(WORDS);
+    await expect.poll(drafts).toEqual([]);
+  });
+
+  it('keeps each key as it is typed', async () => {
+    const id = await call();
+    await stage(<Call id={id} />, 'en');
+    await open();
+    await field().fill('');
+    await field().click();
+    await userEvent.keyboard('abc');
+    await expect.poll(drafts).toEqual([expect.stringContaining('"abc"')]);
+  });
+
+  it.runIf(cancels)('forgets it on cancel', async () => {
+    const id = await call();
+    await typed(id);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(drafts).toEqual([]);
+    // The last key's own write, which waits for a pause, must not bring it back.
+    await new Promise((resolve) => { setTimeout(resolve, 1_200); });
+    expect(await drafts()).toEqual([]);
+    expect(await everything()).not.toContain(WORDS);
+  });
+});
+
+it('a field that closes writes its last word at once, not after its pause: it could be saved or cancelled by then', async () => {
+  function Field() {
+    const draft = useDraft('capture:x', 'x');
+    return <input aria-label="line" value={draft.text} onChange={(e) => { draft.setText(e.target.value); }} />;
+  }
+  const close = await stage(<Field />, 'en');
+  const strict = vi.spyOn(db.drafts, 'put');
+  await page.getByLabelText('line').fill(WORDS);
+  await expect.poll(drafts).toEqual([WORDS]);
+  expect(strict).not.toHaveBeenCalled();
+  close();
+  await expect.poll(() => strict.mock.calls.length, { timeout: 400, interval: 20 }).toBe(1);
+  await new Promise((resolve) => { setTimeout(resolve, 1_200); });
+  expect(strict).toHaveBeenCalledOnce();
+  strict.mockRestore();
+});
+
+describe('a line that is gone', () => {
+  it('takes the draft of its form along, also when the form is still open in another window', async () => {
+    const id = await call();
+    await stage(<Call id={id} />, 'en');
+    await edit('who signs')();
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    await takeOffRecord(db, 'gaps', (await db.gaps.toCollection().first())?.id ?? '');
+    await expect.element(page.getByRole('textbox', { name: 'Question', exact: true })).not.toBeInTheDocument();
+    // The form's last write comes a second after the last key.
+    await new Promise((resolve) => { setTimeout(resolve, 1_500); });
+    expect(await everything()).not.toContain(WORDS);
+  });
+
+  it('takes it along when it is deleted', async () => {
+    const id = await call();
+    const close = await stage(<Call id={id} />, 'en');
+    await edit('plain words')();
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    close();
+    await stage(<Call id={id} />, 'en');
+    await page.getByRole('group', { name: 'Actions for “plain words”' }).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => db.notes.count()).toBe(0);
+    expect(await drafts()).toEqual([]);
+  });
+});

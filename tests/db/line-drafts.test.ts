@@ -1,0 +1,78 @@
+/** Drafts of forms over captured lines go where the line goes, and never outlive it. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { undoNewest } from '@/utils/db/change';
+import type { BatonDatabase } from '@/utils/db/database';
+import { lineDraftKey, lineOfDraft } from '@/utils/db/line-drafts';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
+import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { itemOn } from '../unit/packet/fixture';
+import { freshDatabase, someDeal } from './rows';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+let db: BatonDatabase;
+let dealId: string;
+let meeting: Meeting;
+
+beforeEach(async () => {
+  db = freshDatabase();
+  dealId = await someDeal(db);
+  meeting = await startManualMeeting(db, dealId, '1차', AT);
+});
+
+async function gap(topic: string | null = null): Promise<string> {
+  const focus = topic === null ? null : { itemId: itemOn(topic).id, topic, blocksEstimate: false };
+  const line = await captureLine(db, '? 누가 결재하는지', { meeting, dealId, focus, me: '박서연', kind: null }, AT + 1000);
+  return line?.id ?? '';
+}
+
+const half = (id: string, form?: 'edit' | 'end') => saveDraft(db, lineDraftKey('gaps', id, form), meeting.id, '{"outcome":"사장이"}', AT);
+
+describe('a draft over a line', () => {
+  it('is known by its key, whatever the id looks like', () => {
+    expect(lineOfDraft(lineDraftKey('wants', 'a:b', 'end'))).toEqual({ table: 'wants', id: 'a:b' });
+    expect([lineOfDraft('capture:line:gaps:edit:1'), lineOfDraft('line:accounts:edit:1')]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['deleted', (id: string) => deleteLine(db, 'gaps', id, AT + 2000)],
+    ['off the record', (id: string) => takeOffRecord(db, 'gaps', id)],
+    ['taken back', () => undoNewest(db, meeting.id)],
+    ['in the bin by itself', (id: string) => deleteToBin(db, 'gap', id, '', AT + 2000)],
+    ['in the bin with its deal', () => deleteToBin(db, 'deal', dealId, '', AT + 2000)],
+  ] as const)('is gone when the line is %s, and does not come back by a late key', async (_what, leave) => {
+    const id = await gap();
+    await db.meetings.update(meeting.id, { state: 'closed' });
+    await Promise.all([half(id), half(id, 'end')]);
+    expect(await db.drafts.count()).toBe(2);
+    await leave(id);
+    expect(await db.gaps.count()).toBe(0);
+    await half(id);
+    expect(await db.drafts.count()).toBe(0);
+  });
+
+  it('is gone when the topic of a gap goes off the record: how it ended may hold the answer', async () => {
+    const item = itemOn('pain.primary');
+    const id = await gap(item.topic);
+    await half(id, 'end');
+    await recordAnswer(db, {
+      dealId, item, meeting, state: 'answered', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'updates', reason: '', offRecord: true, sides: null, language: 'ko',
+    }, AT + 3000);
+    expect(await db.drafts.count()).toBe(0);
+  });
+
+  it('stays, as those of answers do, when its meeting turns out to be part of an earlier one', async () => {
+    const later = await startManualMeeting(db, dealId, '2차', AT + 60_000);
+    await saveDraft(db, 'answer:d:A-01', later.id, 'half an answer', AT);
+    await saveDraft(db, `capture:${later.id}`, later.id, 'half a line', AT);
+    await continueMeeting(db, later.id, meeting.id, AT + 70_000);
+    expect(await readDraft(db, 'answer:d:A-01')).toBe('half an answer');
+    expect(await readDraft(db, `capture:${meeting.id}`)).toBe('half a line');
+    expect(await db.drafts.where({ meetingId: meeting.id }).count()).toBe(2);
+  });
+});

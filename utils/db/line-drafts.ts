@@ -1,0 +1,28 @@
+/** Drafts of the forms over a captured line: the key says which line, so that they go where the line goes. */
+import type { BatonDatabase } from './database';
+import type { ChangeTable } from './rows';
+
+export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
+
+const KEY = /^line:(notes|gaps|commitments|wants):(?:edit|end):(.+)$/u;
+
+/** The draft key of a form over a line: the one that edits it, or the one that closes a "?". */
+export function lineDraftKey(table: LineTable, id: string, form: 'edit' | 'end' = 'edit'): string {
+  return `line:${table}:${form}:${id}`;
+}
+
+/** All draft keys of a line. */
+export function lineDraftKeys(table: LineTable, id: string): string[] {
+  return [lineDraftKey(table, id), lineDraftKey(table, id, 'end')];
+}
+
+/** The line that a draft is about; null for every other draft. */
+export function lineOfDraft(key: string): { table: LineTable; id: string } | null {
+  const [, table, id] = KEY.exec(key) ?? [];
+  return table && id ? { table: table as LineTable, id } : null;
+}
+
+/** A row leaves its table: what was half typed about it leaves too. */
+export async function dropDraftsOf(database: BatonDatabase, table: ChangeTable, id: string): Promise<void> {
+  if (table === 'notes' || table === 'gaps' || table === 'commitments' || table === 'wants') await database.drafts.bulkDelete(lineDraftKeys(table, id));
+}
