@@ -39,6 +39,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  // Every browser that Baton runs in preloads modules by itself (Chrome 66, Firefox 115).
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: { 'build:before': checkChecklists },
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',

@@ -7,9 +7,6 @@ import { useDealBoard } from '../hooks/use-deal-record';
 import { useMenuItems } from '../hooks/use-menu-items';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
-import { StartScreen } from '../start/StartScreen';
-import { BackupReminder } from './BackupReminder';
-import { EmptiedLine } from './EmptiedLine';
 import { Banners } from './Banners';
 import { PanelHeader } from './PanelHeader';
 import type { Screen as Asked } from './panel-store';
@@ -17,6 +14,9 @@ import { usePanelStore } from './panel-store';
 import './app.css';
 
 // What comes after a call, and aside from it, is loaded then: the call itself opens faster.
+const StartScreen = lazy(async () => ({ default: (await import('../start/StartScreen')).StartScreen }));
+const EmptiedLine = lazy(async () => ({ default: (await import('./EmptiedLine')).EmptiedLine }));
+const BackupReminder = lazy(async () => ({ default: (await import('./BackupReminder')).BackupReminder }));
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/ReviewScreen')).ReviewScreen }));
 const PacketScreen = lazy(async () => ({ default: (await import('../packet/PacketScreen')).PacketScreen }));
 const DealsScreen = lazy(async () => ({ default: (await import('../start/DealsScreen')).DealsScreen }));
@@ -37,8 +37,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
     <div className="panel">
       <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screenOf(asked, current, board) === 'call'} />
       <Banners current={current} tabId={tabId} />
-      {current.meeting?.state === 'live' ? null : <EmptiedLine href="/library.html#/settings" />}
-      {current.meeting?.state === 'live' ? null : <BackupReminder href="/library.html#/settings" />}
+      {current.meeting?.state === 'live' ? null : <Suspense><EmptiedLine href="/library.html#/settings" /><BackupReminder href="/library.html#/settings" /></Suspense>}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>
         <Screen current={current} board={board} />
       </Suspense>
