@@ -13,15 +13,15 @@ export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
   const [state, setState] = useState<Preview>({ made: null, failure: null });
   const key = JSON.stringify(choices);
   useEffect(() => {
-    let alive = true;
+    const stale = new AbortController();
     const build = async (): Promise<void> => {
-      const made = await previewPacket(db, board.record.deal.id, JSON.parse(key) as PacketChoices, await now());
-      if (alive) setState({ made, failure: null });
+      const made = await previewPacket(db, board.record.deal.id, JSON.parse(key) as PacketChoices, await now(), stale.signal);
+      if (!stale.signal.aborted) setState({ made, failure: null });
     };
     const timer = setTimeout(() => {
-      void build().catch((error: unknown) => { if (alive) setState({ made: null, failure: error instanceof Error ? error.message : String(error) }); });
+      void build().catch((error: unknown) => { if (!stale.signal.aborted) setState({ made: null, failure: error instanceof Error ? error.message : String(error) }); });
     }, 300);
-    return () => { alive = false; clearTimeout(timer); };
+    return () => { stale.abort(); clearTimeout(timer); };
   }, [board.record, key]);
   return state;
 }

@@ -23,15 +23,15 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
   const [state, setState] = useState<{ sections: Section[]; failure: string | null }>({ sections: [], failure: null });
   const dealId = board.record.deal.id;
   useEffect(() => {
-    let alive = true;
+    const stale = new AbortController();
     const write = async (): Promise<void> => {
-      const sections = await draftMinutes(db, dealId, meeting.id, language, await now());
-      if (alive) setState({ sections, failure: null });
+      const sections = await draftMinutes(db, dealId, meeting.id, language, await now(), stale.signal);
+      if (!stale.signal.aborted) setState({ sections, failure: null });
     };
     const timer = setTimeout(() => {
-      void write().catch((error: unknown) => { if (alive) setState((s) => ({ ...s, failure: String(error) })); });
+      void write().catch((error: unknown) => { if (!stale.signal.aborted) setState((s) => ({ ...s, failure: String(error) })); });
     }, 250);
-    return () => { alive = false; clearTimeout(timer); };
+    return () => { stale.abort(); clearTimeout(timer); };
   }, [board.record, dealId, meeting, language]);
   return state;
 }

@@ -185,7 +185,25 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
 describe('layout', () => {
   it.each([320, 390, 768, 1280])('never scrolls sideways at %i px', async (width) => {
     const { page } = await open(fileOf(hostileInput('internal')), { viewport: { width, height: 800 } });
+    // Sections far away are not laid out, and cut off what sticks out of them: here all of them are, and don't.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('section{content-visibility:visible!important}');
+      document.adoptedStyleSheets = [sheet];
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  it('of a long page is made for what is near, and on paper for all of it', async () => {
+    const { page } = await open(fileOf(packetInput()), { viewport: { width: 360, height: 420 } });
+    const drawn = () => page.locator('main > section:not(#reply)').last().locator('h2').evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await drawn()).toBe(false);
+    await page.locator('main > section:not(#reply)').last().scrollIntoViewIfNeeded();
+    await expect.poll(drawn).toBe(true);
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    expect(await drawn()).toBe(true);
     await page.context().close();
   });
 });

@@ -1,4 +1,5 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
+import { sameContent } from './same-content';
 import type { BackupRow, BackupTable } from './tables';
 import { keyOf } from './tables';
 
@@ -8,16 +9,6 @@ export type RestoreMode = (typeof RESTORE_MODES)[number];
 
 export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number }
 export interface TablePlan { difference: TableDifference; put: BackupRow[]; remove: string[] }
-
-/** Same content, whatever the order of the fields. A field that is undefined is no field: a file can't hold it. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b) || (a === 0 && b === 0)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
-  const one = Object.entries(a).filter(([, value]) => value !== undefined);
-  const other = b as Record<string, unknown>;
-  const size = Object.values(b).filter((value) => value !== undefined).length;
-  return one.length === size && one.every(([key, value]) => Object.hasOwn(other, key) && sameContent(value, other[key]));
-}
 
 /** When a row last changed, as far as it says. */
 function changedAt(row: BackupRow): number {

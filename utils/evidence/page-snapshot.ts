@@ -16,7 +16,6 @@ export interface PageSnapshot {
   contentType: string;
   /** '' when the page was larger than MAX_PAGE. */
   html: string;
-  text: string;
   selectionHtml: string;
   selectionText: string;
   tooLarge: boolean;
@@ -38,7 +37,6 @@ export function parseSnapshot(value: unknown): PageSnapshot | null {
     direction: raw.direction === 'rtl' ? 'rtl' : 'ltr',
     contentType: textOf(raw.contentType, 100),
     html: raw.html.length > MAX_PAGE ? '' : raw.html,
-    text: nfc(textOf(raw.text, MAX_TEXT)),
     selectionHtml: textOf(raw.selectionHtml, MAX_TEXT),
     selectionText: nfc(textOf(raw.selectionText, MAX_TEXT)),
     tooLarge: raw.tooLarge === true || raw.html.length > MAX_PAGE,
@@ -60,6 +58,30 @@ export function limitOf(address: string, snapshot: PageSnapshot | null): ClipLim
   if (address !== '' && /\.pdf$/iu.test(new URL(address).pathname)) return 'pdf';
   if (address === '' || !snapshot) return 'no_access';
   if (snapshot.contentType === 'application/pdf') return 'pdf';
-  if (snapshot.tooLarge) return 'too_large';
-  return snapshot.text.trim() === '' ? 'empty' : null;
+  return snapshot.tooLarge ? 'too_large' : null;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': '\u00a0' };
+
+/** Where a tag or comment that begins at `from` is over; a `>` in a quoted value is none. */
+function endOfTag(html: string, from: number): number {
+  if (html.startsWith('<!--', from)) return html.includes('-->', from) ? html.indexOf('-->', from) + 3 : html.length;
+  let quoted = false;
+  for (let at = from; at < html.length; at += 1) {
+    if (html[at] === '"') quoted = !quoted;
+    else if (html[at] === '>' && !quoted) return at + 1;
+  }
+  return html.length;
+}
+
+/** The words of a page's HTML as the browser wrote it, for where there is nothing that parses it. Reads each sign once, whatever the page holds. */
+export function wordsOf(html: string): string {
+  const pieces: string[] = [];
+  for (let at = Math.max(0, html.indexOf('<body')); at < html.length;) {
+    const tag = html.indexOf('<', at);
+    pieces.push(html.slice(at, tag < 0 ? html.length : tag));
+    at = tag < 0 ? html.length : endOfTag(html, tag);
+  }
+  const bare = pieces.join(' ').replace(/&(?:amp|lt|gt|nbsp);/gu, (sign) => SIGNS[sign] ?? sign);
+  return nfc(bare).replace(/[^\S\n]+/gu, ' ').trim().slice(0, MAX_TEXT);
 }

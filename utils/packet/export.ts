@@ -2,9 +2,10 @@
 import { buildPacket, packetEvidenceFiles } from './build';
 import { packetJson } from './build/canonical';
 import { packetFileName } from './file-name';
-import type { PacketInput } from './input';
+import type { PacketInput, PacketSource } from './input';
 import type { PacketLabels } from './labels/labels';
 import { packetLabels } from './labels/labels';
+import { parsePacket } from './parse';
 import { renderGapsCsv } from './render/gaps-csv';
 import { renderHtml } from './render/html';
 import { renderMarkdown } from './render/markdown';
@@ -21,6 +22,8 @@ export interface ExportedPacket {
   /** Path in the ZIP → text. */
   files: PacketFiles;
   packet: Packet;
+  /** The packet as it is stored: JSON in one line. */
+  json: string;
   /** The part of `files` that can't be made again from `packet`: kept beside it. */
   evidence: PacketFiles;
   markdown: string;
@@ -34,7 +37,7 @@ export function packetSchemaText(): string {
 }
 
 /** What leaves the machine for a packet that is built already, with its evidence by path: the same bytes every time. */
-export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'evidence'> {
+export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'json' | 'evidence'> {
   const fileName = packetFileName(packet);
   const files: PacketFiles = {
     'packet.json': packetJson(packet),
@@ -52,5 +55,16 @@ export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: Pack
 export function exportPacket(input: PacketInput, labels: PacketLabels = packetLabels(input.options.language)): ExportedPacket {
   const packet = buildPacket(input);
   const evidence = packetEvidenceFiles(input, packet);
-  return { packet, evidence, ...filesOf(packet, evidence, labels) };
+  return { packet, json: JSON.stringify(packet), evidence, ...filesOf(packet, evidence, labels) };
+}
+
+/** The same of stored rows. A packet before that can't be read counts as none. */
+export function exportStored({ previousJson, ...rest }: PacketSource): ExportedPacket {
+  return exportPacket({ ...rest, previous: readPrevious(previousJson) });
+}
+
+function readPrevious(json: string): Packet | null {
+  if (json === '') return null;
+  const parsed = parsePacket(JSON.parse(json));
+  return parsed.ok ? parsed.packet : null;
 }

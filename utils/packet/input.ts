@@ -62,5 +62,11 @@ export interface PacketInput {
   options: PacketOptions;
 }
 
+/** The same as it lies in the database: the packet before is still text. What reads it may be another thread. */
+export interface PacketSource extends Omit<PacketInput, 'previous'> {
+  /** `packet.json` of the packet this one follows; '' for none. */
+  previousJson: string;
+}
+
 /** No questions, dates or roles of the rep's own: all of it from the gaps. */
 export const DEFAULT_REQUEST: RequestOptions = { questions: null, respondBy: null, lateReason: '', rolesToBring: null };

@@ -4,8 +4,9 @@ import { db } from '@/utils/db/database';
 import type { Chunk } from '@/utils/search/chunk';
 import { searchChunks } from '@/utils/search/chunk';
 import { parseQuery } from '@/utils/search/query';
+import { filesOf } from '@/utils/packet/export';
+import { parsePacket } from '@/utils/packet/parse';
 import { zipFiles } from '@/utils/packet/zip';
-import { makePacket } from '@/utils/services/packet/make-packet';
 import { openIndex } from '@/utils/services/search/open-index';
 
 async function timed(work: () => unknown): Promise<number> {
@@ -56,21 +57,14 @@ const tools = {
     const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const));
     return timed(() => JSON.stringify(tables));
   },
-  /** A packet of a deal made and stored as the packet screen does, its longest task, and the baseline on the same data. */
-  exportPacket: async (dealId: string, meetingId: string): Promise<{ whole: number; longest: number; plain: number; kb: number }> => {
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration); });
-    observer.observe({ entryTypes: ['longtask'] });
-    const request = { questions: null, respondBy: null, lateReason: '', rolesToBring: null };
-    const began = performance.now();
-    const made = await makePacket(db, dealId, meetingId, { purpose: 'estimate', language: 'ko', redaction: 'internal', createdBy: '김하늘', sendAnywayReason: 'bench', request }, Date.now());
-    const whole = performance.now() - began;
-    // Entries come a moment after their task; what follows here is no part of the export.
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
-    observer.disconnect();
-    const files = Object.fromEntries(Object.entries(made.files).map(([path, text]) => [path, String(text)]));
-    const plain = await timed(() => { JSON.stringify(made.packet); zipFiles(files); });
-    return { whole, longest, plain, kb: Object.values(files).reduce((sum, text) => sum + text.length, 0) / 1000 };
+  /** The newest packet of the database as JSON and packed, and nothing else: milliseconds, and how much text its files are. */
+  zipNewest: async (): Promise<{ plain: number; kb: number }> => {
+    const row = (await db.packets.toArray()).at(-1);
+    const parsed = parsePacket(JSON.parse(row?.json ?? 'null'));
+    if (!parsed.ok) throw new Error('There is no packet that can be read.');
+    const { files } = filesOf(parsed.packet);
+    const plain = await timed(() => { JSON.stringify(parsed.packet); zipFiles(files); });
+    return { plain, kb: Object.values(files).reduce((sum, text) => sum + text.length, 0) / 1000 };
   },
   /** One row of a line's size into a bare database, until it is durable. */
   strictPut: async (): Promise<number> => {

@@ -1,5 +1,5 @@
 /** Evidence on its way into a packet, where there is a document: rows are strangers again before they are printed. */
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { db } from '@/utils/db/database';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { createDeal } from '@/utils/services/deal/create-deal';
@@ -13,6 +13,7 @@ const HTML = '<h2>재고</h2><script>window.hit=1</script><p onclick="hit()">실
 const CHOICES = { purpose: 'estimate', language: 'ko', createdBy: '박서연', sendAnywayReason: '먼저 검토 요청', request: DEFAULT_REQUEST } as const;
 
 beforeEach(emptyDatabase);
+afterEach(() => { vi.unstubAllGlobals(); });
 
 async function dealWithClip(): Promise<{ dealId: string; meetingId: string }> {
   const dealId = await createDeal(db, { accountName: '가온', dealName: '재고', stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] }, 1);
@@ -41,4 +42,27 @@ it('leaves the stored packet when its meeting is deleted', async () => {
   expect(Object.keys((await db.packets.get(packet.packet.id))?.evidence ?? {})).toHaveLength(1);
   await purgeMeeting(db, meetingId, 20);
   expect(await db.packets.get(packet.packet.id)).toMatchObject({ json: '', evidence: {} });
+});
+
+it('is built in a worker, and the same byte for byte as where there is none', async () => {
+  const { dealId, meetingId } = await dealWithClip();
+  const started = vi.fn();
+  vi.stubGlobal('Worker', class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) { super(address, options); started(); }
+  });
+  const made = await makePacket(db, dealId, meetingId, { ...CHOICES, redaction: 'internal' }, 10);
+  const { zip } = await readPacketFiles(db, made.packet.packet.id);
+  expect(started).toHaveBeenCalledTimes(2);
+  vi.stubGlobal('Worker', undefined);
+  expect((await readPacketFiles(db, made.packet.packet.id)).zip).toEqual(zip);
+  expect(made.zip).toEqual(zip);
+});
+
+it('says why it could not be made again when the worker says so, or has no script', async () => {
+  const { dealId, meetingId } = await dealWithClip();
+  const { packet } = await makePacket(db, dealId, meetingId, { ...CHOICES, redaction: 'internal' }, 10);
+  await db.packets.update(packet.packet.id, { json: '{}' });
+  await expect(readPacketFiles(db, packet.packet.id)).rejects.toThrow('the stored packet cannot be read');
+  vi.stubGlobal('Worker', class extends Worker { constructor() { super('/no-such-script.js', { type: 'module' }); } });
+  await expect(readPacketFiles(db, packet.packet.id)).rejects.toThrow('the packet’s worker stopped');
 });

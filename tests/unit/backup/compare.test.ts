@@ -1,7 +1,8 @@
 /** What a restore would change: the newer stands, a tie changes nothing, and only a replace takes anything away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planTable, RESTORE_MODES, sameContent } from '@/utils/backup/compare';
+import { planTable, RESTORE_MODES } from '@/utils/backup/compare';
+import { sameContent } from '@/utils/backup/same-content';
 
 describe('the same content', () => {
   it('is what a file gives back, in whatever order its fields stand', () => {

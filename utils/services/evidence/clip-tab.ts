@@ -5,7 +5,7 @@ import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
 import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';
-import { clipAddress, MAX_PAGE, MAX_TEXT, parseSnapshot } from '../../evidence/page-snapshot';
+import { clipAddress, MAX_PAGE, MAX_TEXT, parseSnapshot, wordsOf } from '../../evidence/page-snapshot';
 import { readInReader } from '../../panel/reader';
 import { cleanName, nfc } from '../../text/normalize';
 import type { ClipContent } from './read-content';
@@ -37,25 +37,28 @@ async function takeSnapshot(tabId: number): Promise<PageSnapshot | null> {
 function wordsOnly(request: ClipRequest, snapshot: PageSnapshot | null): ClipContent {
   const none = { siteName: '', byline: '', html: '' };
   if (request.selectionText.trim() !== '') return { ...none, kind: request.wholePage ? 'link' : 'selection', limit: null, text: nfc(request.selectionText).slice(0, MAX_TEXT) };
-  const text = nfc(snapshot?.text ?? '').trim().slice(0, MAX_TEXT);
+  const text = wordsOf(snapshot?.html ?? '');
   return text === '' ? { ...none, kind: 'link', limit: 'no_access', text } : { ...none, kind: 'article', limit: null, text };
 }
 
-/** A service worker has no document: there the reader page does it, for as long as it takes. */
-async function contentOf(request: ClipRequest, snapshot: PageSnapshot | null, address: string): Promise<ClipContent> {
+/** A service worker has no document: there the reader page does it, for as long as it takes, and opens while the page is still copied. */
+async function contentOf(request: ClipRequest, taken: Promise<PageSnapshot | null>, address: string): Promise<ClipContent> {
   const asked = { selectionText: request.selectionText, wholePage: request.wholePage };
-  if (typeof DOMParser === 'undefined') return readInReader<ClipContent>({ request: asked, snapshot, address }).catch(() => wordsOnly(request, snapshot));
+  if (typeof DOMParser === 'undefined') {
+    return readInReader<ClipContent>(taken.then((snapshot) => ({ request: asked, snapshot, address }))).catch(async () => wordsOnly(request, await taken));
+  }
   const { readContent } = await import('./read-content');
-  return readContent(asked, snapshot, address);
+  return readContent(asked, await taken, address);
 }
 
 /** Clips a tab. A page that can't be read becomes a link with its title and selection; never throws for one that has an address. */
 export async function clipTab(database: BatonDatabase, request: ClipRequest, at: number): Promise<{ clipId: string }> {
   const { dealId, meetingId, itemId, topic } = request;
-  const snapshot = await takeSnapshot(request.tabId);
   const address = clipAddress(request.url);
   // Pages of the browser itself have no address that anybody else could open: only a selection is worth keeping.
   if (address === '' && request.selectionText.trim() === '') throw new Error('no_address');
+  const taken = takeSnapshot(request.tabId);
+  const [snapshot, content] = await Promise.all([taken, contentOf(request, taken, address)]);
   const clip: Clip = {
     id: newId(), dealId, meetingId, itemId, topic,
     url: address,
@@ -63,7 +66,7 @@ export async function clipTab(database: BatonDatabase, request: ClipRequest, at:
     language: snapshot?.language ?? '',
     direction: snapshot?.direction ?? 'ltr',
     at, updatedAt: at,
-    ...(await contentOf(request, snapshot, address)),
+    ...content,
   };
   await change(database, 'clip', { meetingId, dealId, at }, async (writer) => { await writer.put('clips', clip); });
   return { clipId: clip.id };

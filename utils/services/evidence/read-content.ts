@@ -4,7 +4,7 @@ import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';
 import { limitOf, MAX_HTML, MAX_TEXT } from '../../evidence/page-snapshot';
 import { cleanName, nfc } from '../../text/normalize';
-import { sanitiseHtml } from './sanitise-html';
+import { sanitiseContent, sanitiseHtml } from './sanitise-html';
 
 export type ClipContent = Pick<Clip, 'kind' | 'limit' | 'siteName' | 'byline' | 'html' | 'text'>;
 
@@ -22,12 +22,13 @@ function bounded(html: string): string {
 function readArticle(snapshot: PageSnapshot, address: string): ClipContent {
   try {
     const page = new DOMParser().parseFromString(snapshot.html, 'text/html');
-    const article = new Readability(page, { maxElemsToParse: MAX_ELEMENTS }).parse();
+    if (page.body.textContent.trim() === '') return linkOnly('', 'empty');
+    const article = new Readability<Node>(page, { maxElemsToParse: MAX_ELEMENTS, serializer: (found) => found }).parse();
     const text = nfc(article?.textContent ?? '').trim();
     if (!article || text === '') return linkOnly('', 'not_an_article');
     return {
       kind: 'article', limit: null, siteName: cleanName(article.siteName ?? ''), byline: cleanName(article.byline ?? ''),
-      html: bounded(sanitiseHtml(article.content ?? '', address)), text: text.slice(0, MAX_TEXT),
+      html: article.content ? bounded(sanitiseContent(article.content, address)) : '', text: text.slice(0, MAX_TEXT),
     };
   } catch {
     return linkOnly('', 'too_large');

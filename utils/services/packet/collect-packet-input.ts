@@ -1,13 +1,13 @@
 /** Gathers the rows of a deal into what a packet is built from. */
+import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { DealRecord } from '../../db/read-deal';
 import { readDeal } from '../../db/read-deal';
-import type { PacketRow } from '../../db/rows';
 import type { Clip } from '../../evidence/clip';
-import type { PacketInput, RequestOptions } from '../../packet/input';
-import type { Language, Packet, Purpose, Redaction } from '../../packet/schema';
+import type { PacketSource, RequestOptions } from '../../packet/input';
+import type { Language, Purpose, Redaction } from '../../packet/schema';
 import { practiceClock, utcOffsetAt } from '../../settings/clock';
 import { countryFor, languageFor, preferences } from '../../settings/preferences';
 import { leadPolicyOf } from '../../time/work-calendar';
@@ -23,25 +23,30 @@ export interface PacketChoices {
   request: RequestOptions;
 }
 
-interface Snapshot { record: DealRecord; packets: PacketRow[]; clips: Clip[] }
+/** What the database knows of a deal: all that a packet of it depends on. */
+export interface DealRows {
+  record: DealRecord;
+  clips: Clip[];
+  /** The highest number that a packet of the deal has; 0 when there is none. */
+  number: number;
+  /** The newest packet that still has its content; '' when there is none. */
+  previousJson: string;
+}
 
-/** All rows as they were at one moment: what is written meanwhile is in it whole or not at all. */
-async function snapshot(database: BatonDatabase, dealId: string): Promise<Snapshot> {
+/** All rows as they were at one moment: what is written meanwhile is in it whole or not at all. Throws when the deal is gone. */
+export async function readDealRows(database: BatonDatabase, dealId: string): Promise<DealRows> {
   return database.transaction('r', database.tables, async () => {
     const record = await readDeal(database, dealId);
     if (!record) throw new Error('no such deal');
-    const of = { dealId };
-    return { record, packets: await database.packets.where(of).sortBy('number'), clips: await database.clips.where(of).toArray() };
+    // Packets are long: only one of them is read, of the others the number is enough.
+    const numbered = () => database.packets.where('[dealId+number]').between([dealId, Dexie.minKey], [dealId, Dexie.maxKey]);
+    const [keys, newest, clips] = await Promise.all([
+      numbered().keys() as unknown as Promise<[string, number][]>,
+      numbered().reverse().filter((row) => row.json !== '').first(),
+      database.clips.where({ dealId }).toArray(),
+    ]);
+    return { record, clips, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '' };
   });
-}
-
-/** The newest packet that still has its content, parsed; null when there is none. */
-async function newestOf(packets: readonly PacketRow[]): Promise<Packet | null> {
-  const newest = packets.findLast((row) => row.json !== '');
-  if (!newest) return null;
-  const { parsePacket } = await import('../../packet/parse');
-  const parsed = parsePacket(JSON.parse(newest.json));
-  return parsed.ok ? parsed.packet : null;
 }
 
 /** Evidence as it may be printed. Rows can come from a backup that somebody else wrote: made harmless again; without a document only the text goes. */
@@ -52,23 +57,27 @@ async function harmless(clips: readonly Clip[]): Promise<Clip[]> {
   return clips.map((c) => (c.html === '' ? c : { ...c, html: sanitiseHtml(c.html, c.url) }));
 }
 
-/** Everything for `buildPacket` at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
-export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<PacketInput> {
-  const { record, packets, clips } = await snapshot(database, dealId);
-  const [checklist, alsoChecklists, topics, previous, practice, chosen] = await Promise.all([
+/** What a packet is built from, and the rows that it comes from: whoever stores it looks whether they are still the same. */
+export interface Collected { source: PacketSource; rows: DealRows }
+
+/** Everything for a packet made at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
+export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<Collected> {
+  const rows = await readDealRows(database, dealId);
+  const { record, clips, number, previousJson } = rows;
+  const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
     loadChecklist(record.deal.checklist),
     Promise.all(record.deal.alsoChecklists.map(loadChecklist)),
     loadTopics(),
-    newestOf(packets),
     practiceClock.getValue(),
     preferences.getValue(),
   ]);
   const country = countryFor(chosen.country, languageFor(chosen.language, browser.i18n.getUILanguage()));
-  return {
-    ...record, checklist, alsoChecklists, topics, previous, clips: choices.redaction === 'internal' ? await harmless(clips) : [],
+  const source: PacketSource = {
+    ...record, checklist, alsoChecklists, topics, previousJson, clips: choices.redaction === 'internal' ? await harmless(clips) : [],
     options: {
-      ...choices, id: newId(), number: (packets.at(-1)?.number ?? 0) + 1, createdAt: at,
+      ...choices, id: newId(), number: number + 1, createdAt: at,
       utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),
     },
   };
+  return { source, rows };
 }

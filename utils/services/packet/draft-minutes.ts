@@ -4,14 +4,12 @@ import { DEFAULT_REQUEST } from '../../packet/input';
 import type { MinutesSection } from '../../packet/render/minutes';
 import type { Language } from '../../packet/schema';
 import { collectPacketInput } from './collect-packet-input';
+import { doAside } from './do-aside';
 
 /** The sections of a meeting's minutes in a language, the rep's own words where there are any. */
-export async function draftMinutes(database: BatonDatabase, dealId: string, meetingId: string, language: Language, at: number): Promise<MinutesSection[]> {
-  const [{ buildPacket }, { generateMinutes }, { packetLabels }] = await Promise.all([
-    import('../../packet/build'), import('../../packet/render/minutes'), import('../../packet/labels/labels'),
-  ]);
-  const input = await collectPacketInput(database, dealId, {
+export async function draftMinutes(database: BatonDatabase, dealId: string, meetingId: string, language: Language, at: number, signal?: AbortSignal): Promise<MinutesSection[]> {
+  const { source } = await collectPacketInput(database, dealId, {
     purpose: 'estimate', language, redaction: 'internal', createdBy: '', sendAnywayReason: null, request: DEFAULT_REQUEST,
   }, at);
-  return generateMinutes(buildPacket(input), meetingId, packetLabels(language));
+  return doAside('writeMinutes', { source, meetingId }, signal);
 }

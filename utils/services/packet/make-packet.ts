@@ -1,21 +1,21 @@
 /** Makes a packet: built, stored with its number as it left, and handed out as files. */
+import { sameContent } from '../../backup/same-content';
 import type { BatonDatabase } from '../../db/database';
 import type { PacketRow } from '../../db/rows';
 import type { ExportedPacket } from '../../packet/export';
-import type { PacketChoices } from './collect-packet-input';
-import { collectPacketInput } from './collect-packet-input';
+import type { DealRows, PacketChoices } from './collect-packet-input';
+import { collectPacketInput, readDealRows } from './collect-packet-input';
+import { doAside } from './do-aside';
 
 /**
- * Builds and stores packet number n + 1 of the deal. Two panels at once get two numbers: if another
- * one took it meanwhile, this one is built again with the next. Durable when it resolves.
+ * Builds and stores packet number n + 1 of the deal. If the deal changed while it was built (words went off the record, another
+ * panel took the number), it is built again from what stands now. Durable when it resolves.
  */
 export async function makePacket(database: BatonDatabase, dealId: string, meetingId: string | null, choices: PacketChoices, at: number): Promise<ExportedPacket> {
-  const { exportPacket } = await import('../../packet/export');
   for (;;) {
-    const input = await collectPacketInput(database, dealId, choices, at);
-    const made = exportPacket(input);
-    const stored = await storePacket(database, rowOf(made, dealId, meetingId, at));
-    if (stored) return made;
+    const { source, rows } = await collectPacketInput(database, dealId, choices, at);
+    const made = await doAside('make', source);
+    if (await storeUnchanged(database, rowOf(made, dealId, meetingId, at), rows)) return made;
   }
 }
 
@@ -23,16 +23,15 @@ function rowOf(made: ExportedPacket, dealId: string, meetingId: string | null, a
   const { packet } = made.packet;
   return {
     id: packet.id, dealId, meetingId, number: packet.number, purpose: packet.purpose, language: packet.language, redaction: packet.redaction,
-    createdAt: at, fileName: made.fileName, contentHash: packet.contentHash, json: JSON.stringify(made.packet),
+    createdAt: at, fileName: made.fileName, contentHash: packet.contentHash, json: made.json,
     ...(Object.keys(made.evidence).length > 0 ? { evidence: made.evidence } : {}),
   };
 }
 
-/** Adds the row unless its number is taken. */
-async function storePacket(database: BatonDatabase, row: PacketRow): Promise<boolean> {
-  return database.transaction('rw', database.packets, async () => {
-    const taken = await database.packets.where({ dealId: row.dealId, number: row.number }).count();
-    if (taken > 0) return false;
+/** Adds the row if it was built from the rows as they are in this transaction: no change comes between the look and the row. */
+async function storeUnchanged(database: BatonDatabase, row: PacketRow, builtFrom: DealRows): Promise<boolean> {
+  return database.transaction('rw', database.tables, async () => {
+    if (!sameContent(await readDealRows(database, row.dealId), builtFrom)) return false;
     await database.packets.add(row);
     return true;
   });

@@ -3,8 +3,10 @@ import type { BatonDatabase } from '../../db/database';
 import type { ExportedPacket } from '../../packet/export';
 import type { PacketChoices } from './collect-packet-input';
 import { collectPacketInput } from './collect-packet-input';
+import { doAside } from './do-aside';
 
-export async function previewPacket(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<ExportedPacket> {
-  const { exportPacket } = await import('../../packet/export');
-  return exportPacket(await collectPacketInput(database, dealId, choices, at));
+/** Built beside the page; `signal` ends it when something changed meanwhile. */
+export async function previewPacket(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number, signal?: AbortSignal): Promise<ExportedPacket> {
+  const { source } = await collectPacketInput(database, dealId, choices, at);
+  return doAside('make', source, signal);
 }

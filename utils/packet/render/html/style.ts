@@ -177,6 +177,11 @@ h1{font-size:1.55rem}
 }
 `;
 
+/** Of a long meeting's page only what is near is laid out: it opens at once, in the panel's preview too. Paper has all of it. */
+const LONG = `
+@media screen{main>section{content-visibility:auto;contain-intrinsic-size:auto 30rem}}
+`;
+
 const PRINT = `
 @media print{
 :root{color-scheme:light;--bg:#fff;--paper:#fff;--ink:#111;--muted:#4a4f57;--line:#d5d2cb;--soft:#f6f5f1;--accent:#0b4f5e;--on-accent:#fff;--good:#175c35;--good-bg:#e9f3ec;--warn:#6b4200;--warn-bg:#faf1de;--bad:#8f1d18;--bad-bg:#faeae8;--plain-bg:#efede8}
@@ -200,5 +205,5 @@ function cssString(text: string): string {
 /** The style of a packet's page; `running` is printed at the foot of every sheet. */
 export function pageStyle(running: string): string {
   const sheet = `@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:${cssString(running)};font:8pt sans-serif;color:#4a4f57}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#4a4f57}}`;
-  return [TOKENS, BASE, COVER, SECTIONS, FORM, PHONE, PRINT, sheet].join('').replace(/\n+/g, '\n');
+  return [TOKENS, BASE, COVER, SECTIONS, FORM, PHONE, LONG, PRINT, sheet].join('').replace(/\n+/g, '\n');
 }
