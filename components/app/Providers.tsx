@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Messages, Surface } from '@/utils/i18n/catalogue';
-import { loadMessages } from '@/utils/i18n/catalogue';
+import type { LoadTexts, Messages } from '@/utils/i18n/catalogue';
 import { watchPageClock } from '@/utils/settings/page-clock';
 import type { Language } from '@/utils/settings/preferences';
 import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
@@ -11,7 +10,7 @@ import '../ui/tokens.css';
 import '../ui/ui.css';
 
 /** Language, theme and texts for everything below; switched live when another window changes them. */
-export function Providers({ surface, children }: { surface: Surface; children: ReactNode }) {
+export function Providers({ load, children }: { load: LoadTexts; children: ReactNode }) {
   const chosen = useStoredPreferences();
   const [texts, setTexts] = useState<{ language: Language; messages: Messages } | null>(null);
   const language = chosen?.language;
@@ -19,9 +18,9 @@ export function Providers({ surface, children }: { surface: Surface; children: R
   useEffect(() => {
     if (!language) return;
     let alive = true;
-    void loadMessages(language, surface).then((messages) => { if (alive) setTexts({ language, messages }); });
+    void load(language).then((messages) => { if (alive) setTexts({ language, messages }); });
     return () => { alive = false; };
-  }, [language, surface]);
+  }, [language, load]);
   useEffect(() => {
     if (!chosen) return;
     document.documentElement.lang = chosen.language;

@@ -3,7 +3,6 @@ import { Component, lazy, Suspense, useCallback, useEffect, useState } from 'rea
 import { useTranslations } from 'use-intl';
 import type { Trouble } from '@/utils/db/trouble';
 import { openOrTrouble, troubleOf, watchTrouble } from '@/utils/db/trouble';
-import { Button } from '../ui/Button';
 
 // Needed when something is wrong only: pages open faster without it, and without waiting for the database.
 const TroubleScreen = lazy(async () => ({ default: (await import('./TroubleScreen')).TroubleScreen }));
@@ -54,7 +53,8 @@ function Outdated() {
   return (
     <div className="trouble-line row" role="alert">
       <p className="grow">{t('text.outdated')}</p>
-      <Button onClick={() => { location.reload(); }}>{t('reload')}</Button>
+      {/* Not the shared button: every page loads this before it shows anything. */}
+      <button type="button" className="button" onClick={() => { location.reload(); }}>{t('reload')}</button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Providers } from '@/components/app/Providers';
 import { LibraryApp } from '@/components/library/LibraryApp';
+import { libraryTexts } from '@/utils/i18n/library-texts';
 
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<Providers surface="library"><LibraryApp /></Providers>);
+if (root) createRoot(root).render(<Providers load={libraryTexts}><LibraryApp /></Providers>);

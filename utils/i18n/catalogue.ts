@@ -15,16 +15,8 @@ declare module 'use-intl' {
   }
 }
 
-/** What a page of the extension needs: the popup opens fast because it loads little. */
-export type Surface = 'popup' | 'panel' | 'library';
+/** Loads the texts of a language for one kind of page. Asking for another page's texts shows their keys: tests see it. */
+export type LoadTexts = (language: Language) => Promise<Messages>;
 
-const LOADERS: Record<Surface, Record<Language, () => Promise<{ messages: Partial<Messages> }>>> = {
-  popup: { en: async () => import('./messages/en/for-popup'), ko: async () => import('./messages/ko/for-popup') },
-  panel: { en: async () => import('./messages/en/for-panel'), ko: async () => import('./messages/ko/for-panel') },
-  library: { en: async () => import('./messages/en/index'), ko: async () => import('./messages/ko/index') },
-};
-
-/** Loads the texts of a language for a page. Asking for another page's texts shows their keys: tests see it. */
-export async function loadMessages(language: Language, surface: Surface): Promise<Messages> {
-  return (await LOADERS[surface][language]()).messages as Messages;
-}
+/** Makes the loader of one kind of page; each is in a file of its own, so that no page carries another's list. */
+export const loaderOf = (texts: Record<Language, () => Promise<{ messages: Partial<Messages> }>>): LoadTexts => async (language) => (await texts[language]()).messages as Messages;

@@ -9,10 +9,10 @@ let none: boolean | null = null;
 
 /** From now on this page hears of practice clocks. Returns how to stop; then `pageNow` asks again. */
 export function watchPageClock(): () => void {
-  let heard = false;
-  const stop = practiceClock.watch((clock) => { heard = true; none = clock === null; });
-  void practiceClock.getValue().then((clock) => { if (!heard) none = clock === null; }, () => { /* it stays unknown, and is asked for each time */ });
-  return () => { stop(); heard = true; none = null; };
+  const stop = practiceClock.watch((clock) => { none = clock === null; });
+  // What was heard meanwhile is newer. Where it can't be read it stays unknown, and is asked for each time.
+  void practiceClock.getValue().then((clock) => { none ??= clock === null; }, () => undefined);
+  return () => { stop(); none = null; };
 }
 
 /** Now, in epoch milliseconds, on the clock of the app. While a practice clock runs, or none is known of, it is asked for. */

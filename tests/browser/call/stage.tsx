@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import '@/components/app/app.css';
 import { Providers } from '@/components/app/Providers';
+import { libraryTexts } from '@/utils/i18n/library-texts';
 import { usePanelStore } from '@/components/app/panel-store';
 import { db } from '@/utils/db/database';
 import type { Language, Theme } from '@/utils/settings/preferences';
@@ -29,7 +30,7 @@ export async function stage(node: ReactNode, language: Language, theme: Theme = 
   before();
   const root = createRoot(host);
   mounted = root;
-  root.render(<Providers surface="library">{node}</Providers>);
+  root.render(<Providers load={libraryTexts}>{node}</Providers>);
   return () => { if (mounted === root) unmountLast(); };
 }
 

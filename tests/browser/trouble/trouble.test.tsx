@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EmptiedLine } from '@/components/app/EmptiedLine';
 import { PanelApp } from '@/components/app/PanelApp';
 import { Providers } from '@/components/app/Providers';
+import { popupTexts } from '@/utils/i18n/popup-texts';
 import { WorkerTrouble } from '@/components/app/WorkerTrouble';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
 import { useDraft } from '@/components/hooks/use-draft';
@@ -63,7 +64,7 @@ describe('trouble', () => {
     const host = document.createElement('div');
     document.body.replaceChildren(box, host);
     const root = createRoot(host);
-    root.render(<Providers surface="popup"><TroubleScreen trouble="damaged" onRetry={() => undefined} /></Providers>);
+    root.render(<Providers load={popupTexts}><TroubleScreen trouble="damaged" onRetry={() => undefined} /></Providers>);
     await expect.element(page.getByRole('alert')).toBeVisible();
     expect(box).toMatchObject({ readOnly: true, value: 'half a line' });
     root.unmount();
