@@ -63,8 +63,11 @@ export default tseslint.config(
   },
   {
     files: ['**/*.tsx'],
-    extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { 'react-hooks': reactHooks },
     rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       ...functionSize(120),
       // An editor that the person has just opened takes the focus: that is what it was opened for.
       'jsx-a11y/no-autofocus': 'off',
@@ -72,7 +75,8 @@ export default tseslint.config(
       'jsx-a11y/no-noninteractive-element-interactions': ['error', { ...HANDLERS, form: ['onKeyDown'], fieldset: ['onKeyDown'], section: ['onKeyDown'] }],
     },
   },
-  { files: ['components/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest']] },
+  // What a compiler would refuse: read where the app is, and not in the small screens that tests make.
+  { files: ['components/**/*.{ts,tsx}', 'entrypoints/**/*.tsx'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
     files: DOMAIN,
     rules: {

@@ -1,4 +1,4 @@
-/** What the browser says of the space that Baton uses, and emptying all of it. */
+/** What the browser says of the space that Baton uses, whether it can write at all, and emptying all of it. */
 import { browser } from 'wxt/browser';
 
 /** `safe`: not cleared when the disk gets full; null where the browser doesn't say. */
@@ -22,4 +22,18 @@ export async function clearExtensionStorage(): Promise<void> {
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   const names = await globalThis.caches.keys().catch(() => []);
   await Promise.all(names.map((name) => globalThis.caches.delete(name)));
+}
+
+/** Larger than what a full disk still has room for in blocks that are written already. */
+const PROBE = 16_000;
+
+/** What the browser says when something is written into the profile, beside the database; null when it takes it. */
+export async function profileRefusal(): Promise<unknown> {
+  try {
+    await browser.storage.local.set({ probe: 'x'.repeat(PROBE) });
+    await browser.storage.local.remove('probe');
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -1,7 +1,7 @@
 /** The kind of a refusal, also where the database's own words hide it. */
 import type { Trouble } from '../../db/trouble';
 import { troubleOf } from '../../db/trouble';
-import { profileRefusal } from '../../settings/profile-refusal';
+import { profileRefusal } from '../../settings/browser-storage';
 
 /** What the browser says of a broken disk, a full one and a read-only one alike. */
 const VAGUE: readonly Trouble[] = ['damaged', 'closed', 'unknown'];

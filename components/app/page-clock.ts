@@ -2,7 +2,7 @@
  * The app's time for a page that is open: whether a practice clock runs is heard, not asked for at each
  * save, because an answer of the extension's storage is a trip to another process.
  */
-import { now, practiceClock } from './clock';
+import { now, practiceClock } from '@/utils/settings/clock';
 
 /** True: no practice clock runs. Null: nobody has said yet. */
 let none: boolean | null = null;
