@@ -76,7 +76,8 @@ function flags(options: SessionOptions, profile: string): string[] {
     `--load-extension=${options.extension}`,
     `--host-resolver-rules=${options.resolverRules}`,
     '--ignore-certificate-errors',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
+    // The address bar's suggestions are pages of their own in newer Chromium: a third of what starting costs.
+    '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
     '--disable-background-timer-throttling',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',

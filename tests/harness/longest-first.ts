@@ -3,7 +3,7 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 /** Files of more than half a minute, the longest first (docs/testing.md has the times). */
-const LONG = ['e2e/practice.test.ts', 'e2e/adapters/zoom.test.ts', 'e2e/adapters/meet.test.ts', 'e2e/panel.test.ts', 'e2e/privacy.test.ts', 'e2e/packet-html.test.ts', 'e2e/adapters/extension.test.ts', 'e2e/torture.test.ts'];
+const LONG = ['e2e/practice.test.ts', 'e2e/practice-own.test.ts', 'e2e/panel.test.ts', 'e2e/privacy.test.ts', 'e2e/packet-html.test.ts', 'e2e/torture.test.ts', 'e2e/full-disk.test.ts', 'e2e/adapters/zoom.test.ts', 'e2e/adapters/meet.test.ts', 'e2e/adapters/extension.test.ts'];
 
 function rank(file: string): number {
   const at = LONG.findIndex((end) => file.endsWith(end));
