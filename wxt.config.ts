@@ -19,6 +19,10 @@ function checkChecklists(): void {
   }
 }
 
+function isLarge(script: string): boolean {
+  return /\/(?:react|Providers|database|PanelApp|LibraryApp)-/u.test(script);
+}
+
 /** What Baton's own pages may load and reach: themselves, and nothing else (docs/permissions.md). */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -40,7 +44,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // Every browser that Baton runs in preloads modules by itself (Chrome 66, Firefox 115).
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  // Pages ask for their large scripts early and for the many small ones when they are imported: forty requests before its body
+  // kept the panel from showing its box.
+  vite: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed.filter(isLarge) : needed) } } }),
   hooks: { 'build:before': checkChecklists },
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',

@@ -51,7 +51,7 @@ function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }
         return (
           <li
             key={entry.row.id} ref={rows.measureElement} className={`record ${pending ? 'pending' : ''}`} aria-busy={pending || undefined}
-            data-index={index} aria-posinset={index + 1} aria-setsize={lines.length} style={{ transform: `translateY(${String(start)}px)` }}
+            data-index={index} aria-posinset={index + 1} aria-setsize={lines.length} style={{ insetBlockStart: start }}
           >
             <LineRecord entry={entry} meeting={meeting} board={board} pending={pending} onBusy={onBusy} />
           </li>
