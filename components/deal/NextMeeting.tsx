@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readContacts } from '@/utils/db/library/read-lists';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
 import { showSafely } from '@/utils/text/normalize';
+import { timeHere, useMomentText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
@@ -42,9 +43,9 @@ export function NextMeeting({ board }: { board: DealBoard }) {
 
 function PlanFacts({ plan }: { plan: PlannedMeeting }) {
   const t = useTranslations('deal.plan');
-  const format = useFormatter();
-  const from = plan.startsAt === null ? t('noTime') : format.dateTime(plan.startsAt, { dateStyle: 'full', timeStyle: 'short' });
-  const to = plan.endsAt === null ? '' : `–${format.dateTime(plan.endsAt, { timeStyle: 'short' })}`;
+  const moment = useMomentText();
+  const from = plan.startsAt === null ? t('noTime') : moment(plan.startsAt);
+  const to = plan.endsAt === null ? '' : `–${timeHere(plan.endsAt)}`;
   return (
     <dl className="known-list">
       {plan.title ? <div><dt>{t('name')}</dt><dd>{showSafely(plan.title)}</dd></div> : null}

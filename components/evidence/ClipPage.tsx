@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLayoutEffect, useRef } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { clipAddress } from '@/utils/evidence/page-snapshot';
 import { sanitiseToNodes } from '@/utils/services/evidence/sanitise-html';
 import { showSafely } from '@/utils/text/normalize';
+import { useMomentText } from '../hooks/use-day-text';
 import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
@@ -18,7 +19,7 @@ import './evidence.css';
 export function ClipPage({ route }: { route: Route }) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
-  const format = useFormatter();
+  const moment = useMomentText();
   const deleter = useDeleter();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
   useTitle(clip?.title);
@@ -32,7 +33,7 @@ export function ClipPage({ route }: { route: Route }) {
       <h1 dir="auto">{showSafely(clip.title)}</h1>
       {address ? <p className="evidence-address"><a href={address} target="_blank" rel="noreferrer">{showSafely(address)} <span className="soft">{t('newTab')}</span></a></p> : null}
       <p className="soft">
-        <span className="tag">{t(`kind.${clip.kind}`)}</span> {t('keptAt')} {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}
+        <span className="tag">{t(`kind.${clip.kind}`)}</span> {t('keptAt')} {moment(clip.at)}
         {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
       </p>
       <PinClip clip={clip} />

@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readClips } from '@/utils/db/library/read-clips';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
+import { useMomentText } from '../hooks/use-day-text';
 import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { goTo, hrefOf } from '../library/route';
@@ -20,7 +21,7 @@ export function EvidencePage({ route }: { route: Route }) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
   const tl = useTranslations('library');
-  const format = useFormatter();
+  const moment = useMomentText();
   const { deal = '', q = '' } = route.params;
   const clips = useLiveQuery(() => readClips(db, deal), [deal]);
   const deals = useLiveQuery(() => readDealChoices(db), []);
@@ -50,7 +51,7 @@ export function EvidencePage({ route }: { route: Route }) {
               <p className="grow"><a href={hrefOf('clip', clip.id)}>{showSafely(clip.title || clip.url)}</a> <span className="tag">{t(`kind.${clip.kind}`)}</span>{clip.itemId ? <> <span className="tag secured">{t('pinnedTo', { item: topics?.[clip.topic ?? '']?.[language] ?? clip.itemId })}</span></> : null}</p>
               <Button look="icon" aria-label={tl('deleteOf', { title: showSafely(clip.title || clip.url) })} title={tc('delete')} onClick={() => { void deleter.remove('clip', clip.id, clip.title || clip.url); }}><Trash2 size={15} aria-hidden /></Button>
             </div>
-            <p className="soft evidence-address">{showSafely(clip.url)} · {format.dateTime(clip.at, { dateStyle: 'medium', timeStyle: 'short' })}</p>
+            <p className="soft evidence-address">{showSafely(clip.url)} · {moment(clip.at)}</p>
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 import { memo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { FoundRow } from '@/utils/db/library/read-found';
 import type { Range } from '@/utils/search/highlight';
 import { highlight, snippet } from '@/utils/search/highlight';
 import type { QueryWord } from '@/utils/search/query';
 import { showSafely } from '@/utils/text/normalize';
+import { isoAt } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
 import { hrefOf } from '../library/route';
 
 function hrefOfRow(row: FoundRow): string {
@@ -24,10 +26,10 @@ export const ResultRow = memo(OneRow);
 
 function OneRow({ row, words }: { row: FoundRow; words: readonly QueryWord[] }) {
   const t = useTranslations('search');
-  const format = useFormatter();
+  const day = useDayText();
   const texts = [...new Set(row.texts.map(showSafely))].map((text) => ({ text, ranges: highlight(text, words) }));
   const shown = texts.filter(({ ranges }, i) => i === 0 || ranges.length > 0).slice(0, 3);
-  const date = format.dateTime(new Date(row.at + row.utcOffset * 60_000), { year: 'numeric', month: 'short', day: 'numeric' });
+  const date = day(isoAt(row.at, row.utcOffset));
   const where = [row.accountName, row.dealName, row.meetingTitle].filter((name) => name !== '' && !shown.some(({ text }) => text === name));
   return (
     <a className="search-result" href={hrefOfRow(row)}>
