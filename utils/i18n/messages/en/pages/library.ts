@@ -7,7 +7,7 @@ export const library = {
   toBin: 'Look in the bin',
   filter: 'Filter',
   filterHint: 'Press / to filter',
-  all: 'All',
+  all: 'all',
   count: '{count, plural, one {# entry} other {# entries}}',
   nothing: 'Nothing matches this filter.',
   clear: 'Clear the filter',
@@ -25,7 +25,7 @@ export const library = {
     make: 'New deal',
     name: 'Deal', account: 'Account', stage: 'Stage', due: 'Promised for', counts: 'Minimum items', gaps: 'Open gaps', last: 'Last meeting',
     noDue: 'no date', noMeeting: 'none yet',
-    secured: '{count} secured', owned: '{count} owned', unowned: '{count} unowned',
+    secured: '{count} secured', owned: '{count} owned gaps', unowned: '{count} nobody’s yet',
   },
   meetings: {
     empty: 'No meetings yet. Open a Meet or Zoom call, or start one by hand from the panel.',
@@ -48,9 +48,9 @@ export const library = {
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',
     question: 'Question', owner: 'Who finds out', route: 'How', due: 'By when', deal: 'Deal',
-    overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: counts as unowned',
+    overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: counts as nobody’s',
     overdueBy: '{days, plural, one {# day overdue} other {# days overdue}}',
-    owners: 'Owner: all', nobody: 'Nobody', routes: 'Way: all', deals: 'Deal: all',
+    owners: 'Owner: all', nobody: 'Nobody', routes: 'How to find out: all', deals: 'Deal: all',
     blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
   },
   packets: {

@@ -27,7 +27,7 @@ export const library: Translated<typeof en> = {
     make: '새 영업 건',
     name: '영업 건', account: '고객사', stage: '단계', due: '고객 약속일', counts: '최소 확보 항목', gaps: '열린 미확인', last: '최근 미팅',
     noDue: '날짜 없음', noMeeting: '아직 없음',
-    secured: '확보 {count}', owned: '담당 있음 {count}', unowned: '담당 없음 {count}',
+    secured: '확보 {count}', owned: '담당 있는 미확인 {count}', unowned: '담당 없음 {count}',
   },
   meetings: {
     empty: '아직 미팅이 없습니다. Meet이나 Zoom 통화를 열거나, 패널에서 직접 시작하세요.',
@@ -52,8 +52,8 @@ export const library: Translated<typeof en> = {
     question: '질문', owner: '알아낼 사람', route: '방법', due: '언제까지', deal: '영업 건',
     overdue: '기한 지남', today: '오늘', later: '앞으로', noDate: '기한 없음(담당 없음으로 셉니다)',
     overdueBy: '{days}일 지남',
-    owners: '담당: 전체', nobody: '담당 없음', routes: '확인 방법: 전체', deals: '영업 건: 전체',
-    blocks: '견적에 꼭 필요', edit: '“{question}” 수정', ended: '끝난 항목 포함',
+    owners: '담당: 전체', nobody: '담당 없음', routes: '알아낼 방법: 전체', deals: '영업 건: 전체',
+    blocks: '견적을 막음', edit: '“{question}” 수정', ended: '끝난 항목 포함',
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
