@@ -29,13 +29,12 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
   const asked = usePanelStore((s) => s.screen);
   useMenuItems(board);
-  const known = current !== undefined;
-  // After the capture bar's own effect: a box that nobody uses by now has no meeting.
-  useLayoutEffect(() => { if (known) restDock(); }, [known]);
+  const screen = current && screenOf(asked, current, board);
+  useLayoutEffect(() => { if (screen && screen !== 'call') restDock(); }, [screen]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">
-      <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screenOf(asked, current, board) === 'call'} />
+      <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screen === 'call'} />
       <Banners current={current} tabId={tabId} />
       {current.meeting?.state === 'live' ? null : <Suspense><EmptiedLine href="/library.html#/settings" /><BackupReminder href="/library.html#/settings" /></Suspense>}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>

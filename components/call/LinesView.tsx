@@ -1,7 +1,7 @@
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -30,7 +30,7 @@ export function LinesView({ meeting, board }: Props) {
 function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }) {
   const t = useTranslations('call');
   const list = useRef<HTMLOListElement>(null);
-  const { kept, onBusy } = useKeptRows(list, lines);
+  const { kept, opened, onBusy } = useKeptRows(list, lines);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
   // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
@@ -42,6 +42,7 @@ function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }
     rangeExtractor: (range) => shownOf(range, kept),
   });
   useNewestInView(rows, lines, meeting.state === 'live');
+  useOpenedInView(rows, lines, opened);
   return (
     <ol className="records placed" aria-label={t('lines.label')} ref={list} style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start }) => {
@@ -87,7 +88,7 @@ function useKeptRows(list: RefObject<HTMLElement | null>, lines: readonly ShownL
     document.addEventListener('focusin', onFocus);
     return () => { document.removeEventListener('focusin', onFocus); };
   }, [list]);
-  return { kept, onBusy };
+  return { kept, opened: [...busy].at(-1) ?? null, onBusy };
 }
 
 /** In a running call the list opens at its end, and a line from the box comes into view. */
@@ -99,4 +100,18 @@ function useNewestInView(rows: Virtualizer<HTMLElement, Element>, lines: readonl
     if (sent || (live && !opened.current)) rows.scrollToIndex(last, { align: 'end' });
     opened.current = true;
   }, [rows, last, sent, live]);
+}
+
+/** A form that was just opened is seen as a whole where there is room: it is higher than the line that it stands for. */
+function useOpenedInView(rows: Virtualizer<HTMLElement, Element>, lines: readonly ShownLine[], opened: string | null): void {
+  const show = useEffectEvent(() => {
+    const at = lines.findIndex(({ entry }) => entry.row.id === opened);
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+  });
+  useEffect(() => {
+    if (opened === null) return;
+    // The row is measured in the first frame, and the list is as long as it needs to be in the second.
+    let frame = requestAnimationFrame(() => { frame = requestAnimationFrame(() => { show(); }); });
+    return () => { cancelAnimationFrame(frame); };
+  }, [opened]);
 }

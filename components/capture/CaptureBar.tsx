@@ -12,13 +12,13 @@ import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { Failure } from '../app/Failure';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { useBoxKeys, useBoxText } from '../hooks/use-box-text';
+import { nameBox, useBoxKeys, useBoxText } from '../hooks/use-box-text';
 import { useDraft } from '../hooks/use-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import type { CaptureDock } from './capture-dock';
-import { captureDock, fitBox, nameDock, occupyDock } from './capture-dock';
+import { captureDock, fitBox, occupyDock } from './capture-dock';
 import { dropSent, markSaved, showSent } from './sent-lines';
 import './capture.css';
 
@@ -36,10 +36,10 @@ async function keep(raw: string, context: LineContext, flush: () => Promise<void
     // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
     await flush();
     const kept = await keepLine(db, line);
-    markSaved(id);
+    markSaved(id, performance.now());
     return kept;
   } catch (error) {
-    dropSent(new Set([id]));
+    dropSent(id);
     throw error;
   }
 }
@@ -49,9 +49,6 @@ const KINDS: readonly LineKind[] = ['note', 'gap', 'commitment', 'decision', 'pa
 const MARKS: Record<LineKind, string> = { note: '', gap: '?', commitment: '!', decision: '*', pain: '#', want: '+', risk: '~' };
 
 interface Props { meeting: Meeting; board: DealBoard | null }
-
-/** No draft: a line typed before the app was there takes away nothing that was left in the bar. */
-const NO_DRAFT = 'capture:early';
 
 /** One line takes everything; always there; attached to the item in focus. The box is the page's own where it has one. */
 export function CaptureBar({ meeting, board }: Props) {
@@ -80,7 +77,8 @@ export function CaptureBar({ meeting, board }: Props) {
   };
   useBoxText(dock.box, draft.text, ({ lines, rest }) => {
     if (rest !== '') draft.setText(rest);
-    void keepEarly(lines, (line) => save(async (at) => keep(line, { ...context, draftKey: NO_DRAFT }, draft.loaded, at)), (line) => { draft.putBack(line); });
+    // They were typed beside the draft that was left, not in it: it stays.
+    void keepEarly(lines, (line) => save(async (at) => keep(line, { ...context, draftKey: null }, draft.loaded, at)), (line) => { draft.putBack(line); });
   }, draft.setText);
   useBoxKeys(dock.box, (e) => {
     const picked = e.altKey && /^Digit[1-7]$/.test(e.code) ? KINDS[Number(e.code.slice(5)) - 1] : undefined;
@@ -124,7 +122,11 @@ function useDock(label: string, placeholder: string): { dock: CaptureDock; place
   const [dock] = useState(captureDock);
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => occupyDock(dock, place.current), [dock]);
-  useLayoutEffect(() => { nameDock(dock, label, placeholder, 'capture-help'); }, [dock, label, placeholder]);
+  useLayoutEffect(() => {
+    dock.section.setAttribute('aria-label', label);
+    dock.box.setAttribute('aria-keyshortcuts', 'Alt+K');
+    nameBox(dock.box, label, placeholder, 'capture-help');
+  }, [dock, label, placeholder]);
   return { dock, place };
 }
 

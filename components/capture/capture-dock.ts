@@ -34,23 +34,12 @@ export function captureDock(): CaptureDock {
   return find() ?? (made ??= make());
 }
 
-/** Gives bar and box their names in the chosen language. */
-export function nameDock({ section, box }: CaptureDock, label: string, placeholder: string, hintId: string): void {
-  section.setAttribute('aria-label', label);
-  box.setAttribute('aria-label', label);
-  box.setAttribute('aria-describedby', hintId);
-  box.setAttribute('aria-keyshortcuts', 'Alt+K');
-  box.placeholder = placeholder;
-}
-
 /** Makes a box as high as its lines, where the style sheet can't say so itself. */
 export function fitBox(box: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   box.style.height = 'auto';
   box.style.height = `${String(Math.min(box.scrollHeight + 2, 120))}px`;
 }
-
-let occupied = 0;
 
 /**
  * Shows the dock while a capture bar uses it; a made one stands in `place`. Returns how to let go: what was
@@ -59,17 +48,15 @@ let occupied = 0;
 export function occupyDock(dock: CaptureDock, place: HTMLElement | null): () => void {
   if (!dock.own) place?.append(dock.section);
   dock.section.hidden = false;
-  occupied += 1;
   return () => {
-    occupied -= 1;
     dock.box.value = '';
     if (dock.own) dock.section.hidden = true;
     else dock.section.remove();
   };
 }
 
-/** The app is there: without a capture bar there is no box either. What was typed already waits in it for a meeting. */
+/** The app is there and shows no capture bar: no box either. What was typed already waits in it for a meeting. */
 export function restDock(): void {
-  const dock = occupied === 0 ? find() : null;
+  const dock = find();
   if (dock) dock.section.hidden = true;
 }

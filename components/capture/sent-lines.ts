@@ -2,27 +2,42 @@
 import { create } from 'zustand';
 import type { TimelineEntry } from '@/utils/db/read-meeting';
 
-/** Longer than any list needs to read a saved line; then a line that was taken away again is not shown either. */
-const AFTER_MS = 1_000;
+/** `savedAt`: when it was known to be durable, on the page's own clock; null until then. */
+export interface SentLine { entry: TimelineEntry; savedAt: number | null }
 
-export interface SentLine { entry: TimelineEntry; saved: boolean }
+export const useSentLines = create<{ lines: SentLine[] }>(() => ({ lines: [] }));
 
-interface SentState { lines: SentLine[] }
+let lists = 0;
 
-export const useSentLines = create<SentState>(() => ({ lines: [] }));
+/** A list shows what is sent from now on. Returns how to stop; without a list nothing is kept here. */
+export function watchSent(): () => void {
+  lists += 1;
+  return () => {
+    lists -= 1;
+    if (lists === 0) useSentLines.setState({ lines: [] });
+  };
+}
 
 /** Shows a line that is being saved. */
 export function showSent(entry: TimelineEntry): void {
-  useSentLines.setState((s) => ({ lines: [...s.lines, { entry, saved: false }] }));
+  if (lists > 0) useSentLines.setState((s) => ({ lines: [...s.lines, { entry, savedAt: null }] }));
 }
 
-/** It could not be saved, or the list has it. */
-export function dropSent(ids: ReadonlySet<string>): void {
-  useSentLines.setState((s) => (s.lines.some((line) => ids.has(line.entry.row.id)) ? { lines: s.lines.filter((line) => !ids.has(line.entry.row.id)) } : s));
+/** It could not be saved. */
+export function dropSent(id: string): void {
+  keepOnly((line) => line.entry.row.id !== id);
 }
 
-/** It is durable; the list will have read it in a moment. */
-export function markSaved(id: string): void {
-  useSentLines.setState((s) => ({ lines: s.lines.map((line) => (line.entry.row.id === id ? { ...line, saved: true } : line)) }));
-  setTimeout(() => { dropSent(new Set([id])); }, AFTER_MS);
+/** It is durable. */
+export function markSaved(id: string, at: number): void {
+  useSentLines.setState((s) => ({ lines: s.lines.map((line) => (line.entry.row.id === id ? { ...line, savedAt: at } : line)) }));
+}
+
+/** What was durable when the list began to read is in it, or has been taken away again. */
+export function dropRead(begunAt: number): void {
+  keepOnly((line) => line.savedAt === null || line.savedAt > begunAt);
+}
+
+function keepOnly(fits: (line: SentLine) => boolean): void {
+  useSentLines.setState((s) => (s.lines.every(fits) ? s : { lines: s.lines.filter(fits) }));
 }

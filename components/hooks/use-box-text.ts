@@ -5,6 +5,13 @@ function writeBox(box: HTMLTextAreaElement, text: string): void {
   if (box.value !== text) box.value = text;
 }
 
+/** Gives a box that the page had before the app its name and hints in the chosen language. */
+export function nameBox(box: HTMLTextAreaElement, label: string, placeholder: string, hintId: string): void {
+  box.setAttribute('aria-label', label);
+  box.setAttribute('aria-describedby', hintId);
+  box.placeholder = placeholder;
+}
+
 /** What was typed before the app was there: an Enter in it meant to send what stands before it. */
 export interface EarlyText { lines: string[]; rest: string }
 

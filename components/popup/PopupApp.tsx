@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
-import { useBoxKeys, useBoxText } from '../hooks/use-box-text';
+import { nameBox, useBoxKeys, useBoxText } from '../hooks/use-box-text';
 import { usePreferences } from '../hooks/use-preferences';
-import { nameBox, popupPlaces } from './popup-places';
+import { popupPlaces } from './popup-places';
 import { usePopupLine } from './use-popup-line';
 import './popup.css';
 

@@ -18,10 +18,3 @@ export function popupPlaces(): PopupPlaces {
   made.box.focus();
   return made;
 }
-
-/** Gives the box its name and hints in the chosen language. */
-export function nameBox(box: HTMLTextAreaElement, label: string, placeholder: string, hintId: string): void {
-  box.setAttribute('aria-label', label);
-  box.setAttribute('aria-describedby', hintId);
-  box.placeholder = placeholder;
-}

@@ -85,6 +85,21 @@ describe('a long list of lines', () => {
     await expect.poll(() => rows().some((row) => row.textContent.includes('Note 150'))).toBe(false);
   });
 
+  it('shows a form that is opened on the last line as a whole', async () => {
+    await call(150);
+    await expect.element(page.getByText('Note 150', { exact: true })).toBeVisible();
+    await page.getByRole('listitem').filter({ hasText: 'Note 150' }).getByRole('button', { name: 'Edit' }).click();
+    const form = (): HTMLElement | undefined => document.querySelector<HTMLElement>('.records form') ?? undefined;
+    await expect.poll(() => inView(form())).toBe(true);
+    // Opened once it stays where the rep scrolls to, also when a line comes in from elsewhere.
+    body().scrollTop = 0;
+    await expect.element(page.getByText(/^Note 1:/u)).toBeVisible();
+    await db.notes.update('n0', { text: 'changed in another window', updatedAt: 9 });
+    await expect.element(page.getByText('changed in another window')).toBeVisible();
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(body().scrollTop).toBe(0);
+  });
+
   it('of some dozen lines is all in the document, for the browser’s own search', async () => {
     await call(55);
     await expect.poll(() => rows().length).toBe(55);
@@ -109,6 +124,20 @@ describe('a line on its way to the disk', () => {
     await expect.element(row.getByRole('button', { name: 'Edit' })).toBeVisible();
     await expect.element(row).not.toHaveAttribute('aria-busy');
     expect(rows().length).toBe(4);
+  });
+
+  it('that was saved and taken back before the list is opened is not in it', async () => {
+    await call(3);
+    await page.getByRole('tab', { name: 'Checklist' }).click();
+    await page.getByRole('textbox', { name: 'Capture' }).click();
+    await userEvent.keyboard('taken back{Enter}');
+    await expect.poll(() => db.notes.count()).toBe(4);
+    await expect.element(page.getByRole('textbox', { name: 'Capture' })).toHaveValue('');
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    await expect.poll(() => db.notes.count()).toBe(3);
+    await page.getByRole('tab', { name: 'Notes' }).click();
+    await expect.element(page.getByText('Note 3', { exact: true })).toBeVisible();
+    expect(rows().length).toBe(3);
   });
 
   it('is gone from the list when it can’t be saved, and stays in the box', async () => {

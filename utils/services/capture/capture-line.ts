@@ -31,8 +31,8 @@ export interface LineContext {
   kind: LineKind | null;
   /** A due date picked by hand, ISO date; otherwise the first certain date in the words. */
   due?: string | null;
-  /** The draft it was typed in, when that isn't the capture bar's own: only this one is cleared then. */
-  draftKey?: string;
+  /** The draft it was typed in, when that isn't the capture bar's own: only this one is cleared then; null clears none. */
+  draftKey?: string | null;
 }
 
 export interface CapturedLine { id: string; kind: LineKind; table: ChangeTable; at: number }
@@ -42,13 +42,13 @@ const LABELS: Record<LineKind, ChangeLabel> = {
 };
 
 /** A line as it will be kept: its row is made, nothing is written yet. */
-export interface PlannedLine { kind: LineKind; entry: TimelineEntry; draftKey: string }
+export interface PlannedLine { kind: LineKind; entry: TimelineEntry; draftKey: string | null }
 
 /** Makes the row of a line said at `at`. Null for a blank line. */
 export function planLine(raw: string, context: LineContext, at: number): PlannedLine | null {
   const parsed = context.kind ? parseAs(raw, context.kind) : parseLine(raw);
   if (!parsed) return null;
-  return { kind: parsed.kind, entry: rowOf(parsed, context, at), draftKey: context.draftKey ?? captureDraftKey(context.meeting?.id ?? '', context.dealId) };
+  return { kind: parsed.kind, entry: rowOf(parsed, context, at), draftKey: context.draftKey === undefined ? captureDraftKey(context.meeting?.id ?? '', context.dealId) : context.draftKey };
 }
 
 /** Writes a planned line and clears its draft in the same transaction; durable when it resolves. */
@@ -56,7 +56,7 @@ export async function keepLine(database: BatonDatabase, { kind, entry, draftKey 
   const { row } = entry;
   const table = TABLE_OF[entry.type];
   await change(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, async (writer) => {
-    await Promise.all([writer.insert(table, row), database.drafts.delete(draftKey)]);
+    await Promise.all([writer.insert(table, row), draftKey === null ? null : database.drafts.delete(draftKey)]);
   }, [database[table], database.drafts]);
   return { id: row.id, kind, table, at: row.at };
 }
