@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { LoadTexts, Messages } from '@/utils/i18n/catalogue';
-import { watchPageClock } from './page-clock';
+import { watchPageClock } from '@/utils/settings/clock';
 import type { Language } from '@/utils/settings/preferences';
 import { PreferencesContext, useStoredPreferences } from '../hooks/use-preferences';
 import { TroubleBoundary } from '../trouble/TroubleBoundary';

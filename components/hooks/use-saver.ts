@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trouble } from '@/utils/db/trouble';
-import { pageNow } from '../app/page-clock';
+import { pageNow } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 
 function useFailureOf(): (error: unknown) => Promise<[reason: string, trouble: Trouble | null]> {
