@@ -12,18 +12,14 @@ import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { itemOn } from '../unit/packet/fixture';
-import { freshDatabase, someDeal } from './rows';
+import { someCall } from './rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let db: BatonDatabase;
 let dealId: string;
 let meeting: Meeting;
 
-beforeEach(async () => {
-  db = freshDatabase();
-  dealId = await someDeal(db);
-  meeting = await startManualMeeting(db, dealId, '1차', AT);
-});
+beforeEach(async () => { ({ db, dealId, meeting } = await someCall(AT)); });
 
 async function gap(topic: string | null = null): Promise<string> {
   const focus = topic === null ? null : { itemId: itemOn(topic).id, topic, blocksEstimate: false };

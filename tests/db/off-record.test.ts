@@ -10,18 +10,14 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { itemOn } from '../unit/packet/fixture';
-import { freshDatabase, someDeal } from './rows';
+import { someCall, someDeal } from './rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let db: BatonDatabase;
 let dealId: string;
 let meeting: Meeting;
 
-beforeEach(async () => {
-  db = freshDatabase();
-  dealId = await someDeal(db);
-  meeting = await startManualMeeting(db, dealId, '1차', AT);
-});
+beforeEach(async () => { ({ db, dealId, meeting } = await someCall(AT)); });
 
 async function say(words: string, table: 'notes' | 'gaps' = 'notes'): Promise<string> {
   const line = await captureLine(db, `${table === 'gaps' ? '? ' : ''}${words}`, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000);

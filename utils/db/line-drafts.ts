@@ -1,10 +1,11 @@
 /** Drafts of the forms over a captured line: the key says which line, so that they go where the line goes. */
 import type { BatonDatabase } from './database';
+import type { LineTable } from './read-meeting';
+import { TABLE_OF } from './read-meeting';
 import type { ChangeTable } from './rows';
 
-export type LineTable = 'notes' | 'gaps' | 'commitments' | 'wants';
-
-const KEY = /^line:(notes|gaps|commitments|wants):(?:edit|end):(.+)$/u;
+const LINE_TABLES: readonly LineTable[] = Object.values(TABLE_OF);
+const KEY = /^line:(\w+):(?:edit|end):(.+)$/u;
 
 /** The draft key of a form over a line: the one that edits it, or the one that closes a "?". */
 export function lineDraftKey(table: LineTable, id: string, form: 'edit' | 'end' = 'edit'): string {
@@ -18,11 +19,13 @@ export function lineDraftKeys(table: LineTable, id: string): string[] {
 
 /** The line that a draft is about; null for every other draft. */
 export function lineOfDraft(key: string): { table: LineTable; id: string } | null {
-  const [, table, id] = KEY.exec(key) ?? [];
-  return table && id ? { table: table as LineTable, id } : null;
+  const [, name, id] = KEY.exec(key) ?? [];
+  const table = LINE_TABLES.find((one) => one === name);
+  return table && id ? { table, id } : null;
 }
 
 /** A row leaves its table: what was half typed about it leaves too. */
 export async function dropDraftsOf(database: BatonDatabase, table: ChangeTable, id: string): Promise<void> {
-  if (table === 'notes' || table === 'gaps' || table === 'commitments' || table === 'wants') await database.drafts.bulkDelete(lineDraftKeys(table, id));
+  const lines = LINE_TABLES.find((one) => one === table);
+  if (lines) await database.drafts.bulkDelete(lineDraftKeys(lines, id));
 }

@@ -14,6 +14,8 @@ export type TimelineEntry =
 /** Which table keeps which kind of entry. */
 export const TABLE_OF = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' } as const satisfies Record<TimelineEntry['type'], string>;
 
+export type LineTable = (typeof TABLE_OF)[TimelineEntry['type']];
+
 /** Everything captured in a meeting, whatever deal it was filed under, oldest first. */
 export async function readTimeline(database: BatonDatabase, meetingId: string): Promise<TimelineEntry[]> {
   const of = { meetingId };

@@ -11,7 +11,7 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { previewPacket } from '@/utils/services/packet/preview-packet';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
-import { freshDatabase, someDeal } from '../rows';
+import { someCall, someDeal } from '../rows';
 import { answer, asUsual, installWorker } from './worker';
 
 const AT = Date.UTC(2026, 10, 24, 5);
@@ -20,11 +20,7 @@ let db: BatonDatabase;
 let dealId: string;
 let meeting: Meeting;
 
-beforeEach(async () => {
-  db = freshDatabase();
-  dealId = await someDeal(db);
-  meeting = await startManualMeeting(db, dealId, '1차', AT);
-});
+beforeEach(async () => { ({ db, dealId, meeting } = await someCall(AT)); });
 afterEach(() => { vi.unstubAllGlobals(); });
 
 async function say(words: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** Editing, deleting and moving captured lines: each one undo step. */
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
-import type { LineTable } from '../../db/line-drafts';
+import type { LineTable } from '../../db/read-meeting';
 import { lineDraftKeys } from '../../db/line-drafts';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
