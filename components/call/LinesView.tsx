@@ -32,7 +32,7 @@ function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }
   const list = useRef<HTMLOListElement>(null);
   const { kept, opened, onBusy } = useKeptRows(list, lines);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => list.current?.closest<HTMLElement>('.call-body') ?? list.current?.parentElement ?? null,

@@ -38,7 +38,7 @@ function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]):
     });
     return () => { alive = false; };
     // The pins are compared by value: live queries hand out new objects on each change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);
   return lists?.key === key ? lists : null;
 }

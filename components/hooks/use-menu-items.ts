@@ -17,6 +17,6 @@ export function useMenuItems(board: DealBoard | null | undefined): void {
     })));
     void menuItems.setValue({ dealId: board.record.deal.id, sections: sections.filter((section) => section.items.length > 0) });
     // The board is a new object on each change of the deal; the menu only changes with what the key says.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);
 }

@@ -39,7 +39,7 @@ export function TargetPicker({ currentId, onPick, onClose }: Props) {
   if (making || choices.length === 0) return <NewDeal accountName={query} onPick={onPick} onClose={onClose} />;
   return (
     // The keys are those of the controls inside; the group itself takes no focus.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={list} className="stack" onKeyDown={onKey}>
       <TextField label={t('search')} type="search" autoFocus value={query} onChange={(e) => { setQuery(e.target.value); }} />
       {found.length === 0 ? <p className="soft" role="status">{t('nothingFound')}</p> : null}

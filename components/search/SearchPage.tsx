@@ -64,7 +64,7 @@ export function SearchPage({ route }: { route: Route }) {
   const asked = query.trim() !== '';
   return (
     // The keys are a shortcut through the links below, which work without them.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="search" onKeyDown={(event) => { if (!(event.target instanceof HTMLSelectElement)) move(event); }}>
       <h1>{t('title')}</h1>
       <div className="search-form" role="search">

@@ -16,7 +16,7 @@ export function WorkSection() {
   const chosen = usePreferences();
   const save = useSaver();
   const toggle = (day: number): void => {
-    const workdays = chosen.workdays.includes(day) ? chosen.workdays.filter((d) => d !== day) : [...chosen.workdays, day].sort();
+    const workdays = chosen.workdays.includes(day) ? chosen.workdays.filter((d) => d !== day) : [...chosen.workdays, day].sort((a, b) => a - b);
     if (workdays.length > 0) void save(() => changePreferences({ workdays }));
   };
   return (

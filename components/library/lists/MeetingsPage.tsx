@@ -54,6 +54,8 @@ function Rows({ ids, names }: { ids: readonly string[]; names: Names | null }) {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => { setTop(list.current?.offsetTop ?? 0); }, []);
   // The page itself scrolls: back, keyboard and zoom keep working.
+  // It is meant to give other rows at each rendering; nothing here keeps what it gave.
+  // oxlint-disable-next-line react/incompatible-library
   const blocks = useWindowVirtualizer({ count: Math.ceil(ids.length / BLOCK), estimateSize: () => ROW_PX * BLOCK, overscan: 1, scrollMargin: top });
   return (
     <div ref={list} role="list" className="meeting-rows" aria-label={t('nav.meetings')} style={{ height: ids.length * ROW_PX }}>

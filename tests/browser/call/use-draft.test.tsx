@@ -8,7 +8,7 @@ import { emptyDatabase, stage } from './stage';
 /** A field into which something is typed in the moment in which it appears. */
 function Field() {
   const { text, setText } = useDraft('k', 'm');
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps
   useLayoutEffect(() => { setText('typed at once'); }, []);
   return <output>{text}</output>;
 }

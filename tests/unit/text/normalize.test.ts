@@ -35,7 +35,7 @@ describe('showing', () => {
 
   it('leaves plain text alone and never shows a control', () => {
     fc.assert(fc.property(any, (raw) => {
-      expect(showSafely(raw)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u); // eslint-disable-line no-control-regex
+      expect(showSafely(raw)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u); // oxlint-disable-line no-control-regex
       expect(showSafely(showSafely(raw))).toBe(showSafely(raw));
     }));
   });

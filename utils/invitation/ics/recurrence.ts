@@ -74,6 +74,8 @@ export function readRule(parsed: unknown, startWall: number): Rule | null {
   const weekStart = typeof week === 'number' ? week - 1 : WEEKDAYS.indexOf(typeof week === 'string' ? week : 'MO');
   const until = said.get('until');
   return {
+    // The library's own time, which writes itself as ISO.
+    // oxlint-disable-next-line typescript/no-base-to-string
     freq, interval, count, until: until === undefined ? null : String(until),
     weekdays: weekdaysOf(said.get('byday')), monthDays: numbersOf(said.get('bymonthday')), yearDays: numbersOf(said.get('byyearday')),
     months: numbersOf(said.get('bymonth')), positions: numbersOf(said.get('bysetpos')), weekStart: weekStart < 0 ? 1 : weekStart,

@@ -66,7 +66,7 @@ function childrenOf(body: HTMLElement): DocumentFragment {
 
 function purified(body: HTMLElement): DocumentFragment {
   // Reads only: DOMPurify gets a string and parses it itself, which is quicker than the nodes that it would look through for shadow roots.
-  // eslint-disable-next-line no-restricted-syntax
+  // oxlint-disable-next-line house/no-raw-html
   const referred = body.innerHTML;
   return DOMPurify.sanitize(referred, {
     ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES, ALLOWED_URI_REGEXP: /^(?!\s*(?:javascript|data|vbscript|blob|file):)/iu,
@@ -121,13 +121,13 @@ export function sanitiseContent(from: Node, base: string): string {
 /** Most pages stay as they are the first time they are read again. */
 function settled(nodes: HTMLElement): string {
   // Reads only: nothing is made of a string here.
-  /* eslint-disable no-restricted-syntax */
+  /* oxlint-disable house/no-raw-html */
   let clean = nodes.innerHTML.trim();
   for (let round = 1; round < ROUNDS; round += 1) {
     const { body } = new DOMParser().parseFromString(clean, 'text/html');
     if (body.innerHTML.trim() === clean) break;
     clean = sanitiseBody(body, '').innerHTML.trim();
   }
-  /* eslint-enable no-restricted-syntax */
+  /* oxlint-enable house/no-raw-html */
   return clean;
 }

@@ -20,9 +20,9 @@ export async function snapshotPage(maxPage: number): Promise<Record<string, unkn
   // Copies are made in a document of their own: cloned into the page, images and custom elements would come alive.
   const copy = document.implementation.createHTMLDocument('');
   // Reads only: nothing is made of a string here.
-  // eslint-disable-next-line no-restricted-syntax
+  // oxlint-disable-next-line house/no-raw-html
   const written = (element: Element): string => element.outerHTML;
-  // eslint-disable-next-line no-restricted-syntax
+  // oxlint-disable-next-line house/no-raw-html
   const selectionHtml = holder.innerHTML;
   const page = {
     title: document.title, language: root?.lang ?? '', contentType: document.contentType,
