@@ -31,6 +31,8 @@ function browserProject(): TestProjectInlineConfiguration {
       include: ['tests/browser/**/*.test.{ts,tsx}'],
       // Each worker has a browser context of its own: pages never share a database.
       maxWorkers: 2,
+      // Loading every module anew for each file took longer than half of the tests; what a screen keeps, `stage` takes down.
+      isolate: false,
       setupFiles: [setup],
       testTimeout: 20_000,
       browser: {
@@ -53,7 +55,7 @@ const projects: TestProjectInlineConfiguration[] = [
     resolve: { alias: [here] },
     test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
   },
-  { resolve, test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', testTimeout: 60_000, setupFiles: ['fake-indexeddb/auto', setup] } },
+  { resolve, test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', testTimeout: 60_000, setupFiles: ['fake-indexeddb/auto', setup], isolate: false } },
   {
     plugins: [react()],
     resolve,
@@ -65,6 +67,8 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'e2e',
       include: ['tests/e2e/**/*.test.ts'],
       environment: 'node',
+      // What is shared between files is in the browser, and each has its own.
+      isolate: false,
       testTimeout: 240_000,
       hookTimeout: 120_000,
       // Each file has its own browser, profile and ports; they wait more than they work, so three share two cores.

@@ -83,6 +83,7 @@ describe('the popup', () => {
     await expect.element(page.getByRole('button', { name: 'Make the first deal' })).toBeVisible();
     await userEvent.keyboard('? who signs');
     await page.getByRole('button', { name: 'Make the first deal' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Customer' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('This is needed.').first()).toBeVisible();
     expect(await violations()).toEqual([]);

@@ -12,7 +12,10 @@ import { calls } from '../../fakes/browser';
 
 const NAMES = { account: '연습: 한빛유통', deal: '연습: 주문 접수', meeting: '연습 통화' };
 
-beforeEach(async () => { await Dexie.delete(PRACTICE_DATABASE_NAME); });
+beforeEach(async () => {
+  await Dexie.delete(PRACTICE_DATABASE_NAME);
+  await Promise.all(db.tables.map(async (table) => table.clear()));
+});
 
 describe('practice', () => {
   it('is another database on its own page only, and on no other path', () => {

@@ -1,5 +1,5 @@
 /** One browser with the fixture sites and the adapters in their pages; many calls at once. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { PlatformSignal } from '@/utils/platforms/signals';
@@ -10,6 +10,7 @@ import type { SiteResolver } from '../../harness/site-server';
 import { startSiteServer } from '../../harness/site-server';
 import { until } from '../../harness/until';
 import type { Cost, Told } from './page-entry';
+import type { PageTime } from './page-time';
 
 type OfType<T extends PlatformSignal['type']> = Extract<PlatformSignal, { type: T }>;
 
@@ -19,18 +20,18 @@ export interface Call {
   /** Everything the adapters of this page have said, in order. */
   told: Told[];
   of: <T extends PlatformSignal['type']>(type: T) => OfType<T>[];
-  /** Calls `__fx[name]`; gives the instant, of the adapter's clock, at which the page did it. */
+  /** Calls `__fx[name]`; gives the instant, of the page's time, at which the page did it. */
   fx: (name: string, ...args: unknown[]) => Promise<number>;
-  /** Milliseconds of the adapter's clock. */
-  now: () => number;
-  /** The adapter's clock at a real instant, such as the page's own `Date.now()`. */
-  clockAt: (real: number) => number;
-  /** Lets so many seconds of the adapter's clock pass. */
+  /** The page's time now, in milliseconds (page-time.ts). */
+  now: () => Promise<number>;
+  /** Lets so many seconds of the page's time pass. */
   pass: (seconds: number) => Promise<void>;
-  /** Waits for the n-th signal of a type, at most so many seconds of the adapter's clock. */
-  wait: <T extends PlatformSignal['type']>(type: T, within: number, nth?: number) => Promise<OfType<T>>;
-  /** How many seconds after `since` the adapter said the n-th signal of a type, by its own clock. */
+  /** Waits for the n-th signal of a type, however slow the machine is. */
+  wait: <T extends PlatformSignal['type']>(type: T, nth?: number) => Promise<OfType<T>>;
+  /** How many seconds after `since` the adapter said the n-th signal of a type, by the page's time. */
   saidAfter: (type: PlatformSignal['type'], since: number, nth?: number) => number;
+  /** Goes to another address; gives the last instant of the page that was left. */
+  leaveFor: (url: string) => Promise<number>;
   cost: () => Promise<Cost>;
   close: () => Promise<void>;
 }
@@ -55,9 +56,9 @@ async function bundle(): Promise<string> {
 }
 
 /** Waiting is patient; what is judged is the time that a signal carries. */
-const SLOW_MACHINE_MS = 8_000;
-/** Faster than real by this much: a call of minutes in seconds, slow enough for a busy machine. */
-const SPEED = 5;
+const SLOW_MACHINE_MS = 60_000;
+/** Faster than real by this much: a call of minutes in seconds. On a busy machine it is less, and nothing is skipped. */
+const SPEED = 10;
 
 const SCRIPT = '/__adapter.js';
 
@@ -81,7 +82,7 @@ export async function setAdapterStage(): Promise<AdapterStage> {
     executablePath: ensureBrowser(),
     args: [...quietFlags(), '--ignore-certificate-errors', `--host-resolver-rules=${site.resolverRules}`, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
   });
-  const tabs = await tabsOf(browser, epoch);
+  const tabs = await tabsOf(browser);
   return {
     call: async (url, options = {}) => openCall(tabs, url, options.speed ?? SPEED),
     stop: async () => {
@@ -92,11 +93,11 @@ export async function setAdapterStage(): Promise<AdapterStage> {
 }
 
 /** All calls share one context: a context of its own for each would cost more than the call. */
-interface Tabs { context: BrowserContext; epoch: number; told: Map<Page, Told[]> }
+interface Tabs { context: BrowserContext; told: Map<Page, Told[]> }
 
-async function tabsOf(browser: Browser, epoch: number): Promise<Tabs> {
+async function tabsOf(browser: Browser): Promise<Tabs> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 700 } });
-  const tabs: Tabs = { context, epoch, told: new Map() };
+  const tabs: Tabs = { context, told: new Map() };
   const seen = new Set<string>();
   await context.exposeBinding('__told', ({ page }, one: Told) => {
     // Told again by the next page, because nobody had time to say that it had arrived.
@@ -106,7 +107,7 @@ async function tabsOf(browser: Browser, epoch: number): Promise<Tabs> {
   return tabs;
 }
 
-async function openCall({ context, told: toldBy, epoch }: Tabs, url: string, speed: number): Promise<Call> {
+async function openCall({ context, told: toldBy }: Tabs, url: string, speed: number): Promise<Call> {
   const page = await context.newPage();
   const told: Told[] = [];
   toldBy.set(page, told);
@@ -114,7 +115,7 @@ async function openCall({ context, told: toldBy, epoch }: Tabs, url: string, spe
   address.searchParams.set('speed', String(speed));
   await page.goto(address.href);
   await fixtureReady(page);
-  return callOn(page, told, epoch, speed);
+  return callOn(page, told, speed);
 }
 
 async function fixtureReady(page: Page): Promise<void> {
@@ -122,27 +123,45 @@ async function fixtureReady(page: Page): Promise<void> {
   await page.evaluate(async () => { await (window as unknown as { __fx: { ready: Promise<void> } }).__fx.ready; });
 }
 
-function callOn(page: Page, told: Told[], epoch: number, speed: number): Call {
-  const virtual = (real: number): number => epoch + (real - epoch) * speed;
+/** Where the call is: the inner frame of Zoom's shell, and the page itself elsewhere. */
+const callFrame = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
+
+async function passIn(page: Page, ms: number, speed: number): Promise<void> {
+  const inPage = callFrame(page).evaluate((wait) => new Promise<void>((done) => { window.__time.after(wait, done); }), ms);
+  // The page may go away under it, and its time with it.
+  await inPage.catch(() => new Promise((done) => { setTimeout(done, ms / speed); }));
+}
+
+function callOn(page: Page, told: Told[], speed: number): Call {
+  // A frame that has just come has no time yet; one that goes has none any more.
+  const timeIn = async (): Promise<number | null> => callFrame(page).evaluate(() => ('__time' in window ? window.__time.now() : null)).catch(() => null);
+  const now = async (): Promise<number> => until(timeIn, { what: 'the page to have a time', every: 10 });
   const of = <T extends PlatformSignal['type']>(type: T): OfType<T>[] => told.map((one) => one.signal).filter((signal): signal is OfType<T> => signal.type === type);
   return {
     page,
     speed,
     told,
     of,
-    fx: async (name, ...args) => virtual(await page.evaluate(async ([method, given]) => {
+    fx: async (name, ...args) => page.evaluate(async ([method, given]) => {
       const { __fx } = window as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> & { ready: Promise<void> } };
       await __fx.ready;
-      const did = Date.now();
+      // Zoom's call is in an inner frame, with a time of its own.
+      const { __time } = window.frames[0] ?? window;
+      const did = (__time as PageTime | undefined ?? window.__time).now();
       // What takes long (captions, transfers) is not waited for.
       await Promise.race([__fx[method]?.(...given), new Promise((done) => { setTimeout(done, 50); })]);
       return did;
-    }, [name, args] as [string, unknown[]])),
-    now: () => virtual(Date.now()),
-    clockAt: virtual,
-    pass: async (seconds) => { await new Promise((done) => { setTimeout(done, (seconds * 1000) / speed); }); },
-    wait: async (type, within, nth = 1) => until(() => of(type)[nth - 1], { what: `"${type}" no. ${String(nth)}; told was ${JSON.stringify(told.map((one) => one.signal.type))}`, timeout: Math.max(SLOW_MACHINE_MS, (within * 1000) / speed), every: 10 }),
+    }, [name, args] as [string, unknown[]]),
+    now,
+    pass: async (seconds) => passIn(page, seconds * 1000, speed),
+    wait: async (type, nth = 1) => until(() => of(type)[nth - 1], { what: () => `"${type}" no. ${String(nth)}; told was ${JSON.stringify(told.map((one) => one.signal.type))}`, timeout: SLOW_MACHINE_MS, every: 10 }),
     saidAfter: (type, since, nth = 1) => ((told.filter((one) => one.signal.type === type)[nth - 1]?.at ?? Infinity) - since) / 1000,
+    leaveFor: async (url) => {
+      // The inner frame goes with the page, each at its own time.
+      await callFrame(page).evaluate(() => { addEventListener('pagehide', () => { sessionStorage.setItem('left-at', String(window.__time.now())); }); });
+      await page.goto(`${url}?speed=${String(speed)}`);
+      return Number(await page.evaluate(() => sessionStorage.getItem('left-at')));
+    },
     cost: async () => page.evaluate(() => window.__cost),
     close: async () => { await page.close(); },
   };

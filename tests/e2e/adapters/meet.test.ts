@@ -6,10 +6,8 @@ import { setAdapterStage } from './adapter-stage';
 const ROOM = 'https://meet.google.com/abc-defg-hij';
 const KEY = 'meet:abc-defg-hij';
 const READABLE = ['now', 'y2025', 'y2024', 'rot', 'bare'];
-/** A look a second, two must agree, and a busy machine. */
-const SOON = 3;
-/** How far the time in a signal may be from what happened: three seconds (platforms.md §6.4 no. 6), and a busy machine. */
-const NEAR_MS = 4_000;
+/** How far the time in a signal may be from what happened: three seconds (platforms.md §6.4 no. 6), and a beat of its time on both ends. */
+const NEAR_MS = 3_200;
 /** Seconds until an end is said: less than three on a quiet machine. */
 const PROMPT = 9;
 
@@ -22,7 +20,7 @@ afterAll(async () => { await stage.stop(); });
 async function inCall(query = '', speed?: number): Promise<Call> {
   const call = await stage.call(`${ROOM}?${query}`, speed ? { speed } : {});
   await call.fx('join');
-  await call.wait('joined', SOON);
+  await call.wait('joined');
   return call;
 }
 
@@ -35,7 +33,7 @@ describe.concurrent('a call on Meet begins', () => {
     await call.pass(4);
     expect(call.told).toEqual([]);
     const admitted = await call.fx('admit');
-    const joined = await call.wait('joined', SOON);
+    const joined = await call.wait('joined');
     expect(joined.room).toBe(KEY);
     expect(Math.abs(joined.at - admitted)).toBeLessThan(NEAR_MS);
     await call.close();
@@ -51,7 +49,7 @@ describe.concurrent('a call on Meet begins', () => {
 
 describe.concurrent('a call on Meet goes on', () => {
   it.each(['now', 'rot', 'bare'])('while the bar hides, dialogs stand over it and the line drops for seconds (%s)', async (variant) => {
-    const call = await inCall(`variant=${variant}&idle=500`);
+    const call = await inCall(`variant=${variant}&idle=100`);
     await call.pass(3);
     expect(await call.page.evaluate(() => getComputedStyle(document.querySelector('[data-is-muted]') ?? document.body).visibility)).toBe('hidden');
     await call.fx('dialog', 'recording');
@@ -71,7 +69,7 @@ describe.concurrent('a call on Meet ends', () => {
   it.each([...READABLE.map((variant) => ['endByHost', variant] as const), ['removeMe', 'now'], ['removeMe', 'bare']] as const)('by %s, at the right time (%s)', async (way, variant) => {
     const call = await inCall(`variant=${variant}`);
     const ended = await call.fx(way);
-    const left = await call.wait('left', SOON);
+    const left = await call.wait('left');
     expect(left).toMatchObject({ room: KEY, cause: 'ended' });
     expect(call.saidAfter('left', ended)).toBeLessThan(PROMPT);
     expect(Math.abs(left.at - ended)).toBeLessThan(NEAR_MS);
@@ -83,14 +81,14 @@ describe.concurrent('a call on Meet ends', () => {
   it.each(['en', 'ko', 'ja', 'de'])('by hanging up, in every language the same (%s)', async (lang) => {
     const call = await inCall(`lang=${lang}&idle=0`);
     await call.page.locator('[data-should-confirm-hangup] button').click();
-    expect(await call.wait('left', SOON)).toMatchObject({ cause: 'hangup' });
+    expect(await call.wait('left')).toMatchObject({ cause: 'hangup' });
     await call.close();
   });
 
   it('when the line is lost for good, dated back to the loss', async () => {
     const call = await inCall();
     const lost = await call.fx('goto', 'reconnecting');
-    const left = await call.wait('left', 17);
+    const left = await call.wait('left');
     expect(left.cause).toBe('lost');
     expect(Math.abs(left.at - lost)).toBeLessThan(NEAR_MS);
     await call.close();
@@ -98,9 +96,8 @@ describe.concurrent('a call on Meet ends', () => {
 
   it('when the tab goes to another page, at that moment', async () => {
     const call = await inCall();
-    const gone = call.now();
-    await call.page.goto(`https://meet.google.com/landing?speed=${String(call.speed)}`);
-    const left = await call.wait('left', SOON);
+    const gone = await call.leaveFor('https://meet.google.com/landing');
+    const left = await call.wait('left');
     expect(left.cause).toBe('navigated');
     expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
     await call.close();
@@ -108,9 +105,9 @@ describe.concurrent('a call on Meet ends', () => {
 
   it('and a reload is an end and a new beginning in the same room', async () => {
     const call = await stage.call(`${ROOM}?autojoin=1`);
-    await call.wait('joined', SOON);
+    await call.wait('joined');
     await call.page.reload();
-    await call.wait('joined', 8, 2);
+    await call.wait('joined', 2);
     expect(call.told.map((one) => one.signal).filter((one) => one.type === 'joined' || one.type === 'left').map((one) => `${one.type} ${one.room}`)).toEqual([`joined ${KEY}`, `left ${KEY}`, `joined ${KEY}`]);
     await call.close();
   });
@@ -118,8 +115,8 @@ describe.concurrent('a call on Meet ends', () => {
   it('straight into the next call of the same tab: two calls', async () => {
     const call = await inCall();
     await call.page.evaluate(() => { history.pushState(null, '', `/fix-next-one${location.search}`); });
-    expect(await call.wait('left', SOON)).toMatchObject({ room: KEY, cause: 'navigated' });
-    await call.wait('joined', 5, 2);
+    expect(await call.wait('left')).toMatchObject({ room: KEY, cause: 'navigated' });
+    await call.wait('joined', 2);
     expect(call.of('joined').map((one) => one.room)).toEqual([KEY, 'meet:fix-next-one']);
     await call.close();
   });
@@ -127,12 +124,12 @@ describe.concurrent('a call on Meet ends', () => {
   it('and the next one through home and a green room counts only once joined', async () => {
     const call = await inCall();
     await call.fx('leave');
-    await call.wait('left', SOON);
+    await call.wait('left');
     await call.fx('openRoom', 'fix-next-one');
     await call.pass(4);
     expect(call.of('joined')).toHaveLength(1);
     await call.fx('join');
-    expect((await call.wait('joined', SOON, 2)).room).toBe('meet:fix-next-one');
+    expect((await call.wait('joined', 2)).room).toBe('meet:fix-next-one');
     await call.close();
   });
 });
@@ -140,7 +137,7 @@ describe.concurrent('a call on Meet ends', () => {
 describe.concurrent('the title of a call on Meet', () => {
   it('comes late, without decoration; the bare code is none', async () => {
     const call = await inCall();
-    const title = await call.wait('title', 9);
+    const title = await call.wait('title');
     expect(title).toEqual({ type: 'title', room: KEY, title: 'Order intake, first call' });
     expect(call.of('title')).toHaveLength(1);
     await call.close();
@@ -148,7 +145,7 @@ describe.concurrent('the title of a call on Meet', () => {
 
   it('is told at most twice a second, and the last one always', async () => {
     const call = await inCall('title=Steady', 1);
-    await call.wait('title', 9);
+    await call.wait('title');
     await call.page.evaluate(async () => {
       for (let i = 0; i < 200; i += 1) {
         document.title = `(3) Meet – Title ${String(i)}`;
@@ -174,11 +171,11 @@ describe.concurrent('people in a call on Meet', () => {
     await call.fx('people', PEOPLE);
     await call.fx('join');
     if (from === 'panel') await call.fx('panel', 'people');
-    const first = await call.wait('participants', 5);
+    const first = await call.wait('participants');
     expect(first.complete).toBe(true);
     expect(first.people.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(AS_READ.toSorted((a, b) => a.name.localeCompare(b.name)));
     await call.fx('people', [...PEOPLE.slice(0, 2), { name: '최민재' }]);
-    const second = await call.wait('participants', 5, 2);
+    const second = await call.wait('participants', 2);
     expect(second.people.map((one) => one.name).toSorted()).toEqual(['김도현', '박서연', '최민재']);
     expect(await call.page.evaluate(() => '__hacked' in window)).toBe(false);
     await call.close();
@@ -230,7 +227,7 @@ describe.concurrent('people in a call on Meet', () => {
     await call.fx('people', Array.from({ length: 620 }, (_, i) => ({ name: `${String(i)} ${'가'.repeat(400)}` })));
     await call.fx('join');
     await call.fx('panel', 'people');
-    const { people, complete } = await call.wait('participants', 20);
+    const { people, complete } = await call.wait('participants');
     expect(people).toHaveLength(500);
     expect(Math.max(...people.map((one) => one.name.length))).toBe(200);
     expect(complete).toBe(false);
@@ -241,8 +238,8 @@ describe.concurrent('people in a call on Meet', () => {
 describe.concurrent('a Meet page that cannot be read', () => {
   it('is said to be unreadable within 20 s when all hooks are gone', async () => {
     const call = await stage.call(`${ROOM}?variant=hostile&autojoin=1`);
-    const shown = call.now();
-    expect(await call.wait('blind', 20)).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
+    const shown = await call.now();
+    expect(await call.wait('blind')).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
     expect(call.saidAfter('blind', shown)).toBeLessThan(20);
     await call.pass(5);
     expect(call.told).toHaveLength(1);
@@ -256,11 +253,11 @@ describe.concurrent('a Meet page that cannot be read', () => {
       document.body.replaceChildren();
       Object.assign(window, { __back: () => { document.body.append(...kept); } });
     });
-    const emptied = call.now();
-    expect((await call.wait('blind', 20)).reason).toBe('page_empty');
+    const emptied = await call.now();
+    expect((await call.wait('blind')).reason).toBe('page_empty');
     expect(call.saidAfter('blind', emptied)).toBeLessThan(20);
     await call.page.evaluate(() => { (window as unknown as { __back: () => void }).__back(); });
-    expect(await call.wait('sighted', SOON)).toEqual({ type: 'sighted', room: KEY });
+    expect(await call.wait('sighted')).toEqual({ type: 'sighted', room: KEY });
     await call.close();
   });
 
@@ -269,7 +266,7 @@ describe.concurrent('a Meet page that cannot be read', () => {
     await call.page.addStyleTag({ content: 'main { display: none }' });
     await call.fx('join');
     await call.page.evaluate(() => { document.querySelector('main')?.remove(); });
-    expect((await call.wait('blind', 20)).reason).toBe('people_not_found');
+    expect((await call.wait('blind')).reason).toBe('people_not_found');
     expect(call.of('left')).toEqual([]);
     await call.close();
   });
@@ -283,9 +280,8 @@ describe('what reading Meet costs', () => {
     const after = await call.cost();
     expect(after.observed.every((name) => name === 'TITLE')).toBe(true);
     expect(after.timers).toBeLessThanOrEqual(2);
-    // 1 % of the time is the limit of the spec, on a machine that may be busy with other things.
-    expect(after.ms - before.ms).toBeLessThan(30);
-    console.info(`Meet, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 3 s, ${String(after.runs - before.runs)} runs`);
+    // Three looks; what each costs, `npm run bench` says.
+    expect(after.runs - before.runs).toBeLessThanOrEqual(4);
     await call.close();
   });
 
@@ -297,7 +293,7 @@ describe('what reading Meet costs', () => {
     expect(after).toMatchObject({ timers: 1, observed: [] });
     expect(after.runs - before.runs).toBeLessThanOrEqual(3);
     await call.fx('join');
-    await call.wait('joined', SOON);
+    await call.wait('joined');
     await call.page.evaluate(() => { window.__stopAdapter(); });
     const told = call.told.length;
     const stopped = await call.cost();
@@ -314,7 +310,7 @@ describe('what reading Meet costs', () => {
     const shape = async (): Promise<string[]> => call.page.evaluate(() => [...Object.keys(window), ...document.documentElement.getAttributeNames(), ...document.body.getAttributeNames()].filter((name) => !name.startsWith('__')));
     const before = await shape();
     await call.fx('join');
-    await call.wait('joined', SOON);
+    await call.wait('joined');
     expect(await shape()).toEqual(before);
     await call.close();
   });

@@ -3,6 +3,8 @@ import type { Clock } from '@/utils/platforms/clock';
 import { observeMeet } from '@/utils/platforms/meet/adapter';
 import type { PlatformSignal } from '@/utils/platforms/signals';
 import { observeZoom } from '@/utils/platforms/zoom/adapter';
+import type { PageTime } from './page-time';
+import { pageTime } from './page-time';
 
 export interface Told { id: string; signal: PlatformSignal; at: number; frame: 'top' | 'inner' }
 
@@ -15,6 +17,8 @@ declare global {
     __told: (told: Told) => Promise<void>;
     /** Real instant at which the test's clock was at the same time. */
     __epoch: number;
+    /** The time of this frame, for its adapter, for the fixture's own waits and for the test. */
+    __time: PageTime;
     __cost: Cost;
     __stopAdapter: () => void;
     /** What the bundle has in place of `MutationObserver`: counts the adapter's own and nobody else's. */
@@ -24,7 +28,8 @@ declare global {
 
 const speed = Number(new URLSearchParams(location.search).get('speed') ?? '1');
 const cost: Cost = { timers: 0, runs: 0, ms: 0, observed: [] };
-const now = (): number => window.__epoch + (Date.now() - window.__epoch) * speed;
+const time = pageTime(window.__epoch + (Date.now() - window.__epoch) * speed, speed);
+window.__time = time;
 
 function measured(work: () => void): () => void {
   return () => {
@@ -36,15 +41,15 @@ function measured(work: () => void): () => void {
 }
 
 const clock: Clock = {
-  now,
+  now: time.now,
   every: (ms, work, signal) => {
-    const id = setInterval(measured(work), ms / speed);
+    const end = time.every(ms, measured(work));
     cost.timers += 1;
-    signal.addEventListener('abort', () => { clearInterval(id); cost.timers -= 1; });
+    signal.addEventListener('abort', () => { end(); cost.timers -= 1; });
   },
   after: (ms, work, signal) => {
-    const done = (): void => { clearTimeout(id); cost.timers -= 1; signal.removeEventListener('abort', done); };
-    const id = setTimeout(() => { done(); measured(work)(); }, ms / speed);
+    const done = (): void => { end(); cost.timers -= 1; signal.removeEventListener('abort', done); };
+    const end = time.after(ms, () => { done(); measured(work)(); });
     cost.timers += 1;
     signal.addEventListener('abort', done);
   },
@@ -67,7 +72,7 @@ function start(): void {
   window.__stopAdapter = () => { stop.abort(); };
   const observe = location.hostname === 'meet.google.com' ? observeMeet : observeZoom;
   for (const left of pending()) void tell(left);
-  observe(document, (signal) => { void tell({ id: crypto.randomUUID(), signal, at: now(), frame: window.top === window ? 'top' : 'inner' }); }, stop.signal, clock);
+  observe(document, (signal) => { void tell({ id: crypto.randomUUID(), signal, at: time.now(), frame: window.top === window ? 'top' : 'inner' }); }, stop.signal, clock);
 }
 
 const PENDING = 'baton-pending';

@@ -11,9 +11,8 @@ const FRAMED = `https://app.zoom.us/wc/${ID}/join`;
 const TAB = `${FRAMED}?mode=tab`;
 const VANITY = `https://acme.zoom.us/wc/${ID}/join`;
 const PLACES = [['in the shell', FRAMED], ['in a tab', TAB], ['on a company host', VANITY], ['through the redirect', `https://zoom.us/wc/join/${ID}`]] as const;
-const SOON = 3;
-/** How far the time in a signal may be from what happened: three seconds (platforms.md §6.4 no. 6, 25), and a busy machine. */
-const NEAR_MS = 4_000;
+/** How far the time in a signal may be from what happened: three seconds (platforms.md §6.4 no. 6, 25), and a beat of its time on both ends. */
+const NEAR_MS = 3_200;
 /** Seconds until an end is said: less than three on a quiet machine. */
 const PROMPT = 9;
 
@@ -24,7 +23,7 @@ afterAll(async () => { await stage.stop(); });
 async function inCall(url: string = FRAMED): Promise<Call> {
   const call = await stage.call(url);
   await call.fx('join');
-  await call.wait('joined', SOON);
+  await call.wait('joined');
   return call;
 }
 
@@ -38,10 +37,10 @@ describe.concurrent('a call on Zoom begins', () => {
     await call.pass(4);
     expect(call.told).toEqual([]);
     const admitted = await call.fx('admit');
-    const joined = await call.wait('joined', SOON);
+    const joined = await call.wait('joined');
     expect(joined.room).toBe(KEY);
     expect(Math.abs(joined.at - admitted)).toBeLessThan(NEAR_MS);
-    await call.wait('title', SOON);
+    await call.wait('title');
     await call.pass(4);
     expect(story(call)).toEqual([`joined ${KEY}`]);
     expect(new Set(call.told.map((one) => one.frame)).size).toBe(1);
@@ -84,18 +83,17 @@ describe.concurrent('a call on Zoom goes on', () => {
 
   it.each([['20 s, without a reason', 20, ''], ['45 s, on the way to a breakout room', 45, 'loading-layer loading-layer--reset-webclient loading-layer--bo-room'], ['45 s, reconnecting', 45, 'dialog-reconnect-container']] as const)('while the footer is gone for %s', async (_why, seconds, layer) => {
     const call = await inCall(TAB);
-    await call.page.evaluate((name) => {
+    // By the page's own time: on a busy machine it would be gone for longer.
+    await call.page.evaluate(([name, ms]) => {
       const footer = document.querySelector('#wc-footer');
       const parent = footer?.parentElement;
       const over = document.createElement('div');
       over.className = name;
       if (name) parent?.append(over);
       footer?.remove();
-      Object.assign(window, { __back: () => { over.remove(); if (footer) parent?.append(footer); } });
-    }, layer);
-    await call.pass(seconds);
-    await call.page.evaluate(() => { (window as unknown as { __back: () => void }).__back(); });
-    await call.pass(3);
+      window.__time.after(ms, () => { over.remove(); if (footer) parent?.append(footer); });
+    }, [layer, seconds * 1000] as const);
+    await call.pass(seconds + 3);
     expect(story(call)).toEqual([`joined ${KEY}`]);
     await call.close();
   });
@@ -106,10 +104,10 @@ describe.concurrent('a call on Zoom ends', () => {
     const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}churn=0`);
     await call.pass(4);
     const ended = await call.fx('endByHost');
-    const left = await call.wait('left', 40);
+    const left = await call.wait('left');
     expect(left).toMatchObject({ room: KEY, cause: 'ended' });
     expect(Math.abs(left.at - ended)).toBeLessThan(NEAR_MS);
-    expect(call.now() - ended).toBeGreaterThan(15_000);
+    expect(call.saidAfter('left', ended)).toBeGreaterThan(15);
     await call.pass(16);
     expect(story(call)).toHaveLength(2);
     await call.close();
@@ -119,9 +117,8 @@ describe.concurrent('a call on Zoom ends', () => {
     const call = await inCall(`${FRAMED}?churn=2`);
     await call.fx('modal', true);
     await call.pass(15);
-    const gone = call.now();
-    await call.page.goto(`https://app.zoom.us/wc/home?speed=${String(call.speed)}`);
-    const left = await call.wait('left', SOON);
+    const gone = await call.leaveFor('https://app.zoom.us/wc/home');
+    const left = await call.wait('left');
     expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
     await call.close();
   });
@@ -129,7 +126,7 @@ describe.concurrent('a call on Zoom ends', () => {
   it.each(PLACES.slice(0, 3))('by the leave button, by the path of the call frame alone (%s)', async (_where, url) => {
     const call = await inCall(`${url}${url.includes('?') ? '&' : '?'}idle=0`);
     const gone = await call.fx('leave');
-    const left = await call.wait('left', SOON);
+    const left = await call.wait('left');
     expect(left).toMatchObject({ room: KEY, cause: 'hangup' });
     expect(call.saidAfter('left', gone)).toBeLessThan(PROMPT);
     expect(Math.abs(left.at - gone)).toBeLessThan(NEAR_MS);
@@ -141,11 +138,12 @@ describe.concurrent('a call on Zoom ends', () => {
 
   it('when the shell goes home under it', async () => {
     const call = await inCall();
-    const gone = call.clockAt(await call.page.evaluate(() => {
+    const gone = await call.page.evaluate(() => {
+      const at = (window.frames[0] ?? window).__time.now();
       history.pushState(null, '', '/wc/home');
-      return Date.now();
-    }));
-    expect(await call.wait('left', SOON)).toMatchObject({ room: KEY, cause: 'ended' });
+      return at;
+    });
+    expect(await call.wait('left')).toMatchObject({ room: KEY, cause: 'ended' });
     expect(call.saidAfter('left', gone)).toBeLessThan(PROMPT);
     await call.close();
   });
@@ -153,11 +151,11 @@ describe.concurrent('a call on Zoom ends', () => {
   it('when the connection is given up, and when one is put back into the waiting room', async () => {
     const call = await inCall();
     await call.fx('disconnect');
-    expect(await call.wait('left', SOON)).toMatchObject({ cause: 'lost' });
+    expect(await call.wait('left')).toMatchObject({ cause: 'lost' });
     await call.fx('reconnect');
-    await call.wait('joined', SOON, 2);
+    await call.wait('joined', 2);
     const waits = await call.fx('waiting');
-    await call.wait('left', SOON, 2);
+    await call.wait('left', 2);
     expect(call.saidAfter('left', waits, 2)).toBeLessThan(PROMPT);
     expect(story(call)).toHaveLength(4);
     await call.close();
@@ -166,18 +164,18 @@ describe.concurrent('a call on Zoom ends', () => {
   it('for the next one in the same tab', async () => {
     const call = await inCall();
     await call.fx('openRoom', '91234567890');
-    await call.wait('left', SOON);
+    await call.wait('left');
     await call.fx('join');
-    await call.wait('joined', SOON, 2);
+    await call.wait('joined', 2);
     expect(story(call).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([`joined ${KEY}`, `left ${KEY}`, 'joined zoom:91234567890']);
     await call.close();
   });
 
   it('and a reload is an end and a new beginning in the same room', async () => {
     const call = await stage.call(`${TAB}&autojoin=1`);
-    await call.wait('joined', SOON);
+    await call.wait('joined');
     await call.page.reload();
-    await call.wait('joined', 8, 2);
+    await call.wait('joined', 2);
     expect(story(call)).toEqual([`joined ${KEY}`, `left ${KEY} navigated`, `joined ${KEY}`]);
     await call.close();
   });
@@ -191,7 +189,7 @@ describe.concurrent('people and title of a call on Zoom', () => {
     await call.fx('people', PEOPLE);
     await call.pass(3);
     await call.fx('join');
-    const { people, complete } = await call.wait('participants', 5);
+    const { people, complete } = await call.wait('participants');
     expect(people).toEqual(PEOPLE.map(({ name, self = false }) => ({ name, self })));
     expect(complete).toBe(true);
     expect(call.page.frames()).toHaveLength(2);
@@ -219,7 +217,7 @@ describe.concurrent('people and title of a call on Zoom', () => {
     const call = await stage.call(`${FRAMED}?title=${encodeURIComponent('(Locked) 가온식자재 1차 - Zoom')}`);
     await call.pass(2);
     await call.fx('join');
-    expect(await call.wait('title', SOON)).toEqual({ type: 'title', room: KEY, title: '가온식자재 1차' });
+    expect(await call.wait('title')).toEqual({ type: 'title', room: KEY, title: '가온식자재 1차' });
     await call.close();
   });
 });
@@ -228,12 +226,12 @@ describe.concurrent('a Zoom page that cannot be read', () => {
   it.each([['in a tab', TAB], ['in the shell', FRAMED]])('is said so once, within 20 s (%s)', async (_where, url) => {
     const call = await stage.call(url);
     const target = call.page.frames().at(-1);
-    const gone = call.now();
+    const gone = await call.now();
     await target?.evaluate(() => { document.body.replaceChildren(document.createElement('section')); });
-    expect(await call.wait('blind', 20)).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
+    expect(await call.wait('blind')).toEqual({ type: 'blind', room: KEY, reason: 'controls_not_found' });
     expect(call.saidAfter('blind', gone)).toBeLessThan(20);
     await target?.evaluate(() => { document.body.replaceChildren(); });
-    expect((await call.wait('blind', 20, 2)).reason).toBe('page_empty');
+    expect((await call.wait('blind', 2)).reason).toBe('page_empty');
     await call.pass(5);
     expect(call.told).toHaveLength(2);
     await call.close();
@@ -244,13 +242,13 @@ describe('what reading Zoom costs', () => {
   it('is next to nothing at full churn, with no observer but the title, and nothing after the stop', async () => {
     const call = await stage.call(`${TAB}&n=25&churn=3`, { speed: 1 });
     await call.fx('join');
-    await call.wait('joined', SOON);
+    await call.wait('joined');
     const before = await call.cost();
     await call.pass(3);
     const after = await call.cost();
     expect(after.observed.every((name) => name === 'TITLE')).toBe(true);
-    expect(after.ms - before.ms).toBeLessThan(30);
-    console.info(`Zoom, churn 3, 25 tiles: ${(after.ms - before.ms).toFixed(1)} ms in 3 s, ${String(after.runs - before.runs)} runs`);
+    // Three looks; what each costs, `npm run bench` says.
+    expect(after.runs - before.runs).toBeLessThanOrEqual(4);
     await call.page.evaluate(() => { window.__stopAdapter(); });
     const told = call.told.length;
     await call.fx('endByHost');
