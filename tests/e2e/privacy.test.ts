@@ -2,7 +2,7 @@
  * A whole practice call, an export and every page of Baton, while the browser writes down all that it
  * asks of the network and every other name fails: Baton asks for nothing, and could not if it tried.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,9 +12,9 @@ import type { NetRequest } from '../harness/net-log';
 import { netLogFlags, readNetLog } from '../harness/net-log';
 import { SITE_HOSTS } from '../harness/site-server';
 import { TEST_EXTENSION_ID } from '../harness/test-key';
-import { runAuto } from '../practice/auto-run';
+import type { Judged } from '../practice/judged-run';
+import { judgedRun } from '../practice/judged-run';
 import { parsePracticeCall } from '../practice/practice-call';
-import { setStage } from '../practice/stage';
 
 const EXT = `chrome-extension://${TEST_EXTENSION_ID}`;
 const LEAK = 'leak.example';
@@ -29,6 +29,7 @@ let requests: NetRequest[] = [];
 let names: string[] = [];
 let refused: string[] = [];
 let attempts: string[] = [];
+let played: Judged;
 
 /** Every way out of a page, tried in Baton's own; names the ones that got through, and lists what the policy refused. */
 async function tryToLeak(page: Page): Promise<{ refused: string[]; through: string[] }> {
@@ -74,9 +75,7 @@ beforeAll(async () => {
   const file = join(out, 'net.json');
   const call = parsePracticeCall(readFileSync(join(ROOT, 'tests/practice/calls/s1-ko-meet-first-meeting.json'), 'utf8'));
   const options = { call, headless: true, speed: null, out, screenshots: null, say: () => undefined, flags: netLogFlags(file) };
-  const stage = await setStage(options);
-  try {
-    expect(existsSync(await runAuto(options, stage))).toBe(true);
+  played = await judgedRun(options, async (stage) => {
     for (const place of ['library.html', 'library.html#/help', 'library.html#/welcome', 'library.html#/practice', 'library.html#/settings', 'library.html#/deals', 'popup.html', 'practice.html', 'sidepanel.html']) {
       const page = await stage.session.open(`${EXT}/${place}`);
       await page.locator('#root > *').first().waitFor();
@@ -88,15 +87,19 @@ beforeAll(async () => {
     // That the log would show it: a page of the web asks the same.
     const web = stage.pages.page() ?? (await stage.session.open('https://meet.google.com/'));
     await web.evaluate(async (host) => fetch(`https://${host}/`, { mode: 'no-cors' }).catch(() => undefined), CONTROL);
-  } finally {
-    await stage.close();
-  }
+  });
   ({ requests, names } = readNetLog(file));
 }, 240_000);
 
 afterAll(() => { rmSync(out, { recursive: true, force: true }); });
 
 describe('a whole call, an export and every page of Baton', () => {
+  it('end in the packet that the script expects: the first meeting on Meet, in Korean', () => {
+    expect(played.findings.filter((one) => one.kind === 'fault' || one.text.includes('promises that wait for delivery'))).toEqual([]);
+    expect(played.packet.meetings.map((meeting) => meeting.segments.map((one) => one.platform))).toEqual([['meet']]);
+    expect(played.packet.notes.concat().sort((a, b) => (a.offsetMs ?? 0) - (b.offsetMs ?? 0))[0]?.offsetMs).toBe(50_000);
+  });
+
   it('are in the log: the call page’s own requests are there, and a control request', () => {
     expect(requests.some(({ url }) => url.startsWith('https://meet.google.com/'))).toBe(true);
     expect([...names, ...requests.map(({ url }) => url)].some((one) => one.includes(CONTROL))).toBe(true);

@@ -3,7 +3,7 @@
  * everything through the real panel, and a packet is left on disk. Exit code 0 only if all was right;
  * 2 for a wrong flag or file.
  */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../harness/find-browser';
@@ -80,40 +80,19 @@ function counts(title: string, part: { minimum: number; secured: number; owned: 
 }
 
 // What drives the browser is loaded when flags and file are right: a wrong one is told at once.
-const loadStage = async () => import('./stage');
-
 async function auto(options: RunOptions): Promise<number> {
-  const [{ setStage }, { runAuto }, { deliver, everythingStored, judge, scrubbed }] = await Promise.all([loadStage(), import('./auto-run'), import('./verdict')]);
-  const stage = await setStage(options);
-  let zip: string;
-  let stored: string;
-  try {
-    zip = await runAuto(options, stage);
-    await scrubbed(stage.session);
-    stored = await everythingStored(stage.session);
-  } catch (error) {
-    await stage.shotOfFailure();
-    await stage.close();
-    throw error;
-  }
-  await stage.close({ keepProfile: true });
-  const { profile } = stage.session;
-  try {
-    const { files, packet } = deliver(zip, options.out);
-    const findings = await judge(options.call, packet, { out: options.out, profile, stored });
-    console.log(`\nReadiness\n${[counts('first meeting', packet.readiness.first), counts('estimate', packet.readiness.estimate), counts('contract', packet.readiness.contract)].join('\n')}`);
-    console.log(`\nPacket no. ${String(packet.packet.number)} in ${options.out}\n${files.map((name) => `  ${name}`).join('\n')}`);
-    for (const kind of ['note', 'fault'] as const) for (const one of findings.filter((finding) => finding.kind === kind)) console.log(`${kind}: ${one.text}`);
-    const faults = findings.filter((one) => one.kind === 'fault').length;
-    console.log(faults === 0 ? '\nEverything is as the script expects.' : `\n${String(faults)} differences from what the script expects.`);
-    return faults === 0 ? 0 : 1;
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
+  const { judgedRun } = await import('./judged-run');
+  const { files, packet, findings } = await judgedRun(options);
+  console.log(`\nReadiness\n${[counts('first meeting', packet.readiness.first), counts('estimate', packet.readiness.estimate), counts('contract', packet.readiness.contract)].join('\n')}`);
+  console.log(`\nPacket no. ${String(packet.packet.number)} in ${options.out}\n${files.map((name) => `  ${name}`).join('\n')}`);
+  for (const kind of ['note', 'fault'] as const) for (const one of findings.filter((finding) => finding.kind === kind)) console.log(`${kind}: ${one.text}`);
+  const faults = findings.filter((one) => one.kind === 'fault').length;
+  console.log(faults === 0 ? '\nEverything is as the script expects.' : `\n${String(faults)} differences from what the script expects.`);
+  return faults === 0 ? 0 : 1;
 }
 
 async function live(options: RunOptions): Promise<number> {
-  const [{ setStage }, { runLive }] = await Promise.all([loadStage(), import('./live-run')]);
+  const [{ setStage }, { runLive }] = await Promise.all([import('./stage'), import('./live-run')]);
   const stage = await setStage(options);
   try {
     await runLive(options, stage);
