@@ -20,9 +20,9 @@ export interface AnswerEntry {
   sides: { a: Side; b: Side } | null;
 }
 
-/** The disclosure button of an item, found by its question. */
+/** The disclosure button of an item, found by its question: by its words, since names of all buttons of a long checklist take long to make out. */
 export function itemButton(panel: Panel, item: ChecklistItem): Locator {
-  return panel.page.getByRole('tabpanel').or(panel.page.getByRole('main')).getByRole('button', { name: item.ask[panel.language] }).and(panel.page.locator('[aria-expanded]')).first();
+  return panel.page.locator('button[aria-expanded]').filter({ hasText: item.ask[panel.language] }).first();
 }
 
 /** Opens an item's editor, whatever filter hides it. */
@@ -32,7 +32,7 @@ export async function openItem(panel: Panel, item: ChecklistItem): Promise<Locat
   if ((await filter.inputValue()) !== 'all') await filter.selectOption('all');
   const row = itemButton(panel, item);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await press(row);
-  const form = page.getByRole('form', { name: new RegExp(`^${t('call.answer.form')}: `) });
+  const form = page.locator(`form[aria-label^=${JSON.stringify(`${t('call.answer.form')}: `)}]`);
   await form.waitFor();
   return form;
 }

@@ -2,7 +2,7 @@
  * The side panel as a person uses it: things are found by role and name, and worked by keyboard.
  * The other files of this folder are its screens.
  */
-import type { ElementHandle, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Language } from '@/utils/settings/preferences';
 import { until } from '../until';
 import type { Texts } from './texts';
@@ -33,16 +33,10 @@ export async function press(target: Locator): Promise<void> {
   await target.press('Enter');
 }
 
-/** Finds once what a role and a name stand for; each further search would walk the whole page again. */
-async function found(target: Locator): Promise<ElementHandle<HTMLElement>> {
-  const handle = await target.elementHandle();
-  return handle as ElementHandle<HTMLElement>;
-}
-
 /** Puts the caret into a field, takes what is there and types instead. */
 export async function write(field: Locator, text: string): Promise<void> {
-  const there = await (await found(field)).evaluate((element) => {
-    element.focus();
+  const there = await field.evaluate((element) => {
+    (element as HTMLInputElement).focus();
     return (element as HTMLInputElement).value;
   });
   if (there === text) return;
@@ -58,15 +52,15 @@ export async function writeDate(field: Locator, date: string | null): Promise<vo
 }
 
 export async function choose(group: Locator, name: string): Promise<void> {
-  await tick(await found(group.getByRole('radio', { name, exact: true })), true);
+  await tickBox(group.getByRole('radio', { name, exact: true }), true);
 }
 
 export async function tickBox(box: Locator, on: boolean): Promise<void> {
-  await tick(await found(box), on);
-}
-
-async function tick(box: ElementHandle<HTMLElement>, on: boolean): Promise<void> {
-  if ((await box.isChecked()) !== on) await box.press('Space');
+  const checked = await box.evaluate((element) => {
+    (element as HTMLInputElement).focus();
+    return (element as HTMLInputElement).checked;
+  });
+  if (checked !== on) await box.page().keyboard.press('Space');
 }
 
 export async function pick(list: Locator, label: string | { value: string }): Promise<void> {
