@@ -91,15 +91,32 @@ function useKeptRows(list: RefObject<HTMLElement | null>, lines: readonly ShownL
   return { kept, opened: [...busy].at(-1) ?? null, onBusy };
 }
 
+/** Frames until all rows at the end of a list have been measured: until then its end is somewhere else each time, and one command may miss it. */
+const FRAMES = 4;
+const NEAR_END_PX = 400;
+
 /** In a running call the list opens at its end, and a line from the box comes into view. */
 function useNewestInView(rows: Virtualizer<HTMLElement, Element>, lines: readonly ShownLine[], live: boolean): void {
   const last = lines.length - 1;
   const opened = useRef(false);
+  const frame = useRef(0);
   const sent = lines[last]?.pending ?? false;
   useEffect(() => {
-    if (sent || (live && !opened.current)) rows.scrollToIndex(last, { align: 'end' });
+    if (sent || (live && !opened.current)) {
+      cancelAnimationFrame(frame.current);
+      const again = (left: number): void => {
+        const of = rows.scrollElement;
+        // Further from the end than its rows can have grown: somebody has scrolled away.
+        if (left === 0 || !of || of.scrollHeight - of.clientHeight - of.scrollTop > NEAR_END_PX) return;
+        rows.scrollToIndex(last, { align: 'end' });
+        frame.current = requestAnimationFrame(() => { again(left - 1); });
+      };
+      rows.scrollToIndex(last, { align: 'end' });
+      frame.current = requestAnimationFrame(() => { again(FRAMES); });
+    }
     opened.current = true;
   }, [rows, last, sent, live]);
+  useEffect(() => () => { cancelAnimationFrame(frame.current); }, []);
 }
 
 /** A form that was just opened is seen as a whole where there is room: it is higher than the line that it stands for. */
