@@ -27,6 +27,19 @@ export interface BackupReader {
   end: () => RawBackup;
 }
 
+/**
+ * Where a ZIP ends: 22 bytes with the number of entries and where their list begins. All rows and their sums
+ * stand before it, so a file that lost only its end would read as whole, and no other program could open it.
+ */
+const END_BYTES = 22;
+const END_SIGNATURE = 0x06054b50;
+
+function endsWhole(tail: Uint8Array, entries: number, size: number): boolean {
+  if (tail.length < END_BYTES) return false;
+  const view = new DataView(tail.buffer, tail.byteOffset, END_BYTES);
+  return view.getUint32(0, true) === END_SIGNATURE && view.getUint16(10, true) === entries && view.getUint32(16, true) + view.getUint32(12, true) + END_BYTES === size;
+}
+
 /** Deflate can make a thousand bytes of one: small bites keep a bomb from going off in memory. */
 const BITE = 8 * 1024;
 
@@ -101,6 +114,7 @@ export function backupReader(limits: Limits = LIMITS): BackupReader {
   const entries = new Map<string, Entry>();
   let packed = 0;
   let unpacked = 0;
+  let tail = new Uint8Array(0);
   const unzip = new Unzip((file) => {
     if (!ENTRIES.has(file.name) && !OTHER_TABLE.test(file.name)) throw new BackupError(entries.size === 0 ? 'not_a_backup' : 'foreign', file.name);
     if (entries.has(file.name)) throw new BackupError('foreign', file.name);
@@ -121,11 +135,16 @@ export function backupReader(limits: Limits = LIMITS): BackupReader {
       if (packed === 0 && bytes.length > 0 && !(bytes[0] === 0x50 && (bytes.length < 2 || bytes[1] === 0x4b))) throw new BackupError('not_a_backup');
       packed += bytes.length;
       if (packed > limits.packed) throw new BackupError('too_large');
+      tail = Uint8Array.from([...tail, ...bytes.subarray(-END_BYTES)].slice(-END_BYTES));
       for (let at = 0; at < bytes.length; at += BITE) feed(bytes.subarray(at, at + BITE), false);
     },
     end: () => {
       feed(new Uint8Array(0), true);
-      return guarded(() => assemble(entries));
+      return guarded(() => {
+        const read = assemble(entries);
+        if (!endsWhole(tail, entries.size, packed)) throw new BackupError('damaged');
+        return read;
+      });
     },
   };
 }

@@ -17,6 +17,7 @@ import type { Commitment, Gap, Note, Want } from '../notes/records';
 import {
   COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
+import { saysThenHow } from '../notes/want-rules';
 import { isPlainDate } from '../time/plain-date';
 import { instant } from './instant';
 
@@ -104,7 +105,7 @@ export const commitmentRow = rowOf<Commitment>()(z.object({
 export const wantRow = rowOf<Want>()(z.object({
   ...captured, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(), painId: refer.nullable(), trigger: text,
   feasibility: z.enum(FEASIBILITIES), thenHow: text,
-}));
+}).refine(saysThenHow));
 
 export const contactRow = rowOf<Contact>()(z.object({
   id, accountId: refer, name: text, role: text, influence: z.enum([...INFLUENCES, '']), side: z.enum(SIDES), email: text, phone: text, remark: text,

@@ -2,9 +2,14 @@
 import type { Want } from './records';
 import { PRIORITIES } from './records';
 
-/** True when the want may be saved: what isn't feasible as asked names its "then how". */
+/** True unless the want isn't feasible as asked and says no "then how". */
+export function saysThenHow(want: Pick<Want, 'feasibility' | 'thenHow'>): boolean {
+  return want.feasibility !== 'not_as_asked' || want.thenHow.trim() !== '';
+}
+
+/** True when the want may be saved. */
 export function canSaveWant(want: Pick<Want, 'words' | 'feasibility' | 'thenHow'>): boolean {
-  return want.words.trim() !== '' && (want.feasibility !== 'not_as_asked' || want.thenHow.trim() !== '');
+  return want.words.trim() !== '' && saysThenHow(want);
 }
 
 /** Must, should, could, then what nobody has weighed yet, then later: what is below the cut. Within each the order they came in. */

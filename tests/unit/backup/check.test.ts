@@ -42,6 +42,12 @@ describe('a row that does not fit', () => {
     expect(refused(() => checkRows('accounts', [{ ...account, id: 'x'.repeat(5_000) }]))?.where).toHaveLength(120);
   });
 
+  it('is a want that is not feasible as asked and says no "then how"', () => {
+    const want = { ...ofDeal.wants, words: '주말 배포', feasibility: 'not_as_asked' };
+    expect(refused(() => checkRows('wants', [{ ...want, thenHow: ' ' }]))).toMatchObject({ fault: 'bad_row', where: expect.stringMatching(/^wants x1/u) });
+    expect(checkRows('wants', [{ ...want, thenHow: '금요일 밤' }])).toHaveLength(1);
+  });
+
   it.each(tables)('is found among %s, and a good one taken whole', (table, row) => {
     expect(checkRows(table, [row])).toEqual([row]);
     expect(refused(() => checkRows(table, [{ ...row, dealId: 5 }]))).toMatchObject({ fault: 'bad_row' });

@@ -52,6 +52,20 @@ describe('a row', () => {
   });
 });
 
+describe('a file that lost its end', () => {
+  it('is refused wherever it ends, and taken whole however it comes', () => {
+    const whole = file('{"id":"1"}\n');
+    for (let end = 0; end < whole.length; end += 1) expect(refusal(() => read(whole.subarray(0, end)))).toMatch(/^(damaged|not_a_backup)/u);
+    const reader = backupReader();
+    for (const byte of whole) reader.push(Uint8Array.of(byte));
+    expect(reader.end().tables.get('notes')).toEqual([{ id: '1' }]);
+  });
+
+  it('or has something behind it is refused too', () => {
+    expect(refusal(() => read(Uint8Array.of(...file('{"id":"1"}\n'), 0)))).toMatch(/^damaged/u);
+  });
+});
+
 describe('a limit', () => {
   const rows = '{"id":"0123456789"}\n'.repeat(3);
   const bytes = file(rows, {}, 3);
