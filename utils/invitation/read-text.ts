@@ -15,12 +15,12 @@ const MOST_TEXT = 100_000;
 const LONGEST_LINE = 300;
 const MOST_WORDS = 5_000;
 
-const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|subject|topic|title|summary)\s*[:：]\s*(\S.*)$/iu;
-const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장)\s*[:：]\s*|\[(?:초대|invitation)\]\s*)+/iu;
+const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|subject|topic|title|summary|meeting)\s*[:：]\s*(\S.*)$/iu;
+const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장)\s*[:：]\s*|\[(?:초대|invitation)\]\s*|webex meeting (?:invitation|updated|changed)\s*:\s*)+/iu;
 const LABEL = /^[\s>*]*[\p{L} ]{2,20}\s*[:：]/u;
 /** The title in a sentence of the calendar's: "Dana Fox has invited you to Baton <> Acme". */
 const INVITED_TO = /^[\s>*]*\S.{0,80}\bhas invited you to\s+(?!a\b|an\b|join\b|the\b)(\S.*)$/iu;
-const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,80}(?:inviting you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
+const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,80}(?:inviting you to|invites you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
 const RULE_LINE = /^[\s>*=_─━-]*$/u;
 const FURNITURE = /^\s*(?:join with google meet|google meet으로 참여|join zoom meeting|zoom 회의 참가|microsoft teams|video call link|when|where|guests|일시|장소|참석자)\s*[:：]?\s*$/iu;
 

@@ -44,7 +44,7 @@ describe('a row that does not fit', () => {
 
   it('is a want that is not feasible as asked and says no "then how"', () => {
     const want = { ...ofDeal.wants, words: '주말 배포', feasibility: 'not_as_asked' };
-    expect(refused(() => checkRows('wants', [{ ...want, thenHow: ' ' }]))).toMatchObject({ fault: 'bad_row', where: expect.stringMatching(/^wants x1/u) });
+    expect(refused(() => checkRows('wants', [{ ...want, thenHow: ' ' }]))?.where).toMatch(/^wants x1/u);
     expect(checkRows('wants', [{ ...want, thenHow: '금요일 밤' }])).toHaveLength(1);
   });
 

@@ -21,6 +21,7 @@ describe('times', () => {
     '일시: 11월 26일\n시간: 14:00~15:00', 'November 26, 2026 13:00-14:00 GMT+8', 'Nov 26, 2026 2:00 PM to Nov 26, 2026 3:00 PM', '날짜: 2026년 11월 26일\n시간: 오후 2시 ~ 오후 3시', '2026년 11월 26일 목요일⋅오후 2:00~3:00\n시간대: 한국 표준시',
     'Nov 26, 2026 2:00 PM - 3:00 PM\nTime zone: Asia/Seoul', '일시：２０２６년 １１월 ２６일（목） １４：００～１５：００', '일시: 2026년 11월 26일 오후 2:00~3:00'.normalize('NFD'), "일시: '26. 11. 26.(목) 14:00 ~ 15:00", '■ 일 시 : 11.26(목) 14시~15시',
     '11/26(목) PM 2:00~3:00', '2026-11-26T14:00:00+09:00/2026-11-26T15:00:00+09:00', 'Start: 2026-11-26T05:00:00Z\nEnd: 2026-11-26T06:00:00Z', '시작: 2026-11-26 14:00\n종료: 2026-11-26 15:00', '11/26/2026 2:00 PM - 3:00 PM',
+    '14:00–15:00 KST, Thursday 26 November', '2:00 PM – 3:00 PM (GMT+9), Thursday, November 26, 2026', '14:00-15:00 on Thu 26 Nov 2026', '26.11.2026 14:00 - 15:00', 'Termin: 26.11.2026, 14:00–15:00 Uhr', '日時: 2026年11月26日(木) 14:00〜15:00', '2026年11月26日 午後2時〜3時',
   ])('%s', (text) => {
     expect(times(text)).toBe('2026-11-26T14:00 15:00');
   });
@@ -96,6 +97,20 @@ describe('whole invitations', () => {
   it('of a mail', () => {
     const one = read('안녕하세요, 이 팀장님.\n\n다음 미팅은 11월 26일(목) 오후 2시~3시입니다.\n참석자: 김민수, 박준\nhttps://meet.google.com/abc-defg-hij');
     expect([iso(one.startsAt), iso(one.endsAt), one.people.map(({ name }) => name)]).toEqual(['2026-11-26T14:00', '2026-11-26T15:00', ['김민수', '박준']]);
+  });
+});
+
+describe('the title', () => {
+  it.each([
+    'Webex meeting invitation: Order intake\n\nHana Kim is inviting you to a scheduled Webex meeting.\n\nThursday, November 26, 2026\n2:00 PM  |  (UTC+09:00) Seoul  |  1 hr',
+    'Hana Kim invites you to an online meeting using Webex.\n\nMeeting: Order intake\nDate: Thursday, November 26, 2026\nTime: 2:00 PM', 'Order intake\n26.11.2026 14:00', '14:00-15:00 KST, Thursday 26 November\nOrder intake',
+  ])('is found in %j', (text) => {
+    expect([read(text).title, iso(read(text).startsAt)]).toEqual(['Order intake', '2026-11-26T14:00']);
+  });
+
+  it('is no link and no day with points that there isn’t', () => {
+    expect(read('Meeting: https://meet.google.com/abc-defg-hij\nNov 26, 2026 2:00 PM').title).toBe('');
+    expect(read('26.13.2026 14:00\nhttps://meet.google.com/abc-defg-hij').notes).toContain('no_date');
   });
 });
 
