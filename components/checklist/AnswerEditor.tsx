@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
-import { LOCAL_CURRENCY } from '@/utils/checklist/parse-value';
+import { dealCurrency } from '@/utils/checklist/parse-value';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { answerDraftKey, recordAnswer } from '@/utils/services/answer/record-answer';
@@ -48,7 +48,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     if (item && list) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - bar;
     root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
   }, []);
-  const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: LOCAL_CURRENCY[language], language };
+  const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: dealCurrency(board.record.answers, language), language };
   const change = (part: Partial<AnswerForm>): void => { draft.setText(JSON.stringify({ ...form, ...part })); setProblem(null); };
   const value = valueOf(form, item, context);
   const send = (): void => {

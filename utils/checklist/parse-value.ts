@@ -9,6 +9,7 @@ import type { ChecklistItem } from './checklist';
 import { parsePeople } from './value/parse-people';
 import { labelsAround } from './value/value-labels';
 
+export { dealCurrency } from './value/deal-currency';
 export { sameValue } from './value/same-value';
 export { valueText } from './value/value-text';
 
@@ -17,9 +18,6 @@ export interface ValueContext { baseDate: string; currency: Currency; language: 
 
 /** What of an item says how its answers are read. */
 export type ItemShape = Pick<ChecklistItem, 'type' | 'options' | 'multi' | 'unit'>;
-
-/** Local currency first: what "8천" or "fifty" most likely means is still shown before it is saved. */
-export const LOCAL_CURRENCY = { ko: 'KRW', en: 'USD' } as const;
 
 /** Longer answers are prose: they stay text, whole. */
 const LIMIT = 2000;

@@ -3,7 +3,7 @@ import type { Answer } from '../../checklist/answer';
 import type { Checklist } from '../../checklist/checklist';
 import type { ItemView } from '../../checklist/item-view';
 import { viewChecklist } from '../../checklist/item-view';
-import { LOCAL_CURRENCY } from '../../checklist/parse-value';
+import { dealCurrency } from '../../checklist/parse-value';
 import { classify } from '../../checklist/readiness';
 import { keptAnswer } from '../../checklist/value/kept-answer';
 import type { PacketAlsoAnswer, PacketAnswer } from '../schema';
@@ -45,7 +45,7 @@ function standing(ctx: BuildContext, view: ItemView): Given {
   if (!settled || [settled.a, settled.b].some((s) => s.answerId !== null && ctx.hiddenAnswers.has(s.answerId))) return own;
   const { language } = ctx.input.options;
   const baseDate = ctx.stamp(settled.meetingId, settled.resolvedAt ?? settled.at).slice(0, 10);
-  const kept = keptAnswer(settled, [view.current, ...view.earlier], view.item, { baseDate, currency: LOCAL_CURRENCY[language], language });
+  const kept = keptAnswer(settled, [view.current, ...view.earlier], view.item, { baseDate, currency: dealCurrency(ctx.input.answers, language), language });
   return { ...own, value: kept.value, raw: kept.raw === settled.kept ? '' : kept.raw, saidBy: nameOrNull(kept.saidBy) };
 }
 

@@ -2,7 +2,7 @@
 import type { Answer, Contradiction } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
 import type { ItemShape } from '../../checklist/parse-value';
-import { LOCAL_CURRENCY } from '../../checklist/parse-value';
+import { dealCurrency } from '../../checklist/parse-value';
 import type { KeptAnswer } from '../../checklist/value/kept-answer';
 import { keptAnswer } from '../../checklist/value/kept-answer';
 import { change } from '../../db/change';
@@ -53,7 +53,7 @@ export async function settleContradiction(
     const open = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic && c.status === 'open').count();
     if (outcome.status !== 'resolved' || newest?.state !== 'conflict' || open > 0) return;
     const meeting = newest.meetingId ? await database.meetings.get(newest.meetingId) : undefined;
-    const context = { baseDate: dateAt(at, meeting?.utcOffset ?? utcOffsetAt(at)), currency: LOCAL_CURRENCY[language], language };
+    const context = { baseDate: dateAt(at, meeting?.utcOffset ?? utcOffsetAt(at)), currency: dealCurrency(await database.answers.where({ dealId }).toArray(), language), language };
     const settled = answerFrom(newest, keptAnswer({ ...row, kept: outcome.kept }, answers, item, context), outcome.why, at);
     await writer.put('answers', settled);
     await settleGaps(database, writer, settled, outcome.kept);
