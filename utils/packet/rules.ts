@@ -117,7 +117,26 @@ function topicSecured(...topics: string[]): Check {
   };
 }
 
-const notRecorded = (code: string): Check => () => because(code);
+/** Only notes and risks: they never leave the house (redact.ts), decisions and pains may. */
+const COST = /마진|이익률|원가|\bmargins?\b|\bour costs?\b|\bcost price\b|\bcost base\b/iu;
+
+function costNoted({ packet }: RuleFacts): Reason | null {
+  return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && COST.test(n.text)) ? null : because('no_cost_note');
+}
+
+/** By its title, for evidence that is kept for the deal as a whole. */
+const CONTRACT = /계약서|계약\s?문서|발주서|주문서|\bcontracts?\b|\bagreement\b|\bstatement of work\b|\bSOW\b|\bpurchase order\b/iu;
+const isContractTopic = (topic: string | null): boolean => topic?.startsWith('contract.') === true;
+
+function contractDocuments({ packet, views }: RuleFacts): Reason | null {
+  if (packet.clips.some((c) => isContractTopic(c.topic) || CONTRACT.test(c.title))) return null;
+  return because('no_contract_document', { itemIds: views.filter((v) => isContractTopic(v.item.topic)).map((v) => v.item.id) });
+}
+
+/** The next date that a handoff leads to is the kickoff. */
+function kickoff({ packet }: RuleFacts): Reason | null {
+  return packet.meetings.at(-1)?.nextDate ? null : because('no_kickoff');
+}
 
 const RULES: Record<Purpose, RuleDefinition[]> = {
   join: [
@@ -144,9 +163,9 @@ const RULES: Record<Purpose, RuleDefinition[]> = {
     soft('handoff.scope', topicSecured('scope.must', 'scope.out')),
     soft('handoff.acceptance', topicSecured('acceptance.criteria')),
     soft('handoff.counterpart', topicSecured('people.counterpart')),
-    soft('handoff.cost_margin', notRecorded('cost_not_kept')),
-    soft('handoff.documents', notRecorded('documents_not_kept')),
-    soft('handoff.kickoff', notRecorded('kickoff_not_kept')),
+    soft('handoff.cost_margin', costNoted),
+    soft('handoff.documents', contractDocuments),
+    soft('handoff.kickoff', kickoff),
   ],
   update: [
     soft('update.previous', ({ packet }) => (packet.packet.supersedes === null ? because('no_previous') : null)),

@@ -1,7 +1,7 @@
 /** The one-minute summary and the readiness rules, each on a deal that only just meets it or only just does not. */
 import { describe, expect, it } from 'vitest';
 import type { Packet, PacketRule } from '@/utils/packet/schema';
-import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from './small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from './small';
 
 type Rows = Parameters<typeof small>[0];
 type Options = Parameters<typeof small>[1];
@@ -175,8 +175,24 @@ describe('handoff', () => {
     expect(rule('handoff.acceptance')).toMatchObject(missing('topic_not_on_checklist'));
   });
 
-  it('says of cost, documents and kickoff that Baton does not keep them', () => {
-    expect(['handoff.cost_margin', 'handoff.documents', 'handoff.kickoff'].map((id) => rule(id))).toMatchObject([missing('cost_not_kept'), missing('documents_not_kept'), missing('kickoff_not_kept')]);
+  it('wants a note of cost or margin, in words that stay in the house', () => {
+    expect(rule('handoff.cost_margin')).toMatchObject(missing('no_cost_note'));
+    for (const text of ['마진 25% 예상', '원가 3,200만', 'Margin 22 % after licences', 'our cost is 40k']) expect(rule('handoff.cost_margin', { notes: [aNote('note', text)] })).toMatchObject(met);
+    expect(rule('handoff.cost_margin', { notes: [aNote('risk', '마진 낮음')] })).toMatchObject(met);
+    for (const kind of ['decision', 'pain'] as const) expect(rule('handoff.cost_margin', { notes: [aNote(kind, '마진 25%')] })).toMatchObject(missing('no_cost_note'));
+    expect(rule('handoff.cost_margin', { notes: [aNote('note', 'the cost of a marginal case, 마지막')] })).toMatchObject(missing('no_cost_note'));
+  });
+
+  it('wants a contract document: evidence pinned to the contract, or called one', () => {
+    const checklist = { ...LIST, items: [{ ...LIST.items[0], id: 'X-9', topic: 'contract.terms', need: 'nice' } as (typeof LIST.items)[number]] };
+    expect(rule('handoff.documents', { checklist })).toMatchObject(missing('no_contract_document', { itemIds: ['X-9'] }));
+    expect(rule('handoff.documents', { checklist, clips: [aClip('회사 소개'), aClip('약관', { topic: 'scope.docs' })] })).toMatchObject(missing('no_contract_document', { itemIds: ['X-9'] }));
+    expect([aClip('약관', { topic: 'contract.terms', itemId: 'X-9' }), aClip('a', { title: '물류 시스템 계약서 초안' }), aClip('b', { title: 'Statement of Work v2' })].map((one) => rule('handoff.documents', { checklist, clips: [one] }))).toMatchObject([met, met, met]);
+  });
+
+  it('wants a kickoff date: the next date of the last meeting', () => {
+    expect(rule('handoff.kickoff')).toMatchObject(missing('no_kickoff'));
+    expect(rule('handoff.kickoff', { meetings: [aMeeting({ nextDate: '2026-12-08' })] })).toMatchObject(met);
   });
 });
 
