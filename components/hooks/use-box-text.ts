@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /** Writes the line into the box, unless it stands there already: writing moves the caret. */
 function writeBox(box: HTMLTextAreaElement, text: string): void {
@@ -29,16 +29,17 @@ export function useBoxText(box: HTMLTextAreaElement, text: string, begin: (early
   const heard = useEffectEvent(() => { setText(box.value); });
   const found = useEffectEvent(() => { begin(earlyText(box.value)); });
   const began = useRef(false);
+  // Before the box is read, and in the same breath: a key between the two would be in the box and not in the app.
+  useLayoutEffect(() => {
+    const onInput = (): void => { heard(); };
+    box.addEventListener('input', onInput);
+    return () => { box.removeEventListener('input', onInput); };
+  }, [box]);
   useLayoutEffect(() => {
     if (began.current) { writeBox(box, text); return; }
     began.current = true;
     if (box.value !== '') found();
   }, [box, text]);
-  useEffect(() => {
-    const onInput = (): void => { heard(); };
-    box.addEventListener('input', onInput);
-    return () => { box.removeEventListener('input', onInput); };
-  }, [box]);
 }
 
 /** The box's keys; while an IME composes they belong to it: a Korean syllable must not be cut. */
@@ -46,7 +47,7 @@ export function useBoxKeys(box: HTMLTextAreaElement, onKey: (e: KeyboardEvent) =
   const heard = useEffectEvent((e: KeyboardEvent) => {
     if (!e.isComposing && e.keyCode !== 229) onKey(e);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onDown = (e: KeyboardEvent): void => { heard(e); };
     box.addEventListener('keydown', onDown);
     return () => { box.removeEventListener('keydown', onDown); };
