@@ -35,6 +35,8 @@ function browserProject(): TestProjectInlineConfiguration {
       isolate: false,
       setupFiles: [setup],
       testTimeout: 20_000,
+      // Waiting is patient: a second is soon over on a busy machine.
+      expect: { poll: { timeout: 5_000 } },
       browser: {
         enabled: true,
         headless: true,

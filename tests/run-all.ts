@@ -75,12 +75,12 @@ const GROUPS: Stage[][] = [
         return { passed: 1, failed: 0 };
       },
     },
+    // Types too: the linter has the compiler in it.
+    tool('lint', 'oxlint/bin/oxlint', ['--max-warnings', '0']),
   ],
   [
     // The longest first: it waits for its browser nearly half of the time, and the others fill that.
     vitest('browser'),
-    // Types too: the linter has the compiler in it.
-    tool('lint', 'oxlint/bin/oxlint', ['--max-warnings', '0']),
     vitest('unit'),
     vitest('contract'),
     vitest('db'),
