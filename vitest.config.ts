@@ -29,8 +29,8 @@ function browserProject(): TestProjectInlineConfiguration {
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.{ts,tsx}'],
-      // Each worker has a browser context of its own: pages never share a database.
-      maxWorkers: 2,
+      // Each worker has a browser context of its own: pages never share a database. They wait for frames nearly half of the time, so three share two cores.
+      maxWorkers: 3,
       // Loading every module anew for each file took longer than half of the tests; what a screen keeps, `stage` takes down.
       isolate: false,
       setupFiles: [setup],
