@@ -23,7 +23,7 @@ function instantsAsWritten(text: string): string {
 
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d{2})(?![\d.])/gu;
 const JAPANESE_DAY = /(20\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日(?:\s?[(（]?[月火水木金土日][)）]?(?![\p{L}]))?/gu;
-const JAPANESE_TIME = /(午前|午後)?\s?(\d{1,2})時(?:\s?(\d{1,2})分|(半))?/gu;
+const JAPANESE_TIME = /(午前|午後)?\s?(\d{1,2})時(?!間)(?:\s?(\d{1,2})分|(半))?/gu;
 
 function isoDay(year: string, month: string, day: string): string | null {
   return Number(month) > 12 || Number(day) > 31 ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -40,11 +40,16 @@ function foreignDays(text: string): string {
 const CLOCK = '\\d{1,2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\\.?';
 /** "14:00–15:00 KST, Tuesday 1 December": what stands between the time and its date parts them. */
-const TIME_FIRST = new RegExp(`(?<![\\d:])(${CLOCK}\\s?(?:[-–—~]|to)\\s?${CLOCK}(?:\\s?\\(?(?!on\\b)[A-Z]{2,5}(?:[+-]\\d{1,2}(?::\\d{2})?)?\\)?)?),?\\s+(?:on\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?(\\d{1,2}\\s+${MONTH}(?:,?\\s+20\\d{2})?|${MONTH}\\s+\\d{1,2}(?:,?\\s+20\\d{2})?)(?![\\d:])`, 'giu');
+const TIME_FIRST = new RegExp(`(?<![\\d:])(${CLOCK}\\s?(?:[-–—~]|to)\\s?${CLOCK})((?:\\s?\\(?(?!on\\b)[A-Z]{2,5}(?:[+-]\\d{1,2}(?::\\d{2})?)?\\)?)?),?\\s+(?:on\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?(\\d{1,2}\\s+${MONTH}(?:,?\\s+20\\d{2})?|${MONTH}\\s+\\d{1,2}(?:,?\\s+20\\d{2})?)(?![\\d:])`, 'giu');
+
+/** Numbers without a clock ("3-5") are no times, and a word in small letters behind them ("devs") is no zone. */
+function dateFirst(whole: string, range: string, zone: string, date: string): string {
+  return /:|[ap]\.?m/iu.test(range) && zone === zone.toUpperCase() ? `${date} ${range}${zone}` : whole;
+}
 
 /** The text as it is read from here on; what a name is made of stays. */
 export function plainForms(text: string): string {
   const narrow = text.normalize('NFC').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const lines = narrow.replace(/\r\n?/gu, '\n').replace(SPACES, ' ').replace(BULLET, '$1');
-  return foreignDays(instantsAsWritten(lines)).replace(TIME_FIRST, '$2 $1').replace(/정오(?![가-힣])/gu, '오후 12시').replace(/\b(?:12\s?)?noon\b/giu, '12:00 PM');
+  return foreignDays(instantsAsWritten(lines)).replace(TIME_FIRST, dateFirst).replace(/정오(?![가-힣])/gu, '오후 12시').replace(/\b(?:12\s?)?noon\b/giu, '12:00 PM');
 }

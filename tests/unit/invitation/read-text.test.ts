@@ -108,6 +108,11 @@ describe('the title', () => {
     expect([read(text).title, iso(read(text).startsAt)]).toEqual(['Order intake', '2026-11-26T14:00']);
   });
 
+  it('is left as it is where numbers before a date are no times, and hours are a length', () => {
+    const titled = (text: string): string => read(`${text}\n26.11.2026 14:00`).title;
+    expect(['Kickoff, team of 3-5 devs, December 1 and later', '24時間対応システムのご相談'].map(titled)).toEqual(['Kickoff, team of 3-5 devs, December 1 and later', '24時間対応システムのご相談']);
+  });
+
   it('is no link and no day with points that there isn’t', () => {
     expect(read('Meeting: https://meet.google.com/abc-defg-hij\nNov 26, 2026 2:00 PM').title).toBe('');
     expect(read('26.13.2026 14:00\nhttps://meet.google.com/abc-defg-hij').notes).toContain('no_date');
