@@ -79,6 +79,13 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
     await endMeeting(db, meetingId, START + 1_800_000);
     await stage(<PanelApp tabId={null} />, language);
     await settle();
+    // Above the start screen, a quiet line: as styled as the rest, though nothing of the trouble screen is loaded.
+    const care = document.querySelector('.care-line');
+    expect(care && getComputedStyle(care).paddingLeft).toBe('12px');
+    expect(['start', document.documentElement.scrollWidth <= width, tooSmall()]).toEqual(['start', true, []]);
+    await page.getByRole('button', { name: language === 'ko' ? /^마무리: / : /^Review: / }).first().click();
+    await expect.element(page.getByRole('heading', { level: 1, name: language === 'ko' ? '마무리' : 'Review' })).toBeVisible();
+    await settle();
     expect(['review', document.documentElement.scrollWidth <= width, tooSmall()]).toEqual(['review', true, []]);
     await page.screenshot({ path: `../../../screenshots/dev/polish-review-${String(width)}.png` });
   });
