@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { CornerDownLeft, X } from 'lucide-react';
 import { db } from '@/utils/db/database';
+import type { TimelineEntry } from '@/utils/db/read-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';
@@ -26,22 +27,40 @@ import './capture.css';
 const loadCapture = async () => import('@/utils/services/capture/capture-line');
 
 /** Saves a line, which the list shows from now on; null for a blank one. */
-async function keep(raw: string, context: LineContext, flush: () => Promise<void>, at: number): Promise<CapturedLine | null> {
+async function keep(raw: string, context: LineContext, flush: () => Promise<void>, at: number, durable: () => void): Promise<CapturedLine | null> {
   const { planLine, keepLine } = await loadCapture();
   const line = planLine(raw, context, at);
   if (!line) return null;
   const { id } = line.entry.row;
-  showSent(line.entry);
+  const show = showSoon(line.entry);
   try {
     // The draft's own writes come first, or the last of them would bring the saved line back as a draft.
     await flush();
-    const kept = await keepLine(db, line);
-    markSaved(id, performance.now());
-    return kept;
+    return await keepLine(db, line, () => {
+      const savedAt = performance.now();
+      durable();
+      // A list that has not heard of it yet sees it come, and then that it is saved.
+      if (show()) setTimeout(() => { markSaved(id, savedAt); }, 0);
+      else markSaved(id, savedAt);
+    });
   } catch (error) {
+    show();
     dropSent(id);
     throw error;
   }
+}
+
+/** Shows a line that is being saved after the write has been asked for: drawn before, it would hold the write up. Returns how to show it now; true if it was not shown yet. */
+function showSoon(entry: TimelineEntry): () => boolean {
+  let shown = false;
+  const show = (): boolean => {
+    if (shown) return false;
+    shown = true;
+    showSent(entry);
+    return true;
+  };
+  const soon = setTimeout(show, 0);
+  return () => { clearTimeout(soon); return show(); };
 }
 
 /** In the order of Alt+1 … Alt+7. */
@@ -59,7 +78,6 @@ export function CaptureBar({ meeting, board }: Props) {
   const kind = usePanelStore((s) => s.kind);
   const setKind = usePanelStore((s) => s.setKind);
   const openItem = usePanelStore((s) => s.openItem);
-  const openEditor = usePanelStore((s) => s.openEditor);
   const item = board ? [...board.views, ...board.extra].find((v) => v.item.id === openItem)?.item : undefined;
   const busy = useRef(false);
   const { dock, place } = useDock(t('label'), t('placeholder'));
@@ -71,14 +89,14 @@ export function CaptureBar({ meeting, board }: Props) {
     busy.current = true;
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
     const sent = draft.text;
-    void save(async (at) => keep(sent, { ...context, focus, kind }, draft.flush, at))
+    void save(async (at, durable) => keep(sent, { ...context, focus, kind }, draft.flush, at, durable))
       .then((line) => { if (line) { draft.forget(sent); setKind(null); } })
       .finally(() => { busy.current = false; });
   };
   useBoxText(dock.box, draft.text, ({ lines, rest }) => {
     if (rest !== '') draft.setText(rest);
     // They were typed beside the draft that was left, not in it: it stays.
-    void keepEarly(lines, (line) => save(async (at) => keep(line, { ...context, draftKey: null }, draft.loaded, at)), (line) => { draft.putBack(line); });
+    void keepEarly(lines, (line) => save(async (at, durable) => keep(line, { ...context, draftKey: null }, draft.loaded, at, durable)), (line) => { draft.putBack(line); });
   }, draft.setText);
   useBoxKeys(dock.box, (e) => {
     const picked = e.altKey && /^Digit[1-7]$/.test(e.code) ? KINDS[Number(e.code.slice(5)) - 1] : undefined;
@@ -89,23 +107,13 @@ export function CaptureBar({ meeting, board }: Props) {
     e.preventDefault();
   });
   useEffect(() => { fitBox(dock.box); }, [dock, draft.text]);
+  const sending = useRef(send);
+  useLayoutEffect(() => { sending.current = send; });
   return (
     <>
       <div ref={place} className="capture-place" />
-      {createPortal(
-        <>
-          <Failure />
-          <KindPicker guess={guess} picked={kind} onPick={(k) => { setKind(k === kind ? null : k); dock.box.focus(); }} />
-          {item ? (
-            <p className="capture-on">
-              <span className="grow">{t('attachedTo', { item: board?.topics[item.topic]?.[language] ?? item.id })}</span>
-              <Button look="icon" aria-label={t('detach')} title={t('detach')} onClick={() => { openEditor(null); }}><X size={14} aria-hidden /></Button>
-            </p>
-          ) : null}
-          {draft.restored ? <p className="soft capture-restored" role="status">{t('restored')}</p> : null}
-          <p id="capture-help" className="visually-hidden">{t('help')}</p>
-        </>, dock.above)}
-      {createPortal(<Button look="primary" className="capture-send" aria-label={t('send')} title={t('send')} onClick={send}><CornerDownLeft size={17} aria-hidden /></Button>, dock.side)}
+      {createPortal(<AboveBox guess={guess} picked={kind} on={item ? (board?.topics[item.topic]?.[language] ?? item.id) : null} restored={draft.restored} box={dock.box} />, dock.above)}
+      {createPortal(<SendButton send={sending} />, dock.side)}
     </>
   );
 }
@@ -129,6 +137,32 @@ function useDock(label: string, placeholder: string): { dock: CaptureDock; place
   }, [dock, label, placeholder]);
   return { dock, place };
 }
+
+/** What stands above the box. None of it changes with most keys, so most keys don't draw it again. */
+const AboveBox = memo(function AboveBox({ guess, picked, on, restored, box }: { guess: LineKind | null; picked: LineKind | null; on: string | null; restored: boolean; box: HTMLElement }) {
+  const t = useTranslations('call.capture');
+  const setKind = usePanelStore((s) => s.setKind);
+  const openEditor = usePanelStore((s) => s.openEditor);
+  return (
+    <>
+      <Failure />
+      <KindPicker guess={guess} picked={picked} onPick={(k) => { setKind(k === picked ? null : k); box.focus(); }} />
+      {on === null ? null : (
+        <p className="capture-on">
+          <span className="grow">{t('attachedTo', { item: on })}</span>
+          <Button look="icon" aria-label={t('detach')} title={t('detach')} onClick={() => { openEditor(null); }}><X size={14} aria-hidden /></Button>
+        </p>
+      )}
+      {restored ? <p className="soft capture-restored" role="status">{t('restored')}</p> : null}
+      <p id="capture-help" className="visually-hidden">{t('help')}</p>
+    </>
+  );
+});
+
+const SendButton = memo(function SendButton({ send }: { send: RefObject<() => void> }) {
+  const t = useTranslations('call.capture');
+  return <Button look="primary" className="capture-send" aria-label={t('send')} title={t('send')} onClick={() => { send.current(); }}><CornerDownLeft size={17} aria-hidden /></Button>;
+});
 
 function KindPicker({ guess, picked, onPick }: { guess: LineKind | null; picked: LineKind | null; onPick: (kind: LineKind) => void }) {
   const t = useTranslations();

@@ -18,26 +18,49 @@ export function useRefusal(): (error: unknown) => void {
 
 /**
  * Runs a write with the app's time and shows its fate: "Saved 14:02:07" only after it resolved
- * (strict durability), else what went wrong. Resolves to the write's result, or null when it failed.
+ * (strict durability), or as soon as it called `durable`; else what went wrong. Resolves to the write's result, or null when it failed.
  */
-export function useSaver(): <R>(write: (at: number) => Promise<R>) => Promise<R | null> {
+export function useSaver(): <R>(write: (at: number, durable: () => void) => Promise<R>) => Promise<R | null> {
   const begin = usePanelStore((s) => s.beginSave);
   const done = usePanelStore((s) => s.endSave);
   const fail = usePanelStore((s) => s.failSave);
+  const refuse = usePanelStore((s) => s.refuse);
   const failureOf = useFailureOf();
   return useCallback(
     async (write) => {
-      begin();
-      try {
+      const count = once(begin);
+      // "Saving…" comes after the write has been asked for: drawn before, it would hold the write up.
+      const soon = setTimeout(count, 0);
+      const settled = (): void => { clearTimeout(soon); count(); };
+      let saved = false;
+      const durable = async (): Promise<void> => {
+        if (saved) return;
+        saved = true;
         const at = await pageNow();
-        const result = await write(at);
-        done(await pageNow());
+        settled();
+        done(at);
+      };
+      try {
+        const result = await write(await pageNow(), () => { void durable(); });
+        await durable();
         return result;
       } catch (error) {
-        fail(...(await failureOf(error)));
+        const found = await failureOf(error);
+        settled();
+        if (saved) refuse(...found);
+        else fail(...found);
         return null;
       }
     },
-    [begin, done, fail, failureOf],
+    [begin, done, fail, refuse, failureOf],
   );
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
 }

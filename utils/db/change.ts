@@ -2,6 +2,7 @@
  * Every change a person makes goes through here: one strict transaction that also keeps the rows as
  * they were, so that "undo" is exact, survives a restart and needs no "are you sure?".
  */
+import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { BatonDatabase } from './database';
 import { dropDraftsOf } from './line-drafts';
@@ -14,8 +15,6 @@ export const UNDO_DEPTH = 100;
 export interface ChangeScope { meetingId: string; dealId: string; at: number }
 
 export interface ChangeWriter {
-  /** Writes a row that was not there before, under an id made for it: nothing has to be read first. Rejects when the id is taken. */
-  insert: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
   put: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
   remove: (table: ChangeTable, id: string) => Promise<void>;
 }
@@ -43,10 +42,6 @@ export async function change<R>(
       before.push({ table, key, row: (await tableOf(database, table).get(key)) ?? null });
     };
     const result = await write({
-      insert: async (table, row) => {
-        before.push({ table, key: row.id, row: null });
-        await tableOf(database, table).add(row);
-      },
       put: async (table, row) => {
         await remember(table, row.id);
         await tableOf(database, table).put(row);
@@ -62,6 +57,55 @@ export async function change<R>(
     }
     return result;
   });
+}
+
+export interface NewRow {
+  table: ChangeTable;
+  /** Its id was made for it and is not taken. */
+  row: { id: string };
+  /** The draft it was typed in, which goes with it; null when there is none. */
+  draftKey: string | null;
+}
+
+/**
+ * Writes a row that was not there before, as one change. Everything is asked for at once, since nothing has to be
+ * read first: the disk is waited for once. `durable` is called in the instant in which it is on the disk,
+ * before anybody reads what has changed. Rejects when the id is taken; then nothing was written.
+ */
+export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, draftKey }: NewRow, durable?: () => void): Promise<void> {
+  const rows = tableOf(database, table);
+  await database.transaction('rw', rows, database.changes, database.drafts, async () => {
+    if (durable) heardFirst(Dexie.currentTransaction.idbtrans, durable);
+    await Promise.all([
+      rows.add(row),
+      database.changes.add({ ...scope, label, before: [{ table, key: row.id, row: null }] }),
+      draftKey === null ? null : database.drafts.delete(draftKey),
+    ]);
+  });
+  // Nobody waits for it, and the next line does what this one could not.
+  void trimNow(database, scope.meetingId).catch(() => undefined);
+}
+
+/** Calls `durable` when the transaction is done, on the way down to it: Dexie, which hears it there, lets every list on the page read again first. */
+function heardFirst(transaction: IDBTransaction, durable: () => void): void {
+  const { db } = transaction;
+  const over = new AbortController();
+  const on = { capture: true, signal: over.signal };
+  const hear = (event: Event): void => {
+    if (event.target !== transaction) return;
+    over.abort();
+    if (event.type === 'complete') durable();
+  };
+  db.addEventListener('complete', hear, on);
+  db.addEventListener('abort', hear, on);
+}
+
+/** So many more than can be undone are kept before the oldest go: not each line has to clear up. */
+const SPARE = 20;
+
+async function trimNow(database: BatonDatabase, meetingId: string): Promise<void> {
+  const kept = await database.changes.where('meetingId').equals(meetingId).count();
+  if (kept > UNDO_DEPTH + SPARE) await database.transaction('rw', database.changes, async () => trim(database, meetingId));
 }
 
 async function removeRow(database: BatonDatabase, table: ChangeTable, id: string): Promise<void> {

@@ -85,6 +85,8 @@ export const db = new BatonDatabase(NAME);
  * survives, without waiting for the disk at each key. What counts as saved never goes through this door.
  */
 export const keystrokes = new BatonDatabase(NAME, 'relaxed');
+// No list shows half-typed words, and each key would be told to every window. What stays for a second is written through `db`, and heard of.
+for (const name of ['Observability', 'Cache']) keystrokes.unuse({ stack: 'dbcore', name });
 
 /** Deletes the practice page's database, from another page; waits until that page let go. */
 export async function deletePracticeDatabase(): Promise<void> {

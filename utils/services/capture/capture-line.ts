@@ -1,6 +1,6 @@
 /** One line from the capture bar becomes a record, durable before anyone says "Saved". */
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { insertRow } from '../../db/change';
 import { newId } from '../../db/new-id';
 import type { TimelineEntry } from '../../db/read-meeting';
 import { TABLE_OF } from '../../db/read-meeting';
@@ -51,13 +51,11 @@ export function planLine(raw: string, context: LineContext, at: number): Planned
   return { kind: parsed.kind, entry: rowOf(parsed, context, at), draftKey: context.draftKey === undefined ? captureDraftKey(context.meeting?.id ?? '', context.dealId) : context.draftKey };
 }
 
-/** Writes a planned line and clears its draft in the same transaction; durable when it resolves. */
-export async function keepLine(database: BatonDatabase, { kind, entry, draftKey }: PlannedLine): Promise<CapturedLine> {
+/** Writes a planned line and clears its draft in the same transaction; durable when it resolves, and `durable` is called a moment before that. */
+export async function keepLine(database: BatonDatabase, { kind, entry, draftKey }: PlannedLine, durable?: () => void): Promise<CapturedLine> {
   const { row } = entry;
   const table = TABLE_OF[entry.type];
-  await change(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, async (writer) => {
-    await Promise.all([writer.insert(table, row), draftKey === null ? null : database.drafts.delete(draftKey)]);
-  }, [database[table], database.drafts]);
+  await insertRow(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, { table, row, draftKey }, durable);
   return { id: row.id, kind, table, at: row.at };
 }
 
