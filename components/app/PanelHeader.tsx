@@ -2,12 +2,13 @@ import { ArrowLeft, LibraryBig, Settings2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
 import { clockText, timeText } from '@/utils/time/plain-date';
 import { openLibraryTab } from '@/utils/panel/side-panel';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { endMeeting, resumeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { useNow } from '../hooks/use-now';
+import { useNow, useSeconds } from '../hooks/use-now';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
@@ -44,7 +45,7 @@ export function PanelHeader({ current, board, withBar }: Props) {
         <div className="header-line second">
           <span className={`live-dot ${meeting.state}`} aria-hidden />
           <span className="soft">{t(meeting.state === 'live' ? 'call.live' : 'call.ended')}</span>
-          <span className="call-clock" role="timer" aria-label={t('call.clock')}>{clockText(Math.max(0, (meeting.endedAt ?? now) - meeting.startedAt))}</span>
+          <CallClock meeting={meeting} />
           <SavedIndicator utcOffset={meeting.utcOffset} />
           <EndButton current={current} />
         </div>
@@ -54,6 +55,13 @@ export function PanelHeader({ current, board, withBar }: Props) {
       {withBar ? null : <Failure />}
     </header>
   );
+}
+
+/** By itself, so that a second that passes draws nothing else. */
+function CallClock({ meeting }: { meeting: Meeting }) {
+  const t = useTranslations('call');
+  const now = useSeconds();
+  return <span className="call-clock" role="timer" aria-label={t('clock')}>{clockText(Math.max(0, (meeting.endedAt ?? now) - meeting.startedAt))}</span>;
 }
 
 function dealName(board: DealBoard | null, none: string): string {
