@@ -24,6 +24,8 @@ export function PanelHeader({ current, board, withBar }: Props) {
   const screen = usePanelStore((s) => s.screen);
   const go = usePanelStore((s) => s.go);
   const { meeting } = current;
+  const account = board?.record.account.name ?? '';
+  const deal = board?.record.deal.name ?? t('start.pick');
   const aside = screen === 'settings' || screen === 'deals';
   return (
     <header className="panel-header">
@@ -32,9 +34,9 @@ export function PanelHeader({ current, board, withBar }: Props) {
         {aside ? (
           <Button look="quiet" onClick={() => { go('call'); }}><ArrowLeft size={16} aria-hidden />{t('common.back')}</Button>
         ) : (
-          <button type="button" className="deal-button" onClick={() => { go('deals'); }} aria-label={`${t('start.switchDeal')}: ${dealName(board, t('start.pick'))}`}>
-            {board ? <span className="deal-account">{board.record.account.name}</span> : null}
-            <span className="deal-name">{board ? board.record.deal.name : t('start.pick')}</span>
+          <button type="button" className="deal-button" onClick={() => { go('deals'); }} aria-label={`${t('start.switchDeal')}: ${[account, deal].join(' ').trim()}`}>
+            {account ? <span className="deal-account">{account}</span> : null}{' '}
+            <span className="deal-name">{deal}</span>
           </button>
         )}
         <UndoButton meetingId={meeting?.id ?? ''} />
@@ -62,10 +64,6 @@ function CallClock({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('call');
   const now = useSeconds();
   return <span className="call-clock" role="timer" aria-label={t('clock')}>{clockText(Math.max(0, (meeting.endedAt ?? now) - meeting.startedAt))}</span>;
-}
-
-function dealName(board: DealBoard | null, none: string): string {
-  return board ? `${board.record.account.name}, ${board.record.deal.name}` : none;
 }
 
 function UndoButton({ meetingId }: { meetingId: string }) {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import Dexie from 'dexie';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
+import { violations } from '../../harness/violations';
 
 function Call({ meeting }: { meeting: Meeting }) {
   const board = useDealBoard(meeting.dealId);
@@ -23,11 +23,6 @@ async function call(language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): P
   const meeting = await startManualMeeting(db, dealId, '1차 미팅', Date.now());
   await stage(<Call meeting={meeting} />, language, theme);
   return meeting;
-}
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 }
 
 beforeEach(emptyDatabase);
@@ -118,7 +113,7 @@ describe('the call screen', () => {
 
   it('opens the list behind each count, and counts follow live', async () => {
     await call('en');
-    const count = page.getByRole('button', { name: /Show 20 nobody’s yet/u });
+    const count = page.getByRole('button', { name: /20 nobody’s yet, show/u });
     await count.click();
     await expect.element(page.getByText(/^20 of \d+ items$/u)).toBeVisible();
     await db.answers.put({
@@ -126,6 +121,6 @@ describe('the call screen', () => {
       raw: 'audit', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, at: 1, offsetMs: null,
     });
     await expect.element(page.getByText(/^19 of \d+ items$/u)).toBeVisible();
-    await expect.element(page.getByRole('button', { name: /Show 1 secured/u })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /1 secured, show/u })).toBeVisible();
   });
 });

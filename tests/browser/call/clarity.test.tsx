@@ -1,5 +1,4 @@
 /** Hints on what is unclear where it is typed: after a pause, gone when it is clear, never in the way. */
-import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { PanelApp } from '@/components/app/PanelApp';
@@ -9,13 +8,9 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from './stage';
+import { violations } from '../../harness/violations';
 
 beforeEach(async () => { await emptyDatabase(); await page.viewport(360, 800); });
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
 
 it.each([['ko', '‘최대한’ 같은 말은 잴 수 없습니다. 숫자나 날짜로 물어보세요.', '도입 계기', '답변 내용', '최대한 빨리'], ['en', '“asap” measures nothing. Ask for a number or a date.', 'Trigger', 'Answer', 'asap please']] as const)(
   'an answer that measures nothing is said so, and can be saved all the same (%s)', async (language, hint, item, label, vague) => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDealBoard } from '@/components/hooks/use-deal-record';
@@ -13,6 +12,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
+import { violations } from '../../harness/violations';
 
 function Review({ meeting }: { meeting: Meeting }) {
   const board = useDealBoard(meeting.dealId);
@@ -49,11 +49,6 @@ async function afterCall(): Promise<Meeting> {
   return ended;
 }
 
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
-
 beforeEach(emptyDatabase);
 
 describe('the review', () => {
@@ -68,7 +63,7 @@ describe('the review', () => {
     const meeting = await afterCall();
     await db.deals.toCollection().modify({ customerDue: '2026-12-10' });
     await stage(<Review meeting={meeting} />, 'en');
-    await page.getByRole('button', { name: 'Make it an owned gap: User count' }).click();
+    await page.getByRole('button', { name: 'Own it: User count' }).click();
     await expect.element(page.getByText('박서연 · Ask the customer · Thu 10 Dec 2026')).toBeVisible();
     expect((await db.gaps.toArray()).find((g) => g.itemId === 'A-07')).toMatchObject({ owner: '박서연', route: 'ask_customer', due: '2026-12-10', blocksEstimate: true, origin: 'partial', state: 'routed', askWhom: '김도현' });
     await expect.element(page.getByLabelText('Minimum for Estimate')).toHaveTextContent('secured1 / 20owned gaps1 / 20nobody’s yet18 / 20');
@@ -117,6 +112,6 @@ describe('the packet screen', () => {
     const [row] = await db.packets.toArray();
     const packet = JSON.parse(row?.json ?? '{}') as { packet: { number: number; sendAnywayReason: string } };
     expect(packet.packet).toMatchObject({ number: 1, sendAnywayReason: 'The customer needs a number today' });
-    await expect.element(page.getByRole('button', { name: 'Save packet no. 1 again' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save again: packet no. 1' })).toBeVisible();
   });
 });

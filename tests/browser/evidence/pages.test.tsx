@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ClipPage } from '@/components/evidence/ClipPage';
@@ -6,6 +5,7 @@ import { EvidencePage } from '@/components/evidence/EvidencePage';
 import { db } from '@/utils/db/database';
 import type { Clip } from '@/utils/evidence/clip';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 const clip: Clip = {
   id: 'c1', dealId: 'd1', meetingId: '', itemId: null, topic: null, kind: 'article', limit: null, url: 'https://www.example-customer.test/news/1',
@@ -14,15 +14,10 @@ const clip: Clip = {
 
 beforeEach(async () => { await emptyDatabase(); await db.clips.put(clip); });
 
-async function accessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  expect(violations.map((v) => v.id)).toEqual([]);
-}
-
 it('lists evidence and filters it by words in the address', async () => {
   const end = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: {} }} />, 'ko');
   await expect.element(page.getByRole('link', { name: '차세대 구축' })).toHaveAttribute('href', '#/clip/c1');
-  await accessible();
+  expect(await violations()).toEqual([]);
   end();
   const close = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: { q: 'nothing' } }} />, 'en');
   await expect.element(page.getByText('No evidence matches.')).toBeVisible();
@@ -33,7 +28,7 @@ it('shows a clip harmless, even from a hostile row, and deletes it to the bin', 
   const end = await stage(<ClipPage route={{ page: 'clip', id: 'c1', params: {} }} />, 'en', 'dark');
   await expect.element(page.getByText('본문')).toBeVisible();
   expect(document.querySelector('.evidence-body img, .evidence-body script')).toBeNull();
-  await accessible();
+  expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => db.bin.count()).toBe(1);
   expect(await db.clips.count()).toBe(0);
@@ -51,7 +46,7 @@ it('deletes from the list with undo, names the item it is pinned to, and says wh
   await expect.element(page.getByText('아직 근거 자료가 없습니다.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: '되돌리기' }).click();
   await expect.element(page.getByRole('link', { name: '차세대 구축' })).toBeVisible();
-  await accessible();
+  expect(await violations()).toEqual([]);
   end();
 });
 

@@ -1,5 +1,4 @@
 /** Evidence and the item it is a source of: from the reader and from the answer. */
-import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { PanelApp } from '@/components/app/PanelApp';
@@ -9,6 +8,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { menuItems } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 let dealId = '';
 
@@ -22,11 +22,6 @@ beforeEach(async () => {
   });
 });
 
-async function accessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  expect(violations.map((v) => v.id)).toEqual([]);
-}
-
 it.each(['ko', 'en'] as const)('is pinned in the reader (%s)', async (language) => {
   const end = await stage(<ClipPage route={{ page: 'clip', id: 'c1', params: {} }} />, language, language === 'ko' ? 'light' : 'dark');
   const item = page.getByRole('combobox', { name: language === 'ko' ? '어느 항목의 근거인가요' : 'Source of the answer to' });
@@ -34,7 +29,7 @@ it.each(['ko', 'en'] as const)('is pinned in the reader (%s)', async (language) 
   await expect.poll(() => db.clips.get('c1')).toMatchObject({ itemId: 'A-02', dealId });
   await expect.element(item).toHaveValue('A-02');
   await page.screenshot({ path: `../../../screenshots/dev/clip-pinned-${language}.png` });
-  await accessible();
+  expect(await violations()).toEqual([]);
   await item.selectOptions('');
   await expect.poll(() => db.clips.get('c1')).toMatchObject({ itemId: null, topic: null });
   end();
@@ -49,7 +44,7 @@ it('is added to an answer in the panel, and taken away', async () => {
   await expect.element(page.getByRole('link', { name: '재고 기사' })).toBeVisible();
   expect((await db.clips.get('c1'))?.topic).not.toBeNull();
   await page.screenshot({ path: '../../../screenshots/dev/item-sources.png' });
-  await accessible();
+  expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Take “재고 기사” away from this answer' }).click();
   await expect.poll(async () => (await db.clips.get('c1'))?.topic).toBeNull();
   // What the context menu may offer comes from here.

@@ -1,5 +1,4 @@
 /** Welcome, practice and help: accessible in both languages and themes; what they promise is there. */
-import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HelpPage } from '@/components/help/HelpPage';
@@ -13,11 +12,7 @@ import { db } from '@/utils/db/database';
 import { startPractice } from '@/utils/services/practice/start-practice';
 import { preferences } from '@/utils/settings/preferences';
 import { emptyDatabase, stage } from '../call/stage';
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
+import { violations } from '../../harness/violations';
 
 const welcome = (id: string): Route => ({ page: 'welcome', id, params: {} });
 const LOOKS = [['ko', 'light'], ['ko', 'dark'], ['en', 'light'], ['en', 'dark']] as const;

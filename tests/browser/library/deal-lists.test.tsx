@@ -1,5 +1,4 @@
 /** Wants, pains and promises on a deal's page: added, edited, ordered, kept. */
-import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
@@ -8,6 +7,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let dealId = '';
@@ -23,10 +23,6 @@ beforeEach(async () => {
   await page.viewport(360, 800);
 });
 
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
 const section = (name: RegExp) => page.getByRole('region', { name });
 
 it.each(['ko', 'en'] as const)('promises: overdue first, kept with one press and taken back, put right only with date and words (%s)', async (language) => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
@@ -10,6 +9,7 @@ import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 const START = Date.UTC(2026, 10, 24, 5);
 
@@ -32,11 +32,6 @@ beforeEach(async () => {
   location.hash = '#/deals';
   await page.viewport(1100, 800);
 });
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
 
 const PLACES = ['deals', 'deal', 'accounts', 'account', 'contacts', 'meetings', 'meeting', 'gaps', 'packets', 'bin'] as const;
 

@@ -1,11 +1,11 @@
 /** The next meeting on a deal's page: planned by hand, or filled from a pasted invitation or an .ics file. */
-import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 const ICS = [
   'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Hanbit//KO', 'BEGIN:VEVENT', 'UID:1@hanbit.example', 'DTSTAMP:20261120T000000Z', 'SUMMARY:재고 시스템 2차 미팅',
@@ -20,11 +20,6 @@ beforeEach(async () => {
   location.hash = `#/deal/${dealId}`;
   await page.viewport(360, 900);
 });
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
 
 it('is filled from an .ics file, keeps what the file does not say, and adds its people to the contacts', async () => {
   await stage(<LibraryApp />, 'ko');

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
@@ -8,15 +7,11 @@ import { saveDraft } from '@/utils/services/capture/save-draft';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 const deal = (accountName: string, dealName: string): Promise<string> => createDeal(db, {
   accountName, dealName, stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [],
 }, Date.now());
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}
 
 const box = () => page.getByRole('textbox', { name: /Capture a line|한 줄 기록/u });
 const shot = (name: string) => page.screenshot({ path: `../../../screenshots/dev/popup-${name}.png` });

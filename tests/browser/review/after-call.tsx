@@ -1,5 +1,4 @@
 /** A call that is over, with as much in it as a test asks for. */
-import axe from 'axe-core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDealBoard } from '@/components/hooks/use-deal-record';
 import { PacketScreen } from '@/components/packet/PacketScreen';
@@ -85,7 +84,3 @@ export function Packet({ meeting }: { meeting: Meeting }) {
   return board ? <div className="panel"><PacketScreen meeting={meeting} board={board} /></div> : null;
 }
 
-export async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-}

@@ -4,11 +4,12 @@ import { usePanelStore } from '@/components/app/panel-store';
 import { db } from '@/utils/db/database';
 import { emptyDatabase, stage } from '../call/stage';
 import type { Called } from './after-call';
-import { answer, emptyCall, heardTwice, overfullCall, Review, say, START, typicalCall, violations } from './after-call';
+import { answer, emptyCall, heardTwice, overfullCall, Review, say, START, typicalCall } from './after-call';
+import { violations } from '../../harness/violations';
 
 beforeEach(emptyDatabase);
 
-const own = (topic: string) => page.getByRole('button', { name: `Make it an owned gap: ${topic}`, exact: true });
+const own = (topic: string) => page.getByRole('button', { name: `Own it: ${topic}`, exact: true });
 const edit = (topic: string) => page.getByRole('button', { name: `Edit gap of ${topic}`, exact: true });
 const counts = () => page.getByLabelText('Minimum for Estimate');
 
@@ -217,7 +218,7 @@ describe('promises', () => {
     await answer(call, 'A-35', 'answered', value.text, { value } as never);
     await db.commitments.clear();
     await open(call, 'ko');
-    const record = page.getByRole('button', { name: '약속 “개략 견적” 남기기' });
+    const record = page.getByRole('button', { name: '약속으로 남기기: 개략 견적' });
     await record.click();
     await expect.element(record).not.toBeInTheDocument();
     expect((await db.commitments.toArray()).map((c) => [c.words, c.due, c.confirmation])).toEqual([['개략 견적', '2026-12-10', 'unconfirmed']]);

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
@@ -7,6 +6,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { violations } from '../../harness/violations';
 
 async function fill(): Promise<(raw: string) => Promise<unknown>> {
   const dealId = await someDeal(db);
@@ -37,8 +37,7 @@ describe('the search page', () => {
     await field().fill('ㅈㄱ');
     await expect.element(page.getByRole('listitem').filter({ hasText: '화면 시안' })).toBeVisible();
     await page.screenshot({ path: `../../../screenshots/dev/search-${language}-${theme}.png` });
-    const result = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
-    expect(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+    expect(await violations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 

@@ -10,7 +10,8 @@ import { changePreferences, preferences } from '@/utils/settings/preferences';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { emptyDatabase, stage } from '../call/stage';
-import { typicalCall, violations } from '../review/after-call';
+import { typicalCall } from '../review/after-call';
+import { violations } from '../../harness/violations';
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -117,7 +118,7 @@ describe('backing up', () => {
     await expect.element(page.getByText('2 entries', { exact: false })).toBeVisible();
     await expect.element(page.getByText('Nothing has been backed up yet.')).not.toBeInTheDocument();
     expect(clicked).toHaveBeenCalledOnce();
-    await lastBackup.setValue({ at: Date.now() - 20 * 86_400_000, fileName: 'x' });
+    await lastBackup.setValue({ at: Date.now() - 20 * 86_400_000 - 60_000, fileName: 'x' });
     await expect.element(page.getByText('The last backup is 20 days old.')).toBeVisible();
     await page.getByText('Every 30 days').click();
     await expect.element(page.getByText('The last backup is 20 days old.')).not.toBeInTheDocument();

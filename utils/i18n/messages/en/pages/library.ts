@@ -82,7 +82,7 @@ export const library = {
     empty: 'The bin is empty.',
     what: { account: 'Account', contact: 'Person', deal: 'Deal', meeting: 'Meeting', note: 'Note', gap: 'Gap', commitment: 'Promise', want: 'Want', clip: 'Evidence', packet: 'Packet' },
     deletedOn: 'deleted {date}', goesOn: 'goes {date}', rows: '{count, plural, one {# record} other {# records}}',
-    restore: 'Bring back', restoreOf: 'Bring back “{title}”', now: 'Delete for good', nowOf: 'Delete “{title}” for good', all: 'Empty the bin',
+    restore: 'Bring back', restoreOf: 'Bring back “{title}”', now: 'Delete for good', nowOf: 'Delete for good: “{title}”', all: 'Empty the bin',
     kept: '{count, plural, one {# record exists again and was} other {# records exist again and were}} left as they are.',
     gone: 'Gone for good.',
   },

@@ -36,7 +36,7 @@ export const call = {
     unowned: 'nobody’s yet',
     conflicts: 'conflicts',
     promises: 'promises to confirm',
-    show: 'Show {count} {what}',
+    show: '{count} {what}, show',
     all: 'Show all',
   },
   filter: 'Filter items',

@@ -46,7 +46,7 @@ export const packet = {
   earlier: 'Earlier packets',
   noEarlier: 'No packet yet.',
   earlierLine: 'No. {number} · {purpose} · {date}',
-  again: 'Save packet no. {number} again',
+  again: 'Save again: packet no. {number}',
   againShort: 'Save again',
   emptied: 'Emptied: it held words that were taken off the record',
   close: 'Done: close the review',

@@ -13,7 +13,7 @@ export const review = {
     defaultOwner: 'Who finds out',
     defaultDue: 'By when',
     defaultHelp: 'Pick a date once, and one press is enough for each item.',
-    own: 'Make it an owned gap: {topic}',
+    own: 'Own it: {topic}',
     ownShort: 'Own it',
     edit: 'Edit gap of {topic}',
     form: 'Gap of {topic}',

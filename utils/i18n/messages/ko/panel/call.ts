@@ -38,7 +38,7 @@ export const call: Translated<typeof en> = {
     unowned: '담당 없음',
     conflicts: '답이 다름',
     promises: '확인할 약속',
-    show: '{what} {count}건 보기',
+    show: '{count} {what}, 보기',
     all: '모두 보기',
   },
   filter: '항목 거르기',

@@ -67,7 +67,7 @@ export const review: Translated<typeof en> = {
     noDue: '기한 없음',
     ourName: '영업 이름으로',
     suggested: '고객에게 날짜를 말씀드렸네요. 약속으로 남길까요?',
-    record: '약속 “{words}” 남기기',
+    record: '약속으로 남기기: {words}',
     recordShort: '약속으로 남기기',
     skip: '약속 아님',
   },
