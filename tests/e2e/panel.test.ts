@@ -6,7 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveFixture } from '../fixtures/sites/server-routes';
 import type { BrowserSession } from '../harness/browser-session';
 import { startBrowser } from '../harness/browser-session';
@@ -27,12 +27,21 @@ const MEET = 'https://meet.google.com/abc-defg-hij?lang=en&n=1&self=Emma&idle=0'
 let site: SiteServer;
 let extension: string;
 const asked: string[] = [];
+/** One browser for all tests but the one that kills it; each begins with nothing in it. */
 let session: BrowserSession | null = null;
 
-async function open(profile?: string): Promise<BrowserSession> {
-  session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: true, utcOffset: 0, ...(profile ? { profile } : {}) });
-  session.context.setDefaultTimeout(20_000);
-  await session.inExtension(() => chrome.storage.local.set({ preferences: { language: 'en', theme: 'system', name: 'Emma' } }), null);
+async function start(profile?: string): Promise<BrowserSession> {
+  const started = await startBrowser({ extension, resolverRules: site.resolverRules, headless: true, utcOffset: 0, ...(profile ? { profile } : {}) });
+  started.context.setDefaultTimeout(20_000);
+  return started;
+}
+
+const introduce = async (browser: BrowserSession): Promise<void> => browser.inExtension(() => chrome.storage.local.set({ preferences: { language: 'en', theme: 'system', name: 'Emma' } }), null);
+
+async function open(): Promise<BrowserSession> {
+  if (session) await session.startAfresh();
+  else session = await start();
+  await introduce(session);
   return session;
 }
 
@@ -72,8 +81,10 @@ beforeAll(async () => {
   extension = await ensureBuild('test');
   site = await startSiteServer((host, path) => { asked.push(host); return resolveFixture(host, path); });
 });
-afterEach(async () => { await session?.stop(); session = null; });
-afterAll(async () => { await site.stop(); });
+afterAll(async () => {
+  await session?.stop();
+  await site.stop();
+});
 
 describe('reaching the panel', () => {
   it('opens from the toolbar on a call page, from the pill by a real click, and follows the call', async () => {
@@ -176,7 +187,8 @@ describe('live data', () => {
 
   it('survives kill -9: every saved line once, the draft too, the meeting is offered again', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'baton-kill-'));
-    const browser = await open(profile);
+    const browser = await start(profile);
+    await introduce(browser);
     const panel = await browser.open(`${EXT}/sidepanel.html`);
     await panel.getByRole('button', { name: 'Start a meeting now' }).click();
     for (const n of [1, 2, 3]) await say(panel, `line ${String(n)}`);
@@ -185,10 +197,11 @@ describe('live data', () => {
     await bar.pressSequentially('half a thou');
     await panel.waitForTimeout(150);
     await browser.killHard();
-    const again = await open(profile);
+    const again = await start(profile);
     expect((await rows(again, 'notes')).map((n) => n.text).sort()).toEqual(['line 1', 'line 2', 'line 3']);
     const back = await again.open(`${EXT}/sidepanel.html`);
     await until(async () => (await back.getByRole('textbox', { name: 'Capture' }).inputValue()) === 'half a thou', { what: 'the draft to come back' });
+    await again.stop();
   });
 });
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { flags, zoneOf } from './browser-flags';
+import './plain-talk';
 import { ensureBrowser } from './find-browser';
 import { TEST_EXTENSION_ID } from './test-key';
 import { until } from './until';
@@ -46,6 +47,8 @@ export interface BrowserSession {
   inExtension: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
   /** Ends the service worker, as the browser does when it is idle; the next event starts it again. */
   stopWorker: () => Promise<void>;
+  /** As on the first day again, but without a new browser: no tab, no row, no setting, and no welcome. */
+  startAfresh: () => Promise<void>;
   /** Resolves when the user closed the browser. */
   closed: Promise<void>;
   /** Asks the browser to end, and removes the profile unless `keepProfile`. */
@@ -120,10 +123,12 @@ interface Owned {
   keepWelcome: boolean;
 }
 
+interface StorageArea { set: (items: object) => Promise<void>; clear: () => Promise<void> }
+
 /** What extension pages have beside the web's own. */
 interface ExtensionGlobal {
   chrome: {
-    storage: { local: { get: (key: string) => Promise<Record<string, unknown>> } };
+    storage: { local: StorageArea & { get: (key: string) => Promise<Record<string, unknown>> }; session: StorageArea };
     tabs: { query: (filter: object) => Promise<{ id: number; url?: string; pendingUrl?: string }[]>; remove: (ids: number[]) => Promise<void> };
   };
 }
@@ -152,6 +157,7 @@ class Session {
       openPanel: async (tab) => this.#openPanel(tab),
       inExtension: async (work, argument) => this.#inExtension(work, argument),
       stopWorker: async () => this.#stopWorker(),
+      startAfresh: async () => this.#startAfresh(),
       closed: this.#owned.closed,
       stop: async (options) => this.#stop(options?.keepProfile ?? false),
       killHard: async () => this.#kill(),
@@ -203,6 +209,26 @@ class Session {
     const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
     const worker = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(TEST_EXTENSION_ID));
     if (worker) await this.#cdp.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
+  }
+
+  async #startAfresh(): Promise<void> {
+    await this.#inExtension(() => undefined, null);
+    for (const page of this.#context().pages().filter((one) => one !== this.#door)) await page.close();
+    await Promise.allSettled(this.#late.splice(0).map(async (one) => one.close()));
+    await until(async () => (await this.#panels()).length === 0, { what: 'the panels to close' });
+    // What it keeps in memory goes with it, and so does its hold on the database.
+    await this.#stopWorker();
+    await this.#inExtension(async () => {
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
+      const { welcomed } = await storage.local.get('welcomed');
+      await Promise.all([storage.local.clear(), storage.session.clear()]);
+      await storage.local.set({ welcomed });
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('baton');
+        request.onsuccess = () => { resolve(); };
+        request.onerror = () => { reject(new Error('The database could not be deleted.')); };
+      });
+    }, null);
   }
 
   async #openPanel(tab: Page): Promise<Page> {

@@ -8,7 +8,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 function Call({ meeting }: { meeting: Meeting }) {
   const board = useDealBoard(meeting.dealId);

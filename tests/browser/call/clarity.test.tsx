@@ -8,7 +8,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from './stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 beforeEach(async () => { await emptyDatabase(); await page.viewport(360, 800); });
 

@@ -8,7 +8,7 @@ import { captureDraftKey, saveDraft } from '@/utils/services/capture/save-draft'
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import sidePanel from '../../../entrypoints/sidepanel/index.html?raw';
 import { emptyDatabase, stage } from './stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 /** The side panel's own page as it is before the app, with this typed into its box. */
 function early(typed: string): () => void {

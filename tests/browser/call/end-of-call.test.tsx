@@ -12,7 +12,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 function Review({ meeting }: { meeting: Meeting }) {
   const board = useDealBoard(meeting.dealId);

@@ -11,7 +11,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 import { emptyDatabase, stage } from './stage';
 
 const WORDS = 'the board decides on Monday';

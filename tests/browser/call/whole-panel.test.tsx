@@ -5,7 +5,7 @@ import { db } from '@/utils/db/database';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const DEAL = { accountName: 'Halden', dealName: 'Expense roll-out', stage: 'estimate' as const, customerDue: null, checklist: { id: 'solution-saas', version: 1 }, alsoChecklists: [] };
 

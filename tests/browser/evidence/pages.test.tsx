@@ -5,7 +5,7 @@ import { EvidencePage } from '@/components/evidence/EvidencePage';
 import { db } from '@/utils/db/database';
 import type { Clip } from '@/utils/evidence/clip';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const clip: Clip = {
   id: 'c1', dealId: 'd1', meetingId: '', itemId: null, topic: null, kind: 'article', limit: null, url: 'https://www.example-customer.test/news/1',

@@ -8,7 +8,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { menuItems } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 let dealId = '';
 

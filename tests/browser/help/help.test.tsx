@@ -12,7 +12,7 @@ import { db } from '@/utils/db/database';
 import { startPractice } from '@/utils/services/practice/start-practice';
 import { preferences } from '@/utils/settings/preferences';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const welcome = (id: string): Route => ({ page: 'welcome', id, params: {} });
 const LOOKS = [['ko', 'light'], ['ko', 'dark'], ['en', 'light'], ['en', 'dark']] as const;

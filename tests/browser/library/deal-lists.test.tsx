@@ -7,7 +7,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let dealId = '';

@@ -5,7 +5,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const ICS = [
   'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Hanbit//KO', 'BEGIN:VEVENT', 'UID:1@hanbit.example', 'DTSTAMP:20261120T000000Z', 'SUMMARY:재고 시스템 2차 미팅',

@@ -7,7 +7,7 @@ import { saveDraft } from '@/utils/services/capture/save-draft';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 const deal = (accountName: string, dealName: string): Promise<string> => createDeal(db, {
   accountName, dealName, stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [],

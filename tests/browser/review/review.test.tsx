@@ -5,7 +5,7 @@ import { db } from '@/utils/db/database';
 import { emptyDatabase, stage } from '../call/stage';
 import type { Called } from './after-call';
 import { answer, emptyCall, heardTwice, overfullCall, Review, say, START, typicalCall } from './after-call';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 beforeEach(emptyDatabase);
 

@@ -6,7 +6,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 async function fill(): Promise<(raw: string) => Promise<unknown>> {
   const dealId = await someDeal(db);

@@ -11,7 +11,7 @@ import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { emptyDatabase, stage } from '../call/stage';
 import { typicalCall } from '../review/after-call';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 beforeEach(async () => {
   await emptyDatabase();

@@ -18,7 +18,7 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { hadData } from '@/utils/settings/had-data';
 import { callTrouble, captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
-import { violations } from '../../harness/violations';
+import { violations } from '../violations';
 
 beforeEach(emptyDatabase);
 afterEach(() => { vi.restoreAllMocks(); });
