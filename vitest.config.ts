@@ -76,8 +76,8 @@ const projects: TestProjectInlineConfiguration[] = [
       isolate: false,
       testTimeout: 240_000,
       hookTimeout: 120_000,
-      // Each file has its own browser, profile and ports; they wait more than they work, so three share two cores.
-      maxWorkers: 3,
+      // Each file has its own browser, profile and ports; they wait more than they work, so four share two cores.
+      maxWorkers: 4,
       // A second try keeps a slow machine from hiding the rest of a run; the report says `retry x1`, and such a test is looked into (docs/testing.md).
       retry: 1,
     },

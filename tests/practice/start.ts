@@ -3,8 +3,8 @@
  * everything through the real panel, and a packet is left on disk. Exit code 0 only if all was right;
  * 2 for a wrong flag or file.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../harness/find-browser';
 import { ROOT } from '../harness/build-extension';
@@ -59,12 +59,26 @@ function choicesOf(args: string[]): Choices {
     auto: flags.auto || blind,
     headless: flags.headless || blind,
     speed: speedOf(flags.speed),
-    out: resolve(flags.out ?? 'handoff'),
-    screenshots: flags.screenshots === undefined ? null : resolve(flags.screenshots),
+    out: folder('--out', flags.out ?? 'handoff'),
+    screenshots: flags.screenshots === undefined ? null : folder('--screenshots', flags.screenshots),
     help: flags.help,
   };
   if (choices.headless && !choices.auto) throw new BadUsage('--headless needs --auto: nobody could use a window that is not there');
   return choices;
+}
+
+/** Where something will be written at the end of the call: that it can't be is told before it begins. */
+function folder(flag: string, name: string): string {
+  const path = resolve(name);
+  let there = path;
+  while (!existsSync(there)) there = dirname(there);
+  if (!statSync(there).isDirectory()) throw new BadUsage(`${flag}: ${there} is a file, not a folder`);
+  try {
+    accessSync(there, constants.W_OK);
+  } catch {
+    throw new BadUsage(`${flag}: nothing can be written in ${there}`);
+  }
+  return path;
 }
 
 function readScript(path: string): PracticeCall {
