@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ItemState } from '@/utils/checklist/answer';
+import type { ContradictionSide, ItemState } from '@/utils/checklist/answer';
 import { gapsOfItem } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { valueText } from '@/utils/checklist/value/value-text';
 import type { Meeting } from '@/utils/meeting/meeting';
+import type { Language } from '@/utils/settings/preferences';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -32,6 +33,7 @@ interface Props {
 /** One item: state, topic, question, what is known; opens into its editor in place. */
 export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
   const { item } = view;
+  const { language } = usePreferences();
   const open = usePanelStore((s) => s.openItem === item.id);
   const openEditor = usePanelStore((s) => s.openEditor);
   const focusItem = usePanelStore((s) => s.focusItem);
@@ -58,37 +60,65 @@ export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
         type="button" className="item-button" data-item={item.id} tabIndex={tabbable ? 0 : -1} aria-expanded={open} aria-describedby="item-keys"
         onFocus={() => { focusItem(item.id); }} onClick={() => { openEditor(open ? null : item.id); }} onKeyDown={onKey}
       >
-        <ItemFace view={view} board={board} />
+        <ItemFace face={faceOf(view, board, language)} />
       </button>
       {open ? <Suspense fallback={null}><AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
     </li>
   );
 }
 
-function ItemFace({ view, board }: { view: ItemView; board: DealBoard }) {
+/** All that the closed row shows. */
+interface Face {
+  topic: string;
+  ask: string;
+  minimum: boolean;
+  state: ItemState;
+  gap: boolean;
+  offRecord: boolean;
+  words: string;
+  saidBy: string;
+  /** Why it does not apply; null when that is not said. */
+  reason: string | null;
+  sides: { id: string; a: string; b: string }[];
+}
+
+const sideText = ({ text, saidBy }: ContradictionSide): string => `${showSafely(truncateText(text, 160))}${saidBy ? ` — ${showSafely(saidBy)}` : ''}`;
+
+function faceOf(view: ItemView, board: DealBoard, language: Language): Face {
+  const { item, current, state, contradictions } = view;
+  return {
+    topic: board.topics[item.topic]?.[language] ?? item.topic, ask: item.ask[language], minimum: item.need === 'minimum', state,
+    gap: gapsOfItem(view, board.record.gaps).length > 0, offRecord: current?.offRecord ?? false,
+    words: current ? showSafely(truncateText(valueText(current.value, language) || current.raw, 400)) : '', saidBy: showSafely(current?.saidBy ?? ''),
+    reason: current?.state === 'not_applicable' ? current.reason : null,
+    sides: contradictions.filter((c) => c.status === 'open').map((c) => ({ id: c.id, a: sideText(c.a), b: sideText(c.b) })),
+  };
+}
+
+/** One answer makes a new list of all items: a row that shows what it did is not drawn again. */
+const ItemFace = memo(OneFace, ({ face: a }, { face: b }) => JSON.stringify(a) === JSON.stringify(b));
+
+function OneFace({ face }: { face: Face }) {
   const t = useTranslations();
-  const { language } = usePreferences();
-  const { item, current } = view;
-  const gap = gapsOfItem(view, board.record.gaps).length > 0;
-  const words = current ? valueText(current.value, language) || current.raw : '';
+  const { state, words, saidBy } = face;
   return (
     <>
-      <StateIcon state={view.state} />
+      <StateIcon state={state} />
       <span className="item-face">
         <span className="item-head">
-          <span className="item-topic">{board.topics[item.topic]?.[language] ?? item.topic}</span>
-          {item.need === 'minimum' ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
-          {view.state === 'not_asked' ? null : <span className={`item-state ${view.state}`}>{t(`common.state.${view.state}`)}</span>}
-          {gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
+          <span className="item-topic">{face.topic}</span>
+          {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
+          {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
+          {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
         </span>
-        <span className="item-ask">{item.ask[language]}</span>
-        {current?.offRecord ? <span className="item-answer">{t('call.item.coveredOffRecord')}</span> : null}
-        {words ? <span className="item-answer clamp">{showSafely(truncateText(words, 400))}{current?.saidBy ? <span className="soft"> — {showSafely(current.saidBy)}</span> : null}</span> : null}
-        {current?.state === 'not_applicable' ? <span className="item-answer">{t('call.item.reason', { reason: current.reason })}</span> : null}
-        {view.contradictions.filter((c) => c.status === 'open').map((c) => (
-          <span key={c.id} className="item-sides">
-            <span>{showSafely(truncateText(c.a.text, 160))}{c.a.saidBy ? ` — ${c.a.saidBy}` : ''}</span>
-            <span>{showSafely(truncateText(c.b.text, 160))}{c.b.saidBy ? ` — ${c.b.saidBy}` : ''}</span>
+        <span className="item-ask">{face.ask}</span>
+        {face.offRecord ? <span className="item-answer">{t('call.item.coveredOffRecord')}</span> : null}
+        {words ? <span className="item-answer clamp">{words}{saidBy ? <span className="soft"> — {saidBy}</span> : null}</span> : null}
+        {face.reason === null ? null : <span className="item-answer">{t('call.item.reason', { reason: face.reason })}</span>}
+        {face.sides.map(({ id, a, b }) => (
+          <span key={id} className="item-sides">
+            <span>{a}</span>
+            <span>{b}</span>
           </span>
         ))}
       </span>

@@ -1,8 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { readPains } from '@/utils/db/read-deal';
 import type { Commitment, Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';
 import { isOpenPromise, isOverdue, orderPromises } from '@/utils/notes/promise-rules';
@@ -76,8 +78,9 @@ function Row({ label, editor, above = null, children }: { label: string; editor:
 /** Pain points in the customer's words, each with the wants that would ease it. */
 export function Pains({ board }: Props) {
   const t = useTranslations('deal');
-  const pains = painsOf(board);
+  const pains = usePains(board.record.deal.id);
   const wantsFor = (id: string): string => board.record.wants.filter((w) => w.painId === id).map((w) => `“${truncateText(w.words, 60)}”`).join(', ');
+  if (!pains) return null;
   return (
     <List id="deal-pains" title={t('pains')} count={pains.length} none={t('painsNone')} after={<AddLine kind="pain" dealId={board.record.deal.id} label={t('painAdd')} />}>
       {pains.map((pain) => (
@@ -106,15 +109,16 @@ function PainForm({ pain, onDone }: { pain: Note; onDone: () => void }) {
   );
 }
 
-function painsOf(board: DealBoard): Note[] {
-  return board.record.notes.filter((n) => n.kind === 'pain');
+/** The deal's pains, live; undefined while loading. */
+function usePains(dealId: string): Note[] | undefined {
+  return useLiveQuery(() => readPains(db, dealId), [dealId]);
 }
 
 /** Wants by how much they matter, with the need behind each and the pain it serves; a line shows where the first release ends. */
 export function Wants({ board }: Props) {
   const t = useTranslations('deal');
   const wants = orderWants(board.record.wants);
-  const pains = painsOf(board);
+  const pains = usePains(board.record.deal.id) ?? [];
   const cut = wants.findIndex((w) => w.priority === 'later');
   return (
     <List id="deal-wants" title={t('wants')} count={wants.length} none={t('wantsNone')} after={<AddLine kind="want" dealId={board.record.deal.id} label={t('wantAdd')} />}>

@@ -5,13 +5,13 @@ import type { ItemView } from '@/utils/checklist/item-view';
 import { viewChecklist } from '@/utils/checklist/item-view';
 import { extraItems } from '@/utils/checklist/union';
 import { db } from '@/utils/db/database';
-import type { DealRecord } from '@/utils/db/read-deal';
-import { readDeal } from '@/utils/db/read-deal';
+import type { DealFacts } from '@/utils/db/read-deal';
+import { readDealFacts } from '@/utils/db/read-deal';
 import type { ChecklistPin } from '@/utils/deal/deal';
 import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
 
 export interface DealBoard {
-  record: DealRecord;
+  record: DealFacts;
   checklist: Checklist;
   also: Checklist[];
   topics: TopicCatalogue;
@@ -44,11 +44,11 @@ function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]):
 }
 
 /**
- * Everything a deal knows, live, with its checklist folded into item views. Undefined while loading,
+ * Everything a deal knows but its notes, live, with its checklist folded into item views. Undefined while loading,
  * null when there is no such deal.
  */
 export function useDealBoard(dealId: string): DealBoard | null | undefined {
-  const record = useLiveQuery(() => (dealId ? readDeal(db, dealId) : Promise.resolve(null)), [dealId]);
+  const record = useLiveQuery(() => (dealId ? readDealFacts(db, dealId) : Promise.resolve(null)), [dealId]);
   const lists = useLists(record?.deal.checklist, record?.deal.alsoChecklists ?? []);
   return useMemo(() => {
     if (record === null) return null;

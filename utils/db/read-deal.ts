@@ -5,36 +5,48 @@ import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BatonDatabase } from './database';
 
-export interface DealRecord {
+/** Everything a deal knows but its notes, which a long call has a thousand of and most screens need none of. */
+export interface DealFacts {
   deal: Deal;
   account: Account;
   meetings: Meeting[];
   answers: Answer[];
   contradictions: Contradiction[];
   gaps: Gap[];
-  notes: Note[];
   commitments: Commitment[];
   wants: Want[];
 }
 
+export interface DealRecord extends DealFacts { notes: Note[] }
+
 export interface DealChoice { deal: Deal; account: Account }
 
-/** A deal with its account and all rows, meetings oldest first; null when it doesn't exist. */
-export async function readDeal(database: BatonDatabase, dealId: string): Promise<DealRecord | null> {
+/** A deal with its account and all rows but notes, meetings oldest first; null when it doesn't exist. */
+export async function readDealFacts(database: BatonDatabase, dealId: string): Promise<DealFacts | null> {
   const deal = await database.deals.get(dealId);
   const account = deal && (await database.accounts.get(deal.accountId));
   if (!deal || !account) return null;
   const of = { dealId };
-  const [meetings, answers, contradictions, gaps, notes, commitments, wants] = await Promise.all([
+  const [meetings, answers, contradictions, gaps, commitments, wants] = await Promise.all([
     database.meetings.where(of).sortBy('startedAt'),
     database.answers.where(of).toArray(),
     database.contradictions.where(of).toArray(),
     database.gaps.where(of).sortBy('at'),
-    database.notes.where(of).sortBy('at'),
     database.commitments.where(of).sortBy('at'),
     database.wants.where(of).sortBy('at'),
   ]);
-  return { deal, account, meetings, answers, contradictions, gaps, notes, commitments, wants };
+  return { deal, account, meetings, answers, contradictions, gaps, commitments, wants };
+}
+
+/** The same with its notes, oldest first. */
+export async function readDeal(database: BatonDatabase, dealId: string): Promise<DealRecord | null> {
+  const facts = await readDealFacts(database, dealId);
+  return facts && { ...facts, notes: await database.notes.where({ dealId }).sortBy('at') };
+}
+
+/** The pains of a deal, oldest first. */
+export async function readPains(database: BatonDatabase, dealId: string): Promise<Note[]> {
+  return database.notes.where({ dealId }).filter((note) => note.kind === 'pain').sortBy('at');
 }
 
 /** All deals with their accounts, the most recently used first. */
