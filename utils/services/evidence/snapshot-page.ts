@@ -10,7 +10,7 @@ export async function snapshotPage(maxPage: number): Promise<Record<string, unkn
   const heavy = 'script,style,link,noscript,template,svg,math,canvas,video,audio,iframe,object,embed,form input,textarea,select';
   const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;' };
   // So many elements are copied and written out by the browser in one go; milliseconds between two pauses.
-  const [small, sliceMs] = [200, 12];
+  const [small, sliceMs] = [80, 8];
   const root = document.documentElement as HTMLElement | null;
   const selection = getSelection();
   const holder = document.createElement('div');
