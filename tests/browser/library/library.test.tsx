@@ -34,8 +34,20 @@ beforeEach(async () => {
 });
 
 const PLACES = ['deals', 'deal', 'accounts', 'account', 'contacts', 'meetings', 'meeting', 'gaps', 'packets', 'bin'] as const;
+type Place = (typeof PLACES)[number];
 
-function hashOf(place: (typeof PLACES)[number], { dealId, accountId, meetingId }: Filled): string {
+const HEADINGS: Record<Place, { ko: string; en: string }> = {
+  deals: { ko: '영업 건', en: 'Deals' }, deal: { ko: '재고 시스템', en: '재고 시스템' }, accounts: { ko: '고객사', en: 'Accounts' }, account: { ko: '가온식자재', en: '가온식자재' },
+  contacts: { ko: '담당자', en: 'Contacts' }, meetings: { ko: '미팅', en: 'Meetings' }, meeting: { ko: '1차 미팅', en: '1차 미팅' },
+  gaps: { ko: '미확인 사항', en: 'Gaps' }, packets: { ko: '인계서', en: 'Packets' }, bin: { ko: '휴지통', en: 'Bin' },
+};
+
+/** The page itself: just after a change of address the one before still stands there. */
+async function arriveAt(place: Place, language: 'ko' | 'en'): Promise<void> {
+  await expect.element(page.getByRole('main').getByRole('heading', { level: 1, name: HEADINGS[place][language], exact: true })).toBeVisible();
+}
+
+function hashOf(place: Place, { dealId, accountId, meetingId }: Filled): string {
   return `#/${place}${{ deal: `/${dealId}`, account: `/${accountId}`, meeting: `/${meetingId}` }[place as 'deal'] ?? ''}`;
 }
 
@@ -46,7 +58,7 @@ describe('the library', () => {
     await stage(<LibraryApp />, language, theme);
     for (const place of PLACES) {
       location.hash = hashOf(place, filled);
-      await expect.element(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await arriveAt(place, language);
       await new Promise((resolve) => { setTimeout(resolve, 250); });
       expect([place, ...(await violations())]).toEqual([place]);
       expect([place, document.documentElement.scrollWidth <= width]).toEqual([place, true]);
@@ -57,9 +69,9 @@ describe('the library', () => {
 
   it.each(['ko', 'en'] as const)('says the next step where there is nothing yet (%s)', async (language) => {
     await stage(<LibraryApp />, language);
-    for (const place of ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'bin']) {
+    for (const place of ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'bin'] as const) {
       location.hash = `#/${place}`;
-      await expect.element(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await arriveAt(place, language);
       await expect.poll(() => document.querySelectorAll('main p').length).toBeGreaterThan(0);
       expect(await violations()).toEqual([]);
     }
