@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
+import { lineDraftKeys } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { noteAsked } from '@/utils/services/gap/own-gap';
@@ -10,6 +11,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
@@ -20,18 +22,19 @@ import { GapEditor } from './GapEditor';
 export function GapsView({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
   const t = useTranslations('call.gaps');
   const own = useLiveQuery(() => db.gaps.where({ meetingId: meeting.id }).toArray(), [meeting.id]);
+  const drafts = useOpenDrafts(meeting.id);
   const gaps = board ? board.record.gaps : (own ?? []);
   const rank = (g: Gap): string => `${isOpenGap(g) ? 0 : 1}${isOwnedGap(g) ? 1 : 0}${g.due ?? '9999'}${String(g.at)}`;
   const sorted = [...gaps].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   if (sorted.length === 0) return <p className="soft pad">{t('empty')}</p>;
-  return <ul className="records" aria-label={t('label')}>{sorted.map((gap) => <GapRecord key={gap.id} gap={gap} meeting={meeting} board={board} />)}</ul>;
+  return <ul className="records" aria-label={t('label')}>{sorted.map((gap) => <GapRecord key={gap.id} gap={gap} meeting={meeting} board={board} unsaved={lineDraftKeys('gaps', gap.id).some((key) => drafts.has(key))} />)}</ul>;
 }
 
 function missingOf(gap: Gap): ('owner' | 'route' | 'due')[] {
   return [...(gap.owner.trim() ? [] : ['owner' as const]), ...(gap.route ? [] : ['route' as const]), ...(gap.due ? [] : ['due' as const])];
 }
 
-function GapRecord({ gap, meeting, board }: { gap: Gap; meeting: Meeting; board: DealBoard | null }) {
+function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meeting; board: DealBoard | null; unsaved: boolean }) {
   const t = useTranslations();
   const day = useDayText();
   const { language } = usePreferences();
@@ -52,6 +55,7 @@ function GapRecord({ gap, meeting, board }: { gap: Gap; meeting: Meeting; board:
         {gap.owner ? <span>{gap.owner}</span> : null}
         {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
+        {unsaved && !editing ? <span className="tag">{t('call.item.unsaved')}</span> : null}
         {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
       </div>
       {editing ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing(false); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}

@@ -38,6 +38,8 @@ interface Props {
   board: DealBoard | null;
   /** Not durable yet: nothing can be done with it. */
   pending: boolean;
+  /** It was being changed, and that is not saved. */
+  unsaved: boolean;
   /** Told when a form in the line is opened or closed. */
   onBusy: (id: string, busy: boolean) => void;
 }
@@ -45,10 +47,10 @@ type Mode = 'view' | 'edit' | 'move';
 
 /** A thousand lines stand here after three hours: one that did not change is not drawn again. */
 export const LineRecord = memo(OneLine, (a, b) => a.entry.type === b.entry.type && a.entry.row.id === b.entry.row.id && a.entry.row.updatedAt === b.entry.row.updatedAt
-  && a.entry.row.dealId === b.entry.row.dealId && a.pending === b.pending && a.onBusy === b.onBusy &&  a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
+  && a.entry.row.dealId === b.entry.row.dealId && a.pending === b.pending && a.unsaved === b.unsaved && a.onBusy === b.onBusy &&  a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
 
 /** What is in the row of a captured line: time, kind, words; edit, move, delete, off the record. */
-function OneLine({ entry, meeting, board, pending, onBusy }: Props) {
+function OneLine({ entry, meeting, board, pending, unsaved, onBusy }: Props) {
   const t = useTranslations();
   const day = useDayText();
   const { language } = usePreferences();
@@ -71,6 +73,7 @@ function OneLine({ entry, meeting, board, pending, onBusy }: Props) {
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: day(entry.row.due) })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
+        {unsaved && mode === 'view' ? <span className="tag">{t('call.item.unsaved')}</span> : null}
         {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>
       {mode === 'view' ? (

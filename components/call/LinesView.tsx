@@ -3,7 +3,10 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { lineDraftKeys } from '@/utils/db/line-drafts';
+import { TABLE_OF } from '@/utils/db/read-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { useOpenDrafts } from '../hooks/use-form-draft';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { LineRecord } from './LineRecord';
 import type { ShownLine } from './use-lines';
@@ -30,6 +33,7 @@ export function LinesView({ meeting, board }: Props) {
 function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }) {
   const t = useTranslations('call');
   const list = useRef<HTMLOListElement>(null);
+  const drafts = useOpenDrafts(meeting.id);
   const { kept, opened, onBusy } = useKeptRows(list, lines);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
   // oxlint-disable-next-line react/incompatible-library
@@ -54,7 +58,7 @@ function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }
             key={entry.row.id} ref={rows.measureElement} className={`record ${pending ? 'pending' : ''}`} aria-busy={pending || undefined}
             data-index={index} aria-posinset={index + 1} aria-setsize={lines.length} style={{ insetBlockStart: start }}
           >
-            <LineRecord entry={entry} meeting={meeting} board={board} pending={pending} onBusy={onBusy} />
+            <LineRecord entry={entry} meeting={meeting} board={board} pending={pending} unsaved={lineDraftKeys(TABLE_OF[entry.type], entry.row.id).some((key) => drafts.has(key))} onBusy={onBusy} />
           </li>
         );
       })}

@@ -27,11 +27,13 @@ interface Props {
   board: DealBoard;
   meeting: Meeting | null;
   tabbable: boolean;
+  /** An answer was begun here and is not saved. */
+  unsaved: boolean;
   onMove: (from: string, step: number) => void;
 }
 
 /** One item: state, topic, question, what is known; opens into its editor in place. */
-export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
+export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Props) {
   const { item } = view;
   const { language } = usePreferences();
   const open = usePanelStore((s) => s.openItem === item.id);
@@ -60,7 +62,7 @@ export function ItemRow({ view, board, meeting, tabbable, onMove }: Props) {
         type="button" className="item-button" data-item={item.id} tabIndex={tabbable ? 0 : -1} aria-expanded={open} aria-describedby="item-keys"
         onFocus={() => { focusItem(item.id); }} onClick={() => { openEditor(open ? null : item.id); }} onKeyDown={onKey}
       >
-        <ItemFace face={faceOf(view, board, language)} />
+        <ItemFace face={{ ...faceOf(view, board, language), unsaved: unsaved && !open }} />
       </button>
       {open ? <Suspense fallback={null}><AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
     </li>
@@ -74,6 +76,7 @@ interface Face {
   minimum: boolean;
   state: ItemState;
   gap: boolean;
+  unsaved: boolean;
   offRecord: boolean;
   words: string;
   saidBy: string;
@@ -84,7 +87,7 @@ interface Face {
 
 const sideText = ({ text, saidBy }: ContradictionSide): string => `${showSafely(truncateText(text, 160))}${saidBy ? ` — ${showSafely(saidBy)}` : ''}`;
 
-function faceOf(view: ItemView, board: DealBoard, language: Language): Face {
+function faceOf(view: ItemView, board: DealBoard, language: Language): Omit<Face, 'unsaved'> {
   const { item, current, state, contradictions } = view;
   return {
     topic: board.topics[item.topic]?.[language] ?? item.topic, ask: item.ask[language], minimum: item.need === 'minimum', state,
@@ -110,6 +113,7 @@ function OneFace({ face }: { face: Face }) {
           {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
           {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
           {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
+          {face.unsaved ? <span className="tag">{t('call.item.unsaved')}</span> : null}
         </span>
         <span className="item-ask">{face.ask}</span>
         {face.offRecord ? <span className="item-answer">{t('call.item.coveredOffRecord')}</span> : null}

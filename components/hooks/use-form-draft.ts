@@ -38,8 +38,9 @@ export function useFormDraft<T extends object>(key: string, meetingId: string, s
   };
 }
 
-/** Keys of the meeting's drafts: a form that was being filled in opens again. */
+/** Keys of the meeting's drafts: what was being written and is not saved. The same set as long as they are the same. */
 export function useOpenDrafts(meetingId: string): ReadonlySet<string> {
   const keys = useLiveQuery(() => db.drafts.where({ meetingId }).primaryKeys(), [meetingId]);
-  return useMemo(() => new Set(keys ?? []), [keys]);
+  const listed = JSON.stringify(keys ?? []);
+  return useMemo(() => new Set(JSON.parse(listed) as string[]), [listed]);
 }

@@ -17,6 +17,11 @@ export function lineDraftKeys(table: LineTable, id: string): string[] {
   return [lineDraftKey(table, id), lineDraftKey(table, id, 'end')];
 }
 
+/** The draft key of an item's editor. */
+export function answerDraftKey(dealId: string, itemId: string): string {
+  return `answer:${dealId}:${itemId}`;
+}
+
 /** The line that a draft is about; null for every other draft. */
 export function lineOfDraft(key: string): { table: LineTable; id: string } | null {
   const [, name, id] = KEY.exec(key) ?? [];

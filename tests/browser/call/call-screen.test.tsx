@@ -89,15 +89,21 @@ describe('the call screen', () => {
     expect(document.activeElement?.getAttribute('data-item')).toBe('A-07');
   });
 
-  it('keeps what was typed when the editor is closed and opened again', async () => {
+  it('keeps what was typed when the editor is closed, says at the item that it is not saved, and has it when it is opened again', async () => {
     await call('en');
     const item = page.getByRole('button', { name: /^Trigger/u });
     await item.click();
     await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('audit in J');
     await userEvent.keyboard('{Escape}');
+    await expect.element(item.getByText('begun, not saved')).toBeVisible();
+    await page.screenshot({ path: '../../../screenshots/dev/call-begun.png' });
     await item.click();
     await expect.element(page.getByRole('textbox', { name: 'Answer', exact: true })).toHaveValue('audit in J');
+    await expect.element(item.getByText('begun, not saved')).not.toBeInTheDocument();
     expect(await db.answers.count()).toBe(0);
+    await page.getByRole('button', { name: 'Save answer' }).click();
+    await expect.poll(() => db.answers.count()).toBe(1);
+    await expect.element(item.getByText('begun, not saved')).not.toBeInTheDocument();
   });
 
   it('says what is missing at the field and saves nothing', async () => {

@@ -43,6 +43,7 @@ interface Form {
 const edit = (line: string) => async (): Promise<void> => {
   await page.getByRole('group', { name: `Actions for “${line}”` }).getByRole('button', { name: 'Edit' }).click();
 };
+const begun = (): Locator => page.getByText('begun, not saved', { exact: true });
 const button = (name: string) => (): Locator => page.getByRole('button', { name, exact: true });
 const box = (name: string) => (): Locator => page.getByRole('textbox', { name, exact: true });
 
@@ -80,7 +81,10 @@ describe.each(FORMS)('the form of $name', ({ open, field, save, saved, cancels }
     const id = await call();
     (await typed(id))();
     await stage(<Call id={id} />, 'en', 'dark');
+    // The row says where it is; a form that is always open needs no mark.
+    if (cancels) await expect.element(begun()).toBeVisible();
     await open();
+    await expect.element(begun()).not.toBeInTheDocument();
     await expect.element(field()).toHaveValue(WORDS);
     await expect.element(page.getByText('What you were typing is back.')).toBeVisible();
     // The rows below a form that was just opened make room in the next frame.
@@ -88,6 +92,7 @@ describe.each(FORMS)('the form of $name', ({ open, field, save, saved, cancels }
     await save().click();
     await expect.poll(async () => saved(id)).toBe(WORDS);
     await expect.poll(drafts).toEqual([]);
+    await expect.element(begun()).not.toBeInTheDocument();
   });
 
   it('keeps each key as it is typed', async () => {

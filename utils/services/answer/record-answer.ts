@@ -6,7 +6,7 @@ import { firstDueOf, valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
-import { lineDraftKeys } from '../../db/line-drafts';
+import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
@@ -31,11 +31,6 @@ export interface AnswerInput {
   /** For the state `conflict`: the two answers side by side. */
   sides: { a: { text: string; saidBy: string }; b: { text: string; saidBy: string } } | null;
   language: 'ko' | 'en';
-}
-
-/** The draft key of an item's editor. */
-export function answerDraftKey(dealId: string, itemId: string): string {
-  return `answer:${dealId}:${itemId}`;
 }
 
 /**

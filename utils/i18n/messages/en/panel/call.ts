@@ -51,6 +51,7 @@ export const call = {
     good: 'A good answer',
     byStage: 'by {stage}',
     hasGap: 'has an open gap',
+    unsaved: 'begun, not saved',
     sharedTopic: 'Answered under {item}',
     coveredOffRecord: 'Covered, off the record',
     reason: 'Reason: {reason}',

@@ -53,6 +53,7 @@ export const call: Translated<typeof en> = {
     good: '좋은 답변의 예',
     byStage: '{stage}까지',
     hasGap: '미확인 사항 있음',
+    unsaved: '쓰다 만 내용 있음',
     sharedTopic: '{item}에서 답변함',
     coveredOffRecord: '다룸 · 기록하지 않음',
     reason: '이유: {reason}',
