@@ -55,7 +55,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
         {gap.owner ? <span>{gap.owner}</span> : null}
         {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
-        {unsaved && !editing ? <span className="tag">{t('call.item.unsaved')}</span> : null}
+        {unsaved && !editing ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
         {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
       </div>
       {editing ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing(false); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}

@@ -73,7 +73,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy }: Props) {
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: day(entry.row.due) })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
-        {unsaved && mode === 'view' ? <span className="tag">{t('call.item.unsaved')}</span> : null}
+        {unsaved && mode === 'view' ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
         {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>
       {mode === 'view' ? (

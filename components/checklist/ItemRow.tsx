@@ -113,7 +113,7 @@ function OneFace({ face }: { face: Face }) {
           {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
           {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
           {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
-          {face.unsaved ? <span className="tag">{t('call.item.unsaved')}</span> : null}
+          {face.unsaved ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
         </span>
         <span className="item-ask">{face.ask}</span>
         {face.offRecord ? <span className="item-answer">{t('call.item.coveredOffRecord')}</span> : null}
