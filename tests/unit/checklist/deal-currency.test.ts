@@ -15,6 +15,10 @@ describe('the currency of a deal', () => {
     expect([dealCurrency([pounds, won], 'en'), dealCurrency([won, pounds], 'ko'), dealCurrency([won], 'en')]).toEqual(['GBP', 'GBP', 'KRW']);
   });
 
+  it('is that of the later one of two that were said at once', () => {
+    expect(dealCurrency([said('£50k', 1), said('€40k', 1)], 'ko')).toBe('EUR');
+  });
+
   it('reads the next amount that says none', () => {
     const currency = dealCurrency([said('€40,000', 1)], 'en');
     expect(parseValue({ type: 'money' }, '60,000 a year', { baseDate: '2026-11-26', currency, language: 'en' })).toMatchObject({ kind: 'money', parts: [{ min: 60_000, currency: 'EUR', per: 'year' }] });
