@@ -44,7 +44,7 @@ function startFromEnd(text: string): TimeRange | null {
   const end = timeAfter(rest.slice(0, 30));
   if (!end || !HALF_SAID.test(rest.slice(0, end.length))) return null;
   const [hour, minute] = [Number(m[1]), Number(m[2] ?? m[3] ?? 0)];
-  const starts = [hour < 12 ? clock(hour + 12, minute) : null, clock(hour === 12 ? 0 : hour, minute)];
+  const starts = [clock(hour < 12 ? hour + 12 : hour, minute), clock(hour === 12 ? 0 : hour, minute)];
   const start = starts.find((one) => one !== null && minutesOf(one) < minutesOf(end.time)) ?? null;
   return start === null ? null : { start, end: end.time, behind: rest.slice(end.length) };
 }

@@ -139,7 +139,8 @@ function slashedYear(m: RegExpExecArray): Resolved | null {
 }
 
 const KOREAN_RULES: readonly DateRule[] = [
-  { pattern: /(?<![\d.])((?:19|20)\d{2})(?:\s?년\s{0,2}|[-./]\s?)(\d{1,2})(?:\s?월\s{0,2}|[-./]\s?)(\d{1,2})(?!\d|[-/.]\d)(?:일|\.(?=\s*\(|\s*$))?/gu, resolve: (m) => sure(ymd(Number(m[1]), Number(m[2]), Number(m[3]))) },
+  // The last point belongs to the date where a weekday, a time or nothing follows, and ends a sentence elsewhere.
+  { pattern: /(?<![\d.])((?:19|20)\d{2})(?:\s?년\s{0,2}|[-./]\s?)(\d{1,2})(?:\s?월\s{0,2}|[-./]\s?)(\d{1,2})(?!\d|[-/.]\d)(?:일|\.(?=\s{0,3}(?:\(|$|(?:(?:오전|오후|아침|새벽|낮|저녁|밤|[AaPp]\.?[Mm]\.?)\s?)?\d{1,2}(?::\d{2}|\s?시|\s?[AaPp]\.?[Mm]))))?/gu, resolve: (m) => sure(ymd(Number(m[1]), Number(m[2]), Number(m[3]))) },
   // '26. 12. 1.(화), 26.12.01 14:00: two digits are a year where an apostrophe, a weekday or a clock says that this is a date.
   { pattern: /(?:['’‘](\d{2})\.\s?|(?<![\d.])(\d{2})\.\s?(?=\d{1,2}\.\s?\d{1,2}\.?\s?(?:\([월화수목금토일](?:요일)?\)|(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시))))(\d{1,2})\.\s?(\d{1,2})(?![\d]|\.\d)\.?/gu, resolve: (m) => sure(ymd(2000 + Number(m[1] ?? m[2]), Number(m[3]), Number(m[4]))) },
   { pattern: /(?<![\d.]|\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.?(?=\s?\([월화수목금토일](?:요일)?\))/gu, resolve: (m, b) => sure(nextOf(Number(m[1]), Number(m[2]), b)) },

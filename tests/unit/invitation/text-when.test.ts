@@ -1,0 +1,102 @@
+/** When a pasted text says that the meeting is: which of its dates, and from when to when. */
+import { describe, expect, it } from 'vitest';
+import { findWhen, nextListed } from '@/utils/invitation/text-when';
+
+/** Thursday 26 November 2026, 14:30 in Seoul. */
+const NOW = { now: Date.UTC(2026, 10, 26, 5, 30), utcOffset: 540 };
+
+const when = (text: string): string => {
+  const found = findWhen(text, NOW);
+  return found ? `${found.date} ${found.start ?? '?'} – ${found.endDate === found.date ? '' : `${found.endDate} `}${found.end ?? '?'}` : 'nothing';
+};
+
+describe('from and to', () => {
+  it.each([
+    ['2026-12-01 14:00-15:00', '2026-12-01 14:00 – 15:00'],
+    ['2026-12-01 14:00', '2026-12-01 14:00 – ?'],
+    ['2026-12-01', '2026-12-01 ? – ?'],
+    // The end says the half of the day for both.
+    ['Dec 1, 2026 2:00 – 3:00pm', '2026-12-01 14:00 – 15:00'],
+    ['Dec 1, 2026 11:30-1pm', '2026-12-01 11:30 – 13:00'],
+    ['Dec 1, 2026 12-1pm', '2026-12-01 12:00 – 13:00'],
+    ['Dec 1, 2026 12-1am', '2026-12-01 00:00 – 01:00'],
+    // The start says it, and the end is the next such time.
+    ['2026. 12. 1. 오전 11:00~1:00', '2026-12-01 11:00 – 13:00'],
+    ['2026. 12. 1. 오후 2시~4시', '2026-12-01 14:00 – 16:00'],
+    ['2026. 12. 1. 오후 2시부터 3시 30분', '2026-12-01 14:00 – 15:30'],
+    // Over midnight.
+    ['2026-12-01 23:00-00:30', '2026-12-01 23:00 – 2026-12-02 00:30'],
+    ['2026-12-01 오후 11시 ~ 다음 날 오전 1시', '2026-12-01 23:00 – 2026-12-02 01:00'],
+    // A dash that no time follows ends nothing.
+    ['2026-12-01 14:00 - room 3', '2026-12-01 14:00 – ?'],
+  ])('%s', (text, said) => { expect(when(text)).toBe(said); });
+
+  it.each([
+    ['14:00-15:00, 1 Dec 2026', '2026-12-01 14:00 – 15:00'],
+    ['2pm-3:30pm on 1 Dec 2026', '2026-12-01 14:00 – 15:30'],
+    ['Call at 14:00 on 1 Dec 2026', '2026-12-01 14:00 – ?'],
+  ])('before the date: %s', (text, said) => { expect(when(text)).toBe(said); });
+
+  it.each([
+    ['일시: 2026-12-01\n시간: 14:00 ~ 15:00', '2026-12-01 14:00 – 15:00'],
+    ['When: 1 Dec 2026\nWhere: room 3\nTime: 2pm - 3pm', '2026-12-01 14:00 – 15:00'],
+    ['When: 1 Dec 2026\n2:00 PM to 3:00 PM', '2026-12-01 14:00 – 15:00'],
+    // Too far below to belong to it.
+    ['When: 1 Dec 2026\na\nb\nc\nTime: 2pm - 3pm', '2026-12-01 ? – ?'],
+  ])('on a line of their own: %j', (text, said) => { expect(when(text)).toBe(said); });
+
+  it.each([
+    ['Dec 1, 2026 2:00 PM to Dec 1, 2026 3:00 PM', '2026-12-01 14:00 – 15:00'],
+    ['Dec 1, 2026 9:00 AM – Dec 3, 2026 5:00 PM', '2026-12-01 09:00 – 2026-12-03 17:00'],
+    ['시작: 2026-12-01 14:00\n종료: 2026-12-01 15:00', '2026-12-01 14:00 – 15:00'],
+    ['Starts: Dec 1, 2026 2:00 PM (KST)\nEnds: Dec 2, 2026 3:00 PM', '2026-12-01 14:00 – 2026-12-02 15:00'],
+    // Another meeting is no end, and neither is an earlier day.
+    ['Dec 1, 2026 2:00 PM, and then Dec 8, 2026 3:00 PM', '2026-12-01 14:00 – ?'],
+    ['When: Dec 3, 2026 2:00 PM to Dec 1, 2026 3:00 PM', '2026-12-03 14:00 – ?'],
+  ])('with the date said again: %j', (text, said) => { expect(when(text)).toBe(said); });
+});
+
+describe('of several dates', () => {
+  it.each([
+    // What is labelled, has a time, is still to come, is sure: in this order.
+    ['agreed on 2026-11-20 10:00, see you 2026-12-01 14:00', '2026-12-01 14:00 – ?'],
+    ['the contract of 2026-12-05\n일시: 2026-12-01 14:00', '2026-12-01 14:00 – ?'],
+    ['2026-12-05\n2026-12-01 14:00', '2026-12-01 14:00 – ?'],
+    ['언제:\n2026-12-03 10:00\n2026-12-01 14:00', '2026-12-03 10:00 – ?'],
+    ['2026-11-20 09:00\n2026-11-26 16:00', '2026-11-26 16:00 – ?'],
+    // The first of equals.
+    ['2026-12-03 14:00\n2026-12-01 14:00', '2026-12-03 14:00 – ?'],
+  ])('the likeliest: %j', (text, said) => { expect(when(text)).toBe(said); });
+
+  it.each([
+    ['Sent: 2026-12-01 14:00'],
+    ['보낸 날짜: 2026-12-01 14:00'],
+    ['On 1 Dec 2026 at 14:00 Emma wrote:'],
+    ['2026-12-01 14:00 Emma wrote :'],
+    ['From: Emma\nDate: 2026-12-01 14:00'],
+  ])('never when a mail was sent: %j', (text) => { expect(when(text)).toBe('nothing'); });
+
+  it('a date with its label is one where no mail is quoted', () => {
+    expect(when('Date: 2026-12-01 14:00')).toBe('2026-12-01 14:00 – ?');
+    expect(when('Emma wrote: see you 2026-12-01 14:00')).toBe('2026-12-01 14:00 – ?');
+  });
+});
+
+describe('of a series that lists its dates', () => {
+  const listed = (...dates: string[]): string | undefined => {
+    const found = nextListed(dates.join('\n'), NOW);
+    return found ? `${found.date} ${found.start ?? '?'}` : undefined;
+  };
+
+  it('the first that is not over, by the reader’s own clock', () => {
+    expect(listed('2026-11-26 14:29', '2026-12-03 14:00', '2026-12-10 14:00')).toBe('2026-12-03 14:00');
+    expect(listed('2026-11-26 14:30', '2026-12-03 14:00', '2026-12-10 14:00')).toBe('2026-11-26 14:30');
+    expect(listed('2026-11-19 16:00', '2026-11-26 16:00', '2026-12-03 16:00')).toBe('2026-11-26 16:00');
+    expect(listed('2026-11-12 16:00', '2026-11-19 16:00', '2026-11-25 16:00')).toBeUndefined();
+  });
+
+  it('is none with fewer than three dates that have a time', () => {
+    expect(listed('2026-12-03 14:00', '2026-12-10 14:00')).toBeUndefined();
+    expect(listed('2026-12-03 14:00', '2026-12-10', '2026-12-17 14:00')).toBeUndefined();
+  });
+});
