@@ -37,7 +37,8 @@ function browserProject(): TestProjectInlineConfiguration {
       // Loading every module anew for each file took longer than half of the tests; what a screen keeps, `stage` takes down.
       isolate: false,
       setupFiles: [setup],
-      testTimeout: 20_000,
+      // A guard against endlessness: on a machine at its slowest, ten pages and axe on each take longer than 20 s.
+      testTimeout: 60_000,
       // Waiting is patient: a second is soon over on a busy machine.
       expect: { poll: { timeout: 5_000 } },
       browser: {
