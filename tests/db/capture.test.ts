@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { insertRow, undoNewest, UNDO_DEPTH } from '@/utils/db/change';
 import { readTimeline } from '@/utils/db/read-meeting';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
@@ -18,6 +18,32 @@ async function setUp() {
 }
 
 describe('a captured line', () => {
+  it('is written with its undo step and without its draft, or not at all when its id is taken', async () => {
+    const { db, meeting, dealId, say } = await setUp();
+    const first = await say('first');
+    const row = await db.notes.get(first?.id ?? '');
+    if (!row) throw new Error('no line');
+    const steps = await db.changes.count();
+    await saveDraft(db, 'capture:x', meeting.id, 'half', 1);
+    const scope = { meetingId: meeting.id, dealId, at: 1 };
+    const second = { ...row, text: 'second' };
+    const insert = (id: string) => insertRow(db, 'line', scope, { table: 'notes', row: { ...second, id }, draftKey: 'capture:x' });
+    await expect(insert(row.id)).rejects.toThrow();
+    expect([(await db.notes.toArray()).map((n) => n.text), await db.changes.count(), await readDraft(db, 'capture:x')]).toEqual([['first'], steps, 'half']);
+    await insert('another');
+    expect([await db.notes.count(), await db.changes.count(), await readDraft(db, 'capture:x')]).toEqual([2, steps + 1, '']);
+  });
+
+  it('lets the oldest undo steps of its meeting go, the newest stay', async () => {
+    const { db, meeting, say } = await setUp();
+    for (let i = 0; i < UNDO_DEPTH + 30; i += 1) await say(`line ${String(i)}`);
+    const steps = async (): Promise<number> => db.changes.where({ meetingId: meeting.id }).count();
+    await expect.poll(steps).toBeLessThanOrEqual(UNDO_DEPTH + 20);
+    expect(await steps()).toBeGreaterThanOrEqual(UNDO_DEPTH);
+    await undoNewest(db, meeting.id);
+    expect((await readTimeline(db, meeting.id)).length).toBe(UNDO_DEPTH + 29);
+  });
+
   it('becomes what its mark says, with the call’s clock, and its draft is gone', async () => {
     const { db, meeting, dealId, say } = await setUp();
     const key = captureDraftKey(meeting.id, dealId);

@@ -24,18 +24,16 @@ function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, str
 }
 
 /**
- * Runs `write` in one transaction and resolves after it is durable. Throws what `write` throws;
- * then nothing was written. `tables` are those that `write` touches, all by default: a transaction
- * over few of them waits for nobody who reads or writes others.
+ * Runs `write` in one transaction over all tables and resolves after it is durable. Throws what `write` throws;
+ * then nothing was written.
  */
 export async function change<R>(
   database: BatonDatabase,
   label: ChangeLabel,
   scope: ChangeScope,
   write: (writer: ChangeWriter) => Promise<R>,
-  tables?: readonly Table[],
 ): Promise<R> {
-  return database.transaction('rw', tables ? [...tables, database.changes] : database.tables, async () => {
+  return database.transaction('rw', database.tables, async () => {
     const before: ChangeRow['before'] = [];
     const remember = async (table: ChangeTable, key: string): Promise<void> => {
       if (before.some((b) => b.table === table && b.key === key)) return;

@@ -31,6 +31,15 @@ describe('the whole panel', () => {
     expect((await db.notes.toArray()).map((n) => [n.text, n.dealId])).toEqual([['before any deal', deal?.id]]);
   });
 
+  it('has a clock that goes on', async () => {
+    await startManualMeeting(db, await createDeal(db, DEAL, Date.now()), 'Call', Date.now());
+    await stage(<PanelApp tabId={null} />, 'en');
+    const clock = page.getByRole('timer', { name: 'Call time' });
+    await expect.element(clock).toBeVisible();
+    const first = clock.element().textContent;
+    await expect.poll(() => clock.element().textContent).not.toBe(first);
+  });
+
   it.each(['ko', 'en'] as const)('is accessible on every tab and screen in %s', async (language) => {
     const dealId = await createDeal(db, DEAL, Date.now());
     await startManualMeeting(db, dealId, 'Call', Date.now());
