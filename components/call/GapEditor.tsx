@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { hasEnding, isOpenGap } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
 import { lineDraftKey } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -7,7 +8,7 @@ import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
 import type { GapEnding } from '@/utils/services/gap/own-gap';
-import { endGap, needsOwner } from '@/utils/services/gap/own-gap';
+import { endGap, needsOwner, reopenGap } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { changedFields } from '../hooks/changed-fields';
 import { useFormDraft } from '../hooks/use-form-draft';
@@ -57,13 +58,15 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
     const part = changedFields(opened, value);
     void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
-  if (ending) return <EndForm gap={gap} people={people} onDone={close} />;
+  const reopen = (): void => { void save((at) => reopenGap(db, gap.id, at).then(() => true)).then((done) => { if (done) close(); }); };
+  if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onDone={close} />;
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
       <GapFields value={value} onChange={set} people={people} />
       <Restored shown={restored} />
       <div className="row end">
-        <Button look="quiet" onClick={() => { setEnding(true); }}>{t('call.gaps.end')}</Button>
+        {hasEnding(gap) ? <Button look="quiet" onClick={reopen}>{t('call.gaps.reopen')}</Button> : null}
+        {isOpenGap(gap) ? <Button look="quiet" onClick={() => { setEnding(true); }}>{t('call.gaps.end')}</Button> : null}
         <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">{t('call.gaps.save')}</Button>
       </div>
@@ -73,10 +76,10 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
 
 const ENDINGS = ['answered', 'assumed', 'dropped'] as const;
 
-function EndForm({ gap, people, onDone }: { gap: Gap; people: string[]; onDone: () => void }) {
+function EndForm({ gap, meeting, people, onDone }: { gap: Gap; meeting: Meeting | null; people: string[]; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
-  const { name } = usePreferences();
+  const { name, language } = usePreferences();
   const start: GapEnding = { state: 'answered', outcome: '', owner: gap.owner || name };
   const { value, set, clear, restored } = useFormDraft(lineDraftKey('gaps', gap.id, 'end'), gap.meetingId, start);
   const { state, outcome, owner } = value;
@@ -87,7 +90,7 @@ function EndForm({ gap, people, onDone }: { gap: Gap; people: string[]; onDone: 
     setTried(true);
     if (!outcome.trim() || (named && !owner.trim())) return;
     const ending = { state, outcome, owner: named ? owner : '' };
-    void save((at) => endGap(db, gap.id, ending, at).then(() => true)).then((done) => { if (done) close(); });
+    void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>

@@ -6,7 +6,7 @@ import { db } from '@/utils/db/database';
 import { lineDraftKeys } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
-import { noteAsked } from '@/utils/services/gap/own-gap';
+import { noteAsked, reopenGap } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
@@ -67,6 +67,11 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
           <Button look="quiet" aria-label={`${t('call.gaps.askedToday')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => noteAsked(db, gap.id, today, at)); }}>{t('call.gaps.askedToday')}</Button>
         </div>
       ) : null}
+      {open ? null : (
+        <div className="record-tools">
+          <Button look="quiet" aria-label={`${t('call.gaps.reopen')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => reopenGap(db, gap.id, at)); }}>{t('call.gaps.reopen')}</Button>
+        </div>
+      )}
     </li>
   );
 }

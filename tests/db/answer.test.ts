@@ -5,13 +5,17 @@ import { undoNewest } from '@/utils/db/change';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
-import { attachGap, endGap, noteAsked, ownItemGap } from '@/utils/services/gap/own-gap';
+import { attachGap, endGap, noteAsked, ownItemGap, reopenGap } from '@/utils/services/gap/own-gap';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { item } from '../unit/checklist/builders';
+import { itemOn } from '../unit/packet/fixture';
 import { freshDatabase, someDeal } from './rows';
 
 const users = item({ id: 'A-07', topic: 'users.count', type: 'number', by: 'estimate', estimate: 'blocks' });
+/** As the deal's own checklist asks it. */
+const A07 = itemOn('users.count');
 const next = item({ id: 'A-35', topic: 'next.deadline', type: 'date' });
 
 async function setUp() {
@@ -29,6 +33,7 @@ async function setUp() {
   return { db, dealId, meeting, record, view };
 }
 
+const HERE = { meeting: null, language: 'ko' } as const;
 const text = (t: string) => ({ value: { kind: 'text' as const, text: t }, raw: t });
 
 describe('recording answers', () => {
@@ -160,21 +165,82 @@ describe('gaps', () => {
     await noteAsked(db, id, '2026-11-24', 7);
     await noteAsked(db, id, '2026-12-03', 8);
     expect(await db.gaps.get(id)).toMatchObject({ askedOn: ['2026-11-24', '2026-12-03'], state: 'waiting' });
-    await expect(endGap(db, id, { state: 'answered', outcome: '  ', owner: '박서연' }, 9)).rejects.toThrow();
-    for (const state of ['assumed', 'dropped'] as const) await expect(endGap(db, id, { state, outcome: '120명', owner: ' ' }, 9)).rejects.toThrow();
+    await expect(endGap(db, id, { state: 'answered', outcome: '  ', owner: '박서연' }, HERE, 9)).rejects.toThrow();
+    for (const state of ['assumed', 'dropped'] as const) await expect(endGap(db, id, { state, outcome: '120명', owner: ' ' }, HERE, 9)).rejects.toThrow();
     const { owner } = (await db.gaps.get(id)) ?? {};
-    await endGap(db, id, { state: 'answered', outcome: '120명', owner: '' }, 9);
+    await endGap(db, id, { state: 'answered', outcome: '120명', owner: '' }, HERE, 9);
     expect(await db.gaps.get(id)).toMatchObject({ state: 'answered', owner });
-    await endGap(db, id, { state: 'assumed', outcome: '120명으로 보고 견적', owner: '팀장' }, 10);
+    await endGap(db, id, { state: 'assumed', outcome: '120명으로 보고 견적', owner: '팀장' }, HERE, 10);
     expect(await db.gaps.get(id)).toMatchObject({ state: 'assumed', owner: '팀장' });
   });
 
-  it('by hand: two answers heard on one item, without touching its answer', async () => {
+  it('an ended gap can be looked after again, and keeps what was found out', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    const id = await ownItemGap(db, dealId, meeting, await view(), fields, 5);
+    for (const state of ['answered', 'assumed', 'dropped'] as const) {
+      await endGap(db, id, { state, outcome: '120명', owner: '박' }, HERE, 9);
+      await reopenGap(db, id, 10);
+      expect(await db.gaps.get(id)).toMatchObject({ state: 'routed', outcome: '120명' });
+    }
+  });
+
+  it('an answered gap answers its item, as the item asks it', async () => {
+    const { db, dealId, meeting } = await setUp();
+    const ask = async (part: Partial<Parameters<typeof ownItemGap>[4]>, at: number, item = A07) => ownItemGap(db, dealId, meeting, viewItem(item, [], []), { ...fields, ...part }, at);
+    const first = await ask({ askWhom: '김도현' }, 5);
+    await endGap(db, first, { state: 'answered', outcome: '동시 120명', owner: '' }, { meeting, language: 'ko' }, 9);
+    const [answer] = await db.answers.toArray();
+    expect(answer).toMatchObject({ itemId: 'A-07', state: 'answered', saidBy: '김도현', confidence: 'stated', meetingId: meeting.id, value: { kind: 'number', parts: [{ value: 120, unit: '명' }] } });
+    expect((await db.gaps.get(first))?.state).toBe('answered');
+    // What is answered is not replaced by a detail.
+    await endGap(db, first, { state: 'answered', outcome: '200명', owner: '' }, HERE, 10);
+    expect(await db.answers.count()).toBe(1);
+    // One step takes both back.
+    await undoNewest(db, meeting.id);
+    await undoNewest(db, meeting.id);
+    expect(await db.answers.count()).toBe(0);
+    expect((await db.gaps.get(first))?.state).toBe('routed');
+  });
+
+  it('words that are not what the item asks, and answers to a question of our own, are a part of it; what we looked up nobody said', async () => {
+    const { db, dealId, meeting } = await setUp();
+    const end = async (gapId: string, outcome: string) => {
+      await endGap(db, gapId, { state: 'answered', outcome, owner: '' }, HERE, 9);
+      return (await db.answers.toArray()).at(-1);
+    };
+    const odd = await ownItemGap(db, dealId, meeting, viewItem(A07, [], []), { ...fields, route: 'self_study' }, 5);
+    expect(await end(odd, '아직 모른다고 함')).toMatchObject({ state: 'partial', raw: '아직 모른다고 함', confidence: 'indirect' });
+    await db.answers.clear();
+    const typed = await captureLine(db, '? 지점까지 세는지', { meeting, dealId, focus: { itemId: 'A-07', topic: 'users.count', blocksEstimate: false }, me: '박', kind: null }, 2_000_000);
+    expect(await end(typed?.id ?? '', '27명')).toMatchObject({ state: 'partial', value: { kind: 'number' } });
+  });
+
+  it('a gap that went off the record meanwhile does not come back', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    const id = await ownItemGap(db, dealId, meeting, await view(), fields, 5);
+    const results = await Promise.allSettled([noteAsked(db, id, '2026-11-24', 6), takeOffRecord(db, 'gaps', id)]);
+    expect(results[1]?.status).toBe('fulfilled');
+    expect(await db.gaps.count()).toBe(0);
+    await expect(endGap(db, id, { state: 'answered', outcome: '120명', owner: '' }, HERE, 9)).rejects.toThrow();
+  });
+
+  it('by hand: two answers heard on one item; what stands in the end is its answer', async () => {
     const { db, dealId, record, view } = await setUp();
-    await record({ ...text('27곳'), state: 'partial' }, 10);
-    const id = await addContradiction(db, { dealId, meetingId: null, item: users, a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '최' } }, 11);
+    const heard = (at: number) => addContradiction(db, { dealId, meetingId: null, item: users, a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '최' } }, at);
+    const settle = async (id: string, kept: string, at: number) => settleContradiction(db, id, { status: 'resolved', kept, why: '' }, 'ko', at);
+    const first = await heard(5);
     expect((await view()).state).toBe('conflict');
-    await settleContradiction(db, id, { status: 'resolved', kept: '27곳', why: '' }, 'ko', 12);
-    expect((await view()).state).toBe('partial');
+    await settle(first, '27곳', 6);
+    expect((await view())).toMatchObject({ state: 'answered', current: { raw: '27곳', saidBy: '최', relation: 'first', value: { kind: 'number', parts: [{ value: 27 }] } } });
+    await record({ ...text('32곳'), state: 'answered' }, 10);
+    await settle(await heard(11), '32곳', 12);
+    // It says so already: nothing is added.
+    expect((await view()).earlier).toHaveLength(1);
+    await settle(await heard(13), '27곳', 14);
+    expect(await view()).toMatchObject({ state: 'answered', current: { raw: '27곳', saidBy: '최', relation: 'updates' } });
+    expect((await view()).earlier.map((a) => a.raw)).toEqual(['32곳', '27곳']);
+    const both = await heard(15);
+    await settleContradiction(db, both, { status: 'both_true', kept: '', why: '지점과 창고' }, 'ko', 16);
+    expect((await view()).current?.raw).toBe('27곳');
   });
 });

@@ -110,6 +110,36 @@ describe('an answer off the record', () => {
     expect(await everything()).not.toMatch(/300000000|3억/);
   });
 
+  it('takes the lines noted on its item with it: nothing of them comes back with the next answer', async () => {
+    const focus = { itemId: itemOn('budget.range').id, topic: 'budget.range', blocksEstimate: false };
+    for (const words of ['회장이 몰래 말한 3억', '+ 분할 납부를 은근히 바람', '이 줄은 곧 고침']) await captureLine(db, words, { meeting, dealId, focus, me: '박서연', kind: null }, AT + 1000);
+    const [edited] = await db.notes.filter((n) => n.text === '이 줄은 곧 고침').toArray();
+    await editLine(db, 'notes', edited?.id ?? '', { text: '고친 줄' }, AT + 1500);
+    await db.meetings.update(meeting.id, { minutesEdits: { notes: '- 이 줄은 곧 고침' } });
+    const kept = await say('다른 항목의 말');
+    await answered('budget.range', '', null as never, AT + 2000, true);
+    expect(await everything()).not.toMatch(/몰래|은근히|고친 줄|곧 고침/);
+    await answered('budget.range', '1억', { kind: 'text', text: '1억' }, AT + 3000);
+    const again = await packet();
+    expect((await db.packets.get(again))?.json).not.toMatch(/몰래|은근히/);
+    expect((await db.notes.toArray()).map((n) => n.id)).toEqual([kept]);
+  });
+
+  it('takes back the dates that followed from the next step, and no other', async () => {
+    const due = (date: string) => ({ kind: 'date', parts: [{ date, firm: 'fixed', label: '견적 제출' }] });
+    await answered('next.deadline', '12월 10일까지 견적', due('2026-12-10'), AT + 2000);
+    await db.meetings.update(meeting.id, { nextDate: '2026-12-03' });
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-10');
+    await answered('next.deadline', '', null as never, AT + 3000, true);
+    expect((await db.deals.get(dealId))?.customerDue).toBeNull();
+    // It was set by hand.
+    expect((await db.meetings.get(meeting.id))?.nextDate).toBe('2026-12-03');
+    await db.deals.update(dealId, { customerDue: '2027-01-05' });
+    await answered('next.deadline', '12월 10일까지 견적', due('2026-12-10'), AT + 4000);
+    await answered('next.deadline', '', null as never, AT + 5000, true);
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2027-01-05');
+  });
+
   it('leaves packets of the topic only when they told it', async () => {
     await answered('tech.api_access', '문서 없음', { kind: 'text', text: '문서 없음' }, AT + 2000);
     const kept = await packet();

@@ -16,6 +16,11 @@ export function isOpenGap(gap: Pick<Gap, 'state'>): boolean {
   return !ENDED.includes(gap.state) && gap.state !== 'answered';
 }
 
+/** An ending was written down: it can be reopened. An assumption has one too, though somebody still answers for it. */
+export function hasEnding(gap: Pick<Gap, 'state'>): boolean {
+  return gap.state === 'assumed' || !isOpenGap(gap);
+}
+
 /** Owned = exactly one named owner, a route and a date; such a gap stands for its item. */
 export function isOwnedGap(gap: Pick<Gap, 'state' | 'owner' | 'route' | 'due'>): boolean {
   return isOpenGap(gap) && gap.owner.trim() !== '' && gap.route !== null && gap.due !== null;

@@ -12,6 +12,7 @@ import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
+import { wordsOfLines } from '../capture/edit-line';
 import { forgetWords } from '../capture/forget-words';
 
 export interface AnswerInput {
@@ -39,41 +40,72 @@ export interface AnswerInput {
  * meeting's date follow from the "next step" item, the draft goes.
  */
 export async function recordAnswer(database: BatonDatabase, input: AnswerInput, at: number): Promise<string> {
-  const { dealId, meeting } = input;
-  const scope = { meetingId: meeting?.id ?? '', dealId, at };
-  const id = await change(database, 'answer', scope, async (writer) => {
-    const before = await database.answers.where({ dealId, topic: input.item.topic }).sortBy('at');
-    const answer = answerOf(input, before.at(-1) ?? null, at);
-    await writer.put('answers', answer);
-    const contradiction = contradictionOf(input, answer, before.at(-1) ?? null, at);
-    if (contradiction) await writer.put('contradictions', contradiction);
-    await settleGaps(database, writer, answer, wordsOf(answer, input.language));
-    await followNextStep(database, writer, answer, before.at(-1) ?? null, meeting);
-    await database.drafts.delete(answerDraftKey(dealId, input.item.id));
-    if (input.offRecord) await coverTopic(database, before, answer);
-    return answer.id;
-  });
+  const scope = { meetingId: input.meeting?.id ?? '', dealId: input.dealId, at };
+  const id = await change(database, 'answer', scope, async (writer) => (await putAnswer(database, writer, input, at)).id);
   if (input.offRecord) await requestScrub();
   return id;
 }
 
-/** What was recorded on the topic before it went off the record loses its content too; states stay. */
+/** What `recordAnswer` does, as a part of a change that does more. Call it inside the change's transaction. */
+export async function putAnswer(database: BatonDatabase, writer: ChangeWriter, input: AnswerInput, at: number): Promise<Answer> {
+  const { dealId, item } = input;
+  const before = await database.answers.where({ dealId, topic: item.topic }).sortBy('at');
+  const previous = before.at(-1) ?? null;
+  const answer = answerOf(input, previous, at);
+  await writer.put('answers', answer);
+  const contradiction = contradictionOf(input, answer, previous, at);
+  if (contradiction) await writer.put('contradictions', contradiction);
+  await settleGaps(database, writer, answer, wordsOf(answer, input.language));
+  await followNextStep(database, writer, answer, previous, input.meeting);
+  await database.drafts.delete(answerDraftKey(dealId, item.id));
+  if (input.offRecord) await coverTopic(database, before, answer);
+  return answer;
+}
+
+/**
+ * What was recorded on the topic before it went off the record loses its content too; states stay. The lines noted on its items
+ * go as a line does that is taken off the record by itself, and the dates that followed from the "next step".
+ */
 async function coverTopic(database: BatonDatabase, before: readonly Answer[], answer: Answer): Promise<void> {
   const { dealId, topic } = answer;
+  const items = new Set([answer.itemId, ...before.map((a) => a.itemId)]);
+  const onTopic = (row: { itemId: string | null; topic: string | null }): boolean => row.topic === topic || (row.itemId !== null && items.has(row.itemId));
   const contradictions = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic).toArray();
   const gaps = await database.gaps.where({ dealId }).filter((g) => g.topic === topic).toArray();
+  const notes = await database.notes.where({ dealId }).filter(onTopic).toArray();
+  const wants = await database.wants.where({ dealId }).filter(onTopic).toArray();
+  const lines = [...notes, ...wants].map((row) => row.id);
   const words = [
     ...before.flatMap((a) => [a.raw, a.remark, a.reason, valueText(a.value, 'ko'), valueText(a.value, 'en')]),
     ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept, c.why]),
     ...gaps.map((g) => g.outcome),
+    ...await wordsOfLines(database, [...notes, ...wants]),
   ];
   await database.answers.bulkPut(before.map((a) => ({ ...a, value: null, raw: '', remark: '', reason: '', offRecord: true })));
   await database.contradictions.bulkDelete(contradictions.map((c) => c.id));
   await database.gaps.bulkPut(gaps.map((g) => ({ ...g, outcome: '' })));
-  const ids = [...before, ...contradictions, ...gaps].map((row) => row.id);
-  const items = new Set([answer.itemId, ...before.map((a) => a.itemId)]);
-  const drafts = [...[...items].flatMap((item) => [answerDraftKey(dealId, item), `gap:${dealId}:${item}`]), ...contradictions.map((c) => `conflict:${c.id}`), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id))];
-  await forgetWords(database, { ids, lines: [], words, about: { dealId, topic }, drafts });
+  await database.notes.bulkDelete(notes.map((n) => n.id));
+  await database.wants.bulkDelete(wants.map((w) => w.id));
+  const dated = topic === NEXT_STEP ? await forgetNextStep(database, dealId, before) : [];
+  const ids = [...[...before, ...contradictions, ...gaps].map((row) => row.id), ...lines, ...dated];
+  const drafts = [
+    ...[...items].flatMap((item) => [answerDraftKey(dealId, item), `gap:${dealId}:${item}`]), ...contradictions.map((c) => `conflict:${c.id}`), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id)),
+    ...notes.flatMap((n) => lineDraftKeys('notes', n.id)), ...wants.flatMap((w) => lineDraftKeys('wants', w.id)),
+  ];
+  await forgetWords(database, { ids, lines, words, about: { dealId, topic }, drafts });
+}
+
+/** Takes back the dates that the covered answers had set. Resolves to the rows that held one. */
+async function forgetNextStep(database: BatonDatabase, dealId: string, before: readonly Answer[]): Promise<string[]> {
+  const values = before.flatMap((a) => (a.value ? [a.value] : []));
+  const dues = new Set(values.map(dueOf));
+  const nexts = new Set(values.map((value) => nextMeetingOf(value)?.date ?? null));
+  const deal = await database.deals.get(dealId);
+  const dueToo = deal?.customerDue != null && dues.has(deal.customerDue);
+  if (dueToo) await database.deals.update(dealId, { customerDue: null });
+  const meetings = await database.meetings.where({ dealId }).filter((m) => m.nextDate !== null && nexts.has(m.nextDate)).toArray();
+  for (const { id } of meetings) await database.meetings.update(id, { nextDate: null });
+  return [...(dueToo ? [dealId] : []), ...meetings.map((m) => m.id)];
 }
 
 function answerOf(input: AnswerInput, previous: Answer | null, at: number): Answer {
@@ -116,9 +148,15 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
   }
 }
 
+/** The topic whose answer says what happens next, and until when. */
+const NEXT_STEP = 'next.deadline';
+
+function dueOf(value: AnswerValue): string | null {
+  return promiseFromNextStep(value)?.due ?? firstDueOf(value);
+}
+
 async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
-  if (answer.topic !== 'next.deadline' || !answer.value) return;
-  const dueOf = (value: AnswerValue): string | null => promiseFromNextStep(value)?.due ?? firstDueOf(value);
+  if (answer.topic !== NEXT_STEP || !answer.value) return;
   const deal = await database.deals.get(answer.dealId);
   const due = dueOf(answer.value);
   const followed = previous?.value ? dueOf(previous.value) : null;

@@ -5,11 +5,13 @@ import type { ItemShape } from '../../checklist/parse-value';
 import { dealCurrency } from '../../checklist/parse-value';
 import type { KeptAnswer } from '../../checklist/value/kept-answer';
 import { keptAnswer } from '../../checklist/value/kept-answer';
+import { valueText } from '../../checklist/value/value-text';
 import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
+import type { Meeting } from '../../meeting/meeting';
 import { utcOffsetAt } from '../../settings/clock';
 import { dateAt } from '../../time/plain-date';
-import { loadChecklist } from '../checklist/load-checklist';
+import { itemOf } from '../checklist/item-of';
 import { settleGaps } from './record-answer';
 
 export interface HeardTwice {
@@ -31,8 +33,8 @@ export async function addContradiction(database: BatonDatabase, heard: HeardTwic
 }
 
 /**
- * Settles one: what was kept and why; `both_true` when they were about different things. When the item
- * itself was recorded as a conflict, what was kept becomes its answer: a row that supersedes.
+ * Settles one: what was kept and why; `both_true` when they were about different things. What was kept becomes the item's
+ * answer, a row that supersedes (domain.md §4.3), unless it is the answer already or another contradiction is still open.
  */
 export async function settleContradiction(
   database: BatonDatabase,
@@ -41,34 +43,42 @@ export async function settleContradiction(
   language: 'ko' | 'en',
   at: number,
 ): Promise<void> {
-  const row = await database.contradictions.get(id);
-  if (!row) throw new Error('no such contradiction');
-  const { dealId, topic } = row;
-  // Before the transaction: a checklist is loaded from the package.
-  const item = await itemOf(database, row);
-  await change(database, 'conflict', { meetingId: row.meetingId ?? '', dealId, at }, async (writer) => {
-    await writer.put('contradictions', { ...row, ...outcome, resolvedAt: at });
+  const known = await database.contradictions.get(id);
+  if (!known) throw new Error('no such contradiction');
+  const { dealId, topic } = known;
+  const item: ItemShape = (await itemOf(database, known)) ?? { type: 'text' };
+  await change(database, 'conflict', { meetingId: known.meetingId ?? '', dealId, at }, async (writer) => {
+    // It may have gone off the record with its item since.
+    const row = await database.contradictions.get(id);
+    if (!row) throw new Error('no such contradiction');
+    const settled: Contradiction = { ...row, ...outcome, resolvedAt: at };
+    await writer.put('contradictions', settled);
     const answers = await database.answers.where({ dealId, topic }).sortBy('at');
-    const newest = answers.at(-1);
     const open = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic && c.status === 'open').count();
-    if (outcome.status !== 'resolved' || newest?.state !== 'conflict' || open > 0) return;
-    const meeting = newest.meetingId ? await database.meetings.get(newest.meetingId) : undefined;
+    if (outcome.status !== 'resolved' || open > 0 || saysAlready(answers.at(-1), outcome.kept)) return;
+    const meeting = await meetingOf(database, answers.at(-1)?.meetingId ?? row.meetingId);
     const context = { baseDate: dateAt(at, meeting?.utcOffset ?? utcOffsetAt(at)), currency: dealCurrency(await database.answers.where({ dealId }).toArray(), language), language };
-    const settled = answerFrom(newest, keptAnswer({ ...row, kept: outcome.kept }, answers, item, context), outcome.why, at);
-    await writer.put('answers', settled);
-    await settleGaps(database, writer, settled, outcome.kept);
+    const answer = answerFrom(answers.at(-1) ?? firstOf(row), keptAnswer(settled, answers, item, context), outcome.why, at);
+    await writer.put('answers', answer);
+    await settleGaps(database, writer, answer, outcome.kept);
   });
 }
 
-/** The item as a deal's checklists ask it: it says how words are read. One that is gone reads as text. */
-async function itemOf(database: BatonDatabase, { dealId, itemId, topic }: Contradiction): Promise<ItemShape> {
-  const deal = await database.deals.get(dealId);
-  const lists = deal ? await Promise.all([deal.checklist, ...deal.alsoChecklists].map(loadChecklist)) : [];
-  const items = lists.flatMap((list) => list.items);
-  return items.find((item) => item.id === itemId) ?? items.find((item) => item.topic === topic) ?? { type: 'text' };
+async function meetingOf(database: BatonDatabase, id: string | null): Promise<Meeting | undefined> {
+  return id === null ? undefined : database.meetings.get(id);
+}
+
+/** The item stands answered by just these words. */
+function saysAlready(newest: Answer | undefined, kept: string): boolean {
+  return newest?.state === 'answered' && [newest.raw, valueText(newest.value, 'ko'), valueText(newest.value, 'en')].includes(kept);
 }
 
 /** The side that was kept keeps its speaker; other words have none until somebody says them. */
 function answerFrom(newest: Answer, kept: KeptAnswer, why: string, at: number): Answer {
-  return { ...newest, ...kept, id: newId(), state: 'answered', remark: why, confidence: 'stated', relation: 'updates', at: Math.max(at, newest.at + 1) };
+  return { ...newest, ...kept, id: newId(), state: 'answered', remark: why, reason: '', confidence: 'stated', offRecord: false, at: Math.max(at, newest.at + 1), relation: newest.id === '' ? 'first' : 'updates' };
+}
+
+/** An item that nobody had answered before both sides were written down. */
+function firstOf({ dealId, topic, itemId, meetingId }: Contradiction): Answer {
+  return { id: '', dealId, topic, itemId, meetingId, state: 'not_asked', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'first', reason: '', offRecord: false, at: 0, offsetMs: null };
 }

@@ -58,15 +58,21 @@ function wordsOf(row: LineWords | null): string[] {
   return [text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow].filter((one) => one !== undefined);
 }
 
+/** All that the lines say, and what they said before they were edited: that may stand in minutes and drafts as well. */
+export async function wordsOfLines(database: BatonDatabase, rows: readonly (LineWords & { id: string })[]): Promise<string[]> {
+  const ids = new Set(rows.map((row) => row.id));
+  const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => ids.has(b.key)).map((b) => b.row as LineWords | null));
+  return [...rows, ...earlier].flatMap(wordsOf);
+}
+
 /** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const row = await database.table<RowOf[LineTable]>(table).get(id);
     if (!row) return;
-    // What it said before it was edited may stand in minutes and drafts as well.
-    const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => b.key === id).map((b) => b.row as LineWords | null));
+    const words = await wordsOfLines(database, [row]);
     await database.table(table).delete(id);
-    await forgetWords(database, { ids: [id], lines: [id], words: [...wordsOf(row), ...earlier.flatMap(wordsOf)], about: null, drafts: lineDraftKeys(table, id) });
+    await forgetWords(database, { ids: [id], lines: [id], words, about: null, drafts: lineDraftKeys(table, id) });
   });
   await requestScrub();
 }

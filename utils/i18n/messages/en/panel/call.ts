@@ -155,6 +155,7 @@ export const call = {
     noOwner: 'no owner',
     noDue: 'no date',
     overdue: 'overdue',
+    reopen: 'Reopen',
     askedToday: 'Asked today',
     askedTimes: 'asked {count, plural, one {once} other {# times}}',
     end: 'End this gap',

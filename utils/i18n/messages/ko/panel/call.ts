@@ -157,6 +157,7 @@ export const call: Translated<typeof en> = {
     noOwner: '담당 없음',
     noDue: '날짜 없음',
     overdue: '기한 지남',
+    reopen: '다시 열기',
     askedToday: '오늘 물어봄',
     askedTimes: '{count}번 물음',
     end: '미확인 사항 끝내기',
