@@ -10,7 +10,7 @@ import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
-import { copyRich, downloadBytes } from './deliver';
+import { copyRich, downloadBytes, frameWith } from './deliver';
 import type { PacketProblem } from './packet-form';
 
 interface Props {
@@ -40,20 +40,30 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
     const fail = (error: unknown): void => { setSaid({ text: t('failed', { reason: error instanceof Error ? error.message : String(error) }), failed: true }); };
     void work().then((text) => { setSaid({ text, failed: false }); }, fail).finally(() => { setBusy(false); });
   };
-  const zip = async (shown: ExportedPacket): Promise<string> => {
+  /** Whatever leaves is kept under its number first, so that no two copies carry the same one. */
+  const keep = async (shown: ExportedPacket): Promise<ExportedPacket> => {
     const kept = stored ? shown : await save((at) => makePacket(db, board.record.deal.id, meeting.id, choices, at));
     if (!kept) throw new Error(usePanelStore.getState().failure ?? '');
     onStored(kept);
+    return kept;
+  };
+  const zip = async (shown: ExportedPacket): Promise<string> => {
+    const kept = await keep(shown);
     downloadBytes(kept.zip, kept.fileName, 'application/zip');
     return t('saved', { number: kept.packet.packet.number, file: kept.fileName });
   };
+  const copy = (write: (kept: ExportedPacket) => Promise<void>) => async (shown: ExportedPacket): Promise<string> => {
+    const kept = await keep(shown);
+    await write(kept);
+    return t('copied', { number: kept.packet.packet.number });
+  };
+  const print = async (shown: ExportedPacket): Promise<string> => {
+    const kept = await keep(shown);
+    (await frameWith(kept)).contentWindow?.print();
+    return t('printed', { number: kept.packet.packet.number });
+  };
   const ready = made !== null && !busy;
   const act = (work: (shown: ExportedPacket) => Promise<string>) => (): void => { if (made) attempt(() => work(made)); };
-  const copied = async (writing: Promise<void>): Promise<string> => writing.then(() => t('copied'));
-  const print = (): void => {
-    if (blocked.length > 0) onBlocked();
-    else document.querySelector<HTMLIFrameElement>('.packet-frame')?.contentWindow?.print();
-  };
   const close = (): void => {
     void save((at) => closeMeeting(db, meeting.id, at).then(() => true)).then((done) => { if (done) { onClosed(); pick(null); } });
   };
@@ -61,9 +71,9 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
     <section className="stack" aria-label={t('export')}>
       <Button look="primary" wide disabled={!ready} onClick={act(zip)}>{t('save')}</Button>
       <div className="export-row">
-        <Button disabled={!ready} onClick={act((m) => copied(copyRich(m.richText, m.markdown)))}>{t('copyRich')}</Button>
-        <Button disabled={!ready} onClick={act((m) => copied(navigator.clipboard.writeText(m.markdown)))}>{t('copyMarkdown')}</Button>
-        <Button disabled={!ready} onClick={print}>{t('print')}</Button>
+        <Button disabled={!ready} onClick={act(copy((kept) => copyRich(kept.richText, kept.markdown)))}>{t('copyRich')}</Button>
+        <Button disabled={!ready} onClick={act(copy((kept) => navigator.clipboard.writeText(kept.markdown)))}>{t('copyMarkdown')}</Button>
+        <Button disabled={!ready} onClick={act(print)}>{t('print')}</Button>
       </div>
       <p role="status" className={said.failed ? 'field-error' : 'soft'}>{said.text}</p>
       <Button look="quiet" wide onClick={close}>{t('close')}</Button>

@@ -12,7 +12,10 @@ export function PacketPreview({ made, failure }: { made: ExportedPacket | null; 
     <section className="stack" aria-labelledby="packet-preview">
       <h2 id="packet-preview">{t('preview')}</h2>
       {/* No scripts in here: same origin only so that it can be printed. */}
-      <iframe className="packet-frame" title={t('previewFrame')} sandbox="allow-same-origin allow-modals" srcDoc={typeof html === 'string' ? html : ''} />
+      <iframe
+        className="packet-frame" title={t('previewFrame')} sandbox="allow-same-origin allow-modals" srcDoc={typeof html === 'string' ? html : ''}
+        onLoad={(e) => { e.currentTarget.dataset['shows'] = made.packet.packet.id; }}
+      />
     </section>
   );
 }

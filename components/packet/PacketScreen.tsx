@@ -37,13 +37,14 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, reason: '',
   });
   const [tried, setTried] = useState(false);
-  const [kept, setKept] = useState<{ of: ExportedPacket; made: ExportedPacket } | null>(null);
+  const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
   const counts = countsFor(board, form.purpose);
   const problems = problemsOf(form, counts, lead);
   const choices = choicesOf(form, counts);
   const preview = usePreview(board, choices);
   // What was saved and has not changed since is shown, copied and printed as it was stored.
-  const stored = kept && kept.of === preview.made ? kept.made : null;
+  const asked = JSON.stringify(choices);
+  const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
   const shown = stored ?? preview.made;
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
@@ -58,7 +59,7 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
       <ExportButtons
         meeting={meeting} board={board} choices={choices} made={shown} stored={stored !== null} blocked={problems}
         onBlocked={() => { setTried(true); focusProblem(problems); }}
-        onStored={(made) => { if (preview.made) setKept({ of: preview.made, made }); }}
+        onStored={(made) => { setKept({ of: asked, basis: preview.basis, made }); }}
         onClosed={clear}
       />
       <EarlierPackets dealId={deal.id} utcOffset={meeting.utcOffset} />

@@ -1,4 +1,5 @@
 /** How a packet leaves the panel: as a download, on the clipboard, on paper. Nothing is ever sent. */
+import type { ExportedPacket } from '@/utils/packet/export';
 
 /** Offers bytes as a download of that name. */
 export function downloadBytes(bytes: Uint8Array, fileName: string, type: string): void {
@@ -15,4 +16,18 @@ export function downloadBytes(bytes: Uint8Array, fileName: string, type: string)
 export async function copyRich(html: string, plain: string): Promise<void> {
   const part = (text: string, type: string): Blob => new Blob([text], { type });
   await navigator.clipboard.write([new ClipboardItem({ 'text/html': part(html, 'text/html'), 'text/plain': part(plain, 'text/plain') })]);
+}
+
+/** How long a preview may take to show what was just stored. */
+const PREVIEW_MS = 10_000;
+
+/** The preview's frame, as soon as it shows the page of `kept`: what is printed is what was stored. Throws when it never does. */
+export async function frameWith(kept: ExportedPacket): Promise<HTMLIFrameElement> {
+  const until = Date.now() + PREVIEW_MS;
+  for (;;) {
+    const frame = document.querySelector<HTMLIFrameElement>('.packet-frame');
+    if (frame?.dataset['shows'] === kept.packet.packet.id) return frame;
+    if (Date.now() > until) throw new Error('the preview does not show the packet');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { ExportedPacket } from '@/utils/packet/export';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
@@ -6,22 +7,34 @@ import { previewPacket } from '@/utils/services/packet/preview-packet';
 import { now } from '@/utils/settings/clock';
 import type { DealBoard } from '../hooks/use-deal-record';
 
-export interface Preview { made: ExportedPacket | null; failure: string | null }
+export interface Preview {
+  made: ExportedPacket | null;
+  failure: string | null;
+  /** Another object whenever something was written that the packet tells: a packet stored on the same basis is what stands now. */
+  basis: object;
+}
 
 /** The packet as it would leave now, rebuilt a moment after something changed. */
 export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
-  const [state, setState] = useState<Preview>({ made: null, failure: null });
+  const { record } = board;
+  const { id } = record.deal;
+  const [state, setState] = useState<Omit<Preview, 'basis'>>({ made: null, failure: null });
+  // The board does without notes and evidence; a packet does not.
+  const notes = useLiveQuery(() => db.notes.where({ dealId: id }).toArray(), [id]);
+  const clips = useLiveQuery(() => db.clips.where({ dealId: id }).toArray(), [id]);
+  const basis = useMemo(() => ({ record, notes, clips }), [record, notes, clips]);
   const key = JSON.stringify(choices);
   useEffect(() => {
+    if (!basis.notes || !basis.clips) return undefined;
     const stale = new AbortController();
     const build = async (): Promise<void> => {
-      const made = await previewPacket(db, board.record.deal.id, JSON.parse(key) as PacketChoices, await now(), stale.signal);
+      const made = await previewPacket(db, id, JSON.parse(key) as PacketChoices, await now(), stale.signal);
       if (!stale.signal.aborted) setState({ made, failure: null });
     };
     const timer = setTimeout(() => {
       void build().catch((error: unknown) => { if (!stale.signal.aborted) setState({ made: null, failure: error instanceof Error ? error.message : String(error) }); });
     }, 300);
     return () => { stale.abort(); clearTimeout(timer); };
-  }, [board.record, key]);
-  return state;
+  }, [basis, id, key]);
+  return { ...state, basis };
 }

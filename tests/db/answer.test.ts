@@ -10,12 +10,9 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { item } from '../unit/checklist/builders';
-import { itemOn } from '../unit/packet/fixture';
 import { freshDatabase, someDeal } from './rows';
 
 const users = item({ id: 'A-07', topic: 'users.count', type: 'number', by: 'estimate', estimate: 'blocks' });
-/** As the deal's own checklist asks it. */
-const A07 = itemOn('users.count');
 const next = item({ id: 'A-35', topic: 'next.deadline', type: 'date' });
 
 async function setUp() {
@@ -186,7 +183,7 @@ describe('gaps', () => {
 
   it('an answered gap answers its item, as the item asks it', async () => {
     const { db, dealId, meeting } = await setUp();
-    const ask = async (part: Partial<Parameters<typeof ownItemGap>[4]>, at: number, item = A07) => ownItemGap(db, dealId, meeting, viewItem(item, [], []), { ...fields, ...part }, at);
+    const ask = async (part: Partial<Parameters<typeof ownItemGap>[4]>, at: number) => ownItemGap(db, dealId, meeting, viewItem(users, [], []), { ...fields, ...part }, at);
     const first = await ask({ askWhom: '김도현' }, 5);
     await endGap(db, first, { state: 'answered', outcome: '동시 120명', owner: '' }, { meeting, language: 'ko' }, 9);
     const [answer] = await db.answers.toArray();
@@ -208,7 +205,7 @@ describe('gaps', () => {
       await endGap(db, gapId, { state: 'answered', outcome, owner: '' }, HERE, 9);
       return (await db.answers.toArray()).at(-1);
     };
-    const odd = await ownItemGap(db, dealId, meeting, viewItem(A07, [], []), { ...fields, route: 'self_study' }, 5);
+    const odd = await ownItemGap(db, dealId, meeting, viewItem(users, [], []), { ...fields, route: 'self_study' }, 5);
     expect(await end(odd, '아직 모른다고 함')).toMatchObject({ state: 'partial', raw: '아직 모른다고 함', confidence: 'indirect' });
     await db.answers.clear();
     const typed = await captureLine(db, '? 지점까지 세는지', { meeting, dealId, focus: { itemId: 'A-07', topic: 'users.count', blocksEstimate: false }, me: '박', kind: null }, 2_000_000);

@@ -1,5 +1,5 @@
 import { page } from 'vitest/browser';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDealBoard } from '@/components/hooks/use-deal-record';
 import { PacketScreen } from '@/components/packet/PacketScreen';
 import { ReviewScreen } from '@/components/review/ReviewScreen';
@@ -113,5 +113,34 @@ describe('the packet screen', () => {
     const packet = JSON.parse(row?.json ?? '{}') as { packet: { number: number; sendAnywayReason: string } };
     expect(packet.packet).toMatchObject({ number: 1, sendAnywayReason: 'The customer needs a number today' });
     await expect.element(page.getByRole('button', { name: 'Save again: packet no. 1' })).toBeVisible();
+  });
+
+  it('whatever leaves is kept under a number of its own: copied, printed, copied again after a change', async () => {
+    const meeting = await afterCall();
+    await stage(<Packet meeting={meeting} />, 'en');
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => { copied.push(text); return Promise.resolve(); });
+    const copy = page.getByRole('button', { name: 'Copy as Markdown' });
+    await expect.element(copy).toBeEnabled();
+    await copy.click();
+    await expect.element(page.getByText(/minimum items have no owner/u)).toBeVisible();
+    expect(copied).toEqual([]);
+    await page.getByRole('textbox', { name: 'Why it goes out with unowned items' }).fill('The customer needs a number today');
+    await copy.click();
+    await expect.element(page.getByText('Copied, and kept as packet no. 1')).toBeVisible();
+    const frame = page.getByTitle('Preview of the packet').element() as HTMLIFrameElement;
+    const [first] = await db.packets.toArray();
+    await expect.poll(() => frame.dataset['shows']).toBe(first?.id);
+    const print = vi.spyOn(frame.contentWindow as Window, 'print').mockImplementation(() => undefined);
+    await page.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => print.mock.calls.length).toBe(1);
+    expect(await db.packets.count()).toBe(1);
+    await captureLine(db, '* AI 발주는 3차', { meeting, dealId: meeting.dealId, focus: null, me: '박서연', kind: null }, START + 130_000);
+    await expect.poll(() => frame.contentDocument?.body.textContent).toContain('AI 발주는 3차');
+    await copy.click();
+    await expect.element(page.getByText('Copied, and kept as packet no. 2')).toBeVisible();
+    expect(copied[1]).toContain('AI 발주는 3차');
+    expect((await db.packets.toArray()).map((row) => row.number).sort()).toEqual([1, 2]);
+    vi.restoreAllMocks();
   });
 });
