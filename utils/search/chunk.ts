@@ -1,7 +1,7 @@
 /** The index: the folded texts of many rows in one string per chunk, searched with indexOf. */
 import { fold, initialsOf } from './fold';
 import type { QueryWord } from './query';
-import { findWord, looserWords } from './query';
+import { findWord, looserWords, stemsOf } from './query';
 
 /** A row as search sees it. */
 export interface SearchDoc {
@@ -127,21 +127,32 @@ function firstAt(sorted: Float64Array, value: number): number {
 
 export interface Found { hits: Hit[]; words: QueryWord[] }
 
-/** Rows that hold every word, newest first, and the words as they were found: for highlights. */
+/** The rows with one word, chunk by chunk; null where a chunk has none. */
+type Sets = (Uint8Array | null)[];
+
+/**
+ * Rows that hold every word, and the words as they were found: for highlights. First come those that have them as they were typed
+ * (or as the nearest thing that finds anything), then those that have them with another particle or ending; both newest first.
+ */
 export function searchChunks(chunks: readonly Chunk[], words: readonly QueryWord[]): Found {
   if (words.length === 0) return { hits: [], words: [] };
   const used: QueryWord[] = [];
-  const perWord: (Uint8Array | null)[][] = [];
+  const near: Sets[] = [];
+  const wide: Sets[] = [];
   for (const word of words) {
     const sets = firstSets(chunks, word, used);
     if (!sets) return { hits: [], words: used };
-    perWord.push(sets);
+    near.push(sets);
+    wide.push(withStems(chunks, word, sets, used));
   }
-  return { hits: hitsOf(chunks, perWord), words: used };
+  const hits = hitsOf(chunks, near);
+  if (wide.every((sets, i) => sets === near[i])) return { hits, words: used };
+  const typed = new Set(hits.map((hit) => hit.key));
+  return { hits: [...hits, ...hitsOf(chunks, wide).filter((hit) => !typed.has(hit.key))], words: used };
 }
 
 /** The rows with the word, or with the nearest thing it may mean; notes what was found in `used`. */
-function firstSets(chunks: readonly Chunk[], word: QueryWord, used: QueryWord[]): (Uint8Array | null)[] | null {
+function firstSets(chunks: readonly Chunk[], word: QueryWord, used: QueryWord[]): Sets | null {
   for (const tried of [word, ...looserWords(word)]) {
     const sets = chunks.map((c) => rowsWith(c, tried));
     if (!sets.some((s) => s !== null)) continue;
@@ -151,7 +162,24 @@ function firstSets(chunks: readonly Chunk[], word: QueryWord, used: QueryWord[])
   return null;
 }
 
-function hitsOf(chunks: readonly Chunk[], perWord: readonly (Uint8Array | null)[][]): Hit[] {
+/** `sets` and the rows with a stem of the word: the same object when that adds no row. */
+function withStems(chunks: readonly Chunk[], word: QueryWord, sets: Sets, used: QueryWord[]): Sets {
+  let wide = sets;
+  for (const stem of stemsOf(word)) {
+    if (used.at(-1)?.text === stem.text) continue;
+    const found = chunks.map((c) => rowsWith(c, stem));
+    if (!found.some((s) => s !== null)) continue;
+    used.push(stem);
+    wide = wide.map((rows, i) => union(rows, found[i] ?? null));
+  }
+  return wide;
+}
+
+function union(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
+  return a && b ? a.map((one, i) => one | (b[i] ?? 0)) : (a ?? b);
+}
+
+function hitsOf(chunks: readonly Chunk[], perWord: readonly Sets[]): Hit[] {
   const order = orderChunks(chunks);
   const marked = new Uint8Array(order.row.length);
   chunks.forEach((chunk, c) => {

@@ -3,6 +3,7 @@ import type { Answer, AnswerValue } from '../checklist/answer';
 import type { TopicCatalogue } from '../checklist/checklist';
 import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
+import type { PlannedMeeting } from '../deal/planned-meeting';
 import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
@@ -15,7 +16,7 @@ export type SearchTable = (typeof SEARCH_TABLES)[number];
 export interface SearchRows {
   notes: Note; gaps: Gap; commitments: Commitment; wants: Want; answers: Answer; meetings: Meeting;
   deals: Deal; accounts: Account; contacts: Contact; clips: Clip;
-  packets: { number: number; purpose: string; createdAt: number };
+  packets: { number: number; purpose: string; fileName: string; createdAt: number };
 }
 
 interface Searched { at: number; texts: string[] }
@@ -40,6 +41,14 @@ function answerTexts(row: Answer, topics: TopicCatalogue): string[] {
   return [row.raw, ...read, row.remark, row.reason, row.saidBy, topic?.ko ?? '', topic?.en ?? ''];
 }
 
+/** A meeting that is being prepared is found by its title, its aim and the people in it. */
+function planTexts(plan: PlannedMeeting | null | undefined): string[] {
+  return plan ? [plan.title, plan.aim, ...plan.people.flatMap((p) => [p.name, p.email])] : [];
+}
+
+/** A packet's purpose in the words that people use for it (product.md). */
+const PURPOSES: Readonly<Record<string, string>> = { estimate: 'estimate 견적·공수 검토 요청', handoff: 'handoff 수행 인계', join: 'join 미팅 동석 요청', update: 'update 변경 알림' };
+
 const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue) => Searched | null } = {
   notes: (r) => ({ at: r.at, texts: [r.text] }),
   gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
@@ -47,11 +56,11 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits), ...r.participants.map((p) => p.name)] }),
-  deals: (r) => ({ at: r.updatedAt, texts: [r.name] }),
+  deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next)] }),
   accounts: (r) => ({ at: r.updatedAt, texts: [r.name] }),
   contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),
-  clips: (r) => ({ at: r.at, texts: [r.title, r.text] }),
-  packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, r.purpose] }),
+  clips: (r) => ({ at: r.at, texts: [r.title, r.text, r.url, r.siteName, r.byline] }),
+  packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, PURPOSES[r.purpose] ?? r.purpose, r.fileName] }),
 };
 
 /** The row as search sees it, or null when it is not to be found. */

@@ -42,11 +42,13 @@ export function looserWords(word: QueryWord): QueryWord[] {
   if (split !== word.text) looser.push(wordOf(split, false));
   const last = word.text.charCodeAt(word.text.length - 1);
   if (word.text.length > 1 && last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 === 0) looser.push(wordOf(word.text, true));
-  for (const ending of [PARTICLE, OF_DOING]) {
-    const stem = word.text.replace(ending, '');
-    if (stem !== word.text && stem.length >= 2) looser.push(wordOf(stem, false));
-  }
-  return looser;
+  return [...looser, ...stemsOf(word)];
+}
+
+/** The word without its particle or ending, where at least two letters are left: 서버를 and 서버 are the same thing. */
+export function stemsOf(word: QueryWord): QueryWord[] {
+  return [PARTICLE, OF_DOING].map((ending) => word.text.replace(ending, ''))
+    .filter((stem) => stem !== word.text && stem.length >= 2).map((stem) => wordOf(stem, false));
 }
 
 /** Whether the word stands at `at` of a text whose initials already agree there. */

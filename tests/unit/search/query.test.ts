@@ -82,4 +82,22 @@ describe('the place of a row', () => {
     expect(highlight('서버실 온도', words)).toEqual([{ from: 0, to: 3 }, { from: 4, to: 6 }]);
     expect([searchChunks(chunks, parseQuery('온도 없음')), searchChunks(chunks, [])]).toMatchObject([{ hits: [], words: [{ text: '온도' }] }, { hits: [], words: [] }]);
   });
+
+  it('a particle or an ending hides nothing, whatever else the index holds: as typed first, then the others, each newest first', () => {
+    const index = (...texts: string[]) => [readyChunk(rewriteChunk(emptyChunk(), new Set(), texts.map((text, i) => ({ key: `notes:${String(i)}`, at: i, texts: [text] }))))];
+    const found = (query: string, ...texts: string[]) => searchChunks(index(...texts), parseQuery(query)).hits.map((hit) => texts[hit.at]);
+    expect(found('서버를 이전', '서버 이전 일정', '서버를 새로 산다')).toEqual(['서버 이전 일정']);
+    expect(found('재고를 실사', '재고 실사', '재고를 본다', '실사만')).toEqual(['재고 실사']);
+    expect(found('서버를', '서버 둘', '서버를 본다', '서버는', '서가')).toEqual(['서버를 본다', '서버는', '서버 둘']);
+    expect(found('엑셀로 다운로드', '엑셀 다운로드', '엑셀로 준다')).toEqual(['엑셀 다운로드']);
+    // Still being typed is tried only where the word as it is finds nothing.
+    expect(found('서버', '서번트', '서버')).toEqual(['서버']);
+    const { words } = searchChunks(index('서버 이전', '서버를'), parseQuery('서버를 이전'));
+    expect(words.map((w) => w.text)).toEqual(['서버를', '서버', '이전']);
+  });
+
+  it('finds each row once, in as many chunks as there are', () => {
+    const chunks = [['서버를 본다'], ['서버 둘'], ['없음']].map((texts, i) => readyChunk(rewriteChunk(emptyChunk(), new Set(), texts.map((text) => ({ key: `notes:${String(i)}`, at: i, texts: [text] })))));
+    expect(searchChunks(chunks, parseQuery('서버를')).hits.map((hit) => hit.key)).toEqual(['notes:0', 'notes:1']);
+  });
 });

@@ -34,8 +34,8 @@ describe('searching', () => {
     expect(searchChunks([chunkWith('재', '고')], parseQuery('재고')).hits).toEqual([]);
   });
 
-  it('prefers the word as typed to a looser one', () => {
-    expect(searchChunks([chunkWith('서버실에서 봄', '서버실 온도')], parseQuery('서버실에서')).hits.map((h) => h.key)).toEqual(['notes:0']);
+  it('puts the word as typed before a looser one', () => {
+    expect(searchChunks([chunkWith('서버실에서 봄', '서버실 온도')], parseQuery('서버실에서')).hits.map((h) => h.key)).toEqual(['notes:0', 'notes:1']);
   });
 
   it('puts the newest first and takes rows out without a trace', () => {
