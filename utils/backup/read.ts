@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Unzip, UnzipInflate } from 'fflate';
+import { fromPieces } from './bin-pieces';
 import type { Manifest } from './format';
 import { BACKUP_FORMAT, BACKUP_VERSION, BackupError, ENTRIES, entryOf, MANIFEST, MANIFEST_SUM, manifestSchema, OTHER_TABLE } from './format';
 import type { BackupRow } from './tables';
@@ -159,7 +160,7 @@ function assemble(entries: ReadonlyMap<string, Entry>): RawBackup {
   for (const [name, about] of Object.entries(manifest.tables)) {
     const read = entries.get(entryOf(name))?.done();
     if (!read || read.sum !== about.sha256 || read.count !== about.rows) throw new BackupError('damaged', name);
-    tables.set(name, read.rows);
+    tables.set(name, name === 'bin' ? fromPieces(read.rows) : read.rows);
   }
   // The manifest and its sum, and one entry for each table it names.
   if (entries.size !== tables.size + 2) throw new BackupError('damaged', MANIFEST);

@@ -3,7 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Manifest } from './format';
-import { BACKUP_FORMAT, BACKUP_VERSION, entryOf, MANIFEST, MANIFEST_SUM } from './format';
+import { BACKUP_FORMAT, BACKUP_VERSION, entryOf, MANIFEST, MANIFEST_SUM, SET_ASIDE } from './format';
+import { inPieces } from './bin-pieces';
 import type { BackupRow } from './tables';
 
 /** ZIP keeps local times without a zone: a fixed one says nothing wrong. */
@@ -15,6 +16,13 @@ export interface BackupWriter {
   table: (name: string) => TableWriter;
   /** Writes the manifest and closes the ZIP. */
   finish: (about: Pick<Manifest, 'schema' | 'createdAt' | 'preferences'>) => Manifest;
+}
+
+/** What stands in the bin is written in pieces, also where it was set aside. */
+function linesOf(name: string, row: BackupRow): BackupRow[] {
+  if (name === 'bin') return inPieces(row);
+  const { table, row: kept } = row as { table?: unknown; row?: BackupRow };
+  return name === SET_ASIDE && table === 'bin' && kept ? inPieces(kept).map((piece) => ({ table, row: piece })) : [row];
 }
 
 /** A writer that hands its bytes to `emit`. Throws when packing fails. */
@@ -38,9 +46,10 @@ export function backupWriter(emit: (bytes: Uint8Array) => void): BackupWriter {
       return {
         rows: (rows) => {
           if (rows.length === 0) return;
-          const bytes = strToU8(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+          const lines = rows.flatMap((row) => linesOf(name, row));
+          const bytes = strToU8(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
           sum.update(bytes);
-          count += rows.length;
+          count += lines.length;
           file.push(bytes);
         },
         end: () => {

@@ -132,6 +132,17 @@ describe('a backup', () => {
     expect(await undoRestore(database, clean, AT + 2)).toBe(false);
   });
 
+  it('takes along a deletion that is longer than any line may be', async () => {
+    const one = await filled();
+    const [clip] = await one.clips.toArray();
+    if (!clip) throw new Error('no clip');
+    const pages = Array.from({ length: 18 }, (_, i) => ({ ...clip, id: `page-${String(i)}`, text: 'x'.repeat(1_000_000) }));
+    const deleted = { id: 'big', at: AT, what: 'deal' as const, title: '큰 거래', rows: pages.map((row) => ({ table: 'clips' as const, row })) };
+    await one.bin.add(deleted);
+    const backup = await readBackupFile(await fileOf(one), clean);
+    expect(backup.rows.bin.find((row) => row['id'] === 'big')).toEqual(deleted);
+  });
+
   it('leaves everything as it was when writing fails half-way', async () => {
     const full = await filled();
     const database = freshDatabase();
