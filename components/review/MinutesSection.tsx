@@ -42,7 +42,7 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
 export function MinutesSection({ meeting, board }: Props) {
   const t = useTranslations('review.minutes');
   const { sections, failure } = useMinutes(meeting, board);
-  const drafts = useOpenDrafts(meeting.id);
+  const drafts = useOpenDrafts();
   return (
     <section className="stack" aria-labelledby="review-minutes">
       <h2 id="review-minutes" tabIndex={-1}>{t('title')}</h2>

@@ -6,6 +6,7 @@ import { firstDueOf, valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { conflictDraftKey, itemDraftKeys } from '../../db/draft-owners';
 import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
@@ -72,7 +73,7 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
   await database.gaps.bulkPut(gaps.map((g) => ({ ...g, outcome: '' })));
   const ids = [...before, ...contradictions, ...gaps].map((row) => row.id);
   const items = new Set([answer.itemId, ...before.map((a) => a.itemId)]);
-  const drafts = [...[...items].flatMap((item) => [answerDraftKey(dealId, item), `gap:${dealId}:${item}`]), ...contradictions.map((c) => `conflict:${c.id}`), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id))];
+  const drafts = [...[...items].flatMap((item) => [...itemDraftKeys(dealId, item, []), `gap:${dealId}:${item}`]), ...contradictions.map((c) => conflictDraftKey(c.id)), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id))];
   await forgetWords(database, { ids, lines: [], words, about: { dealId, topic }, drafts });
 }
 
