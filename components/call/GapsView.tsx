@@ -15,6 +15,7 @@ import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { GapEditor } from './GapEditor';
 
@@ -22,7 +23,7 @@ import { GapEditor } from './GapEditor';
 export function GapsView({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
   const t = useTranslations('call.gaps');
   const own = useLiveQuery(() => db.gaps.where({ meetingId: meeting.id }).toArray(), [meeting.id]);
-  const drafts = useOpenDrafts(meeting.id);
+  const drafts = useOpenDrafts();
   const gaps = board ? board.record.gaps : (own ?? []);
   const rank = (g: Gap): string => `${isOpenGap(g) ? 0 : 1}${isOwnedGap(g) ? 1 : 0}${g.due ?? '9999'}${String(g.at)}`;
   const sorted = [...gaps].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
@@ -55,7 +56,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
         {gap.owner ? <span>{gap.owner}</span> : null}
         {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
-        {unsaved && !editing ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
+        {unsaved && !editing ? <Begun /> : null}
         {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
       </div>
       {editing ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing(false); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}

@@ -17,6 +17,7 @@ import type { DealBoard } from '../hooks/use-deal-record';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { usePreferences } from '../hooks/use-preferences';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { Select, TextArea } from '../ui/Field';
 import { Restored } from '../ui/Restored';
@@ -73,7 +74,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy }: Props) {
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: day(entry.row.due) })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
-        {unsaved && mode === 'view' ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
+        {unsaved && mode === 'view' ? <Begun /> : null}
         {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>
       {mode === 'view' ? (
@@ -129,12 +130,15 @@ function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting:
 
 function TextForm({ entry, onSave, onDone }: { entry: TimelineEntry; onSave: (text: string) => Promise<boolean>; onDone: () => void }) {
   const t = useTranslations();
-  const { value, set, clear, restored } = useFormDraft(lineDraftKey(TABLE_OF[entry.type], entry.row.id), entry.row.meetingId, { text: wordsOf(entry) });
+  // Named as the row names it: the deal's page has the same words in a form with more fields, and shares the draft.
+  const field = entry.type === 'note' ? 'text' : 'words';
+  const { value, set, clear, restored } = useFormDraft<Record<string, string>>(lineDraftKey(TABLE_OF[entry.type], entry.row.id), entry.row.meetingId, { [field]: wordsOf(entry) });
+  const text = value[field] ?? '';
   const close = (): void => { clear(); onDone(); };
-  const send = (): void => { if (value.text.trim()) void onSave(value.text).then((done) => { if (done) close(); }); };
+  const send = (): void => { if (text.trim()) void onSave(text).then((done) => { if (done) close(); }); };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('call.lines.text')} value={value.text} autoFocus onChange={(e) => { set({ text: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape') close(); }} />
+      <TextArea label={t('call.lines.text')} value={text} autoFocus onChange={(e) => { set({ [field]: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape') close(); }} />
       <Restored shown={restored} />
       <div className="row end">
         <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>

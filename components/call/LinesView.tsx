@@ -33,7 +33,7 @@ export function LinesView({ meeting, board }: Props) {
 function Rows({ lines, meeting, board }: Props & { lines: readonly ShownLine[] }) {
   const t = useTranslations('call');
   const list = useRef<HTMLOListElement>(null);
-  const drafts = useOpenDrafts(meeting.id);
+  const drafts = useOpenDrafts();
   const { kept, opened, onBusy } = useKeptRows(list, lines);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
   // oxlint-disable-next-line react/incompatible-library

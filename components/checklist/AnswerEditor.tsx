@@ -8,6 +8,7 @@ import { dealCurrency } from '@/utils/checklist/parse-value';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { answerDraftKey } from '@/utils/db/line-drafts';
+import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { dateAt } from '@/utils/time/plain-date';
@@ -20,11 +21,17 @@ import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Check, ChipChoice } from '../ui/Field';
 import type { AnswerForm, FormProblem } from './answer-form';
-import { blankForm, parseDraft, problemOf, valueOf } from './answer-form';
+import { blankForm, draftOf, parseDraft, problemOf, savedPart, unsavedPart, valueOf } from './answer-form';
 import { AnswerFields } from './AnswerFields';
 import { ItemBackground } from './ItemBackground';
 
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
+
+/** What of the form goes into the row as it is. */
+function answerOf({ state, raw, remark, saidBy, confidence, relation, reason, offRecord, ...form }: AnswerForm): Pick<AnswerInput, 'state' | 'raw' | 'remark' | 'saidBy' | 'confidence' | 'relation' | 'reason' | 'offRecord' | 'sides'> {
+  const sides = state === 'conflict' ? { a: { text: form.sideA, saidBy: form.sideABy }, b: { text: form.sideB, saidBy: form.sideBBy } } : null;
+  return { state, raw, remark, saidBy: saidBy.trim(), confidence, relation, reason, offRecord, sides };
+}
 
 /** The answer editor of an item, in place. Each keystroke is kept as a draft. */
 export function AnswerEditor({ view, board, meeting, onClose }: Props) {
@@ -34,9 +41,11 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const { now } = useNow();
   const { item, current } = view;
   const { deal } = board.record;
-  const preset = usePanelStore((s) => s.presetState) as ItemState | null;
+  // The state that was pressed or picked while the editor is open; a draft that was left has its own only until then.
+  const picked = usePanelStore((s) => s.presetState) as ItemState | null;
+  const openEditor = usePanelStore((s) => s.openEditor);
   const draft = useDraft(answerDraftKey(deal.id, item.id), meeting?.id ?? '');
-  const form: AnswerForm = useMemo(() => ({ ...blankForm(preset, current), ...(draft.text ? parseDraft(draft.text) : null) }), [draft.text, preset, current]);
+  const form: AnswerForm = useMemo(() => ({ ...blankForm(picked, current), ...parseDraft(draft.text), ...(picked ? { state: picked } : null) }), [draft.text, picked, current]);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = useSaver();
   const root = useRef<HTMLFormElement>(null);
@@ -50,7 +59,8 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
   }, []);
   const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: dealCurrency(board.record.answers, language), language };
-  const change = (part: Partial<AnswerForm>): void => { draft.setText(JSON.stringify({ ...form, ...part })); setProblem(null); };
+  const change = (part: Partial<AnswerForm>): void => { draft.setText(draftOf({ ...form, ...part }, current)); setProblem(null); };
+  const pick = (state: ItemState): void => { openEditor(item.id, state); change({ state }); };
   const value = valueOf(form, item, context);
   const send = (): void => {
     const missing = problemOf(form);
@@ -58,13 +68,16 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     if (missing || busy.current) return;
     busy.current = true;
     const sent = draft.text;
-    const sides = form.state === 'conflict' ? { a: { text: form.sideA, saidBy: form.sideABy }, b: { text: form.sideB, saidBy: form.sideBBy } } : null;
-    const answer = {
-      dealId: deal.id, item, meeting, state: form.state, value, raw: form.raw, remark: form.remark, saidBy: form.saidBy.trim(),
-      confidence: form.confidence, relation: form.relation, reason: form.reason, offRecord: form.offRecord, sides, language,
-    };
+    const rest = unsavedPart(form);
+    const part = savedPart(form);
+    const answer = { ...answerOf(part), dealId: deal.id, item, meeting, value: valueOf(part, item, context), language };
     void save(async (at) => { await draft.flush(); return recordAnswer(db, answer, at); })
-      .then((id) => { if (id) { draft.forget(sent); onClose(); } })
+      .then((id) => {
+        if (!id) return;
+        if (rest) draft.update((now) => (now === sent ? draftOf(rest, null) : now));
+        else draft.forget(sent);
+        onClose();
+      })
       .finally(() => { busy.current = false; });
   };
   const onKey = (e: KeyboardEvent): void => {
@@ -76,7 +89,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const earlier = current && !current.offRecord && current.state !== 'not_asked' ? current : null;
   return (
     <form ref={root} className="editor" aria-label={`${t('form')}: ${board.topics[item.topic]?.[language] ?? item.id}`} noValidate onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={onKey}>
-      <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={(state) => { change({ state }); }} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
+      <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={pick} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
       <AnswerFields form={form} item={item} value={value} earlier={earlier} people={(meeting?.participants ?? []).map((p) => p.name)} problem={problem} onChange={change} />
       <Check label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
       <div className="row end">

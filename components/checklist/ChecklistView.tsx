@@ -4,7 +4,7 @@ import { askNext } from '@/utils/checklist/ask-next';
 import { classify } from '@/utils/checklist/readiness';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { isSecured } from '@/utils/checklist/item-view';
-import { answerDraftKey } from '@/utils/db/line-drafts';
+import { itemDraftKeys } from '@/utils/db/draft-owners';
 import { isDueAt } from '@/utils/deal/deal';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Filter } from '../app/panel-store';
@@ -52,7 +52,7 @@ export function ChecklistView({ board, meeting }: Props) {
   const shown = useMemo(() => filtered(board, filter), [board, filter]);
   const sections = sectionsOf(board, shown, filter, language, (name) => t('alsoSection', { name }));
   const order = sections.flatMap((s) => s.views.map((v) => v.item.id));
-  const drafts = useOpenDrafts(meeting?.id ?? '');
+  const drafts = useOpenDrafts();
   const list = useRef<HTMLDivElement>(null);
   const focused = usePanelStore((s) => s.focusedItem);
   const focusItem = usePanelStore((s) => s.focusItem);
@@ -71,7 +71,7 @@ export function ChecklistView({ board, meeting }: Props) {
         <section key={s.id} aria-label={s.name || t('filters.next')}>
           {s.name ? <h2 className="section-name">{s.name}</h2> : null}
           <ul>
-            {s.views.map((v) => <ItemRow key={v.item.id} view={v} board={board} meeting={meeting} tabbable={v.item.id === current} unsaved={drafts.has(answerDraftKey(board.record.deal.id, v.item.id))} onMove={move} />)}
+            {s.views.map((v) => <ItemRow key={v.item.id} view={v} board={board} meeting={meeting} tabbable={v.item.id === current} unsaved={itemDraftKeys(board.record.deal.id, v.item.id, v.contradictions.filter((c) => c.status === 'open').map((c) => c.id)).some((key) => drafts.has(key))} onMove={move} />)}
           </ul>
         </section>
       ))}

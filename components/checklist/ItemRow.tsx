@@ -11,6 +11,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
+import { Begun } from '../ui/Begun';
 import { StateIcon } from './StateIcon';
 
 // Loaded right after the list is there, so that a row opens at once and the list isn't kept waiting.
@@ -27,7 +28,7 @@ interface Props {
   board: DealBoard;
   meeting: Meeting | null;
   tabbable: boolean;
-  /** An answer was begun here and is not saved. */
+  /** Something was begun here and is not saved. */
   unsaved: boolean;
   onMove: (from: string, step: number) => void;
 }
@@ -113,7 +114,7 @@ function OneFace({ face }: { face: Face }) {
           {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
           {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
           {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
-          {face.unsaved ? <span className="tag begun">{t('call.item.unsaved')}</span> : null}
+          {face.unsaved ? <Begun /> : null}
         </span>
         <span className="item-ask">{face.ask}</span>
         {face.offRecord ? <span className="item-answer">{t('call.item.coveredOffRecord')}</span> : null}

@@ -4,6 +4,7 @@ import { ANSWER_RELATIONS, CONFIDENCES, ITEM_STATES } from '@/utils/checklist/an
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { parseValue } from '@/utils/checklist/parse-value';
 import type { Currency } from '@/utils/checklist/answer';
+import { draftFields } from '../hooks/changed-fields';
 
 export interface AnswerForm {
   state: ItemState;
@@ -41,15 +42,42 @@ export function blankForm(preset: ItemState | null, current: Answer | null): Ans
 
 /** A stored draft, if it is one; anything else is ignored. */
 export function parseDraft(text: string): Partial<AnswerForm> | null {
-  try {
-    const raw: unknown = JSON.parse(text);
-    if (typeof raw !== 'object' || raw === null) return null;
-    const draft = raw as Partial<AnswerForm>;
-    const known = (ITEM_STATES as readonly unknown[]).includes(draft.state) && (CONFIDENCES as readonly unknown[]).includes(draft.confidence) && (ANSWER_RELATIONS as readonly unknown[]).includes(draft.relation);
-    return known ? draft : null;
-  } catch {
-    return null;
-  }
+  const draft = draftFields(text) as Partial<AnswerForm>;
+  const known = (ITEM_STATES as readonly unknown[]).includes(draft.state) && (CONFIDENCES as readonly unknown[]).includes(draft.confidence) && (ANSWER_RELATIONS as readonly unknown[]).includes(draft.relation);
+  return known ? draft : null;
+}
+
+/** The form as a draft: what differs from an empty one. '' when nothing does: a state alone is no draft. */
+export function draftOf(form: AnswerForm, current: Answer | null): string {
+  const { state, confidence, relation } = form;
+  const blank: Partial<Record<string, unknown>> = { ...blankForm(state, current), people: [] };
+  const filled = Object.entries(form).filter(([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(blank[key]));
+  return filled.length === 0 ? '' : JSON.stringify({ state, confidence, relation, ...Object.fromEntries(filled) });
+}
+
+const noValue = (): Pick<AnswerForm, 'raw' | 'options' | 'yes' | 'people' | 'remark'> => ({ raw: '', options: [], yes: null, people: [], remark: '' });
+const NO_SIDES = { sideA: '', sideB: '' };
+const NO_REASON = { reason: '' };
+
+/** Only what the chosen state has a field for: words typed for another state are no part of the answer. */
+export function savedPart(form: AnswerForm): AnswerForm {
+  if (form.state === 'not_applicable') return { ...form, ...noValue(), ...NO_SIDES };
+  return { ...form, ...NO_REASON, ...(form.state === 'conflict' ? {} : NO_SIDES) };
+}
+
+/** What was typed for other states than the one that is saved, under the state that has a field for it; null when there is none. */
+export function unsavedPart(form: AnswerForm): AnswerForm | null {
+  if (form.offRecord) return null;
+  const { state } = form;
+  const rest: AnswerForm = { ...form, ...(state === 'not_applicable' ? NO_REASON : noValue()), ...(state === 'conflict' ? NO_SIDES : {}) };
+  if (!hasNoValue(rest)) return { ...rest, state: 'answered' };
+  if (rest.sideA.trim() || rest.sideB.trim()) return { ...rest, state: 'conflict' };
+  return rest.reason.trim() ? { ...rest, state: 'not_applicable' } : null;
+}
+
+function hasNoValue(form: AnswerForm): boolean {
+  const named = (form.people ?? []).some((p) => p.name.trim() !== '');
+  return form.raw.trim() === '' && !named && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
 }
 
 /** Does this state carry content? */
@@ -62,9 +90,7 @@ export function problemOf(form: AnswerForm): FormProblem | null {
   if (form.offRecord) return null;
   if (form.state === 'not_applicable') return form.reason.trim() ? null : 'needReason';
   if (form.state === 'conflict') return form.sideA.trim() && form.sideB.trim() ? null : 'needSides';
-  const named = (form.people ?? []).some((p) => p.name.trim() !== '');
-  const empty = form.raw.trim() === '' && !named && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
-  return (form.state === 'answered' || form.state === 'partial') && empty ? 'needValue' : null;
+  return (form.state === 'answered' || form.state === 'partial') && hasNoValue(form) ? 'needValue' : null;
 }
 
 /** The typed value of a form, or null when there is nothing. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { lineDraftKey } from '@/utils/db/line-drafts';
 import { readPains } from '@/utils/db/read-deal';
 import type { Commitment, Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';
@@ -19,12 +20,15 @@ import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { changedFields } from '../hooks/changed-fields';
 import { useDraft } from '../hooks/use-draft';
+import { useFormDraft, useOpenDrafts } from '../hooks/use-form-draft';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
 import { Select, TextArea, TextField } from '../ui/Field';
+import { Restored } from '../ui/Restored';
 
 interface Props { board: DealBoard }
 
@@ -60,7 +64,7 @@ function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want' | 'commitment'
 }
 
 /** A row that unfolds into its editor; the keyboard comes back to the pencil. */
-function Row({ label, editor, above = null, children }: { label: string; editor: (done: () => void) => ReactNode; above?: string | null; children: ReactNode }) {
+function Row({ label, editor, above = null, unsaved, children }: { label: string; editor: (done: () => void) => ReactNode; above?: string | null; unsaved: boolean; children: ReactNode }) {
   const tc = useTranslations('common');
   const [open, setOpen] = useState<'no' | 'yes' | 'was'>('no');
   if (open === 'yes') return <li className="review-item">{editor(() => { setOpen('was'); })}</li>;
@@ -68,7 +72,7 @@ function Row({ label, editor, above = null, children }: { label: string; editor:
     <li className="review-item">
       {above ? <p className="cut-line">{above}</p> : null}
       <div className="row nowrap">
-        <div className="grow">{children}</div>
+        <div className="grow">{children}{unsaved ? <p><Begun /></p> : null}</div>
         <Button look="icon" className="edit" autoFocus={open === 'was'} aria-label={label} title={tc('edit')} onClick={() => { setOpen('yes'); }}><Pencil size={15} aria-hidden /></Button>
       </div>
     </li>
@@ -79,12 +83,13 @@ function Row({ label, editor, above = null, children }: { label: string; editor:
 export function Pains({ board }: Props) {
   const t = useTranslations('deal');
   const pains = usePains(board.record.deal.id);
+  const drafts = useOpenDrafts();
   const wantsFor = (id: string): string => board.record.wants.filter((w) => w.painId === id).map((w) => `“${truncateText(w.words, 60)}”`).join(', ');
   if (!pains) return null;
   return (
     <List id="deal-pains" title={t('pains')} count={pains.length} none={t('painsNone')} after={<AddLine kind="pain" dealId={board.record.deal.id} label={t('painAdd')} />}>
       {pains.map((pain) => (
-        <Row key={pain.id} label={t('painEdit', { words: truncateText(pain.text, 60) })} editor={(done) => <PainForm pain={pain} onDone={done} />}>
+        <Row key={pain.id} unsaved={drafts.has(lineDraftKey('notes', pain.id))} label={t('painEdit', { words: truncateText(pain.text, 60) })} editor={(done) => <PainForm pain={pain} onDone={done} />}>
           <p className="preline">{showSafely(truncateText(pain.text, 600))}</p>
           {wantsFor(pain.id) ? <p className="soft">{t('painWants', { wants: showSafely(wantsFor(pain.id)) })}</p> : null}
         </Row>
@@ -97,14 +102,16 @@ function PainForm({ pain, onDone }: { pain: Note; onDone: () => void }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
   const save = useSaver();
-  const [text, setText] = useState(pain.text);
+  const { value: { text }, set, clear, restored } = useFormDraft(lineDraftKey('notes', pain.id), pain.meetingId, { text: pain.text });
+  const close = (): void => { clear(); onDone(); };
   const send = (): void => {
-    if (text.trim() !== '') void save((at) => editLine(db, 'notes', pain.id, { text: text.trim() }, at).then(() => true)).then((done) => { if (done) onDone(); });
+    if (text.trim() !== '') void save((at) => editLine(db, 'notes', pain.id, { text: text.trim() }, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
     <form className="stack" aria-label={t('painEdit', { words: truncateText(pain.text, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('painWords')} autoFocus value={text} onChange={(e) => { setText(e.target.value); }} />
-      <div className="row end"><Button look="quiet" onClick={onDone}>{tc('cancel')}</Button><Button type="submit" look="primary" disabled={text.trim() === ''}>{tc('save')}</Button></div>
+      <TextArea label={t('painWords')} autoFocus value={text} onChange={(e) => { set({ text: e.target.value }); }} />
+      <Restored shown={restored} />
+      <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary" disabled={text.trim() === ''}>{tc('save')}</Button></div>
     </form>
   );
 }
@@ -119,11 +126,12 @@ export function Wants({ board }: Props) {
   const t = useTranslations('deal');
   const wants = orderWants(board.record.wants);
   const pains = usePains(board.record.deal.id) ?? [];
+  const drafts = useOpenDrafts();
   const cut = wants.findIndex((w) => w.priority === 'later');
   return (
     <List id="deal-wants" title={t('wants')} count={wants.length} none={t('wantsNone')} after={<AddLine kind="want" dealId={board.record.deal.id} label={t('wantAdd')} />}>
       {wants.map((want, i) => (
-        <Row key={want.id} label={t('want.edit', { words: truncateText(want.words, 60) })} editor={(done) => <WantForm want={want} pains={pains} onDone={done} />} above={i === cut ? t('want.cut') : null}>
+        <Row key={want.id} unsaved={drafts.has(lineDraftKey('wants', want.id))} label={t('want.edit', { words: truncateText(want.words, 60) })} editor={(done) => <WantForm want={want} pains={pains} onDone={done} />} above={i === cut ? t('want.cut') : null}>
           <p className="preline">{showSafely(truncateText(want.words, 600))} {want.priority ? <span className="tag">{t(`want.priorities.${want.priority}`)}</span> : null}</p>
           <p className="soft">
             {[
@@ -145,20 +153,24 @@ function painLine(want: Want, pains: readonly Note[], say: (pain: string) => str
 
 type WantFields = Pick<Want, 'words' | 'needBehind' | 'painId' | 'priority' | 'trigger' | 'thenHow'>;
 
+function wantFields({ words, needBehind, painId, priority, trigger, thenHow }: Want): WantFields {
+  return { words, needBehind, painId, priority, trigger, thenHow };
+}
+
 function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[]; onDone: () => void }) {
   const t = useTranslations('deal.want');
   const tc = useTranslations('common');
   const save = useSaver();
   const [opened] = useState(want);
-  const [form, setForm] = useState<WantFields>(want);
+  const { value: form, set, clear, restored } = useFormDraft(lineDraftKey('wants', want.id), want.meetingId, wantFields(opened));
+  const close = (): void => { clear(); onDone(); };
   const [tried, setTried] = useState(false);
-  const set = (part: Partial<WantFields>): void => { setForm((f) => ({ ...f, ...part })); };
   const { words, needBehind, painId, priority, trigger, thenHow } = form;
   const fits = canSaveWant({ ...want, ...form });
   const send = (): void => {
     setTried(true);
     if (!fits) return;
-    void save((at) => editLine(db, 'wants', want.id, changedFields(opened, { words, needBehind, painId, priority, trigger, thenHow }), at).then(() => true)).then((done) => { if (done) onDone(); });
+    void save((at) => editLine(db, 'wants', want.id, changedFields(wantFields(opened), form), at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
     <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
@@ -177,7 +189,8 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
       {priority === 'later' ? <TextField label={t('trigger')} value={trigger} onChange={(e) => { set({ trigger: e.target.value }); }} /> : null}
       <p><b>{t('feasibility')}</b> {t(`feasibilities.${want.feasibility}`)} <span className="soft">{t('feasibilityHelp')}</span></p>
       {want.feasibility === 'not_as_asked' ? <TextField label={t('thenHow')} value={thenHow} error={tried && thenHow.trim() === '' ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
-      <div className="row end"><Button look="quiet" onClick={onDone}>{tc('cancel')}</Button><Button type="submit" look="primary">{t('save')}</Button></div>
+      <Restored shown={restored} />
+      <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>
   );
 }
@@ -187,11 +200,12 @@ export function Promises({ board }: Props) {
   const t = useTranslations('deal');
   const { now } = useNow();
   const today = dateAt(now, utcOffsetAt(now));
+  const drafts = useOpenDrafts();
   const promises = orderPromises(board.record.commitments, today);
   return (
     <List id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')} after={<AddLine kind="commitment" dealId={board.record.deal.id} label={t('promiseAdd')} />}>
       {promises.map((promise) => (
-        <Row key={promise.id} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(done) => <PromiseEditor promise={promise} onDone={done} />}>
+        <Row key={promise.id} unsaved={drafts.has(lineDraftKey('commitments', promise.id))} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(done) => <PromiseEditor promise={promise} onDone={done} />}>
           <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}</p>
           <PromiseFacts promise={promise} />
           <Kept promise={promise} today={today} />

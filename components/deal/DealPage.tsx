@@ -54,7 +54,7 @@ export function DealPage({ route }: { route: Route }) {
       <DeletedLine deleter={deleter} />
       <Counts board={board} />
       <NextMeeting board={board} />
-      <Settings key={`${deal.stage} ${deal.customerDue ?? ''} ${deal.checklist.id} ${String(deal.alsoChecklists.length)}`} board={board} />
+      <Settings board={board} />
       <AskNext board={board} />
       <Gaps board={board} />
       <Pains board={board} />
@@ -93,9 +93,9 @@ function Settings({ board }: { board: DealBoard }) {
     <section className="stack tight narrow" aria-label={t('deal.settings')}>
       {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p> : null}
       <DealForm
-        fixedNames accounts={[]} submit={t('common.save')}
+        dealId={deal.id} fixedNames accounts={[]} submit={t('common.save')}
         initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
-        onSave={(input) => { void save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), '', at)); }}
+        onSave={(input) => save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), '', at).then(() => true))}
       />
     </section>
   );

@@ -6,6 +6,8 @@ import { useRefusal } from './use-saver';
 export interface Draft {
   text: string;
   setText: (text: string) => void;
+  /** Made of what is in the field at that moment, also between two renderings. */
+  update: (change: (text: string) => string) => void;
   /** Resolves when it is known what was left in the draft the last time; until then nothing overwrites that. */
   loaded: () => Promise<void>;
   /** Resolves when every keystroke so far is written: what is saved next comes after it, never before. */
@@ -134,6 +136,7 @@ export function useDraft(key: string, meetingId: string): Draft {
     setState({ key, text, restored: false });
   }, [key]);
   const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
+  const update = useCallback((change: (text: string) => string): void => { setText(change(field.current.text)); }, [setText]);
   const flush = useCallback(() => writer.flush(), [writer]);
   const loaded = useCallback(() => writer.loaded(), [writer]);
   const forget = useCallback((sent: string): void => {
@@ -147,5 +150,5 @@ export function useDraft(key: string, meetingId: string): Draft {
     const { text } = field.current;
     setText(text === '' ? line : `${line}\n${text}`);
   }, [setText]);
-  return { text: state.key === key ? state.text : '', setText, loaded, flush, forget, putBack, restored: state.restored };
+  return { text: state.key === key ? state.text : '', setText, update, loaded, flush, forget, putBack, restored: state.restored };
 }

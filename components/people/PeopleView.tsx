@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Meeting, Participant, Side } from '@/utils/meeting/meeting';
@@ -6,25 +5,32 @@ import { SIDES } from '@/utils/meeting/meeting';
 import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeting';
 import { showSafely } from '@/utils/text/normalize';
 import { timeText } from '@/utils/time/plain-date';
+import { useDraft } from '../hooks/use-draft';
 import { useSaver } from '../hooks/use-saver';
+import type { Typed } from '../hooks/use-typed';
 import { useTyped } from '../hooks/use-typed';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { ConsentSection } from './ConsentSection';
 import './people.css';
 
+const roleField = (name: string): string => `role:${name}`;
+
 /** Who is in the room, on whose side, the aim, and what was allowed. */
 export function PeopleView({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('call.people');
   const save = useSaver();
-  const aim = useTyped(meeting.aim);
+  const roles = Object.fromEntries(meeting.participants.map((p) => [roleField(p.name), p.role]));
+  const field = useTyped(`people:${meeting.id}`, meeting.id, { aim: meeting.aim, ...roles });
+  const aim = field('aim');
   return (
     <div className="pad stack">
-      <TextArea label={t('aim')} value={aim.text} onChange={(e) => { aim.type(e.target.value); }} onBlur={() => { aim.leave((text) => save((at) => editMeeting(db, meeting.id, { aim: text }, at).then(() => true))); }} />
+      <TextArea label={t('aim')} value={aim.text} help={aim.begun ? <Begun /> : undefined} onChange={(e) => { aim.type(e.target.value); }} onBlur={() => { aim.leave((text) => save((at) => editMeeting(db, meeting.id, { aim: text }, at).then(() => true))); }} />
       <section className="stack" aria-labelledby="people-title">
         <h2 id="people-title">{t('label')} ({meeting.participants.length})</h2>
         {meeting.participants.length === 0 ? <p className="soft">{t('empty')}</p> : null}
-        <ul className="people">{meeting.participants.slice(0, 200).map((p) => <PersonRow key={p.name} person={p} meeting={meeting} />)}</ul>
+        <ul className="people">{meeting.participants.slice(0, 200).map((p) => <PersonRow key={p.name} person={p} meeting={meeting} role={field(roleField(p.name))} />)}</ul>
         <AddPerson meetingId={meeting.id} />
       </section>
       <ConsentSection meeting={meeting} />
@@ -32,10 +38,9 @@ export function PeopleView({ meeting }: { meeting: Meeting }) {
   );
 }
 
-function PersonRow({ person, meeting }: { person: Participant; meeting: Meeting }) {
+function PersonRow({ person, meeting, role }: { person: Participant; meeting: Meeting; role: Typed }) {
   const t = useTranslations();
   const save = useSaver();
-  const role = useTyped(person.role);
   const name = showSafely(person.name);
   const set = (part: { side: Side } | { role: string }): Promise<true | null> => save((at) => setParticipant(db, meeting.id, { name: person.name, ...part }, at).then(() => true as const));
   return (
@@ -46,7 +51,7 @@ function PersonRow({ person, meeting }: { person: Participant; meeting: Meeting 
         <Select label={t('call.people.side', { name })} hideLabel value={person.side} onChange={(e) => { void set({ side: e.target.value as Side }); }}>
           {SIDES.map((s) => <option key={s} value={s}>{t(`common.side.${s}`)}</option>)}
         </Select>
-        <TextField label={t('call.people.role', { name })} hideLabel placeholder={t('call.people.rolePlaceholder')} value={role.text} onChange={(e) => { role.type(e.target.value); }} onBlur={() => { role.leave((text) => set({ role: text })); }} onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) e.currentTarget.blur(); }} />
+        <TextField label={t('call.people.role', { name })} hideLabel placeholder={t('call.people.rolePlaceholder')} value={role.text} help={role.begun ? <Begun /> : undefined} onChange={(e) => { role.type(e.target.value); }} onBlur={() => { role.leave((text) => set({ role: text })); }} onKeyDown={(e) => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) e.currentTarget.blur(); }} />
       </div>
     </li>
   );
@@ -55,10 +60,10 @@ function PersonRow({ person, meeting }: { person: Participant; meeting: Meeting 
 function AddPerson({ meetingId }: { meetingId: string }) {
   const t = useTranslations('call.people');
   const save = useSaver();
-  const [name, setName] = useState('');
+  const { text: name, setText: setName, update } = useDraft(`person:${meetingId}`, meetingId);
   const add = (): void => {
     if (name.trim() === '') return;
-    void save((at) => setParticipant(db, meetingId, { name, side: 'customer', role: '' }, at).then(() => true)).then((done) => { if (done) setName(''); });
+    void save((at) => setParticipant(db, meetingId, { name, side: 'customer', role: '' }, at).then(() => true)).then((done) => { if (done) update((now) => (now === name ? '' : now)); });
   };
   return (
     <form className="row" onSubmit={(e) => { e.preventDefault(); add(); }}>

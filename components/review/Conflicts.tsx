@@ -5,13 +5,13 @@ import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { settleContradiction } from '@/utils/services/answer/settle-contradiction';
 import { showSafely } from '@/utils/text/normalize';
+import { useConflictDraft } from '../checklist/conflict-draft';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { moveOn, nextTarget } from './row-focus';
-import { useFormDraft } from '../hooks/use-form-draft';
 
 interface Props { meeting: Meeting; board: DealBoard }
 
@@ -31,15 +31,13 @@ export function Conflicts({ meeting, board }: Props) {
   );
 }
 
-type Kept = '' | 'a' | 'b' | 'other';
-
 function Conflict({ conflict: c, topic, meetingId }: { conflict: Contradiction; topic: string; meetingId: string }) {
   const t = useTranslations('review.conflicts');
   const { language } = usePreferences();
   const save = useSaver();
-  const { value, set, clear } = useFormDraft<{ kept: Kept; words: string; why: string }>(`conflict:${c.id}`, meetingId, { kept: '', words: '', why: '' });
+  const { value, stands, set, clear } = useConflictDraft(c, meetingId);
   const [tried, setTried] = useState(false);
-  const kept = value.kept === 'other' ? value.words.trim() : value.kept === '' ? '' : c[value.kept].text;
+  const kept = value.kept === '' ? '' : stands.trim();
   const settle = async (status: 'resolved' | 'both_true', button: HTMLElement): Promise<void> => {
     setTried(true);
     if (status === 'resolved' && kept === '') { button.closest('li')?.querySelector('input')?.focus(); return; }

@@ -4,16 +4,18 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { MinutesSection as Section } from '@/utils/packet/render/minutes';
+import { markdownOfEdit } from '@/utils/packet/render/minutes-text';
+import { plainWords } from '@/utils/packet/render/plain-words';
 import { editMinutes } from '@/utils/services/meeting/edit-meeting';
 import { draftMinutes } from '@/utils/services/packet/draft-minutes';
 import { now } from '@/utils/settings/clock';
-import { showSafely } from '@/utils/text/normalize';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
 import { useFormDraft, useOpenDrafts } from '../hooks/use-form-draft';
+import { MinutesBody } from './MinutesBody';
 
 interface Props { meeting: Meeting; board: DealBoard }
 
@@ -40,7 +42,7 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
 export function MinutesSection({ meeting, board }: Props) {
   const t = useTranslations('review.minutes');
   const { sections, failure } = useMinutes(meeting, board);
-  const drafts = useOpenDrafts(meeting.id);
+  const drafts = useOpenDrafts();
   return (
     <section className="stack" aria-labelledby="review-minutes">
       <h2 id="review-minutes" tabIndex={-1}>{t('title')}</h2>
@@ -72,29 +74,29 @@ function MinutesPart({ section, meeting, drafts }: { section: Section; meeting: 
           <Pencil size={15} aria-hidden />
         </Button>
       </div>
-      {editing ? <MinutesForm section={section} meeting={meeting} draftKey={draftKey} onDone={close} /> : <p className="minutes-body">{plain(section.body)}</p>}
+      {editing ? <MinutesForm section={section} meeting={meeting} draftKey={draftKey} onDone={close} /> : <MinutesBody body={section.body} />}
     </li>
   );
 }
 
-/** For reading in the panel: without the marks of Markdown. */
-function plain(markdown: string): string {
-  return showSafely(markdown.replace(/^- /gmu, '· ').replace(/\*\*/gu, '').replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1'));
-}
-
+/** The section as plain words; Markdown only where it is stored. */
 function MinutesForm({ section, meeting, draftKey, onDone }: { section: Section; meeting: Meeting; draftKey: string; onDone: () => void }) {
   const t = useTranslations('review.minutes');
   const tc = useTranslations('common');
   const save = useSaver();
-  const { value, set, clear } = useFormDraft(draftKey, meeting.id, { text: section.body });
+  const source = meeting.minutesEdits[section.id] ?? section.body;
+  const before = plainWords(source);
+  const { value, set, clear } = useFormDraft<{ words: string; text: string | null }>(draftKey, meeting.id, { words: before, text: null });
+  // A draft that an earlier version left is Markdown.
+  const words = value.text !== null && value.words === before ? plainWords(value.text) : value.words;
   const close = (): void => { clear(); onDone(); };
   const send = async (): Promise<void> => {
-    // What could not be saved stays in the form, and in its draft.
-    if (await save((at) => editMinutes(db, meeting.id, section.id, value.text, at).then(() => true))) close();
+    // What was not changed goes on being written by itself. What could not be saved stays in the form, and in its draft.
+    if (words === before || await save((at) => editMinutes(db, meeting.id, section.id, markdownOfEdit(words, source), at).then(() => true))) close();
   };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      <TextArea label={t('text', { section: section.title })} rows={Math.min(14, value.text.split('\n').length + 2)} value={value.text} autoFocus onChange={(e) => { set({ text: e.target.value }); }} />
+      <TextArea label={t('text', { section: section.title })} help={t('marks')} rows={Math.min(14, words.split('\n').length + 2)} value={words} autoFocus onChange={(e) => { set({ words: e.target.value, text: null }); }} />
       <div className="row end">
         <Button look="quiet" onClick={close}>{tc('cancel')}</Button>
         <Button look="primary" type="submit">{tc('save')}</Button>

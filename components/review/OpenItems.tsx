@@ -22,7 +22,7 @@ export function OpenItems({ meeting, board }: Props) {
   const t = useTranslations('review.items');
   const { name } = usePreferences();
   const { gaps, deal } = board.record;
-  const drafts = useOpenDrafts(meeting.id);
+  const drafts = useOpenDrafts();
   const [chosen, setChosen] = useState<Partial<GapDefaults>>({});
   const defaults: GapDefaults = { owner: name, due: earliestDate(meeting, board), ...chosen };
   const views = [...board.views, ...board.extra].filter((v) => needsGap(v, deal.stage));

@@ -1,39 +1,62 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
+import { dealDraftKey } from '@/utils/db/draft-owners';
 import { STAGES } from '@/utils/deal/deal';
 import type { Stage } from '@/utils/deal/deal';
 import type { DealInput } from '@/utils/services/deal/create-deal';
+import { useFormDraft } from '../hooks/use-form-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
 import { ChipChoice, Select, TextField } from '../ui/Field';
+import { Restored } from '../ui/Restored';
 
-interface Draft { accountName: string; dealName: string; stage: Stage; checklist: string; also: string; customerDue: string }
+interface Fields { accountName: string; dealName: string; stage: Stage; checklist: string; also: string; customerDue: string }
+const BLANK: Fields = { accountName: '', dealName: '', stage: 'first', checklist: 'custom-development', also: '', customerDue: '' };
 
-/** Account, deal, stage and checklist in one short form. */
-export function DealForm({ initial, onSave, accounts, submit, fixedNames = false }: {
-  initial: Partial<Draft>;
+/** Account, deal, stage and checklist in one short form. Each keystroke is kept as a draft. */
+export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, accounts, submit, fixedNames = false }: {
+  /** The deal that is edited; null while one is being made. */
+  dealId: string | null;
+  initial: Partial<Fields>;
   accounts: string[];
   submit: string;
   /** Editing: the names are changed elsewhere. */
   fixedNames?: boolean;
-  onSave: (input: DealInput) => void;
+  /** Resolves to null when it could not be saved: then what was typed stays. */
+  onSave: (input: DealInput) => Promise<R | null>;
+  onDone?: (saved: R) => void;
+  /** Closes the form; without it "cancel" is there only when there is something to take back. */
+  onCancel?: () => void;
 }) {
   const t = useTranslations('start');
   const tc = useTranslations('common');
-  const [draft, setDraft] = useState<Draft>({ accountName: '', dealName: '', stage: 'first', checklist: 'custom-development', also: '', customerDue: '', ...initial });
+  const { value: draft, changed, set, clear, restored } = useFormDraft<Fields>(dealDraftKey(dealId), '', { ...BLANK, ...initial });
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>): void => { setDraft((d) => ({ ...d, ...part })); };
   const missing = { account: draft.accountName.trim() === '', deal: draft.dealName.trim() === '' };
   const pin = (id: string): { id: string; version: number } => ({ id, version: CATALOGUE.find((c) => c.id === id)?.version ?? 1 });
   const send = (): void => {
     setTried(true);
     if (missing.account || missing.deal) return;
     const also = draft.also && draft.also !== draft.checklist ? [pin(draft.also)] : [];
-    onSave({ accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: pin(draft.checklist), alsoChecklists: also });
+    const input = { accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: pin(draft.checklist), alsoChecklists: also };
+    void onSave(input).then((saved) => {
+      if (saved === null) return;
+      clear();
+      setTried(false);
+      onDone?.(saved);
+    });
+  };
+  const cancel = (): void => {
+    clear();
+    setTried(false);
+    if (onCancel) onCancel();
+    // The button goes with what it took back: the keyboard stays in the form.
+    else form.current?.querySelector<HTMLElement>('input, select')?.focus();
   };
   return (
-    <form className="card" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={submit}>
+    <form ref={form} className="card" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={submit}>
       {fixedNames ? null : (
         <>
           <TextField label={t('account')} list="known-accounts" value={draft.accountName} onChange={(e) => { set({ accountName: e.target.value }); }} error={tried && missing.account ? t('missingAccount') : null} />
@@ -45,7 +68,9 @@ export function DealForm({ initial, onSave, accounts, submit, fixedNames = false
       <ChecklistSelect label={t('checklist')} value={draft.checklist} onChange={(checklist) => { set({ checklist }); }} />
       <ChecklistSelect label={t('alsoChecklist')} value={draft.also} none={t('noSecond')} onChange={(also) => { set({ also }); }} />
       <TextField label={t('customerDue')} type="date" value={draft.customerDue} onChange={(e) => { set({ customerDue: e.target.value }); }} />
+      <Restored shown={restored} />
       <Button look="primary" type="submit">{submit}</Button>
+      {onCancel || Object.keys(changed).length > 0 ? <Button look="quiet" onClick={cancel}>{tc('cancel')}</Button> : null}
     </form>
   );
 }

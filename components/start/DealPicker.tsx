@@ -2,10 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { dealDraftKey } from '@/utils/db/draft-owners';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { compareKey } from '@/utils/text/normalize';
+import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { DealForm } from './DealForm';
@@ -15,6 +18,7 @@ import './start.css';
 export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string) => void; currentId?: string }) {
   const t = useTranslations('start');
   const choices = useLiveQuery(() => readDealChoices(db), []);
+  const drafts = useOpenDrafts();
   const [query, setQuery] = useState('');
   const [making, setMaking] = useState(false);
   const save = useSaver();
@@ -26,7 +30,7 @@ export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string
   if (making || choices.length === 0) {
     return (
       <div className="stack">
-        <DealForm initial={{ accountName: query }} accounts={accounts} submit={t('create')} onSave={(input) => { void save((at) => createDeal(db, input, at)).then((id) => { if (id) onPick(id); }); }} />
+        <DealForm dealId={null} initial={{ accountName: query }} accounts={accounts} submit={t('create')} onSave={(input) => save((at) => createDeal(db, input, at))} onDone={onPick} />
         {choices.length > 0 ? <Button look="quiet" onClick={() => { setMaking(false); }}>{t('pick')}</Button> : null}
       </div>
     );
@@ -36,12 +40,13 @@ export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string
       <div className="row">
         <div className="grow"><TextField label={t('search')} hideLabel placeholder={t('search')} type="search" value={query} onChange={(e) => { setQuery(e.target.value); }} /></div>
         <Button onClick={() => { setMaking(true); }}>{t('newDeal')}</Button>
+        {drafts.has(dealDraftKey(null)) ? <Begun /> : null}
       </div>
       <ul className="list" aria-label={t('deals')}>
         {found.slice(0, 50).map(({ deal, account }) => (
           <li key={deal.id}>
             <button type="button" className="list-button" aria-current={deal.id === currentId} onClick={() => { onPick(deal.id); }}>
-              <span className="soft">{account.name}</span><br />{deal.name}
+              <span className="soft">{account.name}</span><br />{deal.name}{drafts.has(dealDraftKey(deal.id)) ? <> <Begun /></> : null}
             </button>
           </li>
         ))}

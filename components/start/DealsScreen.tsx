@@ -10,6 +10,7 @@ import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
 import { ChecklistView } from '../checklist/ChecklistView';
+import { changedFields } from '../hooks/changed-fields';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
@@ -59,12 +60,12 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
       <h2 id="deal-settings">{board.record.account.name} · {deal.name}</h2>
       {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: day(lead.latest), recommended: day(lead.recommended) })}</p> : null}
       <DealForm
-        key={deal.updatedAt}
+        dealId={deal.id}
         fixedNames
         accounts={[]}
         submit={tc('save')}
         initial={{ accountName: board.record.account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
-        onSave={(input) => { void save((at) => editDeal(db, deal.id, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }, meetingId, at)); }}
+        onSave={(input) => save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), meetingId, at).then(() => true))}
       />
     </section>
   );

@@ -6,9 +6,11 @@ import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { editMinutes } from '@/utils/services/meeting/edit-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { markdownOf } from '@/utils/packet/render/minutes-text';
 import { itemOn } from '../unit/packet/fixture';
 import { someCall, someDeal } from './rows';
 
@@ -63,6 +65,21 @@ describe('a line off the record', () => {
     await db.drafts.put({ key: 'capture:popup', meetingId: '', text: '사장 아들이 반대함!', updatedAt: 1 });
     await takeOffRecord(db, 'notes', id);
     expect(await everything()).not.toContain('아들이');
+  });
+
+  it('leaves minutes that hold it as Markdown, their undo steps, a half-written section and a packet with them', async () => {
+    const words = '대표가 "R&D는\n내년" $50k, kim@hanla.co.kr';
+    const id = await say(words);
+    await editMinutes(db, meeting.id, 'notes', markdownOf('- 대표가 "R&D는 / 내년" $50k, kim@hanla.co.kr'), AT + 2000);
+    const kept = await packet();
+    // What remains in the packet is the minutes alone: the line itself was moved away before it was made.
+    await db.packets.update(kept, { json: JSON.stringify({ ...(JSON.parse((await db.packets.get(kept))?.json ?? '{}') as object), notes: [] }).replaceAll(id, 'x') });
+    await editMinutes(db, meeting.id, 'notes', '- 다른 말', AT + 3000);
+    await editMinutes(db, meeting.id, 'risks', markdownOf('대표가 "R&D는 / 내년" $50k, kim@hanla.co.kr'), AT + 4000);
+    await db.drafts.put({ key: `minutes:${meeting.id}:aim`, meetingId: meeting.id, text: JSON.stringify({ words: '- 대표가 "R&D는 / 내년" $50k, kim@hanla.co.kr!' }), updatedAt: 1 });
+    await takeOffRecord(db, 'notes', id);
+    expect(await everything()).not.toMatch(/내년|50k/);
+    expect((await db.meetings.get(meeting.id))?.minutesEdits).toEqual({ notes: '- 다른 말' });
   });
 
   it('leaves a packet in the bin, and the undo step of putting it there; the packet’s number stays', async () => {

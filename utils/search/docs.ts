@@ -7,6 +7,7 @@ import type { PlannedMeeting } from '../deal/planned-meeting';
 import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
+import { plainWords } from '../packet/render/plain-words';
 import type { SearchDoc } from './chunk';
 
 /** Tables that are searched, in the order of the filter. */
@@ -55,7 +56,7 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? ''] }),
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
-  meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits), ...r.participants.map((p) => p.name)] }),
+  meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),
   deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next)] }),
   accounts: (r) => ({ at: r.updatedAt, texts: [r.name] }),
   contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),

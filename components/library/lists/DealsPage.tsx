@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import { db } from '@/utils/db/database';
+import { dealDraftKey } from '@/utils/db/draft-owners';
 import type { DealLine } from '@/utils/db/library/read-lists';
 import { readDealLines } from '@/utils/db/library/read-lists';
 import { STAGES } from '@/utils/deal/deal';
@@ -13,8 +14,10 @@ import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
 import { useDealBoard } from '../../hooks/use-deal-record';
+import { useOpenDrafts } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { DealForm } from '../../start/DealForm';
+import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { ListFrame, setParam } from '../ListFrame';
@@ -29,6 +32,7 @@ export function DealsPage({ route }: { route: Route }) {
   const tc = useTranslations('common');
   const lines = useLiveQuery(() => readDealLines(db), []);
   const deleter = useDeleter();
+  const drafts = useOpenDrafts();
   const { q = '', stage = '', account = '' } = route.params;
   const shown = lines?.filter(({ deal, account: of }) => compareKey(`${of?.name ?? ''} ${deal.name}`).includes(compareKey(q))
     && (stage === '' || deal.stage === stage) && (account === '' || deal.accountId === account));
@@ -44,21 +48,21 @@ export function DealsPage({ route }: { route: Route }) {
       {shown && shown.length > 0 ? (
         <table className="library-table">
           <thead><tr><th>{t('deals.name')}</th><th>{t('deals.stage')}</th><th>{t('deals.due')}</th><th>{t('deals.counts')}</th><th>{t('deals.gaps')}</th><th>{t('deals.last')}</th><th><span className="visually-hidden">{t('delete')}</span></th></tr></thead>
-          <tbody>{shown.map((line) => <DealRow key={line.deal.id} line={line} deleter={deleter} />)}</tbody>
+          <tbody>{shown.map((line) => <DealRow key={line.deal.id} line={line} unsaved={drafts.has(dealDraftKey(line.deal.id))} deleter={deleter} />)}</tbody>
         </table>
       ) : null}
     </ListFrame>
   );
 }
 
-function DealRow({ line: { deal, account, openGaps, lastMeeting }, deleter }: { line: DealLine; deleter: Deleter }) {
+function DealRow({ line: { deal, account, openGaps, lastMeeting }, unsaved, deleter }: { line: DealLine; unsaved: boolean; deleter: Deleter }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const day = useDayText();
   const name = showSafely(deal.name);
   return (
     <tr>
-      <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a></td>
+      <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a>{unsaved ? <> <Begun /></> : null}</td>
       <td data-label={t('deals.stage')}>{tc(`stage.${deal.stage}`)}</td>
       <td data-label={t('deals.due')}>{deal.customerDue ? day(deal.customerDue) : <span className="soft">{t('deals.noDue')}</span>}</td>
       <td><Counts dealId={deal.id} /></td>
@@ -85,13 +89,16 @@ function Counts({ dealId }: { dealId: string }) {
 function NewDeal({ first, accounts }: { first: boolean; accounts: string[] }) {
   const t = useTranslations();
   const save = useSaver();
+  const drafts = useOpenDrafts();
   const [open, setOpen] = useState(false);
-  if (!open && !first) return <div><Button onClick={() => { setOpen(true); }}>{t('library.deals.make')}</Button></div>;
+  if (!open && !first) return <div className="row"><Button onClick={() => { setOpen(true); }}>{t('library.deals.make')}</Button>{drafts.has(dealDraftKey(null)) ? <Begun /> : null}</div>;
   return (
     <section className="stack narrow" aria-label={t('library.deals.make')}>
       {first ? <p>{t('library.deals.empty')}</p> : null}
-      <DealForm initial={{}} accounts={accounts} submit={t('start.create')} onSave={(input) => { void save((at) => createDeal(db, input, at)).then((id) => { if (id) goTo(hrefOf('deal', id)); }); }} />
-      {first ? null : <Button look="quiet" onClick={() => { setOpen(false); }}>{t('common.cancel')}</Button>}
+      <DealForm
+        dealId={null} initial={{}} accounts={accounts} submit={t('start.create')} onSave={(input) => save((at) => createDeal(db, input, at))}
+        onDone={(id) => { goTo(hrefOf('deal', id)); }} {...(first ? {} : { onCancel: () => { setOpen(false); } })}
+      />
     </section>
   );
 }

@@ -106,6 +106,49 @@ describe('the call screen', () => {
     await expect.element(item.getByText('begun, not saved')).not.toBeInTheDocument();
   });
 
+  it('opens as the state that was pressed, over a draft that was left in another; the words stay', async () => {
+    await call('en');
+    const item = page.getByRole('button', { name: /^Trigger/u });
+    const words = page.getByRole('textbox', { name: 'Answer', exact: true });
+    await item.click();
+    await words.fill('audit in June');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(item.getByText('begun, not saved')).toBeVisible();
+    await userEvent.keyboard('d');
+    await expect.element(page.getByRole('radio', { name: 'Declined' })).toBeChecked();
+    await expect.element(words).toHaveValue('audit in June');
+    // What is picked in the form wins over what was pressed, and what is pressed again over that.
+    await page.getByRole('form').getByText('Partly', { exact: true }).click();
+    await expect.element(page.getByRole('radio', { name: 'Partly' })).toBeChecked();
+    (item.element() as HTMLElement).focus();
+    await userEvent.keyboard('d');
+    await expect.element(page.getByRole('radio', { name: 'Declined' })).toBeChecked();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('combobox', { name: 'Who said it' }).fill('Dohyun');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await db.answers.toArray()).map((a) => [a.state, a.raw, a.saidBy])).toEqual([['declined', 'audit in June', 'Dohyun']]);
+    await expect.poll(() => db.drafts.count()).toBe(0);
+  });
+
+  it('keeps words that the pressed state has no field for out of the answer, and has them when their state is chosen again', async () => {
+    await call('en');
+    const item = page.getByRole('button', { name: /^Trigger/u });
+    await item.click();
+    await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('audit in June');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(item.getByText('begun, not saved')).toBeVisible();
+    await userEvent.keyboard('n');
+    await page.getByRole('textbox', { name: 'Why it doesn’t apply' }).fill('bought already');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await db.answers.toArray()).map((a) => [a.state, a.reason, a.raw, a.value])).toEqual([['not_applicable', 'bought already', '', null]]);
+    await expect.element(item.getByText('begun, not saved')).toBeVisible();
+    await item.click();
+    await expect.element(page.getByRole('textbox', { name: 'Answer', exact: true })).toHaveValue('audit in June');
+    // Nothing is begun any more once nothing is in it.
+    await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('');
+    await expect.poll(() => db.drafts.count()).toBe(0);
+  });
+
   it('says what is missing at the field and saves nothing', async () => {
     await call('ko');
     const item = page.getByRole('button', { name: /^도입 계기/u });

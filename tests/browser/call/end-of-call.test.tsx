@@ -84,10 +84,11 @@ describe('the review', () => {
     await page.getByRole('button', { name: 'Edit Decisions' }).click();
     await page.getByRole('textbox', { name: 'Text of Decisions' }).fill('- AI ordering comes second');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.element(page.getByText('· AI ordering comes second')).toBeVisible();
+    const decisions = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Decisions' }) });
+    await expect.element(decisions.getByText('AI ordering comes second')).toBeVisible();
     expect((await db.meetings.toArray())[0]?.minutesEdits).toEqual({ decisions: '- AI ordering comes second' });
     await page.getByRole('button', { name: 'Back to the generated text' }).click();
-    await expect.element(page.getByText('· AI 발주는 2차', { exact: false })).toBeVisible();
+    await expect.element(decisions.getByText('AI 발주는 2차')).toBeVisible();
   });
 });
 

@@ -11,6 +11,7 @@ beforeEach(emptyDatabase);
 
 const own = (topic: string) => page.getByRole('button', { name: `Own it: ${topic}`, exact: true });
 const edit = (topic: string) => page.getByRole('button', { name: `Edit gap of ${topic}`, exact: true });
+const part = (section: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: section }) });
 const counts = () => page.getByLabelText('Minimum for Estimate');
 
 async function open(call: Called, language: 'ko' | 'en' = 'en'): Promise<() => void> {
@@ -243,10 +244,46 @@ describe('minutes and the next meeting', () => {
     await expect.element(text).toHaveValue('- Second phase');
     db.meetings.hook('updating').unsubscribe(refuse);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.element(page.getByText('· Second phase')).toBeVisible();
+    await expect.element(part('Decisions').getByText('Second phase')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Edit Decisions' })).toHaveFocus();
     await page.getByRole('button', { name: 'Back to the generated text: Decisions' }).click();
-    await expect.element(page.getByText('· AI 발주는 2차', { exact: false })).toBeVisible();
+    await expect.element(part('Decisions').getByText('AI 발주는 2차')).toBeVisible();
+  });
+
+  it('read as what was written, in the panel and in the box, and are stored as Markdown that does nothing', async () => {
+    const call = await emptyCall();
+    await say(call, 'R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x');
+    await open(call);
+    await expect.element(part('Notes').getByText('R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x')).toBeVisible();
+    await page.getByRole('button', { name: 'Edit Notes' }).click();
+    const text = page.getByRole('textbox', { name: 'Text of Notes' });
+    await expect.element(text).toHaveValue('- R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x · 02:01');
+    expect(await violations()).toEqual([]);
+    await text.fill('- R&D 센터 <2초 이내\n- **중요** [a](https://b)');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.element(part('Notes').getByText('R&D 센터 <2초 이내')).toBeVisible();
+    await expect.element(part('Notes').getByRole('strong')).toHaveTextContent('중요');
+    expect(part('Notes').getByRole('listitem').elements().map((li) => li.textContent)).toEqual(['R&D 센터 <2초 이내', '중요 [a](https://b)']);
+    expect((await db.meetings.get(call.meeting.id))?.minutesEdits).toEqual({ notes: '- R&amp;D 센터 &lt;2초 이내\n- **중요** \\[a\\](https\\://b)' });
+  });
+
+  it('go on being written by themselves when the box was opened and nothing was changed; lines of an earlier time keep their marks', async () => {
+    const call = await typicalCall();
+    const stored = '- *기울임* \\#1 &amp; <b>\n- 둘';
+    await db.meetings.update(call.meeting.id, { minutesEdits: { aim: stored } });
+    await open(call);
+    const saved = async (): Promise<unknown> => (await db.meetings.get(call.meeting.id))?.minutesEdits;
+    for (const section of ['Decisions', 'Agenda']) {
+      await page.getByRole('button', { name: `Edit ${section}` }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect.element(page.getByRole('textbox', { name: `Text of ${section}` })).not.toBeInTheDocument();
+      expect(await saved()).toEqual({ aim: stored });
+    }
+    await page.getByRole('button', { name: 'Edit Agenda' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Text of Agenda' })).toHaveValue('- *기울임* #1 & <b>\n- 둘');
+    await page.getByRole('textbox', { name: 'Text of Agenda' }).fill('- *기울임* #1 & <b>\n- 둘 & 셋');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(saved).toEqual({ aim: '- *기울임* \\#1 &amp; <b>\n- 둘 &amp; 셋' });
   });
 
   it('take a date typed digit by digit and save only the whole one', async () => {

@@ -1,8 +1,9 @@
 /** The only ways of a text into HTML, Markdown and minutes: what is typed reads as it was typed, and does nothing. */
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, escapeMarkdown, html, inlineMarkdown, joinHtml, tameMarkdown } from '@/utils/packet/render/escape';
-import { inlineText } from '@/utils/packet/render/html/inline-markdown';
+import { wordsHtml } from '@/utils/packet/render/html/inline-markdown';
 import { facts, fromMarkdown, tag } from '@/utils/packet/render/html/parts';
+import { readWords } from '@/utils/packet/render/minutes-text';
 
 describe('in HTML', () => {
   it('every sign that means something stands for itself', () => {
@@ -31,17 +32,18 @@ describe('in Markdown', () => {
 
   it.each([
     ['**굵게** *기울임* `code` # 제목\n- 목록\n1. 하나\n| a |', '**굵게** *기울임* `code` # 제목\n- 목록\n1. 하나\n| a |'], ['<b>x</b>', '&lt;b>x&lt;/b>'], ['\\<b> \\* \\[', '&lt;b> \\* \\['], ['[a](b) [c][d] [e]: f [g]', '[a\\](b) [c\\][d\\] [e\\]: f [g]'],
-    ['[a] (b)', '[a\\] (b)'], ['https://x www.y www z a@b', 'https\\://x www\\.y www z a\\@b'], ['javascript:x JavaScript : y data: z vbscript:w database: metadata', 'javascript\\:x JavaScript\\ : y data\\: z vbscript\\:w database: metadata'], ['a\r\nb\rc', 'a\nb\nc'], ['a\\\nb', 'a\\\nb'],
+    ['[a] (b)', '[a\\] (b)'], ['https://x www.y www z a@b', 'https\\://x www\\.y www z a\\@b'], ['javascript:x JavaScript : y data: z vbscript:w database: metadata', 'javascript\\:x JavaScript \\: y data\\: z vbscript\\:w database: metadata'], ['a\r\nb\rc', 'a\nb\nc'], ['a\\\nb', 'a\\\nb'],
     ['\u202ea', '\ufffda'], ['a:b', 'a:b'],
   ])('that a person wrote on purpose keeps its marks, without HTML and links: %j', (written, shown) => expect(tameMarkdown(written)).toBe(shown));
 });
 
 describe('minutes on the page', () => {
   it('read as their Markdown: bold, check boxes, escapes, and nothing else', () => {
-    const read = (text: string): string => inlineText(text).source;
+    const read = (text: string): string => wordsHtml(readWords(text)).source;
     expect(read('a **b** c **d**')).toBe('a <strong>b</strong> c <strong>d</strong>');
     expect(read('a ** b')).toBe('a ** b');
     expect(read('a \\*\\*b\\*\\*')).toBe('a **b**');
+    expect(read('**a\\\\** b')).toBe('<strong>a\\</strong> b');
     expect(['[ ] a', '[x] a', '[X] a', '[y] a', 'a [ ] b', '[ ]a'].map(read)).toEqual([
       '<span class="box" aria-hidden="true">☐</span> a', '<span class="box" aria-hidden="true">☐</span> a', '<span class="box" aria-hidden="true">☐</span> a', '[y] a', 'a [ ] b', '[ ]a',
     ]);

@@ -8,7 +8,8 @@ import { packetLabels } from '@/utils/packet/labels/labels';
 import { labelsEn } from '@/utils/packet/labels/labels-en';
 import { labelsKo } from '@/utils/packet/labels/labels-ko';
 import { generateMinutes, MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
-import { inlineText } from '@/utils/packet/render/html/inline-markdown';
+import { wordsHtml } from '@/utils/packet/render/html/inline-markdown';
+import { readWords } from '@/utils/packet/render/minutes-text';
 import { gap, meeting, packetInput } from './fixture';
 
 // Whole packets are rendered: slow only on a loaded machine.
@@ -121,7 +122,7 @@ describe('minutes', () => {
     const words = '5*3_2 [대괄호] <태그> a|b ~물결~ #1 https://a.b';
     const packet = buildPacket(packetInput({}, { gaps: [gap(words)] }));
     const line = generateMinutes(packet, 'meeting-1', labels).find((s) => s.id === 'gaps')?.body ?? '';
-    const shown = inlineText(line.replace(/^- /, '')).source.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+    const shown = wordsHtml(readWords(line.replace(/^- /, ''))).source.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
     expect(shown).toContain(words);
   });
 });

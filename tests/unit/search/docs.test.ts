@@ -52,6 +52,11 @@ describe('a row', () => {
     expect([found('clips', '숨은태그'), found('meetings', 'abc-defg'), found('notes', 'd1')]).toEqual([false, false, false]);
   });
 
+  it('of a meeting is read as its minutes are: without the escapes of Markdown', () => {
+    const edited = { ...meeting, minutesEdits: { aim: 'R&amp;D 센터 \\$50k' } };
+    expect(docOf('meetings', 'x', edited, TOPICS)?.texts).toContain('R&D 센터 $50k');
+  });
+
   it('off the record is not found at all, not even by the name of its item', () => {
     expect(docOf('answers', 'x', { ...rows.answers, offRecord: true }, TOPICS)).toBeNull();
   });

@@ -53,9 +53,11 @@ export function inlineMarkdown(text: string): string {
 /** Markdown that a person wrote on purpose: their marks stay, HTML and links (hidden or bare) don't. */
 export function tameMarkdown(text: string): string {
   return showSafely(text).replace(/\r\n?/g, '\n')
-    .replace(/\\[^]|<|\](?=\s*[([:])|:(?=\/\/)|\bwww(?=\.)|@|\b(?:javascript|vbscript|data)(?=\s*:)/gi, (found) => {
+    .replace(/\\[^]|<|\](?=\s*[([:])|:(?=\/\/)|\bwww(?=\.)|@|\b(?:javascript|vbscript|data)\s*:/gi, (found) => {
       if (found.startsWith('\\')) return found === '\\<' ? '&lt;' : found;
       if (found === '<') return '&lt;';
+      // At the colon that makes it a link, also behind a space: before the space the backslash would be read as itself.
+      if (found.endsWith(':')) return `${found.slice(0, -1)}\\:`;
       return found.length === 1 ? `\\${found}` : `${found}\\`;
     });
 }

@@ -6,6 +6,7 @@ import { firstDueOf, valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { conflictDraftKey, itemDraftKeys } from '../../db/draft-owners';
 import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
@@ -89,7 +90,7 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
   const dated = topic === NEXT_STEP ? await forgetNextStep(database, dealId, before) : [];
   const ids = [...[...before, ...contradictions, ...gaps].map((row) => row.id), ...lines, ...dated];
   const drafts = [
-    ...[...items].flatMap((item) => [answerDraftKey(dealId, item), `gap:${dealId}:${item}`]), ...contradictions.map((c) => `conflict:${c.id}`), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id)),
+    ...[...items].flatMap((item) => [...itemDraftKeys(dealId, item, []), `gap:${dealId}:${item}`]), ...contradictions.map((c) => conflictDraftKey(c.id)), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id)),
     ...notes.flatMap((n) => lineDraftKeys('notes', n.id)), ...wants.flatMap((w) => lineDraftKeys('wants', w.id)),
   ];
   await forgetWords(database, { ids, lines, words, about: { dealId, topic }, drafts });

@@ -1,6 +1,7 @@
 /** Deleting keeps everything for a week: rows leave their tables together and wait in the bin. */
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { isDraftOf } from '../../db/draft-owners';
 import { newId } from '../../db/new-id';
 import type { BinRow, ChangeTable } from '../../db/rows';
 
@@ -73,8 +74,8 @@ export async function deleteToBin(database: BatonDatabase, what: Deletable, id: 
     for (const { table, row } of rows) await writer.remove(table, row.id);
     const bin: BinRow = { id: newId(), at, what, title, rows };
     await writer.put('bin', bin);
-    const drafts = rows.filter((r) => r.table === 'meetings').map((r) => r.row.id);
-    await database.drafts.where('meetingId').anyOf(drafts).delete();
+    const gone = new Set(rows.map((r) => r.row.id));
+    await database.drafts.filter((draft) => isDraftOf(draft, gone)).delete();
     return bin.id;
   });
 }

@@ -1,5 +1,6 @@
 /** Where words that went off the record may still stand: in rows, in rows kept inside rows, and in packets, which are JSON in a string. */
 import type { PacketRow } from '../../db/rows';
+import { plainWords } from '../../packet/render/plain-words';
 
 export interface Traces {
   /** True when a value holds one of the words, however deep. */
@@ -43,12 +44,16 @@ function tells(json: string, topic: string): boolean {
 /** How to recognise the words; `lines` are ids of captured lines, `about` the topic of covered answers. */
 export function tracesOf(words: readonly string[], lines: readonly string[], about: Topic | null): Traces {
   const trimmed = words.map((word) => word.trim()).filter((word) => word.length >= SHORTEST);
-  // Inside a packet or a form's draft, quotes and line breaks are escaped.
-  const needles = [...new Set(trimmed.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))];
-  const holds = (value: unknown): boolean => needles.length > 0 && anyDeep(value, (leaf) => typeof leaf === 'string' && needles.some((needle) => leaf.includes(needle)));
+  // Minutes have a line's words on one line. Inside a packet or a form's draft, quotes and line breaks are escaped.
+  const shapes = trimmed.flatMap((word) => [word, word.replace(/\s*\n\s*/g, ' / ')]);
+  const needles = [...new Set(shapes.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))];
+  const has = (text: string): boolean => needles.some((needle) => text.includes(needle));
+  // Edited minutes are Markdown: there the words stand with escapes and entities.
+  const says = (leaf: unknown): boolean => typeof leaf === 'string' && (has(leaf) || (/[\\&]/.test(leaf) && has(plainWords(leaf))));
+  const holds = (value: unknown): boolean => needles.length > 0 && anyDeep(value, says);
   return {
     holds,
     inPacket: ({ dealId, json, evidence }) => json !== '' && (holds(json) || holds(evidence) || lines.some((id) => json.includes(id))
-      || (about?.dealId === dealId && tells(json, about.topic))),
+      || (about?.dealId === dealId && tells(json, about.topic)) || holds(parsed(json))),
   };
 }

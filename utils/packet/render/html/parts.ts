@@ -1,7 +1,8 @@
 /** Small pieces of the packet's page. */
-import { inlineText } from './inline-markdown';
+import { wordsHtml } from './inline-markdown';
 import type { HtmlPart, SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
+import { readMinutes } from '../minutes-text';
 import type { View } from '../words';
 import { itemName } from '../words';
 
@@ -45,21 +46,7 @@ export function said(text: string): SafeHtml {
 
 /** Minutes are Markdown: lists, bold and paragraphs become HTML, everything else stays text. */
 export function fromMarkdown(body: string): SafeHtml {
-  const out: SafeHtml[] = [];
-  let list: { level: number; part: SafeHtml }[] = [];
-  const flush = (): void => {
-    if (list.length > 0) out.push(html`<ul>${list.map((l) => html`<li${l.level > 0 ? html` class="deeper"` : ''}>${l.part}</li>`)}</ul>`);
-    list = [];
-  };
-  for (const line of body.split('\n')) {
-    const bullet = /^(\s*)[-*]\s+(.*)$/.exec(line);
-    if (bullet) {
-      list.push({ level: (bullet[1] ?? '').length, part: inlineText(bullet[2] ?? '') });
-    } else {
-      flush();
-      if (line.trim() !== '') out.push(html`<p>${inlineText(line)}</p>`);
-    }
-  }
-  flush();
-  return joinHtml(out);
+  return joinHtml(readMinutes(body).map((block) => (block.kind === 'text'
+    ? html`<p>${wordsHtml(block.words)}</p>`
+    : html`<ul>${block.items.map((item) => html`<li${item.deeper ? html` class="deeper"` : ''}>${wordsHtml(item.words)}</li>`)}</ul>`)));
 }

@@ -77,6 +77,7 @@ export const review = {
     reset: 'Back to the generated text',
     resetOf: 'Back to the generated text: {section}',
     text: 'Text of {section}',
+    marks: 'Begin a line with “- ” for a list; put ** on both sides of words to make them bold.',
     empty: 'Nothing captured.',
   },
   nextDate: 'Next meeting',
