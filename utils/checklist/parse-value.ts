@@ -148,8 +148,3 @@ function peopleOf(raw: string): AnswerValue | null {
   const people = parsePeople(raw);
   return people ? { kind: 'people', people } : null;
 }
-
-/** The first date (ISO) of a value, or null. */
-export function firstDueOf(value: AnswerValue | null): string | null {
-  return value?.kind === 'date' ? (value.parts[0]?.date ?? null) : null;
-}

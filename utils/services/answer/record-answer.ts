@@ -2,7 +2,7 @@
 import type { Answer, AnswerRelation, AnswerValue, Confidence, Contradiction, ContradictionSide, ItemState } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
-import { firstDueOf, valueText } from '../../checklist/parse-value';
+import { valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
@@ -10,7 +10,8 @@ import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
+import { namesBySide } from '../../meeting/participants';
+import { dueFromNextStep, nextMeetingOf } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from '../capture/forget-words';
 
@@ -118,7 +119,8 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
 
 async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
   if (answer.topic !== 'next.deadline' || !answer.value) return;
-  const dueOf = (value: AnswerValue): string | null => promiseFromNextStep(value)?.due ?? firstDueOf(value);
+  const names = namesBySide(await database.meetings.where({ dealId: answer.dealId }).toArray());
+  const dueOf = (value: AnswerValue): string | null => dueFromNextStep(value, names);
   const deal = await database.deals.get(answer.dealId);
   const due = dueOf(answer.value);
   const followed = previous?.value ? dueOf(previous.value) : null;
