@@ -83,7 +83,7 @@ export function CaptureBar({ meeting, board }: Props) {
   const { dock, place } = useDock(t('label'), t('placeholder'));
   useEffect(() => { void loadCapture(); }, []);
   const guess = kind ?? parseLine(draft.text)?.kind ?? null;
-  const context: LineContext = { meeting, dealId: meeting.dealId, focus: null, me: name, kind: null };
+  const context: LineContext = { meeting, dealId: meeting.dealId, focus: null, me: name, kind: null, language };
   const send = (): void => {
     if (busy.current || draft.text.trim() === '') return;
     busy.current = true;

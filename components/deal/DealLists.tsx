@@ -46,13 +46,13 @@ function List({ id, title, count, none, after, children }: { id: string; title: 
 /** One line more, kept on the deal outside any meeting; what is half typed waits for the next visit. */
 function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want' | 'commitment'; dealId: string; label: string }) {
   const tc = useTranslations('common');
-  const { name } = usePreferences();
+  const { name, language } = usePreferences();
   const save = useSaver();
   const draftKey = `add:${kind}:${dealId}`;
   const { text, setText, flush, forget } = useDraft(draftKey, '');
   const send = (): void => {
     if (text.trim() === '') return;
-    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey };
+    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey, language };
     void save(async (at) => { await flush(); return captureLine(db, text, context, at); }).then((line) => { if (line) forget(text); });
   };
   return (

@@ -20,19 +20,19 @@ const BelowLine = lazy(async () => ({ default: (await belowLine).BelowLine }));
 /** From any tab: open, type, Enter. The box is the page's own: it took keys before this code was there. */
 export function PopupApp() {
   const t = useTranslations('popup');
-  const { name } = usePreferences();
+  const { name, language } = usePreferences();
   const line = usePopupLine();
   const [{ above, box }] = useState(popupPlaces);
   const [picked, pick] = useState<string | null>(null);
   const [target, setTarget] = useState<CaptureTarget | null>(null);
   useBoxText(box, line.text, ({ lines, rest }) => {
-    for (const one of lines) { line.setText(one); line.send(null, null, name); }
+    for (const one of lines) { line.setText(one); line.send(null, null, { name, language }); }
     line.setText(rest);
   }, line.setText);
   useBoxKeys(box, (e) => {
     if (e.key !== 'Enter' || e.shiftKey) return;
     e.preventDefault();
-    line.send(target, picked, name);
+    line.send(target, picked, { name, language });
   });
   useLayoutEffect(() => {
     nameBox(box, t('label'), t('placeholder'), 'popup-marks');

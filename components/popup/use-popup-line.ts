@@ -6,7 +6,9 @@ import { useRefusal, useSaver } from '../hooks/use-saver';
 /** Database and services, loaded beside the first paint: the text box is there before them. */
 const loadDesk = async () => import('./popup-desk');
 
-interface PopupLine { text: string; restored: boolean; setText: (text: string) => void; send: (target: CaptureTarget | null, picked: string | null, me: string) => void }
+/** Who writes the line, and in which language 12/3 is read. */
+interface Writer { name: string; language: 'ko' | 'en' }
+interface PopupLine { text: string; restored: boolean; setText: (text: string) => void; send: (target: CaptureTarget | null, picked: string | null, me: Writer) => void }
 
 /**
  * The line being typed. Every write waits its turn in one queue: drafts and captures stay in the order
@@ -37,7 +39,7 @@ export function usePopupLine(): PopupLine {
     return () => { alive = false; };
   }, [keep, fail]);
   const setText = (next: string): void => { setRestored(false); keep(next); };
-  const send = (target: CaptureTarget | null, picked: string | null, me: string): void => {
+  const send = (target: CaptureTarget | null, picked: string | null, me: Writer): void => {
     const line = current.current;
     // Blank, or only a mark: nothing to keep yet.
     if (!parseLine(line)) return;

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ItemType } from '@/utils/checklist/checklist';
+import type { Language } from '@/utils/settings/preferences';
 import type { ClarityHint } from '@/utils/text/clarity';
+import { usePreferences } from '../hooks/use-preferences';
 
 /** What is typed: an answer of a type, a promise with its date, a want, a question. */
 export type HintSubject = { about: 'answer'; type: ItemType } | { about: 'promise'; due: string | null } | { about: 'want' | 'question' };
@@ -12,10 +14,10 @@ type Props = HintSubject & { text: string };
 const PAUSE_MS = 700;
 const MOST = 2;
 
-async function read(text: string, about: Props['about'], detail: string | null): Promise<ClarityHint[]> {
+async function read(text: string, about: Props['about'], detail: string | null, language: Language): Promise<ClarityHint[]> {
   // Loaded when something was typed: the panel's first load stays small.
   const clarity = await import('@/utils/text/clarity');
-  if (about === 'answer') return clarity.clarityHints(text, detail as ItemType);
+  if (about === 'answer') return clarity.clarityHints(text, detail as ItemType, language);
   return about === 'promise' ? clarity.promiseHints(text, detail) : clarity.wordHints(text);
 }
 
@@ -27,14 +29,15 @@ export function ClarityHints(props: Props) {
   const { about, text } = props;
   const detail = props.about === 'answer' ? props.type : props.about === 'promise' ? props.due : null;
   const t = useTranslations('call.hints');
+  const { language } = usePreferences();
   const [hints, setHints] = useState<ClarityHint[]>([]);
   useEffect(() => {
     let alive = true;
     const timer = setTimeout(() => {
-      void read(text, about, detail).then((found) => { if (alive) setHints(found.slice(0, MOST)); });
+      void read(text, about, detail, language).then((found) => { if (alive) setHints(found.slice(0, MOST)); });
     }, PAUSE_MS);
     return () => { alive = false; clearTimeout(timer); };
-  }, [text, about, detail]);
+  }, [text, about, detail, language]);
   const say = ({ code, word = '' }: ClarityHint): string => {
     if (about === 'answer') return t(`answer.${code}`, { word });
     if (about === 'promise') return t(code === 'relative_date' ? 'promise.relative_date' : 'promise.vague', { word });

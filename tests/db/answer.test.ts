@@ -130,6 +130,16 @@ describe('recording answers', () => {
     await record({ item: next, value: value('2026-12-15'), raw: 'z' }, 30);
     expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-20');
   });
+
+  it('what a customer promised sets no date of the deal', async () => {
+    const { db, dealId, meeting, record } = await setUp();
+    await db.meetings.update(meeting.id, { participants: [{ name: '이수민 과장', side: 'customer', role: '', self: false, joinedAt: 1, leftAt: null }] });
+    const part = (date: string, label: string) => ({ date, firm: 'unknown' as const, label });
+    await record({ item: next, value: { kind: 'date', parts: [part('2026-11-27', '이수민 자료'), part('2026-11-30', '2차 미팅')] }, raw: 'x' }, 10);
+    expect((await db.deals.get(dealId))?.customerDue).toBeNull();
+    await record({ item: next, value: { kind: 'date', parts: [part('2026-11-27', '김 팀장님이 까지 ERP 문서 주시기로'), part('2026-12-02', '우리는 까지 견적')] }, raw: 'y' }, 20);
+    expect((await db.deals.get(dealId))?.customerDue).toBe('2026-12-02');
+  });
 });
 
 describe('gaps', () => {

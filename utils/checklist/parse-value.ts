@@ -13,7 +13,7 @@ export { dealCurrency } from './value/deal-currency';
 export { sameValue } from './value/same-value';
 export { valueText } from './value/value-text';
 
-/** `baseDate`: the ISO date on which it was said, for "Thursday" and 12월 10일; `currency`: the deal's. */
+/** `baseDate`: the ISO date on which it was said, for "Thursday" and 12월 10일; `currency`: the deal's; `language`: the reader's, in which 12/3 is a day. */
 export interface ValueContext { baseDate: string; currency: Currency; language: 'ko' | 'en' }
 
 /** What of an item says how its answers are read. */
@@ -32,7 +32,7 @@ export function parseValue(item: ItemShape, raw: string, context: ValueContext):
   switch (item.type) {
     case 'number': return numberOf(raw, context.baseDate) ?? text;
     case 'money': return moneyOf(raw, context.currency) ?? text;
-    case 'date': return dateOf(raw, context.baseDate) ?? text;
+    case 'date': return dateOf(raw, context) ?? text;
     case 'yesno': return yesNoOf(raw) ?? text;
     case 'choice': return choiceOf(item, raw, context.language) ?? text;
     case 'people': return peopleOf(raw) ?? text;
@@ -81,8 +81,8 @@ function tidy(label: string): string {
 const SPAN = /^\s*(?:에서|부터|~|～|–|—|-|to|until|till|through)\s*$/iu;
 
 /** Certain dates, each with the words beside it as label; a date in brackets after another is a remark. */
-function dateOf(raw: string, baseDate: string): AnswerValue | null {
-  const certain = findDates(raw, baseDate).filter((d) => d.certain);
+function dateOf(raw: string, { baseDate, language }: ValueContext): AnswerValue | null {
+  const certain = findDates(raw, baseDate, language).filter((d) => d.certain);
   const found = certain.filter((d, i) => i === 0 || depthAt(raw, d.index) === 0);
   if (found.length === 0 || found.some((d, i) => SPAN.test(between(raw, found[i - 1], d)))) return null;
   const labels = labelsAround(raw, found.map((d) => [d.index, d.index + d.length]));
@@ -147,9 +147,4 @@ function choiceOf(item: ItemShape, raw: string, language: 'ko' | 'en'): AnswerVa
 function peopleOf(raw: string): AnswerValue | null {
   const people = parsePeople(raw);
   return people ? { kind: 'people', people } : null;
-}
-
-/** The first date (ISO) of a value, or null. */
-export function firstDueOf(value: AnswerValue | null): string | null {
-  return value?.kind === 'date' ? (value.parts[0]?.date ?? null) : null;
 }

@@ -1,5 +1,5 @@
 /** Who is in the room, kept over joining and leaving. Unknown stays unknown. */
-import type { Consent, Participant } from './meeting';
+import type { Consent, Meeting, Participant } from './meeting';
 
 export interface SeenPerson { name: string; self: boolean }
 
@@ -35,6 +35,14 @@ export function mergeParticipants(
     return { name: p.name, side, role: before?.role ?? '', self: p.self, joinedAt: at, leftAt: null };
   });
   return [...kept, ...added].slice(0, Math.max(kept.length, MOST_PARTICIPANTS));
+}
+
+/** Names of everybody who was there, by side; a side that isn't known is not taken for ours. */
+export function namesBySide(meetings: readonly Pick<Meeting, 'participants'>[]): { customer: string[]; ours: string[] } {
+  const people = meetings.flatMap((m) => m.participants);
+  const isOurs = (p: Participant): boolean => p.self || p.side === 'sales' || p.side === 'delivery';
+  const namesOf = (list: readonly Participant[]): string[] => [...new Set(list.map((p) => p.name))];
+  return { customer: namesOf(people.filter((p) => !isOurs(p))), ours: namesOf(people.filter(isOurs)) };
 }
 
 /** Does this consent let something be kept that a newcomer must be told about? */

@@ -23,21 +23,26 @@ export const PLAIN_NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
  * say it: 1억 2천 is 120,000,000.
  */
 export function digitsWithUnits(text: string): number | null {
-  if (!/^[\d.,\s십백천만억조]+$/u.test(text) || (/,/u.test(text) && !/^[^,]*\d{1,3}(,\d{3})+(?![\d,])[^,]*$/u.test(text))) return null;
+  if (!/^[\d.,\s십백천만억조]+$/u.test(text) || text.split(/[^\d.,]+/u).some((digits) => digits.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits))) return null;
   const compact = text.replace(/[\s,]/gu, '');
   if (/^\d+(\.\d+)?$/u.test(compact)) return Number(compact);
   if (!/^(\d+(\.\d+)?[십백천만억조]+)+\d*$/u.test(compact)) return null;
   // 1억2 may mean 1억 2천만 or 1억 2백만.
   if (/[억조]\d+$/u.test(compact)) return null;
-  let [total, group, last] = [0, 0, Number.POSITIVE_INFINITY];
+  let [total, group, last, least] = [0, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const [, n, units = ''] of compact.matchAll(/(\d+(?:\.\d+)?)([십백천만억조]*)/gu)) {
     const big = [...units].filter((u) => u in BIG);
     const small = [...units].reduce((v, u) => v * (SMALL[u] ?? 1), Number(n));
+    // What follows a unit is smaller than it: 1천 2500 are two numbers.
+    if (small >= least) return null;
     group += small;
-    if (big.length === 0) continue;
+    if (big.length === 0) {
+      least = [...units].reduce((v, u) => v * (SMALL[u] ?? 1), 1);
+      continue;
+    }
     const scale = big.reduce((v, u) => v * (BIG[u] ?? 1), 1);
     if (scale >= last) return null;
-    [total, group, last] = [total + group * scale, 0, scale];
+    [total, group, last, least] = [total + group * scale, 0, scale, scale];
   }
   return rounded(total + restOf(group, last));
 }

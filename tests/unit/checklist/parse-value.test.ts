@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { ITEM_TYPES } from '@/utils/checklist/checklist';
-import { firstDueOf, parseValue, sameValue, valueText } from '@/utils/checklist/parse-value';
+import { parseValue, sameValue, valueText } from '@/utils/checklist/parse-value';
 import { dayText } from '@/utils/time/day-text';
 import { isPlainDate } from '@/utils/time/plain-date';
 
@@ -42,9 +42,9 @@ describe('dates', () => {
   it('reads an English day', () => {
     expect(valueText({ kind: 'date', parts: [{ date: '2026-12-09', time: '14:00', firm: 'fixed', label: '개략 견적' }] }, 'ko')).toBe('2026. 12. 9. (수) 14:00 개략 견적');
     expect(en('date', 'by Wed 9 Dec')).toEqual({ kind: 'date', parts: [{ date: '2026-12-09', firm: 'unknown' }] });
+    expect([ko('date', '12/3'), ko('date', '12/3 14:00')]).toEqual([{ kind: 'date', parts: [{ date: '2026-12-03', firm: 'unknown' }] }, { kind: 'date', parts: [{ date: '2026-12-03', time: '14:00', firm: 'unknown' }] }]);
     expect(en('date', '12/10')).toEqual({ kind: 'text', text: '12/10' });
-    expect(firstDueOf(en('date', '2027-04-01 fixed; first team mid-March 2027'))).toBe('2027-04-01');
-    expect([firstDueOf(null), firstDueOf(en('date', 'soon'))]).toEqual([null, null]);
+    expect(en('date', '2027-04-01 fixed; first team mid-March 2027')).toMatchObject({ kind: 'date', parts: [{ date: '2027-04-01' }] });
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue, MoneyPart } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
-import { firstDueOf, parseValue, sameValue, valueText } from '@/utils/checklist/parse-value';
+import { parseValue, sameValue, valueText } from '@/utils/checklist/parse-value';
 import { parsePeople } from '@/utils/checklist/value/parse-people';
 import { labelsAround } from '@/utils/checklist/value/value-labels';
 
@@ -106,8 +106,6 @@ describe('dates', () => {
   it.each([
     ['by 1 March 2027', ['2027-03-01 unknown']], ['Go live on 1 March 2027', ['2027-03-01 unknown Go live']], ['1 March 2027, cannot move', ['2027-03-01 fixed cannot move']], ['1 March 2027, can’t  move', ['2027-03-01 fixed can’t move']], ['1 March 2027 is fixed', ['2027-03-01 fixed is fixed']], ['1 March 2027 is not  fixed', ['2027-03-01 unknown is not fixed']], ['1 March 2027 cant move', ['2027-03-01 fixed cant move']], ['we would  like 1 March 2027', ['2027-03-01 wished we would like']], ['ideally 1 March 2027', ['2027-03-01 wished ideally']], ['1 March 2027 until 5 March 2027', 'text'],
   ])('%s', (raw, read) => { expect(parts(en('date', raw))).toEqual(read); });
-
-  it('are due on the first of them', () => { expect(firstDueOf({ kind: 'date', parts: [] })).toBeNull(); });
 });
 
 describe('yes and no', () => {

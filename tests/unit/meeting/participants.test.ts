@@ -1,7 +1,7 @@
 /** Who is in the room, and who must still be told that something is kept (domain.md §6 no. 12). */
 import { describe, expect, it } from 'vitest';
 import type { Consent, Participant } from '@/utils/meeting/meeting';
-import { currentConsents, mergeParticipants, MOST_PARTICIPANTS, peopleToTell, untoldSince } from '@/utils/meeting/participants';
+import { currentConsents, mergeParticipants, MOST_PARTICIPANTS, namesBySide, peopleToTell, untoldSince } from '@/utils/meeting/participants';
 
 function person(name: string, part: Partial<Participant> = {}): Participant {
   return { name, side: 'customer', role: '', self: false, joinedAt: 0, leftAt: null, ...part };
@@ -11,6 +11,11 @@ function consent(who: string, part: Partial<Consent> = {}): Consent {
 }
 
 describe('people', () => {
+  it('are named by side, each once; whose side is not known is none of ours', () => {
+    const first = [person('이수민'), person('박서연', { side: 'sales' }), person('누구', { side: 'unknown' }), person('나', { side: 'unknown', self: true })];
+    expect(namesBySide([{ participants: first }, { participants: [person('이수민'), person('정하늘', { side: 'delivery' })] }])).toEqual({ customer: ['이수민', '누구'], ours: ['박서연', '나', '정하늘'] });
+  });
+
   it('adds, keeps sides, marks who left only when the list is complete', () => {
     const one = mergeParticipants([], [{ name: '김도현', self: false }, { name: '박서연', self: true }], false, 10);
     expect(one).toEqual([person('김도현', { side: 'unknown', joinedAt: 10 }), person('박서연', { side: 'sales', self: true, joinedAt: 10 })]);

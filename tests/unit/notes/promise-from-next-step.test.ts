@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '@/utils/checklist/answer';
 import { parseValue } from '@/utils/checklist/parse-value';
-import { nextMeetingOf, promiseFromNextStep } from '@/utils/notes/promise-from-next-step';
+import { dueFromNextStep, nextMeetingOf, promiseFromNextStep } from '@/utils/notes/promise-from-next-step';
 
 const read = (raw: string, baseDate: string): AnswerValue => parseValue({ type: 'date' }, raw, { baseDate, currency: 'KRW', language: 'ko' });
 const both = (raw: string, base = '2026-11-24'): unknown => [promiseFromNextStep(read(raw, base)), nextMeetingOf(read(raw, base))];
@@ -17,6 +17,23 @@ describe('next steps', () => {
     ['2차 미팅 12월 3일', null, { date: '2026-12-03' }], ['12월 10일까지 견적', { words: '견적', due: '2026-12-10' }, null], ['2026-12-10', null, null], ['회의록 11월 25일', { words: '회의록', due: '2026-11-25' }, null], ['고객 자료 송부 11월 26일', null, null],
     ['kick-off call 10 Dec at 10 am', null, { date: '2026-12-10', time: '10:00' }], ['meeting notes by Friday', { words: 'meeting notes', due: '2026-11-27' }, null], ['곧 연락', null, null],
   ])('%s', (raw, promise, meeting) => { expect(both(raw)).toEqual([promise, meeting]); });
+
+  it('takes the date of our part only', () => {
+    const said = '김 팀장님이 금요일까지 ERP 문서 주시기로, 우리는 다음 주 수요일까지 견적';
+    expect([promiseFromNextStep(read(said, '2026-11-24')), dueFromNextStep(read(said, '2026-11-24'))]).toEqual([{ words: '견적', due: '2026-12-02' }, '2026-12-02']);
+    expect(promiseFromNextStep(read('Kim will send the ERP documents by Friday, we send the quote by 2 December', '2026-11-24'))?.due).toBe('2026-12-02');
+    expect(promiseFromNextStep(read('우리는 다음 주 수요일까지 견적, 김 팀장님이 금요일까지 ERP 문서 주시기로', '2026-11-24'))?.due).toBe('2026-12-02');
+    expect(promiseFromNextStep(read('김 팀장님이 금요일까지 문서 주시기로 하고 우리는 다음 주 수요일까지 견적', '2026-11-24'))?.due).toBe('2026-12-02');
+  });
+
+  it.each(['김 팀장님이 금요일까지 ERP 문서 주시기로', '금요일까지 김민수 팀장님께서 회신 주실 예정', '고객사에서 12월 10일까지 승인', '12월 10일까지 문서 받기로', '이수민 12월 10일까지 자료', '이 과장이 12월 10일까지 자료', "Kim will send the documents by Friday", "they'll send it by 10 December", 'documents from Jane by Friday', 'Jane to confirm by Friday', '2차 미팅 12월 3일'])('%s is nobody’s promise of ours', (raw) => {
+    const names = { customer: ['이수민 과장', 'Jane Doe'], ours: ['박서연'] };
+    expect([promiseFromNextStep(read(raw, '2026-11-24'), names), dueFromNextStep(read(raw, '2026-11-24'), names)]).toEqual([null, null]);
+  });
+
+  it('a date said alone is due', () => {
+    expect([dueFromNextStep(read('12월 10일까지', '2026-11-24')), dueFromNextStep(null), dueFromNextStep({ kind: 'text', text: '12월 10일' })]).toEqual(['2026-12-10', null, null]);
+  });
 
   it('of nothing is nothing', () => {
     for (const value of [null, { kind: 'text', text: '견적 2026-12-10' }, { kind: 'date', parts: [] }] satisfies (AnswerValue | null)[]) expect([promiseFromNextStep(value), nextMeetingOf(value)]).toEqual([null, null]);

@@ -34,6 +34,13 @@ describe('hints by type', () => {
     ['목요일 2026-12-10', 'date', []], ['10 Dec 2026, Thursday', 'date', []], ['다음 주', 'text', []], ['다음 주', 'choice', []], [' \n', 'number', []], [' ', 'money', []], ['알아서', 'text', ['vague']],
   ])('%j as %s: counts facts, and asks for a date only where one is wanted', (text, type, codes) => { expect(clarityHints(text, type).map((h) => h.code)).toEqual(codes); });
 
+  it('asks which is the month where an English reader cannot tell', () => {
+    const codes = (text: string, language?: 'ko' | 'en'): string[] => clarityHints(text, 'date', language).map((h) => `${h.code} ${h.word ?? ''}`);
+    for (const text of ['12/3', 'demo 12/3 14:00', '03/04', '12/3/2027']) expect(codes(text, 'en'), text).toEqual([`date_order ${/[\d]+\/\d+/u.exec(text)?.[0] ?? ''}`]);
+    for (const text of ['25/12', '12/25', '5/5', '24/7', '3/4/5', '12/3.5', '견적 12/3', '2026/12/3']) expect(codes(text, 'en'), text).toEqual([]);
+    expect([codes('12/3', 'ko'), codes('12/3'), clarityHints('12/3', 'text', 'en')]).toEqual([[], [], []]);
+  });
+
   it('looks at the first 5,000 characters', () => {
     expect([vagueWords(`${'가'.repeat(4990)} 알아서`), vagueWords(`${'가'.repeat(5000)} 알아서`)]).toEqual([['알아서'], []]);
     expect(clarityHints(`${'가'.repeat(5000)} 120명`, 'number').map((h) => h.code)).toEqual(['no_number']);

@@ -24,6 +24,15 @@ describe('words', () => {
   it.each(['두 대신', '세 장소', '한 번', '만 일', '만일', '한 달', '열에서 다섯 명', '오 명', '십여 명', '수 천 명', '일이백 명', '백에서 일이백 명', 'one person', 'zero people', 'fifty is', 'twenty-five used', 'two', 'five zero users'])('%s is no amount', (text) => { expect(all(text)).toEqual([]); });
 });
 
+describe('one number, or two', () => {
+  it.each<[string, string[]]>([
+    ['1만2,500명', ['12500|명']], ['1만 2,500명', ['12500|명']], ['1만 2,500', ['12500|']], ['3만 5,000건, 3명', ['35000|건', '3|명']], ['1억 1,234만 5,000명', ['112345000|명']], ['1만2,50명', []], ['1천 2,500명', []],
+    ['1만명~2만명', ['10000~20000|명']], ['100명에서 200명', ['100~200|명']], ['3개월~6개월', ['3~6|개월']], ['100 users to 200 users', ['100~200|users']], ['3명에서 5개', ['3|명', '5|개']], ['100명에서 200명으로 늘림', []], ['200명~100명', []],
+    ['50k-70k users', ['50000~70000|users']], ['50k to 70k users', ['50000~70000|users']], ['1.5M users', ['1500000|users']], ['1.5 million users', ['1500000|users']], ['2 m', ['2|m']],
+    ['100명은 아니고 80명', ['80|명']], ['not 100 but 80 users', ['80|users']], ['30건은 너무 많음', ['30|건']],
+  ])('%s', (text, expected) => { expect(all(text)).toEqual(expected); });
+});
+
 describe('places', () => {
   it('are in order, whichever was read first, and cover number and unit', () => {
     expect(findNumbers('서른두 곳, 120명, sixty hours')).toEqual([

@@ -54,6 +54,36 @@ describe('amounts', () => {
   });
 });
 
+describe('what stands around an amount', () => {
+  const all = (text: string): string[] => parseMoney(text, 'KRW').map((p) => `${p.min}${p.max === undefined ? '' : `~${p.max}`} ${p.currency} ${p.per}`);
+
+  it.each([
+    ['구축비 1억 유지보수 월 300만', ['100000000 KRW once', '3000000 KRW month']], ['구축 1억 운영 월 200만', ['100000000 KRW once', '2000000 KRW month']], ['도입비 5천만 라이선스 연 2천만', ['50000000 KRW once', '20000000 KRW year']], ['예산 1억 구축', ['100000000 KRW once']], ['1만2,500원', ['12500 KRW once']], ['1만 2,500원', ['12500 KRW once']],
+  ])('%s: what it is for may follow', (text, parts) => { expect(all(text)).toEqual(parts); });
+
+  it.each(['1억 건 처리', '1억 개를', '1억 사용자', '3만 사용자', '300만 운영 건'])('%s counts something', (text) => { expect(all(text)).toEqual([]); });
+
+  it.each([
+    ['5천만원~7천만원', 'KRW'], ['5천만 원에서 7천만 원 사이', 'KRW'], ['5천만원-7천만원', 'KRW'], ['5천만 원부터 7천만 원까지', 'KRW'], ['5천만 원과 7천만 원 사이', 'KRW'], ['50 million won to 70 million won', 'KRW'], ['50,000k USD ~ 70,000k USD', 'USD'], ['between $50m and $70m', 'USD'],
+  ])('%s is one range', (text, currency) => { expect(all(text)).toEqual([`50000000~70000000 ${currency} once`]); });
+
+  it.each([['$50k-70k', 'once'], ['50k to 70k USD', 'once'], ['50k USD to 70k USD', 'once'], ['$50k to $70k per year', 'year']])('%s too', (text, per) => { expect(all(text)).toEqual([`50000~70000 USD ${per}`]); });
+
+  it('no range is made of two currencies, or of a rise from one to the other', () => {
+    expect([all('5천원~7천달러'), all('5천만원에서 7천만원으로 증액'), all('$50k and $70k')]).toEqual([[], [], ['50000 USD once', '70000 USD once']]);
+  });
+
+  it.each(['1억은 안 되고 8천만 원', '1억 말고 8천만 원', '1억이 아니라 8천만원', '1억은 어렵고 8천만 원까지', '1억은 무리, 8천만원', '1억 대신 8천만 원'])('%s: what is refused is not offered', (text) => { expect(all(text)).toEqual(['80000000 KRW once']); });
+  it.each(['not $100k but $80k', "can't do $100k, $80k max", '$80k rather than $100k', '$100k is too much, $80k', "it isn't $100k, $80k"])('%s', (text) => { expect(all(text)).toEqual(['80000 USD once']); });
+  it.each([['1억 안 됨', []], ['1억은 과하고', []], ['1억을 넘으면 안 됨', ['100000000 KRW once']], ['1억을 못 넘음', ['100000000 KRW once']], ['1억 아니면 8천만 원', ['100000000 KRW once', '80000000 KRW once']], ['1억 부담 가능', ['100000000 KRW once']], ['not more than $80k', ['80000 USD once']]])('%s: a limit is an amount', (text, parts) => { expect(all(text)).toEqual(parts); });
+
+  it.each([
+    ['1년에 5천만원', '50000000 KRW year'], ['일 년에 5천만 원', '50000000 KRW year'], ['연 5천만원', '50000000 KRW year'], ['한 해에 5천만원', '50000000 KRW year'], ['5천만원/연', '50000000 KRW year'], ['1개월에 300만원', '3000000 KRW month'], ['연 5천만원~7천만원', '50000000~70000000 KRW year'], ['1.5M per year', '1500000 KRW year'], ['$20k every year', '20000 USD year'], ['every year $20k', '20000 USD year'], ['5천만 원(연간)', '50000000 KRW year'],
+    ['10년에 5천만원', '50000000 KRW once'],
+  ])('%s', (text, part) => { expect(all(text)).toEqual([part]); });
+  it.each(['1.5M', '50k', '50k users per year'])('%s says no money', (text) => { expect(all(text)).toEqual([]); });
+});
+
 describe('invariants', () => {
   it('reads back what is written in full digits', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), fc.constantFrom<Currency>('KRW', 'USD', 'EUR', 'GBP'), (n, currency) => {

@@ -2,7 +2,7 @@
 import type { Answer, AnswerRelation, AnswerValue, Confidence, Contradiction, ContradictionSide, ItemState } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
-import { firstDueOf, valueText } from '../../checklist/parse-value';
+import { valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
@@ -11,7 +11,8 @@ import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-import { nextMeetingOf, promiseFromNextStep } from '../../notes/promise-from-next-step';
+import { namesBySide } from '../../meeting/participants';
+import { dueFromNextStep, nextMeetingOf } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
 import { wordsOfLines } from '../capture/edit-line';
 import { forgetWords } from '../capture/forget-words';
@@ -99,6 +100,7 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
 /** Takes back the dates that the covered answers had set. Resolves to the rows that held one. */
 async function forgetNextStep(database: BatonDatabase, dealId: string, before: readonly Answer[]): Promise<string[]> {
   const values = before.flatMap((a) => (a.value ? [a.value] : []));
+  const dueOf = await dueReader(database, dealId);
   const dues = new Set(values.map(dueOf));
   const nexts = new Set(values.map((value) => nextMeetingOf(value)?.date ?? null));
   const deal = await database.deals.get(dealId);
@@ -152,12 +154,15 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
 /** The topic whose answer says what happens next, and until when. */
 const NEXT_STEP = 'next.deadline';
 
-function dueOf(value: AnswerValue): string | null {
-  return promiseFromNextStep(value)?.due ?? firstDueOf(value);
+/** Reads until when we promised something in a next step, knowing whose names are whose in the deal's meetings. */
+async function dueReader(database: BatonDatabase, dealId: string): Promise<(value: AnswerValue) => string | null> {
+  const names = namesBySide(await database.meetings.where({ dealId }).toArray());
+  return (value) => dueFromNextStep(value, names);
 }
 
 async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
   if (answer.topic !== NEXT_STEP || !answer.value) return;
+  const dueOf = await dueReader(database, answer.dealId);
   const deal = await database.deals.get(answer.dealId);
   const due = dueOf(answer.value);
   const followed = previous?.value ? dueOf(previous.value) : null;

@@ -33,6 +33,8 @@ export interface LineContext {
   due?: string | null;
   /** The draft it was typed in, when that isn't the capture bar's own: only this one is cleared then; null clears none. */
   draftKey?: string | null;
+  /** Of who types it: 12/3 is a day in Korean, and could be two in English. */
+  language?: 'ko' | 'en';
 }
 
 export interface CapturedLine { id: string; kind: LineKind; table: ChangeTable; at: number }
@@ -84,7 +86,7 @@ function rowOf(line: ParsedLine, context: LineContext, at: number): TimelineEntr
     case 'commitment': {
       const kind = guessCommitmentKind(line.text);
       const delivery = needsDelivery(kind);
-      return { type: 'commitment', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
+      return { type: 'commitment', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today, context.language), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
     }
     case 'want':
       return { type: 'want', row: { ...base, words: line.text, ...UNJUDGED } };

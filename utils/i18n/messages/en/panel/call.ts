@@ -171,7 +171,7 @@ export const call = {
   hints: {
     answer: {
       vague: '“{word}” measures nothing. Ask for a number or a date.', no_number: 'There is no number in it. Ask how much or how many.', relative_date: 'Instead of “{word}”, note the day of the month.',
-      money_unclear: 'Check the currency, and whether VAT is included.', several_facts: 'Several facts in one answer. Put the rest into the remark or their own items.',
+      money_unclear: 'Check the currency, and whether VAT is included.', date_order: '“{word}” can be two days. Write the month as a word.', several_facts: 'Several facts in one answer. Put the rest into the remark or their own items.',
     },
     promise: { vague: 'Everyone remembers “{word}” differently. Say what, and how much.', relative_date: '“{word}”: pick the date it is due.' },
     want: { vague: '“{word}” can mean many things. What is the need behind it?' },

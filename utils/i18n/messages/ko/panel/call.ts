@@ -173,7 +173,7 @@ export const call: Translated<typeof en> = {
   hints: {
     answer: {
       vague: '‘{word}’ 같은 말은 잴 수 없습니다. 숫자나 날짜로 물어보세요.', no_number: '숫자가 없습니다. 얼마나 되는지 물어보세요.', relative_date: '‘{word}’ 대신 몇 월 며칠인지 확인해 적어 두세요.',
-      money_unclear: '금액의 통화와 부가세 포함 여부를 확인하세요.', several_facts: '여러 내용이 한 답에 있습니다. 나머지는 비고나 다른 항목에 나누어 적어 주세요.',
+      money_unclear: '금액의 통화와 부가세 포함 여부를 확인하세요.', date_order: '‘{word}’은(는) 어느 쪽이 월인지 알 수 없습니다. 몇 월 며칠인지 적어 두세요.', several_facts: '여러 내용이 한 답에 있습니다. 나머지는 비고나 다른 항목에 나누어 적어 주세요.',
     },
     promise: { vague: '‘{word}’ 같은 약속은 서로 다르게 기억합니다. 무엇을 얼마나 할지 적어 두세요.', relative_date: '‘{word}’: 언제까지인지 날짜를 골라 두세요.' },
     want: { vague: '‘{word}’ 같은 말 뒤에 진짜 필요가 있습니다. 왜 그렇게 원하시는지 물어보세요.' },
