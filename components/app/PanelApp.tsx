@@ -34,7 +34,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">
-      <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screen === 'call'} />
+      <PanelHeader current={current} board={board ?? null} withBar={screen === 'call'} />
       <Banners current={current} tabId={tabId} />
       {current.meeting?.state === 'live' ? null : <Suspense><EmptiedLine href="/library.html#/settings" /><BackupReminder href="/library.html#/settings" /></Suspense>}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>

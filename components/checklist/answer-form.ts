@@ -52,11 +52,6 @@ export function parseDraft(text: string): Partial<AnswerForm> | null {
   }
 }
 
-/** Does this state carry content? */
-export function wantsValue(state: ItemState): boolean {
-  return state === 'answered' || state === 'partial' || state === 'asked_will_send' || state === 'asked_unknown' || state === 'declined' || state === 'conflict';
-}
-
 /** What is missing before it can be saved, or null. Only content that the state promises is needed. */
 export function problemOf(form: AnswerForm): FormProblem | null {
   if (form.offRecord) return null;

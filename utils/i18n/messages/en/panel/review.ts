@@ -77,10 +77,8 @@ export const review = {
     reset: 'Back to the generated text',
     resetOf: 'Back to the generated text: {section}',
     text: 'Text of {section}',
-    empty: 'Nothing captured.',
   },
   nextDate: 'Next meeting',
   toPacket: 'To the packet',
   closeReview: 'Close the review',
-  closed: 'Review closed',
 } as const;

@@ -79,10 +79,8 @@ export const review: Translated<typeof en> = {
     reset: '자동 작성본으로',
     resetOf: '자동 작성본으로: {section}',
     text: '{section} 내용',
-    empty: '기록이 없습니다.',
   },
   nextDate: '다음 미팅',
   toPacket: '수행 인계서로',
   closeReview: '마무리 끝내기',
-  closed: '마무리를 끝냈습니다',
 };
