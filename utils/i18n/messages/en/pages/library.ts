@@ -1,6 +1,7 @@
 /** The library page: lists, details, bin. English carries the shape. */
 export const library = {
   title: 'Library',
+  one: { deal: 'Deal', meeting: 'Meeting', account: 'Account', clip: 'Evidence' },
   nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
