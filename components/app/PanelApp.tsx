@@ -4,7 +4,7 @@ import { UNFILED } from '@/utils/deal/deal';
 import { restDock } from '../capture/capture-dock';
 import { CallScreen } from '../call/CallScreen';
 import { useDealBoard } from '../hooks/use-deal-record';
-import { useMenuItems } from '../hooks/use-menu-items';
+import { useMenuItems, useMenuPlaces } from '../hooks/use-menu-items';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { usePanelMeeting } from '../hooks/use-panel-meeting';
 import { Banners } from './Banners';
@@ -29,12 +29,13 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
   const asked = usePanelStore((s) => s.screen);
   useMenuItems(board);
+  useMenuPlaces();
   const screen = current && screenOf(asked, current, board);
   useLayoutEffect(() => { if (screen && screen !== 'call') restDock(); }, [screen]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
   return (
     <div className="panel">
-      <PanelHeader current={current} board={board ?? null} tabId={tabId} withBar={screen === 'call'} />
+      <PanelHeader current={current} board={board ?? null} withBar={screen === 'call'} />
       <Banners current={current} tabId={tabId} />
       {current.meeting?.state === 'live' ? null : <Suspense><EmptiedLine href="/library.html#/settings" /><BackupReminder href="/library.html#/settings" /></Suspense>}
       <Suspense fallback={<p className="panel-loading soft" role="status">{t('loading')}</p>}>

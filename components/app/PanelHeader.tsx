@@ -15,7 +15,7 @@ import { Button } from '../ui/Button';
 import { Failure } from './Failure';
 import { usePanelStore } from './panel-store';
 
-interface Props { current: PanelMeeting; board: DealBoard | null; tabId: number | null; withBar: boolean }
+interface Props { current: PanelMeeting; board: DealBoard | null; withBar: boolean }
 
 /** Deal, the call's clock, saved or not, undo, settings, end: always there, two lines. With a capture bar below, what failed is said there. */
 export function PanelHeader({ current, board, withBar }: Props) {

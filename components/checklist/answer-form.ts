@@ -80,11 +80,6 @@ function hasNoValue(form: AnswerForm): boolean {
   return form.raw.trim() === '' && !named && form.options.length === 0 && form.yes === null && form.remark.trim() === '';
 }
 
-/** Does this state carry content? */
-export function wantsValue(state: ItemState): boolean {
-  return state === 'answered' || state === 'partial' || state === 'asked_will_send' || state === 'asked_unknown' || state === 'declined' || state === 'conflict';
-}
-
 /** What is missing before it can be saved, or null. Only content that the state promises is needed. */
 export function problemOf(form: AnswerForm): FormProblem | null {
   if (form.offRecord) return null;

@@ -27,7 +27,6 @@ import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
-import { useTitle } from '../library/use-title';
 import { DealForm } from '../start/DealForm';
 import { Button } from '../ui/Button';
 import { Promises, Pains, Wants } from './DealLists';
@@ -38,7 +37,6 @@ export function DealPage({ route }: { route: Route }) {
   const t = useTranslations();
   const board = useDealBoard(route.id);
   const deleter = useDeleter();
-  useTitle(board?.record.deal.name);
   const back = <p><a href={hrefOf('deals')}>{t('deal.back')}</a></p>;
   if (board === undefined) return null;
   if (board === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('library.gone')} <a href={hrefOf('bin')}>{t('library.toBin')}</a></p>}</div>;

@@ -10,7 +10,6 @@ import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
-import { useTitle } from '../library/use-title';
 import { Button } from '../ui/Button';
 import { PinClip } from './PinClip';
 import './evidence.css';
@@ -22,7 +21,6 @@ export function ClipPage({ route }: { route: Route }) {
   const moment = useMomentText();
   const deleter = useDeleter();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
-  useTitle(clip?.title);
   if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
   if (clip === null) return <div className="stack"><a href={hrefOf('evidence')}>{t('toList')}</a><DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')}</p>}</div>;
   const address = clipAddress(clip.url);

@@ -28,7 +28,7 @@ export function EvidencePage({ route }: { route: Route }) {
   const topics = useLiveQuery(() => loadTopics(), []);
   const { language } = usePreferences();
   const deleter = useDeleter();
-  const filter = (next: Record<string, string>): void => { goTo(hrefOf('evidence', '', { deal, q, ...next }), true); };
+  const filter = (next: Record<string, string>): void => { goTo(hrefOf('evidence', '', { deal, q, ...next }), 'q' in next ? 'typing' : 'filter'); };
   if (!clips || !deals) return <p className="soft" role="status">{tc('loading')}</p>;
   const wanted = compareKey(q);
   const found = clips.filter((c) => compareKey(`${c.title} ${c.url} ${c.text}`).includes(wanted));

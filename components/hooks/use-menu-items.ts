@@ -1,4 +1,7 @@
+import { liveQuery } from 'dexie';
 import { useEffect } from 'react';
+import { DATABASE_NAME, db } from '@/utils/db/database';
+import { readMenuPlaces, tellMenuPlaces } from '@/utils/services/evidence/menu-places';
 import { menuItems } from '@/utils/settings/capture-news';
 import type { DealBoard } from './use-deal-record';
 import { usePreferences } from './use-preferences';
@@ -19,4 +22,14 @@ export function useMenuItems(board: DealBoard | null | undefined): void {
     // The board is a new object on each change of the deal; the menu only changes with what the key says.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);
+}
+
+/** Tells the context menu when the meeting or a deal that it names has changed in this window. Practice is none of its business. */
+export function useMenuPlaces(): void {
+  useEffect(() => {
+    if (db.name !== DATABASE_NAME) return;
+    // Not by a hook that draws: nothing of it is shown here.
+    const places = liveQuery(async () => readMenuPlaces(db)).subscribe({ next: (now) => { void tellMenuPlaces(now).catch(() => undefined); }, error: () => undefined });
+    return () => { places.unsubscribe(); };
+  }, []);
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { Country, Language, Preferences } from '@/utils/settings/preferences';
-import { countryFor, DEFAULT_PREFERENCES, languageFor, preferences } from '@/utils/settings/preferences';
+import { countryFor, DEFAULT_PREFERENCES, languageFor, preferences, preferencesOrDefaults } from '@/utils/settings/preferences';
 
 export interface Chosen extends Omit<Preferences, 'language' | 'country'> { language: Language; country: Country }
 
@@ -9,7 +9,7 @@ export function useStoredPreferences(): Chosen | null {
   const [value, setValue] = useState<Preferences | null>(null);
   useEffect(() => {
     let alive = true;
-    void preferences.getValue().catch(() => DEFAULT_PREFERENCES).then((v) => { if (alive) setValue(v); });
+    void preferencesOrDefaults().then((v) => { if (alive) setValue(v); });
     const stop = preferences.watch((v) => { setValue(v); });
     return () => { alive = false; stop(); };
   }, []);

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMenuPlaces } from '../hooks/use-menu-items';
 import { CareLines } from './CareLines';
 import { LIST_OF, NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
@@ -7,10 +8,14 @@ import '../review/review.css';
 import '../app/app.css';
 import './library.css';
 
+/** Pages of one record. */
+const SINGLE = ['deal', 'meeting', 'account', 'clip'] as const;
+
 /** The library: navigation at the side, one page beside it. */
 export function LibraryApp() {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  useMenuPlaces();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const place = route ? `${route.page}/${route.id}` : '';
@@ -22,7 +27,9 @@ export function LibraryApp() {
   }, [place]);
   const listed = NAVIGATION.find((name) => name === route?.page);
   const within = route ? LIST_OF[route.page] : undefined;
-  useEffect(() => { document.title = `${listed ? t(`nav.${listed}`) : t('title')} · Baton`; }, [t, listed, place]);
+  const single = SINGLE.find((name) => name === route?.page);
+  // By kind, never by name: the browser keeps titles in its history, and whoever sees a shared screen sees the tabs.
+  useEffect(() => { document.title = `${listed ? t(`nav.${listed}`) : single ? t(`one.${single}`) : t('title')} · Baton`; }, [t, listed, single]);
   const Page = route ? PAGES[route.page] : undefined;
   return (
     <div className="library">

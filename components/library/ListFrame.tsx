@@ -22,9 +22,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Changes one filter; it lives in the address. */
-export function setParam(route: Route, name: string, value: string): void {
-  goTo(hrefOf(route.page, route.id, { ...route.params, [name]: value }), true);
+/** Changes one filter; it lives in the address, one that is typed as soon as that is done. */
+export function setParam(route: Route, name: string, value: string, how: 'filter' | 'typing' = 'filter'): void {
+  goTo(hrefOf(route.page, route.id, { ...route.params, [name]: value }), how);
 }
 
 /** A list's heading, its filters, and what was just deleted. `/` goes to the filter. */
@@ -49,7 +49,7 @@ export function ListFrame({ route, title, count, filters, noText = false, delete
         <span className="soft" role="status">{count === null ? '' : t('count', { count })}</span>
       </div>
       <div className="list-filters row" role="search" aria-label={t('filter')} title={t('filterHint')}>
-        {noText ? null : <TextField label={t('filter')} hideLabel placeholder={t('filter')} type="search" value={route.params.q ?? ''} onChange={(e) => { setParam(route, 'q', e.target.value); }} />}
+        {noText ? null : <TextField label={t('filter')} hideLabel placeholder={t('filter')} type="search" value={route.params.q ?? ''} onChange={(e) => { setParam(route, 'q', e.target.value, 'typing'); }} />}
         {filters}
         {filtered && count !== 0 ? <a href={hrefOf(route.page, route.id)}>{t('clear')}</a> : null}
       </div>

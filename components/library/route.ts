@@ -35,20 +35,62 @@ export function hrefOf(page: PageName, id = '', params: Readonly<Record<string, 
   return `#/${page}${id === '' ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
 }
 
+/**
+ * Where one is while a filter is being typed, which the address says only once the box is left or Enter is pressed: the browser
+ * keeps each address in its history, and a search would be there letter by letter. Null: the address says it.
+ */
+let typed: string | null = null;
+
+function tell(): void {
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Puts what was typed into the address: it is finished, and can be bookmarked, reloaded and come back to. */
+function settle(): void {
+  if (typed === null) return;
+  history.replaceState(null, '', typed);
+  typed = null;
+}
+
+/** Somewhere else was gone to, by a link or the browser's own buttons, before the box was left. */
+function onAddress(event: HashChangeEvent): void {
+  // Our own call has no addresses.
+  if (event.newURL !== '') typed = null;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.isComposing) settle();
+}
+
 function subscribe(onChange: () => void): () => void {
+  addEventListener('hashchange', onAddress);
   addEventListener('hashchange', onChange);
-  return () => { removeEventListener('hashchange', onChange); };
+  addEventListener('focusout', settle);
+  // Before a list that is worked by keys follows its link.
+  addEventListener('keydown', onKey, true);
+  return () => {
+    typed = null;
+    removeEventListener('hashchange', onAddress);
+    removeEventListener('hashchange', onChange);
+    removeEventListener('focusout', settle);
+    removeEventListener('keydown', onKey, true);
+  };
 }
 
 /** The route of this page, live. */
 export function useRoute(): Route | null {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useSyncExternalStore(subscribe, () => typed ?? location.hash);
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
-/** Goes to a page. `replace` while a filter is being typed: no step back per letter. */
-export function goTo(href: string, replace = false): void {
-  if (!replace) { location.hash = href; return; }
-  history.replaceState(null, '', href);
-  dispatchEvent(new HashChangeEvent('hashchange'));
+/** Goes to a page, or stays on it with another filter. `filter`: no step back for it. `typing`: one that is not finished yet. */
+export function goTo(href: string, how: 'step' | 'filter' | 'typing' = 'step'): void {
+  if (how === 'step') {
+    settle();
+    location.hash = href;
+    return;
+  }
+  typed = href;
+  if (how === 'filter') settle();
+  tell();
 }

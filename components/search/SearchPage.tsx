@@ -49,7 +49,7 @@ export function SearchPage({ route }: { route: Route }) {
   const limit = more.of === place ? more.shown : STEP;
   const keys = useMemo(() => hits.slice(0, limit).map((h) => h.key), [hits, limit]);
   const shown = useFoundRows(keys, found?.words ?? NO_WORDS, `${kind}/${found?.query ?? ''}`);
-  const ask = (q: string, of: string = kind): void => { goTo(hrefOf('search', '', { q, kind: of }), true); };
+  const ask = (q: string, of: string = kind, how: 'filter' | 'typing' = 'filter'): void => { goTo(hrefOf('search', '', { q, kind: of }), how); };
   const move = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
@@ -69,7 +69,7 @@ export function SearchPage({ route }: { route: Route }) {
       <h1>{t('title')}</h1>
       <div className="search-form" role="search">
         <TextField type="search" role="searchbox" label={t('label')} help={t('keys')} value={query} ref={field} maxLength={400}
-          onChange={(event) => { ask(event.target.value); }} />
+          onChange={(event) => { ask(event.target.value, kind, 'typing'); }} />
         <Select label={t('kind')} value={kind} onChange={(event) => { ask(query, event.target.value); }}>
           <option value="">{t('all')}</option>
           {SEARCH_TABLES.map((name) => <option key={name} value={name}>{t(`kinds.${name}`)}</option>)}

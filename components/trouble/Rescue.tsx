@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { preferences } from '@/utils/settings/preferences';
+import { preferencesOrDefaults } from '@/utils/settings/preferences';
 import { downloadParts } from '../settings/download';
 import { Button } from '../ui/Button';
 import './trouble.css';
@@ -16,7 +16,7 @@ export function Rescue() {
     try {
       // Packing is loaded when it is needed: every window has this screen, few ever show it.
       const { rescueBackup } = await import('@/utils/services/backup/rescue-backup');
-      const made = await rescueBackup(await preferences.getValue(), Date.now());
+      const made = await rescueBackup(await preferencesOrDefaults(), Date.now());
       downloadParts(made.parts, made.fileName);
       const about = { file: made.fileName, count: made.rows };
       setSaid(made.unreadable.length > 0 ? t('backedUpPartly', { ...about, tables: made.unreadable.join(', ') }) : t('backedUp', about));

@@ -3,7 +3,8 @@ import { undoNewest } from '@/utils/db/change';
 import { countUnfiledLines, readCaptureTarget, readRecentLines } from '@/utils/db/library/read-capture';
 import type { MenuItems } from '@/utils/settings/capture-news';
 import { captureTrouble, menuItems } from '@/utils/settings/capture-news';
-import { entriesOf, keepClick } from '@/utils/services/background/context-menu';
+import { keepClick } from '@/utils/services/background/context-menu';
+import { entriesOf } from '@/utils/services/background/menu-entries';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { editLine } from '@/utils/services/capture/edit-line';
@@ -169,24 +170,43 @@ describe('the context menu', () => {
       await startManualMeeting(db, second, '', 3);
       await menuItems.setValue(panel(second));
       expect((await entriesOf(db, words)).map((e) => [e.id, e.title, e.parentId])).toEqual([
-        ['note', 'n', undefined], ['gap', 'g', undefined], ['evidence', 'e', undefined], ['here', 'Acme · Second', 'evidence'], [`deal:${first}`, 'Acme · First', 'evidence'],
-        ['item', 'for an item', 'evidence'], ['section:0', 'Pain', 'item'], ['item:A-02', 'The pain', 'section:0'],
+        ['note', 'n', undefined], ['gap', 'g', undefined], ['evidence', 'e', undefined], [`here:${second}`, 'Acme · Second', 'evidence'], [`deal:${first}`, 'Acme · First', 'evidence'],
+        ['item', 'for an item', 'evidence'], ['section:0', 'Pain', 'item'], [`item:${second}:A-02:pain.primary`, 'The pain', 'section:0'],
       ]);
       await menuItems.setValue(panel('gone'));
       expect((await entriesOf(db, words)).map((e) => e.id)).not.toContain('item');
     });
 
-    it('puts it where the entry says, and where a line would go when that is gone', async () => {
+    it('puts it where the entry said, and under no other deal when that is gone', async () => {
       const db = freshDatabase();
       const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
       const meeting = await startManualMeeting(db, second, '', 3);
+      const clicked: [menu: string, goes: unknown[]][] = [
+        [`deal:${first}`, [first, '', null, null]],
+        [`item:${second}:A-02:pain.primary`, [second, meeting.id, 'A-02', 'pain.primary']],
+        [`here:${second}`, [second, meeting.id, null, null]],
+        ['here', [second, meeting.id, null, null]],
+        ['deal:gone', ['', '', null, null]], ['here:gone', ['', '', null, null]], ['item:gone:A-02:pain.primary', ['', '', null, null]],
+      ];
+      for (const [menu, goes] of clicked) {
+        await db.clips.clear();
+        expect(await keepClick(db, { ...page, menu })).toBe(true);
+        expect((await db.clips.toArray()).map((c) => [c.dealId, c.meetingId, c.itemId, c.topic]), menu).toEqual([goes]);
+      }
+    });
+
+    it('goes where the name stood, although another meeting runs and another deal is in the panel by now', async () => {
+      const db = freshDatabase();
+      const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
+      const before = await startManualMeeting(db, first, '', 3);
+      await menuItems.setValue(panel(first));
+      const menu = (await entriesOf(db, words)).filter((e) => e.title === 'Acme · First' || e.title === 'The pain').map((e) => e.id);
+      expect(menu).toHaveLength(2);
+      await db.meetings.update(before.id, { state: 'closed' });
+      await startManualMeeting(db, second, '', 4);
       await menuItems.setValue(panel(second));
-      for (const menu of [`deal:${first}`, 'item:A-02', 'here', 'deal:gone', 'item:gone']) expect(await keepClick(db, { ...page, menu })).toBe(true);
-      const placed = (await db.clips.toArray()).map((c) => [c.dealId, c.meetingId, c.itemId, c.topic]);
-      const here = [second, meeting.id, null, null];
-      expect(placed).toHaveLength(5);
-      expect(placed).toEqual(expect.arrayContaining([[first, '', null, null], [second, meeting.id, 'A-02', 'pain.primary'], here]));
-      expect(placed.filter((p) => JSON.stringify(p) === JSON.stringify(here))).toHaveLength(3);
+      for (const id of menu) await keepClick(db, { ...page, menu: id });
+      expect((await db.clips.toArray()).map((c) => c.dealId)).toEqual([first, first]);
     });
 
     it('is pinned, moved and taken out, and comes back by undo', async () => {

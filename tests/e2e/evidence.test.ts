@@ -90,12 +90,13 @@ describe('evidence', () => {
     await panel.getByRole('button', { name: /^Trigger/u }).waitFor();
     const items = await until(async () => {
       const stored = await browser.inExtension(() => chrome.storage.session.get('menuItems'), null);
-      return (stored.menuItems as { sections: { items: { id: string; topic: string }[] }[] } | undefined)?.sections.flatMap((s) => s.items);
+      const offered = stored.menuItems as { dealId: string; sections: { items: { id: string; topic: string }[] }[] } | undefined;
+      return offered?.sections.flatMap((s) => s.items.map((item) => ({ ...item, dealId: offered.dealId })));
     }, { what: 'the items for the menu' });
     const trigger = items.find((i) => i.topic === 'context.trigger');
 
     const article = await browser.open('https://meet.google.com/news/1');
-    await rightClick(`item:${trigger?.id ?? ''}`, article);
+    await rightClick(['item', trigger?.dealId, trigger?.id, trigger?.topic].join(':'), article);
     await panel.bringToFront();
     await panel.getByRole('button', { name: /^Trigger/u }).click();
     const link = panel.getByRole('link', { name: '창고 재고가 맞지 않는 이유' });

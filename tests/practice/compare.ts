@@ -3,7 +3,7 @@
  * never produce (a date that nobody typed) is a note about the script; every other one is a fault.
  */
 import type { Packet, PacketAnswer, PacketGap } from '@/utils/packet/schema';
-import { bestAssignment } from '@/utils/text/similarity';
+import { bestAssignment } from './best-assignment';
 import type { ContradictionExpected, Expectation, GapExpected, PracticeCall, RepAction } from './practice-call';
 
 export interface Finding { kind: 'fault' | 'note'; text: string }

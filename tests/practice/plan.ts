@@ -5,7 +5,7 @@
 import type { AnswerRelation } from '@/utils/checklist/answer';
 import type { Checklist, ChecklistItem } from '@/utils/checklist/checklist';
 import { extraItems } from '@/utils/checklist/union';
-import { bestAssignment } from '@/utils/text/similarity';
+import { bestAssignment } from './best-assignment';
 import type { Heard, Side } from '../harness/panel/answers';
 import type { AnswerAction, ContradictionExpected, GapExpected, PracticeCall } from './practice-call';
 import { forOther } from './practice-call';

@@ -49,7 +49,7 @@ export interface Consent {
   untoldFrom: number | null;
 }
 
-/** `planned` comes with the preparing page. `wrap_up`: the call is over, the review is not. */
+/** `wrap_up`: the call is over, the review is not. */
 export const MEETING_STATES = ['live', 'wrap_up', 'closed'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 

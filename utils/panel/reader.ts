@@ -27,15 +27,26 @@ export async function readInReader<R>(payload: Promise<unknown>): Promise<R> {
   const reading = queue.then(async () => {
     const { offscreen } = browser as unknown as { offscreen?: OffscreenApi };
     if (!offscreen) throw new Error('no reader page in this browser');
-    await offscreen.createDocument({ url: READER_PAGE, reasons: ['DOM_PARSER'], justification: 'Reads the article out of the copy of a page.' });
+    await openReader(offscreen);
     try {
       return (await exchange(await payload)) as R;
     } finally {
-      await offscreen.closeDocument();
+      // One that does not close is closed by the next reading: what was read is not to be lost for that.
+      await offscreen.closeDocument().catch(() => undefined);
     }
   });
   queue = reading.catch(() => undefined);
   return reading;
+}
+
+/**
+ * Opens the page. A worker that died while reading left its own open, and there can be only one: that one is
+ * closed, since it may still be busy with what nobody waits for any more.
+ */
+async function openReader(offscreen: OffscreenApi): Promise<void> {
+  const left = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (left.length > 0) await offscreen.closeDocument();
+  await offscreen.createDocument({ url: READER_PAGE, reasons: ['DOM_PARSER'], justification: 'Reads the article out of the copy of a page.' });
 }
 
 async function exchange(asked: unknown): Promise<unknown> {

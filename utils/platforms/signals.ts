@@ -33,11 +33,6 @@ export type PlatformSignal =
 
 export type Emit = (signal: PlatformSignal) => void;
 
-/** One per platform: data, and one function that listens until `signal` aborts. */
-export interface PlatformAdapter {
-  observe: (root: Document, emit: Emit, signal: AbortSignal) => void;
-}
-
 export interface PlatformMeta {
   id: 'meet' | 'zoom';
   label: string;

@@ -15,3 +15,6 @@ export const callTrouble = storedItem<CaptureTrouble | null>('session', 'callTro
 export interface MenuItems { dealId: string; sections: { name: string; items: { id: string; topic: string; name: string }[] }[] }
 
 export const menuItems = storedItem<MenuItems | null>('session', 'menuItems', null);
+
+/** What the names in the menu were made of, or a ticket that asks for making them anew. Wakes the worker when it changes. */
+export const menuNews = storedItem<string | null>('session', 'menuNews', null);

@@ -82,6 +82,14 @@ export const preferences = {
   watch: (seen: (value: Preferences) => void): (() => void) => stored.watch((value) => { seen(readPreferences(value)); }),
 };
 
+/**
+ * The preferences, or the defaults where the browser's storage can't be read (a damaged profile): for what must
+ * go on without them, such as a backup. Never to be written back.
+ */
+export async function preferencesOrDefaults(): Promise<Preferences> {
+  return preferences.getValue().catch(() => DEFAULT_PREFERENCES);
+}
+
 /** The language to use before one was chosen. */
 export function languageFor(chosen: Language | null, browserLanguage: string): Language {
   return chosen ?? (browserLanguage.toLowerCase().startsWith('ko') ? 'ko' : 'en');

@@ -14,7 +14,6 @@ import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
-import { useTitle } from '../use-title';
 import { Contacts } from './Contacts';
 
 /** One account: name, relationship, deals, people; and merging it with its double. */
@@ -22,7 +21,6 @@ export function AccountPage({ route }: { route: Route }) {
   const t = useTranslations('library');
   const names = useLiveQuery(() => readNames(db), []);
   const account = names?.accounts.get(route.id);
-  useTitle(account?.name);
   const back = <p><a href={hrefOf('accounts')}>{t('accounts.back')}</a></p>;
   if (!names) return null;
   if (!account) return <div className="stack">{back}<p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p></div>;

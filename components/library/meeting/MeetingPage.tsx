@@ -20,7 +20,6 @@ import { DeletedLine } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useDeleter } from '../use-deleter';
-import { useTitle } from '../use-title';
 import { KeepUntil } from './KeepUntil';
 import { Timeline } from './Timeline';
 
@@ -30,7 +29,6 @@ export function MeetingPage({ route }: { route: Route }) {
   const meeting = useLiveQuery(() => readMeetings(db, [route.id]).then(([found]) => found ?? null), [route.id]);
   const board = useDealBoard(meeting?.dealId ?? '');
   const deleter = useDeleter();
-  useTitle(meeting?.title);
   const back = <p><a href={hrefOf('meetings')}>{t('meeting.back')}</a></p>;
   if (meeting === undefined) return null;
   if (meeting === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p>}</div>;

@@ -54,6 +54,18 @@ describe('a long list of lines', () => {
     tops.slice(1).forEach((rect, i) => { expect(rect.top).toBeGreaterThanOrEqual((tops[i]?.bottom ?? 0) - 1); });
   });
 
+  it('has the tools of a line beside its time, above its words', async () => {
+    await call(3);
+    await expect.element(page.getByText('Note 3', { exact: true })).toBeVisible();
+    await page.screenshot({ path: '../../../screenshots/dev/lines-360.png' });
+    const [head, tools, text] = ['.record-head', '.record-tools', '.record-text'].map((part) => rows()[2]?.querySelector(part)?.getBoundingClientRect());
+    expect(tools?.left).toBeGreaterThanOrEqual(head?.right ?? Infinity);
+    expect(Math.abs((tools?.top ?? 0) - (head?.top ?? 0))).toBeLessThan(8);
+    expect(text?.top).toBeGreaterThanOrEqual(head?.bottom ?? Infinity);
+    // Placed within their list, whatever stands above it.
+    expect(rows()[2]?.offsetParent).toBe(document.querySelector('.records'));
+  });
+
   it('brings what was just typed into view, wherever it was scrolled to', async () => {
     await call(150);
     await expect.element(page.getByText('Note 150', { exact: true })).toBeVisible();

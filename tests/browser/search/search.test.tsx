@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
@@ -47,7 +47,26 @@ describe('the search page', () => {
     await field().fill('erp연동');
     await expect.element(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
     await expect.poll(() => document.querySelector('mark')?.textContent).toBe('ERP 연동');
+    await userEvent.keyboard('{Enter}');
     expect(decodeURIComponent(location.hash)).toContain('q=erp연동');
+  });
+
+  it('leaves no letter in an address until the box is left, and comes back to the whole query', async () => {
+    await fill();
+    const addresses = vi.spyOn(history, 'replaceState');
+    await stage(<LibraryApp />, 'en');
+    await field().click();
+    await userEvent.keyboard('재고');
+    await expect.element(page.getByRole('status').filter({ hasText: '4 results' })).toBeVisible();
+    expect(addresses).not.toHaveBeenCalled();
+    expect(location.hash).toBe('#/search');
+    await expect.poll(() => document.querySelectorAll('.search-result').length).toBe(4);
+    await userEvent.click(document.querySelectorAll('.search-result')[0] ?? document.body);
+    await expect.poll(() => location.hash).toMatch(/^#\/(meeting|deal)\//u);
+    expect(addresses).toHaveBeenCalledOnce();
+    history.back();
+    await expect.element(field()).toHaveValue('재고');
+    addresses.mockRestore();
   });
 
   it('works from the keyboard: down into the results, Escape back', async () => {

@@ -7,6 +7,7 @@ import { PanelApp } from '@/components/app/PanelApp';
 import { Providers } from '@/components/app/Providers';
 import { popupTexts } from '@/utils/i18n/popup-texts';
 import { WorkerTrouble } from '@/components/app/WorkerTrouble';
+import { downloadBackup } from '@/components/settings/use-backup';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
 import { useDraft } from '@/components/hooks/use-draft';
 import { useSaver } from '@/components/hooks/use-saver';
@@ -48,6 +49,17 @@ describe('trouble', () => {
     await page.getByRole('button', { name: 'Back up what can be read' }).click();
     await expect.element(page.getByText('1 entry.', { exact: false })).toBeVisible();
     expect(clicked).toHaveBeenCalledOnce();
+  });
+
+  it('saves it with the default settings where those can’t be read', async () => {
+    await db.accounts.add({ id: 'a', name: 'a', relationship: 'prospect', createdAt: 1, updatedAt: 1 });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await stage(<TroubleScreen trouble="damaged" onRetry={() => undefined} />, 'en');
+    const refused = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('damaged'));
+    await page.getByRole('button', { name: 'Back up what can be read' }).click();
+    await expect.element(page.getByText('1 entry.', { exact: false })).toBeVisible();
+    expect(refused).toHaveBeenCalled();
+    expect((await downloadBackup()).count).toBe(1);
   });
 
   it('in a read while drawing does not leave an empty window', async () => {

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PracticeCall } from '@/tests/practice/practice-call';
 import { parsePracticeCall } from '@/tests/practice/practice-call';
-import { bestAssignment, bestMatch, similarity } from '@/utils/text/similarity';
+import { bestAssignment } from '@/tests/practice/best-assignment';
+import { bestMatch, similarity } from '@/utils/text/similarity';
 
 const load = (name: string): PracticeCall => parsePracticeCall(readFileSync(join(import.meta.dirname, '../../practice/calls', name), 'utf8'));
 const S1 = load('s1-ko-meet-first-meeting.json').expect?.gaps.map((g) => g.q) ?? [];

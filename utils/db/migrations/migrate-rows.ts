@@ -2,13 +2,14 @@
 import Dexie from 'dexie';
 import { BatonDatabase } from '../database';
 import { newId } from '../new-id';
+import { MIGRATING } from '../safety/beside';
 import { SCHEMA_VERSIONS } from '../versions';
 
 type Rows = Record<string, unknown>;
 
 /** Puts rows of schema `from` into a database of their own, opens it with today's code, reads them back and deletes it. */
 export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: number): Promise<Map<string, Rows[]>> {
-  const name = `baton-migrating-${newId()}`;
+  const name = `${MIGRATING}${newId()}`;
   try {
     const old = new Dexie(name);
     for (const { version, stores } of SCHEMA_VERSIONS.filter((v) => v.version <= from)) old.version(version).stores(stores);

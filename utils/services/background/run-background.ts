@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { db } from '../../db/database';
+import { dropLeftBehind } from '../../db/safety/beside';
 import { messageBudget } from '../../messaging/message-budget';
 import type { PageMessage, PageReply } from '../../messaging/page-signals';
 import { parsePageMessage } from '../../messaging/parse-page-message';
@@ -12,10 +13,11 @@ import { PLATFORMS, platformOf } from '../../platforms/registry';
 import type { PlatformSignal } from '../../platforms/signals';
 import { now, timeOfEvent } from '../../settings/clock';
 import { panelIntent } from '../../settings/panel-intent';
-import { languageFor, preferences } from '../../settings/preferences';
+import { languageFor, preferencesOrDefaults } from '../../settings/preferences';
 import { openWelcome } from './open-welcome';
 import { leaveCall } from '../call/leave-call';
 import { notePageSignal } from '../call/note-page-signal';
+import { readMenuPlaces, tellMenuPlaces } from '../evidence/menu-places';
 import { takeCare, takeDailyCare } from '../retention/take-care';
 import { tellCallFailed, tellCallKept } from './tell-trouble';
 import { watchContextMenu } from './context-menu';
@@ -34,6 +36,7 @@ export function runBackground(): void {
     void prepareAll();
     if (reason === 'install') void openWelcome();
   });
+  browser.runtime.onStartup.addListener(() => { void dropLeftBehind().catch(() => undefined); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(() => takeCare(db, Date.now())); });
   // The worker starts many times a day; a database that refuses is said by whoever needs it.
   void takeDailyCare(db, Date.now()).catch(() => undefined);
@@ -81,10 +84,16 @@ async function onSignal(tab: { id: number; windowId: number | undefined }, platf
   // A beginning and an end are dated by the page: it may have needed a while to be sure of them.
   await notePageSignal(db, page, signal, 'at' in signal ? await timeOfEvent(signal.at) : await now());
   await tellCallKept();
+  if (signal.type === 'joined' || signal.type === 'left') await followMeeting();
   if (signal.type === 'joined') await showBadge(tab.id, true);
   if (signal.type === 'left') await showBadge(tab.id, false).then(updateIfQuiet);
-  const { language, theme } = await preferences.getValue();
+  const { language, theme } = await preferencesOrDefaults();
   return { panel: (await isPanelOpen(tab.id)) ? 'open' : 'closed', language: languageFor(language, browser.i18n.getUILanguage()), theme };
+}
+
+/** The menu's names follow the meeting. Not worth failing for: a click goes where its entry said, however old that is. */
+async function followMeeting(): Promise<void> {
+  await readMenuPlaces(db).then(tellMenuPlaces).catch(() => undefined);
 }
 
 async function prepareTab(tab: Tab): Promise<void> {

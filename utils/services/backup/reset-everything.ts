@@ -1,6 +1,8 @@
-/** Deletes everything there is on this machine: every table, the copy before a restore, settings, caches. */
+/** Deletes everything there is on this machine: every table, every database beside them, settings, caches, names in the context menu. */
 import type { BatonDatabase } from '../../db/database';
+import { deleteAllBeside } from '../../db/safety/beside';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
+import { menuNews } from '../../settings/capture-news';
 import { requestScrub } from '../../settings/scrub-due';
 import { clearExtensionStorage } from '../../settings/browser-storage';
 
@@ -17,7 +19,10 @@ export async function emptyDatabase(database: BatonDatabase): Promise<void> {
 export async function resetEverything(database: BatonDatabase): Promise<void> {
   await emptyDatabase(database);
   await dropSafetyCopy();
+  await deleteAllBeside();
   await clearExtensionStorage();
+  // The browser keeps the context menu on the disk, with the names in it: the worker makes it anew.
+  await menuNews.setValue(crypto.randomUUID());
   // Deleted rows stay in the database's files until they are compacted: now.
   await requestScrub();
 }

@@ -5,7 +5,7 @@ import type { BackupRow } from '../../backup/tables';
 import { BACKUP_TABLES, keyOf } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
 import { keepSafetyCopy, readSafetyCopy } from '../../db/safety/safety-copy';
-import { preferences, readPreferences } from '../../settings/preferences';
+import { preferences, preferencesOrDefaults, readPreferences } from '../../settings/preferences';
 import { makeBackup } from './make-backup';
 import type { CheckedBackup, CleanHtml } from './preview-restore';
 import { readBackupFile } from './preview-restore';
@@ -14,7 +14,7 @@ export interface Restored { written: number; removed: number }
 
 /** Restores in the mode the person chose. A replace brings the file's settings too. Undo it with `undoRestore`. */
 export async function restoreBackup(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode, at: number): Promise<Restored> {
-  const before = await makeBackup(database, await preferences.getValue(), at);
+  const before = await makeBackup(database, await preferencesOrDefaults(), at);
   await keepSafetyCopy({ at, fileName: before.fileName, bytes: new Uint8Array(await new Blob(before.parts).arrayBuffer()) });
   return apply(database, backup, mode);
 }

@@ -1,6 +1,5 @@
 /** Words used on several screens, and the field's terms (product.md "Words"). */
 export const common = {
-  appName: 'Baton',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -10,7 +9,6 @@ export const common = {
   add: 'Add',
   back: 'Back',
   library: 'Library',
-  more: 'More',
   optional: 'optional',
   none: 'None',
   loading: 'Loading…',
@@ -31,7 +29,7 @@ export const common = {
     indirect: 'From someone who doesn’t own the fact: counts as partial',
     assumed: 'Our own inference: printed as an assumption, never counts',
   },
-  need: { minimum: 'Minimum', nice: 'Nice to have' },
+  need: { minimum: 'Minimum' },
   stage: { first: 'First meeting', estimate: 'Estimate', contract: 'Contract' },
   route: { ask_customer: 'Ask the customer', ask_delivery: 'Ask delivery', ask_manager: 'Ask my manager', self_study: 'Study it myself' },
   gapState: { open: 'Open', routed: 'Owned', waiting: 'Waiting', answered: 'Answered', closed: 'Closed', assumed: 'Assumed', dropped: 'Dropped' },
@@ -41,10 +39,5 @@ export const common = {
   commitmentKind: { deliver: 'Deliver something', date: 'Date', price: 'Price', capability: '“It can do that”', handling: 'How we handle things' },
   side: { customer: 'Customer', sales: 'Sales', delivery: 'Delivery', unknown: 'Not set' },
   captions: { stored: 'May be stored', display_only: 'On screen only', off: 'Not allowed' },
-  platform: { meet: 'Google Meet', zoom: 'Zoom', manual: 'No call page' },
-  roles: {
-    pm: 'Project manager', analyst: 'Business analyst', architect: 'Architect', data: 'Data engineer', infra: 'Infrastructure',
-    security: 'Security', ux: 'UX designer', support: 'Support', commercial: 'Commercial', delivery: 'Delivery',
-  },
   required: 'This is needed.',
 } as const;

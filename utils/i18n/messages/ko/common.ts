@@ -2,7 +2,6 @@ import type { common as en } from '../en/common';
 import type { Translated } from '../shape';
 
 export const common: Translated<typeof en> = {
-  appName: 'Baton',
   save: '저장',
   cancel: '취소',
   close: '닫기',
@@ -12,7 +11,6 @@ export const common: Translated<typeof en> = {
   add: '추가',
   library: '보관함',
   back: '뒤로',
-  more: '더 보기',
   optional: '선택',
   none: '없음',
   loading: '불러오는 중…',
@@ -33,7 +31,7 @@ export const common: Translated<typeof en> = {
     indirect: '담당자가 아닌 분께 들은 내용. 일부만 확보한 것으로 봅니다',
     assumed: '우리 쪽 추정. 전제로 표시되고 확보로 세지 않습니다',
   },
-  need: { minimum: '최소 확보', nice: '선택' },
+  need: { minimum: '최소 확보' },
   stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   route: { ask_customer: '고객에게 확인', ask_delivery: '수행팀에 확인', ask_manager: '팀장에게 확인', self_study: '직접 알아보기' },
   gapState: { open: '미확인', routed: '담당 있음', waiting: '답변 대기', answered: '답변 받음', closed: '종료', assumed: '전제로 둠', dropped: '제외' },
@@ -43,10 +41,5 @@ export const common: Translated<typeof en> = {
   commitmentKind: { deliver: '제공·제출', date: '일정', price: '가격', capability: '기능 가능', handling: '진행 방식' },
   side: { customer: '고객', sales: '영업', delivery: '수행', unknown: '미지정' },
   captions: { stored: '저장 가능', display_only: '화면에만', off: '불가' },
-  platform: { meet: 'Google Meet', zoom: 'Zoom', manual: '화면 없음' },
-  roles: {
-    pm: 'PM', analyst: '업무 분석', architect: '아키텍트', data: '데이터', infra: '인프라',
-    security: '보안', ux: 'UX', support: '운영 지원', commercial: '사업 관리', delivery: '수행팀',
-  },
   required: '필요한 내용입니다.',
 };

@@ -1,6 +1,7 @@
 /** The library page: lists, details, bin. English carries the shape. */
 export const library = {
   title: 'Library',
+  one: { deal: 'Deal', meeting: 'Meeting', account: 'Account', clip: 'Evidence' },
   nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
@@ -23,13 +24,13 @@ export const library = {
   deals: {
     empty: 'No deals yet. Make the first one, then start a call: Baton opens on it.',
     make: 'New deal',
-    name: 'Deal', account: 'Account', stage: 'Stage', due: 'Promised for', counts: 'Minimum items', gaps: 'Open gaps', last: 'Last meeting',
+    name: 'Deal', stage: 'Stage', due: 'Promised for', counts: 'Minimum items', gaps: 'Open gaps', last: 'Last meeting',
     noDue: 'no date', noMeeting: 'none yet',
     secured: '{count} secured', owned: '{count} owned gaps', unowned: '{count} nobody’s yet',
   },
   meetings: {
     empty: 'No meetings yet. Open a Meet or Zoom call, or start one by hand from the panel.',
-    when: 'When', title: 'Meeting', deal: 'Deal', where: 'Where', state: 'State', length: 'Length',
+    title: 'Meeting', deal: 'Deal', state: 'State',
     states: { live: 'Running', wrap_up: 'Waits for review', closed: 'Done' },
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: 'By hand' },
     ordinal: 'Meeting {number}',
@@ -41,8 +42,8 @@ export const library = {
     line: 'Time line', noLine: 'Nothing was captured in this meeting.',
     answer: 'Answer', aim: 'Aim',
     file: 'File under a deal', move: 'Move to another deal', moveHelp: 'Everything captured in it moves along. Undo brings it back.', moved: 'Moved.',
-    minutes: 'Minutes', noMinutes: 'Minutes are made once the meeting has a deal.',
-    segments: 'Where it ran', consents: 'Consent', consentNone: 'No consent noted.',
+    noMinutes: 'Minutes are made once the meeting has a deal.',
+    consents: 'Consent', consentNone: 'No consent noted.',
     offRecord: 'off the record',
   },
   gaps: {

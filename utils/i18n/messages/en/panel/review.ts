@@ -78,10 +78,8 @@ export const review = {
     resetOf: 'Back to the generated text: {section}',
     text: 'Text of {section}',
     marks: 'Begin a line with “- ” for a list; put ** on both sides of words to make them bold.',
-    empty: 'Nothing captured.',
   },
   nextDate: 'Next meeting',
   toPacket: 'To the packet',
   closeReview: 'Close the review',
-  closed: 'Review closed',
 } as const;

@@ -12,7 +12,6 @@ export const start = {
   untitled: 'Untitled meeting',
   deals: 'Deals',
   noDeals: 'No deals yet. Make the first one: account, deal, checklist.',
-  openDeal: 'Open {deal}',
   pickTitle: 'Which deal is this call about?',
   pickLead: 'Notes are kept meanwhile. The checklist appears once a deal is picked.',
   pick: 'Pick a deal',
@@ -26,7 +25,6 @@ export const start = {
   noSecond: 'None',
   customerDue: 'Date promised to the customer',
   create: 'Create deal',
-  use: 'Use this deal',
   switchDeal: 'Account and deal',
   moveMeeting: 'Move this meeting to another deal',
   moveHelp: 'Everything captured in this meeting moves with it. Undo brings it back.',
@@ -43,6 +41,5 @@ export const start = {
   missingAccount: 'Name the account.',
   missingDeal: 'Name the deal.',
   leadTime: 'Ask delivery by {latest}, better by {recommended}',
-  openWindow: 'Open Baton in a window',
   practice: 'Practice call: the clock follows the script',
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from '../../shape';
 
 export const library: Translated<typeof en> = {
   title: '보관함',
+  one: { deal: '영업 건', meeting: '미팅', account: '고객사', clip: '근거 자료' },
   nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
@@ -25,13 +26,13 @@ export const library: Translated<typeof en> = {
   deals: {
     empty: '아직 영업 건이 없습니다. 하나 만들고 통화를 시작하면 Baton이 그 건으로 열립니다.',
     make: '새 영업 건',
-    name: '영업 건', account: '고객사', stage: '단계', due: '고객 약속일', counts: '최소 확보 항목', gaps: '열린 미확인', last: '최근 미팅',
+    name: '영업 건', stage: '단계', due: '고객 약속일', counts: '최소 확보 항목', gaps: '열린 미확인', last: '최근 미팅',
     noDue: '날짜 없음', noMeeting: '아직 없음',
     secured: '확보 {count}', owned: '담당 있는 미확인 {count}', unowned: '담당 없음 {count}',
   },
   meetings: {
     empty: '아직 미팅이 없습니다. Meet이나 Zoom 통화를 열거나, 패널에서 직접 시작하세요.',
-    when: '일시', title: '미팅', deal: '영업 건', where: '장소', state: '상태', length: '길이',
+    title: '미팅', deal: '영업 건', state: '상태',
     states: { live: '진행 중', wrap_up: '마무리 전', closed: '마침' },
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: '직접 시작' },
     ordinal: '{number}차 미팅',
@@ -43,8 +44,8 @@ export const library: Translated<typeof en> = {
     line: '시간순 기록', noLine: '이 미팅에 적은 것이 없습니다.',
     answer: '답변', aim: '목적',
     file: '영업 건에 담기', move: '다른 영업 건으로 옮기기', moveHelp: '이 미팅에서 적은 것이 모두 함께 옮겨집니다. 되돌릴 수 있습니다.', moved: '옮겼습니다.',
-    minutes: '회의록', noMinutes: '영업 건에 담으면 회의록이 만들어집니다.',
-    segments: '진행한 곳', consents: '동의', consentNone: '적힌 동의가 없습니다.',
+    noMinutes: '영업 건에 담으면 회의록이 만들어집니다.',
+    consents: '동의', consentNone: '적힌 동의가 없습니다.',
     offRecord: '비공개',
   },
   gaps: {

@@ -80,10 +80,8 @@ export const review: Translated<typeof en> = {
     resetOf: '자동 작성본으로: {section}',
     text: '{section} 내용',
     marks: '줄 앞에 ‘- ’를 쓰면 목록이 되고, 낱말 양쪽에 **를 쓰면 굵어집니다.',
-    empty: '기록이 없습니다.',
   },
   nextDate: '다음 미팅',
   toPacket: '수행 인계서로',
   closeReview: '마무리 끝내기',
-  closed: '마무리를 끝냈습니다',
 };

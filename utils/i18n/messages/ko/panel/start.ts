@@ -14,7 +14,6 @@ export const start: Translated<typeof en> = {
   untitled: '제목 없는 미팅',
   deals: '영업 건',
   noDeals: '아직 영업 건이 없습니다. 고객사와 영업 건, 체크리스트를 정해 첫 건을 만드세요.',
-  openDeal: '{deal} 열기',
   pickTitle: '어느 영업 건의 통화인가요?',
   pickLead: '그동안 적는 내용은 저장됩니다. 영업 건을 고르면 체크리스트가 나타납니다.',
   pick: '영업 건 고르기',
@@ -28,7 +27,6 @@ export const start: Translated<typeof en> = {
   noSecond: '없음',
   customerDue: '고객에게 약속한 날짜',
   create: '영업 건 만들기',
-  use: '이 건으로 하기',
   switchDeal: '고객사와 영업 건',
   moveMeeting: '이 미팅을 다른 영업 건으로 옮기기',
   moveHelp: '이 미팅에서 적은 내용이 함께 옮겨집니다. 되돌리기로 취소할 수 있습니다.',
@@ -45,6 +43,5 @@ export const start: Translated<typeof en> = {
   missingAccount: '고객사 이름을 적어 주세요.',
   missingDeal: '영업 건 이름을 적어 주세요.',
   leadTime: '수행팀 요청은 늦어도 {latest}, 가급적 {recommended}까지',
-  openWindow: 'Baton을 새 창으로 열기',
   practice: '연습 통화: 시계가 각본을 따릅니다',
 };
