@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { undoNewest } from '@/utils/db/change';
 import type { BatonDatabase } from '@/utils/db/database';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { moveLine } from '@/utils/services/capture/edit-line';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { emptyBin, purgeBin } from '@/utils/services/bin/purge-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { makePacket } from '@/utils/services/packet/make-packet';
 import { freshDatabase, someDeal } from './rows';
 
 const DAY = 86_400_000;
@@ -105,5 +110,86 @@ describe('the bin', () => {
     const all = JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())));
     expect(all).not.toContain('미확인');
     expect(all).not.toContain('1차 미팅');
+  });
+});
+
+describe('a line that was filed under another deal on purpose', () => {
+  async function moved() {
+    const made = await filled();
+    const other = await someDeal(made.db, '둘째', '둘째 건');
+    for (const table of ['notes', 'commitments'] as const) {
+      for (const { id } of await made.db.table<{ id: string }>(table).toArray()) await moveLine(made.db, table, id, other, 9500);
+    }
+    return { ...made, other };
+  }
+
+  it.each(['account', 'deal', 'meeting'] as const)('stays with its deal when the %s it was said in is deleted, and still knows its meeting', async (what) => {
+    const { db, dealId, accountId, meetingId, other } = await moved();
+    const binId = await deleteToBin(db, what, { account: accountId, deal: dealId, meeting: meetingId }[what], 'x', 10_000);
+    expect((await db.bin.get(binId ?? ''))?.rows.map((r) => r.table)).not.toContain('notes');
+    expect((await db.notes.toArray()).map((n) => [n.dealId, n.meetingId])).toEqual([[other, meetingId]]);
+    expect(await db.commitments.where({ dealId: other }).count()).toBe(1);
+    expect(await db.gaps.count()).toBe(0);
+    expect(await restoreFromBin(db, binId ?? '', 11_000)).toMatchObject({ kept: 0 });
+    expect(await db.meetings.get(meetingId)).toBeDefined();
+  });
+
+  it('goes with its own deal, whose meeting it was not, and with the account that both deals are of', async () => {
+    const { db, dealId, other, meetingId } = await moved();
+    await deleteToBin(db, 'deal', other, 'x', 10_000);
+    expect([await db.notes.count(), await db.gaps.count(), (await db.meetings.get(meetingId))?.dealId]).toEqual([0, 1, dealId]);
+    const both = await moved();
+    await both.db.deals.update(both.other, { accountId: both.accountId });
+    await deleteToBin(both.db, 'account', both.accountId, 'x', 10_000);
+    expect([await both.db.notes.count(), await both.db.commitments.count()]).toEqual([0, 0]);
+  });
+
+  it('is in the packet of its deal after its meeting is gone for good', async () => {
+    const { db, dealId, other } = await moved();
+    await emptyBin(db, await deleteToBin(db, 'deal', dealId, 'x', 10_000));
+    const choices = { purpose: 'handoff', language: 'ko', redaction: 'internal', createdBy: '박서연', sendAnywayReason: '', request: DEFAULT_REQUEST } as const;
+    const { packet } = await makePacket(db, other, null, choices, 12_000);
+    expect([packet.meetings.length, packet.notes.map((n) => n.text), packet.commitments.map((c) => c.words)]).toEqual([0, ['메모'], ['약속']]);
+  });
+});
+
+describe('the bin and two accounts that became one', () => {
+  async function merged() {
+    const db = freshDatabase();
+    const [kept, gone] = [await someDeal(db, '한빛', 'a'), await someDeal(db, '한빛 (주)', 'b')];
+    const [id, otherId] = await Promise.all([kept, gone].map(async (deal) => (await db.deals.get(deal))?.accountId ?? ''));
+    if (!id || !otherId) throw new Error('no accounts');
+    await db.contacts.put({ id: 'c1', accountId: otherId, name: '김', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '', createdAt: 1, updatedAt: 1 });
+    const bins = [await deleteToBin(db, 'deal', gone, 'b', 10), await deleteToBin(db, 'contact', 'c1', '김', 11)];
+    const before = await everything(db);
+    await mergeAccounts(db, id, otherId, 12);
+    return { db, id, otherId, gone, bins, before };
+  }
+
+  it('a deal and a person of the account that went come back under the one that stayed', async () => {
+    const { db, id, gone, bins } = await merged();
+    for (const bin of bins) await restoreFromBin(db, bin ?? '', 13);
+    expect((await db.accounts.toArray()).map((a) => a.name)).toEqual(['한빛']);
+    expect([(await db.deals.get(gone))?.accountId, (await db.contacts.get('c1'))?.accountId]).toEqual([id, id]);
+  });
+
+  it('an older copy of the account itself in the bin does not bring it back', async () => {
+    const { db, id, otherId, gone, bins } = await merged();
+    await undoNewest(db, '');
+    // The account goes, and comes back alone with its deal: its people stay in the bin beside a copy of it.
+    const account = await deleteToBin(db, 'account', otherId, 'x', 14);
+    await restoreFromBin(db, bins[0] ?? '', 15);
+    await mergeAccounts(db, id, otherId, 16);
+    if (account) await restoreFromBin(db, account, 17);
+    expect((await db.accounts.toArray()).map((a) => a.id)).toEqual([id]);
+    expect((await db.deals.get(gone))?.accountId).toBe(id);
+  });
+
+  it('undoing the merge gives the bin back as it was too', async () => {
+    const { db, otherId, gone, bins, before } = await merged();
+    expect(await undoNewest(db, '', { holds: otherId })).toBe('account');
+    expect(await everything(db)).toEqual(before);
+    await restoreFromBin(db, bins[0] ?? '', 13);
+    expect((await db.deals.get(gone))?.accountId).toBe(otherId);
   });
 });

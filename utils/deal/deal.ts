@@ -8,6 +8,11 @@ import type { PlannedMeeting } from './planned-meeting';
 export const RELATIONSHIPS = ['prospect', 'existing', 'regular', 'advocate'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
+/** The one of two relationships that has come further. */
+export function strongerRelationship(a: Relationship, b: Relationship): Relationship {
+  return RELATIONSHIPS.indexOf(a) < RELATIONSHIPS.indexOf(b) ? b : a;
+}
+
 /** The stage by which an item must be known, and how far a deal has come (domain.md §0.2). */
 export const STAGES = ['first', 'estimate', 'contract'] as const;
 export type Stage = (typeof STAGES)[number];

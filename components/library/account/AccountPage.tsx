@@ -43,26 +43,35 @@ export function AccountPage({ route }: { route: Route }) {
   );
 }
 
-/** Saves only over what it was opened on: another window's change is never lost silently. */
+interface AccountFields { name: string; relationship: Relationship }
+
+/** Saves only over what it was opened on: another window's change is never lost silently. What nobody touched follows the account. */
 function AccountForm({ account }: { account: Account }) {
   const t = useTranslations('library.accounts');
   const save = useSaver();
-  const [seen, setSeen] = useState(account);
-  const [name, setName] = useState(account.name);
-  const [relationship, setRelationship] = useState<Relationship>(account.relationship);
+  const [touched, setTouched] = useState<Partial<AccountFields>>({});
+  const [opened, setOpened] = useState(account);
   const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
+  const fresh = Object.keys(touched).length === 0;
+  const seen = fresh ? account : opened;
+  const { name, relationship }: AccountFields = { name: seen.name, relationship: seen.relationship, ...touched };
+  const set = (part: Partial<AccountFields>): void => { setOpened(seen); setTouched({ ...touched, ...part }); setSaid(''); };
   const send = (): void => {
     if (name.trim() === '') return;
     void save((at) => editAccount(db, account.id, { name, relationship }, seen.updatedAt, at)).then((done) => {
       if (done === null) return;
       setSaid(done ? 'saved' : 'changed');
-      void db.accounts.get(account.id).then((now) => { if (now) setSeen(now); });
+      void db.accounts.get(account.id).then((now) => {
+        if (now) setOpened(now);
+        // Typed while it was being saved: it stays.
+        if (done) setTouched((still) => (still === touched ? {} : still));
+      });
     });
   };
   return (
     <form className="card narrow" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('rename')}>
-      <TextField label={t('rename')} value={name} onChange={(e) => { setName(e.target.value); setSaid(''); }} />
-      <Select label={t('relationship')} value={relationship} onChange={(e) => { setRelationship(e.target.value as Relationship); setSaid(''); }}>
+      <TextField label={t('rename')} value={name} onChange={(e) => { set({ name: e.target.value }); }} />
+      <Select label={t('relationship')} value={relationship} onChange={(e) => { set({ relationship: e.target.value as Relationship }); }}>
         {RELATIONSHIPS.map((r) => <option key={r} value={r}>{t(`relationships.${r}`)}</option>)}
       </Select>
       <div className="row end"><span role="status" className={said === 'changed' ? 'field-error grow' : 'soft grow'}>{said === '' ? '' : t(said)}</span><Button type="submit" look="primary">{t('save')}</Button></div>

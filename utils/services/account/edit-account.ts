@@ -1,7 +1,10 @@
 /** Accounts: their name, the relationship with us, and two that are one. */
 import { change } from '../../db/change';
+import type { ChangeWriter } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';
+import { strongerRelationship } from '../../deal/deal';
 import { nfc } from '../../text/normalize';
 
 /**
@@ -18,17 +21,33 @@ export async function editAccount(database: BatonDatabase, id: string, part: Pic
   });
 }
 
-/** Moves deals and people of `otherId` to `id`; the other account goes. One undoable change. */
+/**
+ * Moves deals and people of `otherId` to `id`, those in the bin too; the other account goes. Of the two relationships
+ * the stronger stays: a customer is never demoted by tidying up. One undoable change.
+ */
 export async function mergeAccounts(database: BatonDatabase, id: string, otherId: string, at: number): Promise<void> {
   if (id === otherId) throw new Error('the same account');
   await change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
     const account = await database.accounts.get(id);
-    if (!account || !(await database.accounts.get(otherId))) throw new Error('no such account');
+    const other = await database.accounts.get(otherId);
+    if (!account || !other) throw new Error('no such account');
     const deals = await database.deals.where({ accountId: otherId }).toArray();
     const contacts = await database.contacts.where({ accountId: otherId }).toArray();
     for (const deal of deals) await writer.put('deals', { ...deal, accountId: id, updatedAt: at });
     for (const contact of contacts) await writer.put('contacts', { ...contact, accountId: id, updatedAt: at });
-    await writer.put('accounts', { ...account, updatedAt: at });
+    await mergeInBin(database, writer, id, otherId);
+    await writer.put('accounts', { ...account, relationship: strongerRelationship(account.relationship, other.relationship), updatedAt: at });
     await writer.remove('accounts', otherId);
   });
+}
+
+/** What waits in the bin comes back to the account that stays; a copy of the other account would bring that back, and goes. */
+async function mergeInBin(database: BatonDatabase, writer: ChangeWriter, id: string, otherId: string): Promise<void> {
+  const isOther = ({ table, row }: BinRow['rows'][number]): boolean => table === 'accounts' && row.id === otherId;
+  const accountOf = ({ row }: BinRow['rows'][number]): string | undefined => (row as { accountId?: string }).accountId;
+  for (const bin of await database.bin.filter(({ rows }) => rows.some((one) => isOther(one) || accountOf(one) === otherId)).toArray()) {
+    const rows = bin.rows.filter((one) => !isOther(one)).map((one) => (accountOf(one) === otherId ? { ...one, row: { ...one.row, accountId: id } } : one));
+    if (rows.length === 0) await writer.remove('bin', bin.id);
+    else await writer.put('bin', { ...bin, rows });
+  }
 }

@@ -3,7 +3,9 @@ import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
 import { isDraftOf } from '../../db/draft-owners';
 import { newId } from '../../db/new-id';
+import { UNFILED } from '../../deal/deal';
 import type { BinRow, ChangeTable } from '../../db/rows';
+import type { Meeting } from '../../meeting/meeting';
 
 export type Deletable = BinRow['what'];
 
@@ -28,12 +30,20 @@ async function rowsWhere(database: BatonDatabase, table: ChangeTable, of: Record
 
 const OF_MEETING = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
+/** What was said in the meeting but filed under another deal on purpose stays with that deal, and keeps the meeting's id: it may come back. */
+async function withoutForeign(database: BatonDatabase, { dealId }: Meeting, rows: Found): Promise<Found> {
+  const dealOf = ({ row }: Found[number]): string => (row as { dealId?: string }).dealId ?? UNFILED;
+  const others = [...new Set(rows.map(dealOf))].filter((id) => id !== UNFILED && id !== dealId);
+  const there = new Set((await database.deals.bulkGet(others)).flatMap((deal) => (deal ? [deal.id] : [])));
+  return rows.filter((one) => !there.has(dealOf(one)));
+}
+
 async function ofMeeting(database: BatonDatabase, meetingId: string): Promise<Found> {
   const meeting = await database.meetings.get(meetingId);
   if (!meeting) return [];
   if (meeting.state === 'live') throw new DeleteRefused('live');
   const captured = await Promise.all(OF_MEETING.map((table) => rowsWhere(database, table, { meetingId })));
-  return [{ table: 'meetings', row: meeting }, ...captured.flat()];
+  return [{ table: 'meetings', row: meeting }, ...(await withoutForeign(database, meeting, captured.flat()))];
 }
 
 async function ofDeal(database: BatonDatabase, dealId: string): Promise<Found> {

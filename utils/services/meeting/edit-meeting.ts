@@ -18,7 +18,7 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
 
 /** Title, aim or next date. */
 export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
-  await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part }));
+  await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part, ...(part.title === undefined ? {} : { title: cleanName(part.title) }) }));
 }
 
 /** The rep's own words for a section of the minutes; null goes back to the generated ones. */

@@ -29,3 +29,16 @@ export async function closeMeeting(database: BatonDatabase, id: string, at: numb
     if (meeting) await database.meetings.put({ ...meeting, state: 'closed', endedAt: meeting.endedAt ?? at, segments: closeSegments(meeting.segments, at), updatedAt: at });
   });
 }
+
+/**
+ * A review that was closed is waiting again: the panel lists it, and a new packet can be made of it. The call itself stays
+ * over. False for a meeting that is not closed, or whose text was deleted: there is nothing to look over.
+ */
+export async function reopenReview(database: BatonDatabase, id: string, at: number): Promise<boolean> {
+  return database.transaction('rw', database.meetings, async () => {
+    const meeting = await database.meetings.get(id);
+    if (meeting?.state !== 'closed' || meeting.purgedAt !== undefined) return false;
+    await database.meetings.put({ ...meeting, state: 'wrap_up', updatedAt: at });
+    return true;
+  });
+}

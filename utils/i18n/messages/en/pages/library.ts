@@ -64,7 +64,7 @@ export const library = {
     relationships: { prospect: 'New', existing: 'Existing customer', regular: 'Regular', advocate: 'Recommends us' },
     rename: 'Name of the account', save: 'Save', saved: 'Saved.', changed: 'Changed elsewhere meanwhile. Your text is kept here; save again to use it.',
     back: 'All accounts',
-    merge: 'Merge with another account', mergeHelp: 'All deals and people of the other account move here, and the other account goes. One undo brings both back.',
+    merge: 'Merge with another account', mergeHelp: 'All deals and people of the other account move here, and the other account goes. Of the two relationships the closer one stays. One undo brings both back.',
     mergeWith: 'Account to merge into this one', mergeNow: 'Merge', merged: 'Merged.', mergeNone: 'There is no other account.', pick: 'Pick one',
   },
   contacts: {

@@ -66,7 +66,7 @@ export const library: Translated<typeof en> = {
     relationships: { prospect: '신규', existing: '기고객', regular: '단골', advocate: '소개해 주는 고객' },
     rename: '고객사 이름', save: '저장', saved: '저장했습니다.', changed: '그사이 다른 창에서 바뀌었습니다. 적은 내용은 그대로 있으니, 쓰려면 다시 저장하세요.',
     back: '고객사 전체',
-    merge: '다른 고객사와 합치기', mergeHelp: '다른 고객사의 영업 건과 담당자가 모두 여기로 오고, 그 고객사는 없어집니다. 한 번에 되돌릴 수 있습니다.',
+    merge: '다른 고객사와 합치기', mergeHelp: '다른 고객사의 영업 건과 담당자가 모두 여기로 오고, 그 고객사는 없어집니다. 관계는 둘 중 더 가까운 쪽이 남습니다. 한 번에 되돌릴 수 있습니다.',
     mergeWith: '여기로 합칠 고객사', mergeNow: '합치기', merged: '합쳤습니다.', mergeNone: '다른 고객사가 없습니다.', pick: '고르기',
   },
   contacts: {
