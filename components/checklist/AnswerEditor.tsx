@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { dealCurrency } from '@/utils/checklist/parse-value';
+import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { answerDraftKey } from '@/utils/db/line-drafts';
@@ -28,9 +29,9 @@ import { ItemBackground } from './ItemBackground';
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
 
 /** What of the form goes into the row as it is. */
-function answerOf({ state, raw, remark, saidBy, confidence, relation, reason, offRecord, ...form }: AnswerForm): Pick<AnswerInput, 'state' | 'raw' | 'remark' | 'saidBy' | 'confidence' | 'relation' | 'reason' | 'offRecord' | 'sides'> {
+function answerOf({ state, raw, remark, saidBy, confidence, reason, offRecord, ...form }: AnswerForm): Pick<AnswerInput, 'state' | 'raw' | 'remark' | 'saidBy' | 'confidence' | 'reason' | 'offRecord' | 'sides'> {
   const sides = state === 'conflict' ? { a: { text: form.sideA, saidBy: form.sideABy }, b: { text: form.sideB, saidBy: form.sideBBy } } : null;
-  return { state, raw, remark, saidBy: saidBy.trim(), confidence, relation, reason, offRecord, sides };
+  return { state, raw, remark, saidBy: saidBy.trim(), confidence, reason, offRecord, sides };
 }
 
 /** The answer editor of an item, in place. Each keystroke is kept as a draft. */
@@ -50,6 +51,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const save = useSaver();
   const root = useRef<HTMLFormElement>(null);
   const busy = useRef(false);
+  const goes = useId();
   useEffect(() => {
     // The question stays in sight above its editor, also in a low window.
     const item = root.current?.closest('.item');
@@ -70,7 +72,9 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     const sent = draft.text;
     const rest = unsavedPart(form);
     const part = savedPart(form);
-    const answer = { ...answerOf(part), dealId: deal.id, item, meeting, value: valueOf(part, item, context), language };
+    const said = valueOf(part, item, context);
+    const relation = part.relation ?? relationFor(current, { by: part.saidBy, value: said });
+    const answer = { ...answerOf(part), relation, dealId: deal.id, item, meeting, value: said, language };
     void save(async (at) => { await draft.flush(); return recordAnswer(db, answer, at); })
       .then((id) => {
         if (!id) return;
@@ -91,7 +95,8 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     <form ref={root} className="editor" aria-label={`${t('form')}: ${board.topics[item.topic]?.[language] ?? item.id}`} noValidate onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={onKey}>
       <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={pick} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
       <AnswerFields form={form} item={item} value={value} earlier={earlier} people={(meeting?.participants ?? []).map((p) => p.name)} problem={problem} onChange={change} />
-      <Check label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
+      <Check aria-describedby={goes} label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
+      {form.offRecord ? <p id={goes} className="soft">{t('offRecordGoes')}</p> : null}
       <div className="row end">
         <Button look="quiet" onClick={onClose}>{tc('close')}</Button>
         <Button look="primary" type="submit">{t('save')}</Button>

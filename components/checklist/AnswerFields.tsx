@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Answer, AnswerValue } from '@/utils/checklist/answer';
+import type { Answer, AnswerRelation, AnswerValue } from '@/utils/checklist/answer';
 import { CONFIDENCES } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
+import { relationFor } from '@/utils/checklist/relation';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
@@ -37,7 +38,7 @@ export function AnswerFields(props: Props) {
       {form.state === 'conflict' ? null : <TextField label={t('saidBy')} list={`${id}-people`} value={form.saidBy} onChange={(e) => { onChange({ saidBy: e.target.value }); }} />}
       <datalist id={`${id}-people`}>{people.map((p) => <option key={p} value={p} />)}</datalist>
       <ChipChoice label={t('confidence')} name={`sure-${item.id}`} value={form.confidence} onChange={(confidence) => { onChange({ confidence }); }} options={CONFIDENCES.map((c) => ({ value: c, label: tc(`confidence.${c}`), help: tc(`confidenceHelp.${c}`) }))} />
-      {earlier && (form.state === 'answered' || form.state === 'partial') ? <Relation form={form} earlier={earlier} itemId={item.id} onChange={onChange} /> : null}
+      {earlier && (form.state === 'answered' || form.state === 'partial') ? <Relation picked={form.relation ?? relationFor(earlier, { by: form.saidBy, value: props.value })} earlier={earlier} itemId={item.id} onChange={onChange} /> : null}
       {form.offRecord ? null : <TextField label={<>{t('remark')} <span className="optional">({tc('optional')})</span></>} value={form.remark} onChange={(e) => { onChange({ remark: e.target.value }); }} />}
     </>
   );
@@ -116,13 +117,13 @@ function Sides({ form, problem, onChange }: Props) {
   );
 }
 
-function Relation({ form, earlier, itemId, onChange }: { form: AnswerForm; earlier: Answer; itemId: string; onChange: Props['onChange'] }) {
+function Relation({ picked, earlier, itemId, onChange }: { picked: AnswerRelation; earlier: Answer; itemId: string; onChange: Props['onChange'] }) {
   const t = useTranslations('call.answer');
   const { language } = usePreferences();
   return (
     <div className="stack">
       <p className="soft clamp">{t('earlierIs', { text: showSafely(truncateText(valueText(earlier.value, language) || earlier.raw, 200)) })}</p>
-      <ChipChoice label={t('relation')} name={`rel-${itemId}`} value={form.relation} onChange={(relation) => { onChange({ relation }); }} options={(['updates', 'corrects', 'differs'] as const).map((r) => ({ value: r, label: t(`relations.${r}`) }))} />
+      <ChipChoice label={t('relation')} name={`rel-${itemId}`} value={picked} onChange={(relation) => { onChange({ relation }); }} options={(['updates', 'corrects', 'differs'] as const).map((r) => ({ value: r, label: t(`relations.${r}`) }))} />
     </div>
   );
 }

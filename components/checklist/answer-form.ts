@@ -14,7 +14,8 @@ export interface AnswerForm {
   saidBy: string;
   confidence: Confidence;
   remark: string;
-  relation: AnswerRelation;
+  /** Null: as speakers and values say, until the rep picks one. */
+  relation: AnswerRelation | null;
   reason: string;
   offRecord: boolean;
   sideA: string;
@@ -36,14 +37,14 @@ export type FormProblem = 'needValue' | 'needReason' | 'needSides';
 export function blankForm(preset: ItemState | null, current: Answer | null): AnswerForm {
   return {
     state: preset ?? 'answered', raw: '', options: [], yes: null, saidBy: '', confidence: 'stated', remark: '',
-    relation: 'updates', reason: '', offRecord: false, sideA: '', sideABy: current?.saidBy ?? '', sideB: '', sideBBy: '',
+    relation: null, reason: '', offRecord: false, sideA: '', sideABy: current?.saidBy ?? '', sideB: '', sideBBy: '',
   };
 }
 
 /** A stored draft, if it is one; anything else is ignored. */
 export function parseDraft(text: string): Partial<AnswerForm> | null {
   const draft = draftFields(text) as Partial<AnswerForm>;
-  const known = (ITEM_STATES as readonly unknown[]).includes(draft.state) && (CONFIDENCES as readonly unknown[]).includes(draft.confidence) && (ANSWER_RELATIONS as readonly unknown[]).includes(draft.relation);
+  const known = (ITEM_STATES as readonly unknown[]).includes(draft.state) && (CONFIDENCES as readonly unknown[]).includes(draft.confidence) && (draft.relation === null || (ANSWER_RELATIONS as readonly unknown[]).includes(draft.relation));
   return known ? draft : null;
 }
 

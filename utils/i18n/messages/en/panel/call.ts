@@ -74,6 +74,7 @@ export const call = {
     sideBy: 'Said by',
     reason: 'Why it doesn’t apply',
     offRecord: 'Off the record: keep that it was covered, keep no content',
+    offRecordGoes: 'What was recorded on this item and the lines noted on it are deleted for good.',
     save: 'Save answer',
     history: 'Earlier answers',
     needValue: 'Write the answer, or choose what you know about it.',

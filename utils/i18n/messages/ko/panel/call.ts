@@ -76,6 +76,7 @@ export const call: Translated<typeof en> = {
     sideBy: '말한 사람',
     reason: '해당 없는 이유',
     offRecord: '기록하지 않음: 다뤘다는 사실만 남기고 내용은 남기지 않습니다',
+    offRecordGoes: '이 항목에 적어 둔 답변과 메모도 모두 지워지며 되돌릴 수 없습니다.',
     save: '답변 저장',
     history: '이전 답변',
     needValue: '답변을 적거나, 어디까지 확보했는지 고르세요.',
