@@ -14,13 +14,14 @@ import { packetChanges } from './build/changes';
 import type { BuildContext } from './build/context';
 import { buildContext } from './build/context';
 import { packetEvidence } from './build/evidence';
+import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetActions, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
 } from './build/records';
 import type { PacketInput } from './input';
-import { maskIdentityNumbers, redactPacket } from './redact';
+import { redactPacket } from './redact';
 import { readinessRules } from './rules';
 import type { Packet, Purpose } from './schema';
 import { PACKET_FORMAT, PACKET_FORMAT_VERSION, packetSchema } from './schema';

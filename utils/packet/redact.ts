@@ -6,7 +6,6 @@ import { valueText } from '../checklist/parse-value';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
-import { mapStrings } from './build/map-strings';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
@@ -14,26 +13,6 @@ import { summaryLines } from './summary';
 const COMMERCIAL_TOPICS = ['decision.process'];
 /** Sections of the minutes whose edited text may go out; the others are printed as generated. */
 const SAFE_EDITS = ['attendees', 'aim', 'decisions', 'promises', 'next'];
-
-const RESIDENT_NUMBER = /(?<!\d)(\d{6})\s?-\s?[1-8]\d{6}(?!\d)/g;
-const CARD_NUMBER = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g;
-
-function luhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
-/** Resident and card numbers have no business in a handoff: masked in every profile (domain.md §6 no. 43). */
-export function maskIdentityNumbers<T>(value: T): T {
-  return mapStrings(value, (text) => text
-    .replace(RESIDENT_NUMBER, '$1-*******')
-    .replace(CARD_NUMBER, (found) => (luhn(found.replace(/\D/g, '')) ? `${found.slice(0, 4)}-****-****-****` : found)));
-}
 
 function isCommercial(topic: string | null, sections: Map<string, string>): boolean {
   return topic !== null && (COMMERCIAL_TOPICS.includes(topic) || sections.get(topic) === 'commercial');

@@ -1,7 +1,7 @@
 /** Copies for others, field by field: what stays, what goes, and what is worked out again from what is left. */
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '@/utils/packet/schema';
-import { maskIdentityNumbers } from '@/utils/packet/redact';
+import { maskIdentityNumbers } from '@/utils/packet/build/mask-numbers';
 import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, FURTHER, LIST, MINUTE, small, smallInput, T0, TOPIC_NAMES } from './small';
 
 const copy = (rows: Parameters<typeof small>[0] = {}, options: Parameters<typeof small>[1] = {}): Packet => small(rows, { redaction: 'customer_safe', ...options });

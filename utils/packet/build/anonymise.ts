@@ -1,6 +1,7 @@
 /** Names out, everywhere and consistently: the same person has the same label in every file of the packet. */
 import type { Packet } from '../schema';
 import { mapStrings } from './map-strings';
+import { maskPhones } from './mask-numbers';
 
 const TITLES = [
   '대표이사', '대표', '사장', '부사장', '전무', '상무', '이사', '본부장', '센터장', '실장', '부장', '차장', '과장', '대리', '주임', '사원', '팀장', '파트장',
@@ -21,7 +22,6 @@ const CODES = new Set([
   'currency', 'vat', 'per', 'firm', 'date',
 ]);
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const PHONE = /(?<![\d-])(?:\+?\d{1,3}[-. ]?)?\(?0?\d{1,3}\)?[-. ]\d{3,4}[-. ]\d{4}(?![\d-])/g;
 
 interface Replacement { pattern: RegExp; label: string; length: number }
 
@@ -148,7 +148,7 @@ function replaceAll(text: string, forms: readonly Replacement[]): string {
 /** `packet` with every person and the account replaced; names are taken from `original`, which knows them all. */
 export function anonymise(packet: Packet, original: Packet): Packet {
   const forms = replacements(original);
-  const masked = (text: string): string => text.replace(EMAIL, '***@***').replace(PHONE, '***-****-****');
+  const masked = (text: string): string => maskPhones(text.replace(EMAIL, '***@***'));
   const replaced = mapStrings(packet, (text, key) => (CODES.has(key) ? text : masked(replaceAll(text, forms))));
   const { checklist, alsoChecklists } = packet;
   const answers = <T extends Packet['answers'][number]>(now: T[], was: T[]): T[] =>
