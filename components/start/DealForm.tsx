@@ -15,7 +15,7 @@ export function DealForm({ initial, onSave, accounts, submit, fixedNames = false
   initial: Partial<Draft>;
   accounts: string[];
   submit: string;
-  /** Editing: the names are changed elsewhere. */
+  /** Editing: the names have a form of their own (DealNames). */
   fixedNames?: boolean;
   onSave: (input: DealInput) => void;
 }) {

@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useState } from 'react';
 import { db } from '@/utils/db/database';
@@ -13,12 +14,14 @@ import { ChecklistView } from '../checklist/ChecklistView';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
+import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { Button } from '../ui/Button';
 import { DealForm } from './DealForm';
+import { DealNames } from './DealNames';
 import { DealPicker } from './DealPicker';
 
 /** Account and deal: pick, create, switch, change; without a call also fill in what is known already. */
@@ -52,19 +55,24 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
   const save = useSaver();
   const { now } = useNow();
   const chosen = usePreferences();
+  const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
   const { deal } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
     <section className="stack" aria-labelledby="deal-settings">
-      <h2 id="deal-settings">{board.record.account.name} · {deal.name}</h2>
+      <div className="row nowrap">
+        <h2 id="deal-settings" className="grow">{board.record.account.name} · {deal.name}</h2>
+        {form === 'open' ? null : <Button look="icon" autoFocus={form === 'was'} aria-label={t('namesOf', { deal: deal.name })} title={t('names')} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /></Button>}
+      </div>
+      {form === 'open' ? <DealNames deal={deal} meetingId={meetingId} onClose={() => { setForm('was'); }} /> : null}
       {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: day(lead.latest), recommended: day(lead.recommended) })}</p> : null}
       <DealForm
-        key={deal.updatedAt}
+        key={`${deal.stage} ${deal.customerDue ?? ''} ${deal.checklist.id} ${deal.alsoChecklists[0]?.id ?? ''}`}
         fixedNames
         accounts={[]}
         submit={tc('save')}
         initial={{ accountName: board.record.account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}
-        onSave={(input) => { void save((at) => editDeal(db, deal.id, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }, meetingId, at)); }}
+        onSave={(input) => { void save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), meetingId, at)); }}
       />
     </section>
   );
