@@ -9,6 +9,8 @@ import type { TimelineEntry } from '@/utils/db/read-meeting';
 import { TABLE_OF } from '@/utils/db/read-meeting';
 import { readDealChoices } from '@/utils/db/read-deal';
 import type { Meeting } from '@/utils/meeting/meeting';
+import type { NoteKind } from '@/utils/notes/records';
+import { NOTE_KINDS } from '@/utils/notes/records';
 import { deleteLine, editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { clockText } from '@/utils/time/plain-date';
@@ -33,9 +35,13 @@ export function wordsOf(entry: TimelineEntry): string {
   }
 }
 
+/** What was done with a line, for a page that says so and takes it back; `meetingId` is whose undo step it is. */
+export interface LineDone { what: 'deleted' | 'moved' | 'offRecord'; id: string; meetingId: string; words: string }
+
 interface Props {
   entry: TimelineEntry;
-  meeting: Meeting;
+  /** The meeting that the list is of; null for lines of a deal. */
+  meeting: Meeting | null;
   board: DealBoard | null;
   /** Not durable yet: nothing can be done with it. */
   pending: boolean;
@@ -43,19 +49,25 @@ interface Props {
   unsaved: boolean;
   /** Told when a form in the line is opened or closed. */
   onBusy: (id: string, busy: boolean) => void;
+  /** When it was said, where that is not the call's clock. */
+  time?: string;
+  /** Told what was done, where no header has an undo button. */
+  onDone?: (done: LineDone) => void;
 }
 type Mode = 'view' | 'edit' | 'move';
 
 /** A thousand lines stand here after three hours: one that did not change is not drawn again. */
 export const LineRecord = memo(OneLine, (a, b) => a.entry.type === b.entry.type && a.entry.row.id === b.entry.row.id && a.entry.row.updatedAt === b.entry.row.updatedAt
-  && a.entry.row.dealId === b.entry.row.dealId && a.pending === b.pending && a.unsaved === b.unsaved && a.onBusy === b.onBusy &&  a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
+  && a.entry.row.dealId === b.entry.row.dealId && a.pending === b.pending && a.unsaved === b.unsaved && a.onBusy === b.onBusy && a.time === b.time && a.onDone === b.onDone && a.meeting === b.meeting && a.board?.checklist === b.board?.checklist && a.board?.topics === b.board?.topics);
 
 /** What is in the row of a captured line: time, kind, words; edit, move, delete, off the record. */
-function OneLine({ entry, meeting, board, pending, unsaved, onBusy }: Props) {
+function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone }: Props) {
   const t = useTranslations();
   const day = useDayText();
   const { language } = usePreferences();
   const [mode, setMode] = useState<Mode>('view');
+  // The form that was closed: the keyboard comes back to its button.
+  const [closed, setClosed] = useState<Mode | null>(null);
   const save = useSaver();
   const words = wordsOf(entry);
   const table = TABLE_OF[entry.type];
@@ -63,44 +75,51 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy }: Props) {
   const item = board?.checklist.items.find((i) => i.id === entry.row.itemId);
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
   const enter = (next: Mode): void => { setMode(next); onBusy(entry.row.id, next !== 'view'); };
-  const back = (): void => { enter('view'); };
-  const remove = (): void => { void save((at) => deleteLine(db, table, entry.row.id, at)); };
-  const offRecord = (): void => { void save(() => takeOffRecord(db, table, entry.row.id)); };
+  const back = (): void => { setClosed(mode); enter('view'); };
+  const { id, meetingId } = entry.row;
+  const act = (what: LineDone['what'], write: (at: number) => Promise<void>): Promise<boolean> => save((at) => write(at).then(() => true)).then((done) => {
+    if (done) onDone?.({ what, id, meetingId, words });
+    return done ?? false;
+  });
+  const remove = (): void => { void act('deleted', (at) => deleteLine(db, table, id, at)); };
+  const offRecord = (): void => { void act('offRecord', () => takeOffRecord(db, table, id)); };
+  const move = (dealId: string): void => { void act('moved', (at) => moveLine(db, table, id, dealId, at)).then((done) => { if (done) back(); }); };
+  const when = time ?? (entry.row.offsetMs === null ? '' : clockText(entry.row.offsetMs));
   return (
     <>
       <div className="record-head">
-        {entry.row.offsetMs === null ? null : <span className="record-time">{clockText(entry.row.offsetMs)}</span>}
+        {when === '' ? null : <span className="record-time">{when}</span>}
         <span className={`kind ${kind}`}>{t(`common.kind.${kind}`)}</span>
         {topic ? <span>{t('call.lines.onItem', { item: topic })}</span> : null}
         {'due' in entry.row && entry.row.due ? <span>{t('call.lines.due', { date: day(entry.row.due) })}</span> : null}
         {entry.type === 'commitment' ? <span>{t(`common.confirmation.${entry.row.confirmation}`)}</span> : null}
         {unsaved && mode === 'view' ? <Begun /> : null}
-        {entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
+        {meeting && entry.row.dealId !== '' && entry.row.dealId !== meeting.dealId ? <OtherDeal dealId={entry.row.dealId} /> : null}
       </div>
       {mode === 'view' ? (
         <div className="record-main">
           <p className="record-text preline grow">{showSafely(truncateText(words, 2000))}</p>
-          {pending ? null : <Tools words={words} onEdit={() => { enter('edit'); }} onMove={() => { enter('move'); }} onDelete={remove} onOffRecord={offRecord} />}
+          {pending ? null : <Tools words={words} closed={closed} onEdit={() => { enter('edit'); }} onMove={() => { enter('move'); }} onDelete={remove} onOffRecord={offRecord} />}
         </div>
       ) : null}
       {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
-      {mode === 'move' ? <MoveForm onPick={(dealId) => { void save((at) => moveLine(db, table, entry.row.id, dealId, at)).then(back); }} onCancel={back} own={entry.row.dealId} /> : null}
+      {mode === 'move' ? <MoveForm onPick={move} onCancel={back} own={entry.row.dealId} /> : null}
     </>
   );
 }
 
-interface ToolProps { words: string; onEdit: () => void; onMove: () => void; onDelete: () => void; onOffRecord: () => void }
+interface ToolProps { words: string; closed: Mode | null; onEdit: () => void; onMove: () => void; onDelete: () => void; onOffRecord: () => void }
 
 /** Four small buttons at the end of the line's head; undo takes back all but "off the record". */
-function Tools({ words, onEdit, onMove, onDelete, onOffRecord }: ToolProps) {
+function Tools({ words, closed, onEdit, onMove, onDelete, onOffRecord }: ToolProps) {
   const t = useTranslations();
-  const tool = (label: string, Icon: LucideIcon, act: () => void, title = label) => (
-    <Button look="icon" aria-label={label} title={title} onClick={act}><Icon size={15} aria-hidden /></Button>
+  const tool = (label: string, Icon: LucideIcon, act: () => void, title = label, back = false) => (
+    <Button look="icon" autoFocus={back} aria-label={label} title={title} onClick={act}><Icon size={15} aria-hidden /></Button>
   );
   return (
     <span className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(words, 60) })}>
-      {tool(t('common.edit'), Pencil, onEdit)}
-      {tool(t('call.lines.move'), FolderInput, onMove)}
+      {tool(t('common.edit'), Pencil, onEdit, t('common.edit'), closed === 'edit')}
+      {tool(t('call.lines.move'), FolderInput, onMove, t('call.lines.move'), closed === 'move')}
       {tool(t('common.delete'), Trash2, onDelete)}
       {tool(t('call.lines.offRecord'), EyeOff, onOffRecord, `${t('call.lines.offRecord')}. ${t('call.lines.offRecordHelp')}`)}
     </span>
@@ -114,31 +133,38 @@ function OtherDeal({ dealId }: { dealId: string }) {
   return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;
 }
 
-function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting: Meeting; onDone: () => void }) {
-  const save = useSaver();
+function LineEditor({ entry, meeting, onDone }: { entry: TimelineEntry; meeting: Meeting | null; onDone: () => void }) {
   if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} />;
   if (entry.type === 'commitment') return <PromiseEditor promise={entry.row} onDone={onDone} />;
-  const write = async (text: string): Promise<boolean> => {
-    const write = entry.type === 'note'
-      ? (at: number) => editLine(db, 'notes', entry.row.id, { text }, at)
-      : (at: number) => editLine(db, 'wants', entry.row.id, { words: text }, at);
-    // A write that failed leaves the editor open: the text is in it.
-    return (await save((at) => write(at).then(() => true))) ?? false;
-  };
-  return <TextForm entry={entry} onSave={write} onDone={onDone} />;
+  return <TextForm entry={entry} onDone={onDone} />;
 }
 
-function TextForm({ entry, onSave, onDone }: { entry: TimelineEntry; onSave: (text: string) => Promise<boolean>; onDone: () => void }) {
+interface TextFields { text?: string; kind?: NoteKind; words?: string }
+
+/** Words and kind of a note, words of a want. Only what was changed is written. */
+function TextForm({ entry, onDone }: { entry: Extract<TimelineEntry, { type: 'note' | 'want' }>; onDone: () => void }) {
   const t = useTranslations();
-  // Named as the row names it: the deal's page has the same words in a form with more fields, and shares the draft.
+  const save = useSaver();
+  const { id, meetingId } = entry.row;
+  // Named as the row names them: the deal's page has the same words in a form with more fields, and shares the draft.
+  const start: TextFields = entry.type === 'note' ? { text: entry.row.text, kind: entry.row.kind } : { words: entry.row.words };
   const field = entry.type === 'note' ? 'text' : 'words';
-  const { value, set, clear, restored } = useFormDraft<Record<string, string>>(lineDraftKey(TABLE_OF[entry.type], entry.row.id), entry.row.meetingId, { [field]: wordsOf(entry) });
+  const { value, changed, set, clear, restored } = useFormDraft<TextFields>(lineDraftKey(TABLE_OF[entry.type], id), meetingId, start);
   const text = value[field] ?? '';
   const close = (): void => { clear(); onDone(); };
-  const send = (): void => { if (text.trim()) void onSave(text).then((done) => { if (done) close(); }); };
+  const write = (at: number): Promise<void> => (entry.type === 'note' ? editLine(db, 'notes', id, changed, at) : editLine(db, 'wants', id, { words: text }, at));
+  const send = (): void => {
+    // A write that failed leaves the editor open: the text is in it.
+    if (text.trim()) void save((at) => write(at).then(() => true)).then((done) => { if (done) close(); });
+  };
   return (
     <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
       <TextArea label={t('call.lines.text')} value={text} autoFocus onChange={(e) => { set({ [field]: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape') close(); }} />
+      {value.kind ? (
+        <Select label={t('call.lines.kind')} value={value.kind} onChange={(e) => { set({ kind: e.target.value as NoteKind }); }}>
+          {NOTE_KINDS.map((kind) => <option key={kind} value={kind}>{t(`common.kind.${kind}`)}</option>)}
+        </Select>
+      ) : null}
       <Restored shown={restored} />
       <div className="row end">
         <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>

@@ -1,5 +1,6 @@
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { askNext } from '@/utils/checklist/ask-next';
 import { isOpenGap } from '@/utils/checklist/gap-rules';
@@ -23,14 +24,18 @@ import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Contacts } from '../library/account/Contacts';
+import { DoneLine } from '../library/DoneLine';
 import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
+import { useDone } from '../library/use-done';
 import { DealForm } from '../start/DealForm';
+import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
 import { Promises, Pains, Wants } from './DealLists';
 import { NextMeeting } from './NextMeeting';
+import { OutsideLines } from './OutsideLines';
 
 /** One deal: what is known, what is open, who is in it, and all that came out of its calls. */
 export function DealPage({ route }: { route: Route }) {
@@ -41,14 +46,10 @@ export function DealPage({ route }: { route: Route }) {
   if (board === undefined) return null;
   if (board === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('library.gone')} <a href={hrefOf('bin')}>{t('library.toBin')}</a></p>}</div>;
   const { deal, account } = board.record;
-  const name = showSafely(deal.name);
   return (
     <div className="stack deal-page">
       {back}
-      <div className="row">
-        <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}</h1></div>
-        <Button look="quiet" aria-label={t('library.deleteOf', { title: name })} onClick={() => { void deleter.remove('deal', deal.id, deal.name); }}><Trash2 size={15} aria-hidden /> {t('library.delete')}</Button>
-      </div>
+      <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
       <Counts board={board} />
       <NextMeeting board={board} />
@@ -58,10 +59,32 @@ export function DealPage({ route }: { route: Route }) {
       <Pains board={board} />
       <Wants board={board} />
       <Promises board={board} />
+      <OutsideLines board={board} />
       <Known board={board} />
       <section className="stack" aria-labelledby="deal-people"><h2 id="deal-people">{t('library.accounts.contacts')}</h2><Contacts accountId={account.id} /></section>
       <Traces board={board} />
     </div>
+  );
+}
+
+/** Account and name of the deal, both of which can be changed; one press back. */
+function Heading({ board, onDelete }: { board: DealBoard; onDelete: () => void }) {
+  const t = useTranslations();
+  const done = useDone();
+  const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
+  const { deal, account } = board.record;
+  const name = showSafely(deal.name);
+  const saved = (): void => { done.say({ text: t('deal.renamed'), meetingId: '', holds: deal.id }); };
+  return (
+    <>
+      <div className="row">
+        <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}</h1></div>
+        {form === 'open' ? null : <Button look="quiet" autoFocus={form === 'was'} aria-label={t('start.namesOf', { deal: name })} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /> {t('start.names')}</Button>}
+        <Button look="quiet" aria-label={t('library.deleteOf', { title: name })} onClick={onDelete}><Trash2 size={15} aria-hidden /> {t('library.delete')}</Button>
+      </div>
+      {form === 'open' ? <DealNames deal={deal} meetingId="" onSaved={saved} onClose={() => { setForm('was'); }} /> : null}
+      <DoneLine done={done} />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
   initial: Partial<Fields>;
   accounts: string[];
   submit: string;
-  /** Editing: the names are changed elsewhere. */
+  /** Editing: the names have a form of their own (DealNames). */
   fixedNames?: boolean;
   /** Resolves to null when it could not be saved: then what was typed stays. */
   onSave: (input: DealInput) => Promise<R | null>;

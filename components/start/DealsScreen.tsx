@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useState } from 'react';
 import { db } from '@/utils/db/database';
@@ -14,12 +15,14 @@ import { changedFields } from '../hooks/changed-fields';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
+import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { Button } from '../ui/Button';
 import { DealForm } from './DealForm';
+import { DealNames } from './DealNames';
 import { DealPicker } from './DealPicker';
 
 /** Account and deal: pick, create, switch, change; without a call also fill in what is known already. */
@@ -53,13 +56,19 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
   const save = useSaver();
   const { now } = useNow();
   const chosen = usePreferences();
+  const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
   const { deal } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
     <section className="stack" aria-labelledby="deal-settings">
-      <h2 id="deal-settings">{board.record.account.name} · {deal.name}</h2>
+      <div className="row nowrap">
+        <h2 id="deal-settings" className="grow">{board.record.account.name} · {deal.name}</h2>
+        {form === 'open' ? null : <Button look="icon" autoFocus={form === 'was'} aria-label={t('namesOf', { deal: deal.name })} title={t('names')} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /></Button>}
+      </div>
+      {form === 'open' ? <DealNames deal={deal} meetingId={meetingId} onClose={() => { setForm('was'); }} /> : null}
       {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: day(lead.latest), recommended: day(lead.recommended) })}</p> : null}
       <DealForm
+        key={`${deal.stage} ${deal.customerDue ?? ''} ${deal.checklist.id} ${deal.alsoChecklists[0]?.id ?? ''}`}
         dealId={deal.id}
         fixedNames
         accounts={[]}

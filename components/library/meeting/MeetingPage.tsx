@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -21,6 +20,8 @@ import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useDeleter } from '../use-deleter';
 import { KeepUntil } from './KeepUntil';
+import { MeetingHeading } from './MeetingHeading';
+import { ReviewState } from './ReviewState';
 import { Timeline } from './Timeline';
 
 /** One meeting: what was said by the call's clock, who was there, its minutes, and where it belongs. */
@@ -32,16 +33,13 @@ export function MeetingPage({ route }: { route: Route }) {
   const back = <p><a href={hrefOf('meetings')}>{t('meeting.back')}</a></p>;
   if (meeting === undefined) return null;
   if (meeting === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')} <a href={hrefOf('bin')}>{t('toBin')}</a></p>}</div>;
-  const title = showSafely(meeting.title || t('untitled'));
   return (
     <div className="stack">
       {back}
-      <div className="row">
-        <h1 className="grow">{title}</h1>
-        <Button look="quiet" aria-label={t('deleteOf', { title })} onClick={() => { void deleter.remove('meeting', meeting.id, meeting.title); }}><Trash2 size={15} aria-hidden /> {t('delete')}</Button>
-      </div>
+      <MeetingHeading meeting={meeting} onDelete={() => { void deleter.remove('meeting', meeting.id, meeting.title); }} />
       <DeletedLine deleter={deleter} />
       <Facts meeting={meeting} board={board ?? null} />
+      <ReviewState meeting={meeting} />
       <Filing meeting={meeting} />
       <KeepUntil key={meeting.deleteBy ?? ''} meeting={meeting} />
       <Timeline meeting={meeting} board={board ?? null} />

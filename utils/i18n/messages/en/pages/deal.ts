@@ -46,5 +46,10 @@ export const deal = {
     cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
   },
+  renamed: 'Changed.',
+  outside: {
+    title: 'Caught outside its meetings', none: 'Nothing. What you save to this deal from the popup or the context menu stands here.',
+    from: 'Said in another deal’s meeting:', fromGone: 'Said in a meeting that was deleted.',
+  },
   promiseAdd: 'Add a promise', promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',
 };

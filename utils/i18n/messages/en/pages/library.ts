@@ -43,8 +43,14 @@ export const library = {
     answer: 'Answer', aim: 'Aim',
     file: 'File under a deal', move: 'Move to another deal', moveHelp: 'Everything captured in it moves along. Undo brings it back.', moved: 'Moved.',
     noMinutes: 'Minutes are made once the meeting has a deal.',
+    rename: 'Rename', renameOf: 'Rename “{title}”', name: 'Title of the meeting', renamed: 'Renamed.',
+    reviewed: 'The review is closed.', reopen: 'Reopen the review', waits: 'Waits for its review: the side panel lists it under “Unfinished meetings”.',
     consents: 'Consent', consentNone: 'No consent noted.',
     offRecord: 'off the record',
+  },
+  lines: {
+    deleted: 'Deleted: “{words}”', moved: 'Moved to the other deal: “{words}”', offRecord: 'Taken off the record.',
+    coverHelp: 'Removes everything answered on this item in this deal; that it was covered stays. This can’t be undone.',
   },
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',

@@ -130,6 +130,7 @@ export const call = {
     moveTo: 'Move to',
     otherDeal: 'Filed under {deal}',
     text: 'Text',
+    kind: 'Kind',
     onItem: 'on {item}',
     actions: 'Actions for “{text}”',
     due: 'due {date}',

@@ -48,5 +48,10 @@ export const deal: Translated<typeof en> = {
     cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', instead: '대신: {offer}',
     save: '고객 요청 저장', serves: 'Pain Point: {pain}', needs: '필요: {need}',
   },
+  renamed: '변경했습니다.',
+  outside: {
+    title: '미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 내용이 여기에 나옵니다.',
+    from: '다른 영업 건의 미팅에서 나온 말:', fromGone: '삭제된 미팅에서 나온 말입니다.',
+  },
   promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '날짜 없음', onBehalf: '수행팀 이름으로',
 };

@@ -132,6 +132,7 @@ export const call: Translated<typeof en> = {
     moveTo: '옮길 영업 건',
     otherDeal: '{deal} 건으로 보관',
     text: '내용',
+    kind: '종류',
     onItem: '{item} 항목',
     actions: '“{text}” 작업',
     due: '{date}까지',

@@ -1,0 +1,89 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { ReactNode, RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { lineDraftKeys } from '@/utils/db/line-drafts';
+import type { TimelineEntry } from '@/utils/db/read-meeting';
+import { TABLE_OF } from '@/utils/db/read-meeting';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import type { LineDone } from '../../call/LineRecord';
+import { LineRecord } from '../../call/LineRecord';
+import { READY, ROW_PX, shownOf, useKeptRows, useOpenedInView } from '../../call/kept-rows';
+import type { DealBoard } from '../../hooks/use-deal-record';
+import { useOpenDrafts } from '../../hooks/use-form-draft';
+import { DoneLine } from '../DoneLine';
+import type { Done } from '../use-done';
+import '../../call/call.css';
+
+/** A captured line, with when it was said and, below it, where it comes from; or a row of another kind, drawn by the page. */
+export type ListedRow = { key: string; entry: TimelineEntry; time: string; from?: ReactNode } | { key: string; other: ReactNode };
+
+interface Props {
+  rows: readonly ListedRow[];
+  label: string;
+  /** The meeting that the list is of; null for lines of a deal. */
+  meeting: Meeting | null;
+  board: DealBoard | null;
+  done: Done;
+}
+
+/** Lines in the library, each with the tools that it has in a call. Of many, only those near what is seen are in the document. */
+export function LineList({ rows: listed, label, meeting, board, done }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const drafts = useOpenDrafts();
+  const ids = useMemo(() => listed.map(({ key }) => key), [listed]);
+  const { kept, opened, onBusy } = useKeptRows(list, ids);
+  const onDone = useSayDone(done);
+  const top = useTop(list, listed.length);
+  // It is meant to give other rows at each rendering; nothing here keeps what it gave.
+  // oxlint-disable-next-line react/incompatible-library
+  const rows = useWindowVirtualizer({
+    count: listed.length, getItemKey: (i) => ids[i] ?? i, estimateSize: () => ROW_PX, overscan: READY, scrollMargin: top, rangeExtractor: (range) => shownOf(range, kept),
+  });
+  useOpenedInView(rows, ids, opened);
+  return (
+    <>
+      {listed.length === 0 ? null : <ol className="records placed" aria-label={label} ref={list} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const row = listed[index];
+          if (!row) return null;
+          return (
+            <li key={row.key} ref={rows.measureElement} className="record" data-index={index} aria-posinset={index + 1} aria-setsize={listed.length} style={{ insetBlockStart: start - top }}>
+              {'other' in row ? row.other : (
+                <>
+                  <LineRecord entry={row.entry} meeting={meeting} board={board} pending={false} time={row.time} onBusy={onBusy} onDone={onDone} unsaved={lineDraftKeys(TABLE_OF[row.entry.type], row.key).some((key) => drafts.has(key))} />
+                  {row.from}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>}
+      <DoneLine done={done} sticky />
+    </>
+  );
+}
+
+/** Says what was done with a line, in the words of the page. */
+function useSayDone({ say }: Done): (done: LineDone) => void {
+  const t = useTranslations('library.lines');
+  return useCallback(({ what, id, meetingId, words }) => {
+    say({ text: t(what, { words: showSafely(truncateText(words, 80)) }), meetingId, holds: what === 'offRecord' ? null : id });
+  }, [say, t]);
+}
+
+/** Where the list begins on the page, which scrolls as a whole; forms above it open and close. */
+function useTop(list: RefObject<HTMLElement | null>, count: number): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const look = (): void => { if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + scrollY)); };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(document.body);
+    const page = list.current?.closest('main');
+    if (page) watch.observe(page);
+    return () => { watch.disconnect(); };
+  }, [list, count]);
+  return top;
+}

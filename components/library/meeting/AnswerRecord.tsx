@@ -1,0 +1,50 @@
+import { EyeOff } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { coverAnswers } from '@/utils/services/answer/cover-answers';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import { usePreferences } from '../../hooks/use-preferences';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import type { Done } from '../use-done';
+
+interface Props {
+  /** The call's clock. */
+  time: string;
+  kind: string;
+  /** What the item asks, in the language of the page. */
+  item: string;
+  text: string;
+  dealId: string;
+  topic: string;
+  /** Nothing is left of it that could be taken away. */
+  covered: boolean;
+  done: Done;
+}
+
+/** An answer, or two that differ, in a meeting's time line: what was said on an item, which can be taken off the record. */
+export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, done }: Props) {
+  const t = useTranslations();
+  const save = useSaver();
+  const { language } = usePreferences();
+  const cover = (): void => {
+    void save((at) => coverAnswers(db, { dealId, topic }, language, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('library.lines.offRecord'), meetingId: '', holds: null }); });
+  };
+  return (
+    <>
+      <div className="record-head">
+        <span className="record-time">{time}</span>
+        <span className="kind answer">{kind}</span>
+        <span>{showSafely(item)}</span>
+      </div>
+      <div className="record-main">
+        <p className={`record-text preline grow ${covered ? 'soft' : ''}`}>{showSafely(truncateText(text, 2000))}</p>
+        {covered ? null : (
+          <span className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(item, 60) })}>
+            <Button look="icon" aria-label={t('call.lines.offRecord')} title={`${t('call.lines.offRecord')}. ${t('library.lines.coverHelp')}`} onClick={cover}><EyeOff size={15} aria-hidden /></Button>
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { editMeeting } from '@/utils/services/meeting/edit-meeting';
+import { showSafely } from '@/utils/text/normalize';
+import { useFormDraft } from '../../hooks/use-form-draft';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { Restored } from '../../ui/Restored';
+import { DoneLine } from '../DoneLine';
+import { useDone } from '../use-done';
+
+/** What the meeting is called, which a page often says badly: changed here, or deleted as a whole. */
+export function MeetingHeading({ meeting, onDelete }: { meeting: Meeting; onDelete: () => void }) {
+  const t = useTranslations('library');
+  const done = useDone();
+  const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
+  const title = showSafely(meeting.title || t('untitled'));
+  const renamed = (): void => { done.say({ text: t('meeting.renamed'), meetingId: meeting.id, holds: meeting.id }); };
+  return (
+    <>
+      <div className="row">
+        <h1 className="grow">{title}</h1>
+        {form === 'open' || meeting.purgedAt !== undefined ? null : <Button look="quiet" autoFocus={form === 'was'} aria-label={t('meeting.renameOf', { title })} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /> {t('meeting.rename')}</Button>}
+        <Button look="quiet" aria-label={t('deleteOf', { title })} onClick={onDelete}><Trash2 size={15} aria-hidden /> {t('delete')}</Button>
+      </div>
+      {form === 'open' ? <TitleForm meeting={meeting} onSaved={renamed} onClose={() => { setForm('was'); }} /> : null}
+      <DoneLine done={done} />
+    </>
+  );
+}
+
+function TitleForm({ meeting, onSaved, onClose }: { meeting: Meeting; onSaved: () => void; onClose: () => void }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const { value, changed, set, clear, restored } = useFormDraft(`title:${meeting.id}`, meeting.id, { title: meeting.title });
+  const close = (): void => { clear(); onClose(); };
+  const send = (): void => {
+    if (changed.title === undefined) { close(); return; }
+    void save((at) => editMeeting(db, meeting.id, changed, at).then(() => true)).then((saved) => { if (saved) { close(); onSaved(); } });
+  };
+  return (
+    <form className="card narrow" aria-label={t('library.meeting.rename')} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextField label={t('library.meeting.name')} autoFocus value={value.title} onChange={(e) => { set({ title: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape' && !e.nativeEvent.isComposing) close(); }} />
+      <Restored shown={restored} />
+      <div className="row end"><Button look="quiet" onClick={close}>{t('common.cancel')}</Button><Button type="submit" look="primary">{t('common.save')}</Button></div>
+    </form>
+  );
+}

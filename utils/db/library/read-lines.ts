@@ -1,0 +1,33 @@
+/** Lines of a deal that no page of its meetings lists. */
+import type { Meeting } from '../../meeting/meeting';
+import type { BatonDatabase } from '../database';
+import type { TimelineEntry } from '../read-meeting';
+import { byTime } from '../read-meeting';
+
+export interface OutsideLine {
+  entry: TimelineEntry;
+  /** The meeting of another deal in which it was said; null: in none, or in one that is gone. */
+  meeting: Meeting | null;
+}
+
+/** What was caught for a deal outside of any meeting, and what was moved here out of a meeting of another deal; newest first. */
+export async function readOutsideLines(database: BatonDatabase, dealId: string): Promise<OutsideLine[]> {
+  const of = { dealId };
+  const own = new Set(await database.meetings.where(of).primaryKeys());
+  const outside = (row: { meetingId: string }): boolean => !own.has(row.meetingId);
+  const [notes, gaps, commitments, wants] = await Promise.all([
+    database.notes.where(of).filter(outside).toArray(),
+    database.gaps.where(of).filter(outside).toArray(),
+    database.commitments.where(of).filter(outside).toArray(),
+    database.wants.where(of).filter(outside).toArray(),
+  ]);
+  const entries: TimelineEntry[] = [
+    ...notes.map((row) => ({ type: 'note' as const, row })),
+    ...gaps.map((row) => ({ type: 'gap' as const, row })),
+    ...commitments.map((row) => ({ type: 'commitment' as const, row })),
+    ...wants.map((row) => ({ type: 'want' as const, row })),
+  ];
+  const others = [...new Set(entries.map(({ row }) => row.meetingId))].filter((id) => id !== '');
+  const meetings = new Map((await database.meetings.bulkGet(others)).flatMap((m) => (m ? [[m.id, m]] : [])));
+  return entries.sort(byTime).reverse().map((entry) => ({ entry, meeting: meetings.get(entry.row.meetingId) ?? null }));
+}
