@@ -34,3 +34,9 @@ export async function dropDraftsOf(database: BatonDatabase, table: ChangeTable, 
   const lines = LINE_TABLES.find((one) => one === table);
   if (lines) await database.drafts.bulkDelete(lineDraftKeys(lines, id));
 }
+
+/** What was half typed about any of these goes: a key names what its draft is about, a deal, a meeting, a line. */
+export async function dropDraftsAbout(database: BatonDatabase, ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids);
+  await database.drafts.filter(({ key, meetingId }) => gone.has(meetingId) || key.split(':').some((part) => gone.has(part))).delete();
+}

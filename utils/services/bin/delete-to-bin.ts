@@ -1,6 +1,7 @@
 /** Deleting keeps everything for a week: rows leave their tables together and wait in the bin. */
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { dropDraftsAbout } from '../../db/line-drafts';
 import { newId } from '../../db/new-id';
 import type { BinRow, ChangeTable } from '../../db/rows';
 
@@ -73,8 +74,7 @@ export async function deleteToBin(database: BatonDatabase, what: Deletable, id: 
     for (const { table, row } of rows) await writer.remove(table, row.id);
     const bin: BinRow = { id: newId(), at, what, title, rows };
     await writer.put('bin', bin);
-    const drafts = rows.filter((r) => r.table === 'meetings').map((r) => r.row.id);
-    await database.drafts.where('meetingId').anyOf(drafts).delete();
+    await dropDraftsAbout(database, rows.map(({ row }) => row.id));
     return bin.id;
   });
 }
