@@ -24,8 +24,8 @@ export interface ChangeWriter {
 
 type Entry = ChangeRow['before'][number];
 
-function tableOf(database: BatonDatabase, name: ChangeTable): Table<object, string> {
-  return database.table<object, string>(name);
+function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
+  return database.table<unknown, string>(name);
 }
 
 /**
@@ -151,17 +151,17 @@ async function steppedOnSince(database: BatonDatabase, { seq = 0, before }: Chan
 }
 
 /** What undoing writes for one row: the row, null to remove it, undefined for nothing. */
-interface Step { entry: Entry; write: object | null | undefined; kept: boolean }
+interface Step { entry: Entry; write: unknown; kept: boolean }
 
 async function stepBack(database: BatonDatabase, entry: Entry): Promise<Step> {
   const { table, key, row, after } = entry;
   const now = await tableOf(database, table).get(key);
-  if (row === null) return { entry, write: now ? null : undefined, kept: false };
+  if (row === null) return { entry, write: now === undefined ? undefined : null, kept: false };
   if (after === undefined) return { entry, write: row, kept: false };
   // Removed by the step; what is there again is newer and stays.
-  if (after === null) return { entry, write: now ? undefined : row, kept: now !== undefined };
+  if (after === null) return { entry, write: now === undefined ? row : undefined, kept: now !== undefined };
   // Gone since, off the record perhaps: no undo brings it back.
-  if (!now) return { entry, write: undefined, kept: true };
+  if (now === undefined) return { entry, write: undefined, kept: true };
   const back = takeRowBack(row, after, now);
   return { entry, write: sameContent(back.row, now) ? undefined : back.row, kept: back.kept };
 }
@@ -181,7 +181,7 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     if (only.holds !== undefined && (steps.some((step) => step.kept) || (await steppedOnSince(database, newest)))) return { label, late: true };
     for (const { entry: { table, key }, write } of steps) {
       if (write === null) await removeRow(database, table, key);
-      else if (write) await tableOf(database, table).put(write);
+      else if (write !== undefined) await tableOf(database, table).put(write);
     }
     await database.changes.delete(newest.seq);
     return { label, late: steps.every((step) => step.write === undefined) };

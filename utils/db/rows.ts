@@ -39,7 +39,7 @@ export interface ChangeRow {
    * `row`: null when the change made it. `after`: the changed fields as they were after it (undefined: gone), null when
    * the change removed the row. Steps of earlier versions have none: they put the whole row back.
    */
-  before: { table: ChangeTable; key: string; row: object | null; after?: Record<string, unknown> | null }[];
+  before: { table: ChangeTable; key: string; row: unknown; after?: Record<string, unknown> | null }[];
 }
 
 /** Tables whose changes can be undone. */

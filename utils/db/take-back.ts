@@ -12,7 +12,7 @@ type Entry = ChangeRow['before'][number];
 const STAMP = 'updatedAt';
 
 /** The fields that a step changed, as they were after it; one that went is there as undefined. */
-export function changedFields(before: object, after: object): Fields {
+export function changedFields(before: unknown, after: unknown): Fields {
   const [one, other] = [before as Fields, after as Fields];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !sameContent(one[key], other[key]));
   return Object.fromEntries(keys.map((key) => [key, other[key]]));
@@ -25,7 +25,7 @@ export function didSomething({ after }: Entry): boolean {
 
 /** The row before a step and after it, where there was one: all words that the step keeps. */
 export function statesOf({ row, after }: Entry): unknown[] {
-  return row === null ? [] : after === undefined || after === null ? [row] : [row, { ...row, ...after }];
+  return row === null ? [] : after === undefined || after === null ? [row] : [row, { ...(row as Fields), ...after }];
 }
 
 /** What undoing makes of a value. `kept`: something of it was changed again since, and stays. */
@@ -41,8 +41,8 @@ export function takeBack(before: unknown, after: unknown, now: unknown): TakenBa
 }
 
 /** A row, of which the step changed the fields in `after`. Its time stamp goes back only when nobody wrote since. */
-export function takeRowBack(before: object, after: object, now: object): { row: Fields; kept: boolean } {
-  const { [STAMP]: stamp, ...rest } = after as Fields;
+export function takeRowBack(before: unknown, after: Fields, now: unknown): { row: Fields; kept: boolean } {
+  const { [STAMP]: stamp, ...rest } = after;
   const { value, kept } = takeFieldsBack(before as Fields, rest, now as Fields);
   const row = value as Fields;
   return { row: stamp !== undefined && row[STAMP] === stamp ? withField(row, STAMP, (before as Fields)[STAMP]) : row, kept };

@@ -257,7 +257,7 @@ describe('minutes and the next meeting', () => {
     await userEvent.keyboard('12012026');
     await expect.element(field).toHaveValue('2026-12-01');
     await expect.poll(async () => (await db.meetings.toArray())[0]?.nextDate).toBe('2026-12-01');
-    const kept = (await db.changes.toArray()).flatMap((c) => c.before.map((b) => (b.row as null | { nextDate?: string | null })?.nextDate));
+    const kept = (await db.changes.toArray()).flatMap((c) => c.before.map((b) => (b.row as { nextDate?: string | null } | null)?.nextDate));
     expect(kept.filter((d) => d?.startsWith('0'))).toEqual([]);
   });
 
