@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { standIn } from '@/utils/db/place';
 import { UNFILED } from '@/utils/deal/deal';
 import { restDock } from '../capture/capture-dock';
 import { CallScreen } from '../call/CallScreen';
@@ -30,6 +31,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const asked = usePanelStore((s) => s.screen);
   useMenuItems(board);
   useMenuPlaces();
+  useStandIn(current);
   const screen = current && screenOf(asked, current, board);
   useLayoutEffect(() => { if (screen && screen !== 'call') restDock(); }, [screen]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
@@ -43,6 +45,12 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
       </Suspense>
     </div>
   );
+}
+
+/** What is done in this panel is undone in it: it says which meeting it shows, before anything can be pressed. */
+function useStandIn(current: PanelMeeting | undefined): void {
+  const here = current && (current.meeting?.id ?? '');
+  useLayoutEffect(() => (here === undefined ? undefined : standIn(here)), [here]);
 }
 
 type Board = ReturnType<typeof useDealBoard>;

@@ -1,6 +1,5 @@
 import { ArrowLeft, LibraryBig, Settings2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { clockText, timeText } from '@/utils/time/plain-date';
@@ -14,6 +13,7 @@ import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Failure } from './Failure';
 import { usePanelStore } from './panel-store';
+import { useUndo } from './use-undo';
 
 interface Props { current: PanelMeeting; board: DealBoard | null; withBar: boolean }
 
@@ -68,21 +68,22 @@ function CallClock({ meeting }: { meeting: Meeting }) {
 
 function UndoButton({ meetingId }: { meetingId: string }) {
   const t = useTranslations('call');
-  const save = useSaver();
+  const undo = useUndo(meetingId);
   return (
-    <Button look="icon" aria-label={t('undoLast')} aria-keyshortcuts="Alt+Z" title={t('undoLast')} onClick={() => { void save(() => undoNewest(db, meetingId)); }}>
+    <Button look="icon" aria-label={t('undoLast')} aria-keyshortcuts="Alt+Z" title={t('undoLast')} onClick={undo}>
       <Undo2 size={17} aria-hidden />
     </Button>
   );
 }
 
-/** "Saved" is said only after the write is durable. */
+/** "Saved" is said only after the write is durable; an undo that put nothing back says so in its place. */
 function SavedIndicator({ utcOffset }: { utcOffset: number }) {
   const t = useTranslations('call');
   const savedAt = usePanelStore((s) => s.savedAt);
   const saving = usePanelStore((s) => s.saving);
   const failure = usePanelStore((s) => s.failure);
-  const text = failure ? t('notSaved') : saving > 0 ? t('saving') : savedAt ? t('saved', { time: timeText(savedAt, utcOffset) }) : '';
+  const told = usePanelStore((s) => s.told);
+  const text = failure ? t('notSaved') : told ? t(told) : saving > 0 ? t('saving') : savedAt ? t('saved', { time: timeText(savedAt, utcOffset) }) : '';
   return <span className={`saved ${failure ? 'failed' : ''}`} role="status" data-saved-at={savedAt ?? ''}>{text}</span>;
 }
 

@@ -25,6 +25,8 @@ interface PanelState {
   saving: number;
   savedAt: number | null;
   failure: string | null;
+  /** What "undo" has to say when it put nothing back. */
+  told: 'nothingToUndo' | 'undoLate' | null;
   /** What is wrong with the database, when that is why: then a backup is offered. */
   trouble: Trouble | null;
   /** A meeting the rep chose to look at instead of the tab's own. */
@@ -40,6 +42,9 @@ interface PanelState {
   dismissEarlier: (id: string) => void;
   beginSave: () => void;
   endSave: (at: number) => void;
+  /** It is over and nothing was written: neither "Saved" nor the end of what failed before. */
+  dropSave: () => void;
+  tell: (told: PanelState['told']) => void;
   failSave: (reason: string, trouble: Trouble | null) => void;
   /** Something that is written on the side (a draft) could not be: no save that runs ends with it. */
   refuse: (reason: string, trouble: Trouble | null) => void;
@@ -56,6 +61,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   saving: 0,
   savedAt: null,
   failure: null,
+  told: null,
   trouble: null,
   pickedMeeting: null,
   dismissedEarlier: [],
@@ -68,7 +74,9 @@ export const usePanelStore = create<PanelState>((set) => ({
   pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', focusedItem: null, openItem: null }); },
   dismissEarlier: (id) => { set((s) => ({ dismissedEarlier: [...s.dismissedEarlier, id] })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
-  endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null })); },
+  endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null, told: null })); },
+  dropSave: () => { set((s) => ({ saving: Math.max(0, s.saving - 1) })); },
+  tell: (told) => { set({ told }); },
   refuse: (failure, trouble) => { set({ failure, trouble }); },
   failSave: (failure, trouble) => { set((s) => ({ saving: Math.max(0, s.saving - 1), failure, trouble })); },
 }));

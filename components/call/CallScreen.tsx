@@ -9,7 +9,7 @@ import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { useSaver } from '../hooks/use-saver';
 import type { Tab } from '../app/panel-store';
 import { TABS, usePanelStore } from '../app/panel-store';
-import { undoNewest } from '@/utils/db/change';
+import { useUndo } from '../app/use-undo';
 import { panelIntent } from '@/utils/settings/panel-intent';
 import { ReadinessStrip } from './ReadinessStrip';
 import './call.css';
@@ -92,20 +92,20 @@ function TabBar() {
 /** Keys that work anywhere in the call view. Codes, not characters: a Korean keyboard sends other ones. */
 function usePanelKeys(meetingId: string): void {
   const setTab = usePanelStore((s) => s.setTab);
-  const save = useSaver();
+  const undo = useUndo(meetingId);
   useEffect(() => {
     const onKey = (e: KeyboardEvent): void => {
       if (e.isComposing || e.keyCode === 229 || !e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
       const focus = (selector: string): void => { requestAnimationFrame(() => { document.querySelector<HTMLElement>(selector)?.focus(); }); };
       if (e.code === 'KeyK') focus('#capture');
       else if (e.code === 'KeyL') { setTab('checklist'); focus('.item-button[tabindex="0"]'); }
-      else if (e.code === 'KeyZ') void save(() => undoNewest(db, meetingId));
+      else if (e.code === 'KeyZ') undo();
       else return;
       e.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => { window.removeEventListener('keydown', onKey); };
-  }, [meetingId, save, setTab]);
+  }, [undo, setTab]);
 }
 
 /** A keyboard command of the browser asked for a note or a gap in this tab: the caret goes to the capture bar. */

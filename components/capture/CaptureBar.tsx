@@ -85,7 +85,8 @@ export function CaptureBar({ meeting, board }: Props) {
   const guess = kind ?? parseLine(draft.text)?.kind ?? null;
   const context: LineContext = { meeting, dealId: meeting.dealId, focus: null, me: name, kind: null, language };
   const send = (): void => {
-    if (busy.current || draft.text.trim() === '') return;
+    // Blank, or only a mark: nothing to keep yet.
+    if (busy.current || !parseLine(draft.text)) return;
     busy.current = true;
     const focus = item ? { itemId: item.id, topic: item.topic, blocksEstimate: item.estimate === 'blocks' } : null;
     const sent = draft.text;

@@ -6,7 +6,7 @@ import { changePreferences } from '@/utils/settings/preferences';
 import { hrefOf } from '../library/route';
 import type { Route } from '../library/route';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal } from '../hooks/use-saver';
 import { ChipChoice, TextField } from '../ui/Field';
 import './help.css';
 
@@ -59,13 +59,13 @@ function Reads() {
 function You() {
   const t = useTranslations('start');
   const chosen = usePreferences();
-  const save = useSaver();
+  const refuse = useRefusal();
   const [name, setName] = useState(chosen.name);
   return (
     <div className="card">
-      <ChipChoice label={t('language')} name="language" value={chosen.language} onChange={(language) => { void save(() => changePreferences({ language })); }} options={[{ value: 'ko', label: '한국어' }, { value: 'en', label: 'English' }]} />
-      <ChipChoice label={t('theme')} name="theme" value={chosen.theme} onChange={(theme) => { void save(() => changePreferences({ theme })); }} options={(['system', 'light', 'dark'] as const).map((v) => ({ value: v, label: t(`themes.${v}`) }))} />
-      <TextField label={t('name')} help={t('nameHelp')} value={name} onChange={(e) => { setName(e.target.value); void save(() => changePreferences({ name: e.target.value.normalize('NFC') })); }} />
+      <ChipChoice label={t('language')} name="language" value={chosen.language} onChange={(language) => { void changePreferences({ language }).catch(refuse); }} options={[{ value: 'ko', label: '한국어' }, { value: 'en', label: 'English' }]} />
+      <ChipChoice label={t('theme')} name="theme" value={chosen.theme} onChange={(theme) => { void changePreferences({ theme }).catch(refuse); }} options={(['system', 'light', 'dark'] as const).map((v) => ({ value: v, label: t(`themes.${v}`) }))} />
+      <TextField label={t('name')} help={t('nameHelp')} value={name} onChange={(e) => { setName(e.target.value); void changePreferences({ name: e.target.value.normalize('NFC') }).catch(refuse); }} />
     </div>
   );
 }

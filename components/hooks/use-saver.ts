@@ -16,13 +16,32 @@ export function useRefusal(): (error: unknown) => void {
   return useCallback((error) => { void failureOf(error).then((found) => { refuse(...found); }); }, [refuse, failureOf]);
 }
 
+/** Runs what only reads: nothing is "saved" by it, and what failed before stays said. Resolves to what was read, or to why it could not be, for the place that asked. */
+export function useReading(): <R>(read: () => Promise<R>) => Promise<{ value: R } | { reason: string }> {
+  const failureOf = useFailureOf();
+  return useCallback(async (read) => {
+    try {
+      return { value: await read() };
+    } catch (error) {
+      return { reason: (await failureOf(error))[0] };
+    }
+  }, [failureOf]);
+}
+
+/** What a write resolves to that wrote nothing: a blank line, an undo with nothing to undo, a row that another window had changed. */
+function isNothing(result: unknown): boolean {
+  return result === null || result === false;
+}
+
 /**
  * Runs a write with the app's time and shows its fate: "Saved 14:02:07" only after it resolved
- * (strict durability), or as soon as it called `durable`; else what went wrong. Resolves to the write's result, or null when it failed.
+ * (strict durability), or as soon as it called `durable`; else what went wrong. A write that resolves to null or false
+ * wrote nothing: nothing is said then. Resolves to the write's result, or null when it failed.
  */
 export function useSaver(): <R>(write: (at: number, durable: () => void) => Promise<R>) => Promise<R | null> {
   const begin = usePanelStore((s) => s.beginSave);
   const done = usePanelStore((s) => s.endSave);
+  const drop = usePanelStore((s) => s.dropSave);
   const fail = usePanelStore((s) => s.failSave);
   const refuse = usePanelStore((s) => s.refuse);
   const failureOf = useFailureOf();
@@ -42,7 +61,11 @@ export function useSaver(): <R>(write: (at: number, durable: () => void) => Prom
       };
       try {
         const result = await write(await pageNow(), () => { void durable(); });
-        await durable();
+        if (saved || !isNothing(result)) await durable();
+        else {
+          settled();
+          drop();
+        }
         return result;
       } catch (error) {
         const found = await failureOf(error);
@@ -52,7 +75,7 @@ export function useSaver(): <R>(write: (at: number, durable: () => void) => Prom
         return null;
       }
     },
-    [begin, done, fail, refuse, failureOf],
+    [begin, done, drop, fail, refuse, failureOf],
   );
 }
 

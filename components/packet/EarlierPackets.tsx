@@ -5,9 +5,8 @@ import { db } from '@/utils/db/database';
 import { readPackets } from '@/utils/db/read-meeting';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { dateAt } from '@/utils/time/plain-date';
-import { usePanelStore } from '../app/panel-store';
 import { useDayText } from '../hooks/use-day-text';
-import { useSaver } from '../hooks/use-saver';
+import { useReading } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
 
@@ -15,13 +14,13 @@ import { downloadBytes } from './deliver';
 export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffset: number }) {
   const t = useTranslations('packet');
   const day = useDayText();
-  const save = useSaver();
+  const reading = useReading();
   const [failure, setFailure] = useState('');
   const rows = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
   const again = (id: string): void => {
-    void save(() => readPacketFiles(db, id)).then((made) => {
-      setFailure(made ? '' : t('failed', { reason: usePanelStore.getState().failure ?? '' }));
-      if (made) downloadBytes(made.zip, made.fileName, 'application/zip');
+    void reading(() => readPacketFiles(db, id)).then((made) => {
+      setFailure('reason' in made ? t('failed', { reason: made.reason }) : '');
+      if ('value' in made) downloadBytes(made.value.zip, made.value.fileName, 'application/zip');
     });
   };
   return (

@@ -5,7 +5,7 @@ import { BACKUP_INTERVALS, changePreferences } from '@/utils/settings/preference
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
 import { downloadBackup, useLastBackup } from './use-backup';
@@ -16,7 +16,7 @@ export function BackupSection() {
   const t = useTranslations('settings.backup');
   const day = useDayText();
   const chosen = usePreferences();
-  const save = useSaver();
+  const refuse = useRefusal();
   const last = useLastBackup();
   const [busy, setBusy] = useState(false);
   const [said, say, complain] = useSaid();
@@ -37,7 +37,7 @@ export function BackupSection() {
         {last === undefined ? null : <span className="soft">{last === null ? t('never') : t('last', { date: day(dateAt(last, utcOffsetAt(last))) })}</span>}
       </div>
       <p className={`said ${said.bad ? 'bad' : ''}`} role="status">{said.text}</p>
-      <ChipChoice label={t('every')} name="backup-every" value={String(chosen.backupEvery)} options={BACKUP_INTERVALS.map((n) => ({ value: String(n), label: t('interval', { n }) }))} onChange={(value) => { void save(() => changePreferences({ backupEvery: BACKUP_INTERVALS.find((n) => String(n) === value) ?? 0 })); }} />
+      <ChipChoice label={t('every')} name="backup-every" value={String(chosen.backupEvery)} options={BACKUP_INTERVALS.map((n) => ({ value: String(n), label: t('interval', { n }) }))} onChange={(value) => { void changePreferences({ backupEvery: BACKUP_INTERVALS.find((n) => String(n) === value) ?? 0 }).catch(refuse); }} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal, useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
 
@@ -20,13 +20,14 @@ export function KeepSection() {
   const day = useDayText();
   const { retentionMonths } = usePreferences();
   const save = useSaver();
+  const refuse = useRefusal();
   const [kept, setKept] = useState(false);
   const soon = useLiveQuery(() => readSoonDeleted(db, retentionMonths, Date.now()), [retentionMonths]) ?? [];
-  const keep = (id: string): void => { void save((at) => setDeleteBy(db, id, null, at)).then(() => { setKept(true); }); };
+  const keep = (id: string): void => { void save((at) => setDeleteBy(db, id, null, at)).then((done) => { if (done) setKept(true); }); };
   return (
     <section id="keep" aria-labelledby="keep-title">
       <h2 id="keep-title">{t('title')}</h2>
-      <ChipChoice label={t('label')} name="keep" value={String(retentionMonths)} options={RETENTIONS.map((n) => ({ value: String(n), label: t('months', { n }) }))} onChange={(value) => { void save(() => changePreferences({ retentionMonths: RETENTIONS.find((n) => String(n) === value) ?? 0 })); }} />
+      <ChipChoice label={t('label')} name="keep" value={String(retentionMonths)} options={RETENTIONS.map((n) => ({ value: String(n), label: t('months', { n }) }))} onChange={(value) => { void changePreferences({ retentionMonths: RETENTIONS.find((n) => String(n) === value) ?? 0 }).catch(refuse); }} />
       <p className="soft">{t('help')}</p>
       <ul className="stack" hidden={soon.length === 0}>
         {soon.map((m) => {

@@ -4,7 +4,7 @@ import { changePreferences, COUNTRIES } from '@/utils/settings/preferences';
 import { isPlainDate } from '@/utils/time/plain-date';
 import { HOLIDAYS_UNTIL } from '@/utils/time/work-calendar';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal } from '../hooks/use-saver';
 import { ChipChoice, TextArea, TextField } from '../ui/Field';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
@@ -14,10 +14,10 @@ const DAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export function WorkSection() {
   const t = useTranslations('settings.work');
   const chosen = usePreferences();
-  const save = useSaver();
+  const refuse = useRefusal();
   const toggle = (day: number): void => {
     const workdays = chosen.workdays.includes(day) ? chosen.workdays.filter((d) => d !== day) : [...chosen.workdays, day].sort((a, b) => a - b);
-    if (workdays.length > 0) void save(() => changePreferences({ workdays }));
+    if (workdays.length > 0) void changePreferences({ workdays }).catch(refuse);
   };
   return (
     <section aria-labelledby="work-title">
@@ -34,12 +34,12 @@ export function WorkSection() {
           ))}
         </div>
       </fieldset>
-      <ChipChoice label={t('country')} name="country" value={chosen.country} onChange={(country) => { void save(() => changePreferences({ country })); }} options={COUNTRIES.map((c) => ({ value: c, label: t(`countries.${c}`) }))} />
+      <ChipChoice label={t('country')} name="country" value={chosen.country} onChange={(country) => { void changePreferences({ country }).catch(refuse); }} options={COUNTRIES.map((c) => ({ value: c, label: t(`countries.${c}`) }))} />
       {chosen.country === 'none' ? null : <p className="soft">{t('until', { year: HOLIDAYS_UNTIL })}</p>}
       <DaysOff key={chosen.daysOff.join()} />
       <div className="pair">
-        <Days label={t('latest')} max={60} value={chosen.latestWorkdays} onSave={(latestWorkdays) => { void save(() => changePreferences({ latestWorkdays })); }} />
-        <Days label={t('recommended')} max={120} value={chosen.recommendedDays} onSave={(recommendedDays) => { void save(() => changePreferences({ recommendedDays })); }} />
+        <Days label={t('latest')} max={60} value={chosen.latestWorkdays} onSave={(latestWorkdays) => { void changePreferences({ latestWorkdays }).catch(refuse); }} />
+        <Days label={t('recommended')} max={120} value={chosen.recommendedDays} onSave={(recommendedDays) => { void changePreferences({ recommendedDays }).catch(refuse); }} />
       </div>
     </section>
   );
@@ -48,7 +48,7 @@ export function WorkSection() {
 function DaysOff() {
   const t = useTranslations('settings.work');
   const chosen = usePreferences();
-  const save = useSaver();
+  const refuse = useRefusal();
   const [text, setText] = useState(chosen.daysOff.join('\n'));
   const lines = [...new Set(text.split(/[\n,]/).map((line) => line.trim()).filter(Boolean))];
   const wrong = lines.find((line) => !isPlainDate(line));
@@ -56,7 +56,7 @@ function DaysOff() {
   const [left, setLeft] = useState(false);
   const leave = (): void => {
     setLeft(true);
-    if (wrong === undefined && lines.join() !== chosen.daysOff.join()) void save(() => changePreferences({ daysOff: lines.sort() }));
+    if (wrong === undefined && lines.join() !== chosen.daysOff.join()) void changePreferences({ daysOff: lines.sort() }).catch(refuse);
   };
   return (
     <div className="narrow dates">

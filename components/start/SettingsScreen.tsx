@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { changePreferences } from '@/utils/settings/preferences';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useRefusal } from '../hooks/use-saver';
 import { ChipChoice, TextField } from '../ui/Field';
 import './start.css';
 
@@ -11,14 +11,14 @@ export function SettingsScreen() {
   const t = useTranslations('start');
   const tCall = useTranslations('call');
   const chosen = usePreferences();
-  const save = useSaver();
+  const refuse = useRefusal();
   const [name, setName] = useState(chosen.name);
   return (
     <main className="screen">
       <h1>{t('settings')}</h1>
-      <TextField label={t('name')} help={t('nameHelp')} value={name} onChange={(e) => { setName(e.target.value); void save(() => changePreferences({ name: e.target.value.normalize('NFC') })); }} />
-      <ChipChoice label={t('language')} name="language" value={chosen.language} onChange={(language) => { void save(() => changePreferences({ language })); }} options={[{ value: 'ko', label: '한국어' }, { value: 'en', label: 'English' }]} />
-      <ChipChoice label={t('theme')} name="theme" value={chosen.theme} onChange={(theme) => { void save(() => changePreferences({ theme })); }} options={(['system', 'light', 'dark'] as const).map((v) => ({ value: v, label: t(`themes.${v}`) }))} />
+      <TextField label={t('name')} help={t('nameHelp')} value={name} onChange={(e) => { setName(e.target.value); void changePreferences({ name: e.target.value.normalize('NFC') }).catch(refuse); }} />
+      <ChipChoice label={t('language')} name="language" value={chosen.language} onChange={(language) => { void changePreferences({ language }).catch(refuse); }} options={[{ value: 'ko', label: '한국어' }, { value: 'en', label: 'English' }]} />
+      <ChipChoice label={t('theme')} name="theme" value={chosen.theme} onChange={(theme) => { void changePreferences({ theme }).catch(refuse); }} options={(['system', 'light', 'dark'] as const).map((v) => ({ value: v, label: t(`themes.${v}`) }))} />
       <section className="stack" aria-labelledby="keys">
         <h2 id="keys">{t('shortcuts')}</h2>
         <p className="soft">{tCall('capture.help')}</p>

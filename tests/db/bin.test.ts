@@ -7,6 +7,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { moveLine } from '@/utils/services/capture/edit-line';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
 import { makeBackup } from '@/utils/services/backup/make-backup';
+import { saveDraft } from '@/utils/services/capture/save-draft';
 import { emptyBin, purgeBin } from '@/utils/services/bin/purge-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
@@ -110,6 +111,18 @@ describe('the bin', () => {
     const all = JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())));
     expect(all).not.toContain('미확인');
     expect(all).not.toContain('1차 미팅');
+  });
+
+  it('takes what was half typed about a deal with it, and about nothing else', async () => {
+    const { db, dealId } = await filled();
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    for (const key of [`answer:${dealId}:A-01`, `add:pain:${dealId}`, `capture:${dealId}`, `gap:${dealId}:A-01`, `add:pain:${other}`]) await saveDraft(db, key, '', '쓰다 만 말', 1);
+    await deleteToBin(db, 'deal', dealId, 'x', 10_000);
+    expect((await db.drafts.toArray()).map((d) => d.key)).toEqual([`add:pain:${other}`]);
+    // The last key of a window that is still open.
+    await saveDraft(db, `answer:${dealId}:A-01`, '', '쓰다 만 말', 2);
+    await emptyBin(db, null);
+    expect((await db.drafts.toArray()).map((d) => d.key)).toEqual([`add:pain:${other}`]);
   });
 });
 

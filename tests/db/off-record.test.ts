@@ -7,6 +7,7 @@ import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { editMinutes } from '@/utils/services/meeting/edit-meeting';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
@@ -107,6 +108,18 @@ describe('a line off the record', () => {
     await db.meetings.update(meeting.id, { minutesEdits: { gaps: '회장 사위가 정한다' } });
     await takeOffRecord(db, 'gaps', id);
     expect(await everything()).not.toContain('사위');
+  });
+
+  it('leaves the minutes of a meeting that lies in the bin, whose other sections stay', async () => {
+    const id = await say('사장 아들이 반대함');
+    const later = await startManualMeeting(db, dealId, '2차', AT + 86_400_000);
+    await editMinutes(db, later.id, 'notes', '- 지난번: 사장 아들이 반대함', AT + 86_400_001);
+    await editMinutes(db, later.id, 'next', '다음 주에 만남', AT + 86_400_002);
+    await endMeeting(db, later.id, AT + 86_400_003);
+    await deleteToBin(db, 'meeting', later.id, '2차', AT + 86_400_004);
+    await takeOffRecord(db, 'notes', id);
+    expect(await everything()).not.toContain('아들이');
+    expect((await db.bin.toArray())[0]?.rows[0]?.row).toMatchObject({ minutesEdits: { next: '다음 주에 만남' } });
   });
 
   it('keeps what only stands near it: other lines, other packets', async () => {

@@ -1,13 +1,16 @@
 /**
- * Every change a person makes goes through here: one strict transaction that also keeps the rows as
- * they were, so that "undo" is exact, survives a restart and needs no "are you sure?".
+ * Every change a person makes goes through here: one strict transaction that also keeps the rows as they were and what
+ * became of them, so that "undo" is exact, takes nothing of others with it, survives a restart and needs no "are you sure?".
  */
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
+import { sameContent } from '../backup/same-content';
 import type { BatonDatabase } from './database';
 import { dropDraftsOf } from './line-drafts';
+import { placeOf } from './place';
 import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
 import { CHANGE_TABLES } from './rows';
+import { changedFields, didSomething, takeRowBack } from './take-back';
 
 /** How many changes of a meeting can be undone, newest first. */
 export const UNDO_DEPTH = 100;
@@ -18,6 +21,8 @@ export interface ChangeWriter {
   put: <T extends { id: string }>(table: ChangeTable, row: T) => Promise<void>;
   remove: (table: ChangeTable, id: string) => Promise<void>;
 }
+
+type Entry = ChangeRow['before'][number];
 
 function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
   return database.table<unknown, string>(name);
@@ -34,24 +39,31 @@ export async function change<R>(
   write: (writer: ChangeWriter) => Promise<R>,
 ): Promise<R> {
   return database.transaction('rw', database.tables, async () => {
-    const before: ChangeRow['before'] = [];
-    const remember = async (table: ChangeTable, key: string): Promise<void> => {
-      if (before.some((b) => b.table === table && b.key === key)) return;
-      before.push({ table, key, row: (await tableOf(database, table).get(key)) ?? null });
+    const kept: Entry[] = [];
+    const remember = async (table: ChangeTable, key: string): Promise<Entry> => {
+      const known = kept.find((b) => b.table === table && b.key === key);
+      if (known) return known;
+      const entry: Entry = { table, key, row: (await tableOf(database, table).get(key)) ?? null };
+      kept.push(entry);
+      return entry;
     };
     const result = await write({
       put: async (table, row) => {
-        await remember(table, row.id);
+        const entry = await remember(table, row.id);
         await tableOf(database, table).put(row);
+        if (entry.row !== null) entry.after = changedFields(entry.row, row);
       },
       remove: async (table, id) => {
-        await remember(table, id);
+        const entry = await remember(table, id);
         await removeRow(database, table, id);
+        if (entry.row !== null) entry.after = null;
       },
     });
-    if (before.length > 0) {
+    // One that changed nothing is no step: "undo" would seem dead.
+    if (kept.some(didSomething)) {
+      const meetingId = placeOf(scope.meetingId);
       // Asked for at once: the requests of a transaction are answered in order, and each wait costs.
-      await Promise.all([database.changes.add({ ...scope, label, before }), trim(database, scope.meetingId)]);
+      await Promise.all([database.changes.add({ ...scope, meetingId, label, before: kept }), trim(database, meetingId)]);
     }
     return result;
   });
@@ -72,16 +84,17 @@ export interface NewRow {
  */
 export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, draftKey }: NewRow, durable?: () => void): Promise<void> {
   const rows = tableOf(database, table);
+  const meetingId = placeOf(scope.meetingId);
   await database.transaction('rw', rows, database.changes, database.drafts, async () => {
     if (durable) heardFirst(Dexie.currentTransaction.idbtrans, durable);
     await Promise.all([
       rows.add(row),
-      database.changes.add({ ...scope, label, before: [{ table, key: row.id, row: null }] }),
+      database.changes.add({ ...scope, meetingId, label, before: [{ table, key: row.id, row: null }] }),
       draftKey === null ? null : database.drafts.delete(draftKey),
     ]);
   });
   // Nobody waits for it, and the next line does what this one could not.
-  void trimNow(database, scope.meetingId).catch(() => undefined);
+  void trimNow(database, meetingId).catch(() => undefined);
 }
 
 /** Calls `durable` when the transaction is done, on the way down to it: Dexie, which hears it there, lets every list on the page read again first. */
@@ -117,40 +130,61 @@ async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
   if (excess > 0) await database.changes.bulkDelete((await rows.limit(excess).primaryKeys()));
 }
 
-/** Which changes of a scope count: all of it, those of one deal, or those that hold one row and no other. */
-/** `holds`: the newest change that holds this row, whatever else it holds, as long as nothing of it was changed again since. */
-export interface UndoOnly { dealId?: string; row?: string; holds?: string }
+/**
+ * Which changes of a place count: all, those of one deal, the newest if it holds one row and no other (`row`), or one that
+ * holds a row whatever else it holds, of one kind if need be: that one is undone whole, or not at all.
+ */
+export interface UndoOnly { dealId?: string; row?: string; holds?: string; label?: ChangeLabel }
 
-function counts(change: ChangeRow, only: UndoOnly): boolean {
-  return only.dealId === undefined || change.dealId === only.dealId;
+/** `late`: nothing was put back, since all of it (of one that `holds` a row: any of it) was changed again meanwhile. */
+export interface Undone { label: ChangeLabel; late: boolean }
+
+function counts(change: ChangeRow, { dealId, row, holds, label }: UndoOnly): boolean {
+  const key = holds ?? row;
+  return (dealId === undefined || change.dealId === dealId) && (label === undefined || change.label === label)
+    && (key === undefined || change.before.some((b) => b.key === key));
 }
 
-async function changedSince(database: BatonDatabase, { seq = 0, before }: ChangeRow): Promise<boolean> {
+async function steppedOnSince(database: BatonDatabase, { seq = 0, before }: ChangeRow): Promise<boolean> {
   const keys = new Set(before.map((b) => b.key));
   return (await database.changes.where(':id').above(seq).filter((c) => c.before.some((b) => keys.has(b.key))).count()) > 0;
 }
 
+/** What undoing writes for one row: the row, null to remove it, undefined for nothing. */
+interface Step { entry: Entry; write: unknown; kept: boolean }
+
+async function stepBack(database: BatonDatabase, entry: Entry): Promise<Step> {
+  const { table, key, row, after } = entry;
+  const now = await tableOf(database, table).get(key);
+  if (row === null) return { entry, write: now === undefined ? undefined : null, kept: false };
+  if (after === undefined) return { entry, write: row, kept: false };
+  // Removed by the step; what is there again is newer and stays.
+  if (after === null) return { entry, write: now === undefined ? row : undefined, kept: now !== undefined };
+  // Gone since, off the record perhaps: no undo brings it back.
+  if (now === undefined) return { entry, write: undefined, kept: true };
+  const back = takeRowBack(row, after, now);
+  return { entry, write: sameContent(back.row, now) ? undefined : back.row, kept: back.kept };
+}
+
 /**
- * Puts the rows of the newest change of a meeting back. Resolves to its label, or null if there is none.
- * Outside any meeting (`''`) changes of all deals lie together: `only` says whose. With `only.row` the
- * newest change that holds the row must hold nothing else, or nothing is undone.
+ * Undoes the newest change made in a meeting's panel, or of its rows elsewhere: what it changed, and nothing that others
+ * wrote since. Resolves to null if there is none. Outside any meeting (`''`) changes of all deals lie together: `only` says whose.
  */
-export async function undoNewest(database: BatonDatabase, meetingId: string, only: UndoOnly = {}): Promise<ChangeLabel | null> {
+export async function undoNewest(database: BatonDatabase, meetingId: string, only: UndoOnly = {}): Promise<Undone | null> {
   return database.transaction('rw', database.tables, async () => {
-    const { row: rowId, holds } = only;
-    const holding = holds ?? rowId;
-    const newest = await database.changes.where('meetingId').equals(meetingId)
-      .filter((c) => counts(c, only) && (holding === undefined || c.before.some((b) => b.key === holding))).last();
+    const newest = await database.changes.where('meetingId').equals(meetingId).filter((c) => counts(c, only)).last();
     if (newest?.seq === undefined) return null;
-    if (rowId !== undefined && newest.before.length > 1) return null;
-    if (holds !== undefined && (await changedSince(database, newest))) return null;
-    for (const { table, key, row } of [...newest.before].reverse()) {
-      if (!CHANGE_TABLES.includes(table)) continue;
-      if (row === null) await removeRow(database, table, key);
-      else await tableOf(database, table).put(row);
+    const { label, before } = newest;
+    if (only.row !== undefined && before.length > 1) return null;
+    const steps: Step[] = [];
+    for (const entry of [...before].reverse()) if (CHANGE_TABLES.includes(entry.table)) steps.push(await stepBack(database, entry));
+    if (only.holds !== undefined && (steps.some((step) => step.kept) || (await steppedOnSince(database, newest)))) return { label, late: true };
+    for (const { entry: { table, key }, write } of steps) {
+      if (write === null) await removeRow(database, table, key);
+      else if (write !== undefined) await tableOf(database, table).put(write);
     }
     await database.changes.delete(newest.seq);
-    return newest.label;
+    return { label, late: steps.every((step) => step.write === undefined) };
   });
 }
 

@@ -27,14 +27,19 @@ export type ChangeLabel =
   | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
   | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account';
 
-/** The rows as they were before a change: enough to undo it, also after a restart. */
+/** The rows as they were before a change, and what it made of them: enough to undo it and nothing else, also after a restart. */
 export interface ChangeRow {
   seq?: number;
+  /** Where it was made: the meeting that the panel showed, else the one its rows are of. */
   meetingId: string;
   dealId: string;
   label: ChangeLabel;
   at: number;
-  before: { table: ChangeTable; key: string; row: unknown }[];
+  /**
+   * `row`: null when the change made it. `after`: the changed fields as they were after it (undefined: gone), null when
+   * the change removed the row. Steps of earlier versions have none: they put the whole row back.
+   */
+  before: { table: ChangeTable; key: string; row: unknown; after?: Record<string, unknown> | null }[];
 }
 
 /** Tables whose changes can be undone. */

@@ -8,6 +8,14 @@ export const SAME_SEGMENT_MS = 2 * 60_000;
 /** A call on another platform or room within this time may be the same meeting: the rep is asked. */
 export const CONTINUE_WINDOW_MS = 30 * 60_000;
 
+/** A meeting that nobody ended would run for ever: this long after it was last heard of it is over. */
+export const LONGEST_CALL_MS = 12 * 3_600_000;
+
+/** True while the meeting runs at `at`, as far as anybody can tell. */
+export function mayStillRun(meeting: Pick<Meeting, 'state' | 'startedAt' | 'updatedAt'>, at: number): boolean {
+  return meeting.state === 'live' && at - Math.max(meeting.startedAt, meeting.updatedAt) <= LONGEST_CALL_MS;
+}
+
 /** When the call last ran: its end, or the instant something was last heard of it. */
 function lastSeen(meeting: Meeting): number {
   return meeting.endedAt ?? meeting.updatedAt;

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Undone } from '@/utils/db/change';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
 import type { Names } from '@/utils/db/library/read-lists';
@@ -91,7 +92,13 @@ function Merge({ account, names }: { account: Account; names: Names }) {
   };
   // Only the merge, never what was changed after it.
   const undo = (gone: string): void => {
-    void save(async () => ({ label: await undoNewest(db, '', { holds: gone }) })).then((done) => { if (done) { setMerged(null); setLate(done.label === null); } });
+    let refused = false;
+    const back = async (): Promise<Undone | null> => {
+      const undone = await undoNewest(db, '', { holds: gone, label: 'account' });
+      refused = undone?.late !== false;
+      return refused ? null : undone;
+    };
+    void save(back).then((done) => { if (done || refused) { setMerged(null); setLate(refused); } });
   };
   return (
     <section className="stack narrow" aria-labelledby="account-merge">

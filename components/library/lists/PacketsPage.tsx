@@ -10,7 +10,7 @@ import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
-import { useSaver } from '../../hooks/use-saver';
+import { useReading } from '../../hooks/use-saver';
 import { downloadBytes } from '../../packet/deliver';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';
@@ -45,13 +45,13 @@ function nameOf(packet: Pick<PacketLine, 'dealId'>, names: Names | null): string
 function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | null }) {
   const t = useTranslations();
   const day = useDayText();
-  const save = useSaver();
+  const reading = useReading();
   const [failed, setFailed] = useState(false);
   const name = showSafely(nameOf(p, names));
   const again = (): void => {
-    void save(() => readPacketFiles(db, p.id)).then((made) => {
-      setFailed(made === null);
-      if (made) downloadBytes(made.zip, made.fileName, 'application/zip');
+    void reading(() => readPacketFiles(db, p.id)).then((made) => {
+      setFailed('reason' in made);
+      if ('value' in made) downloadBytes(made.value.zip, made.value.fileName, 'application/zip');
     });
   };
   return (

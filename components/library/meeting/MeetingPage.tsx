@@ -5,6 +5,7 @@ import { db } from '@/utils/db/database';
 import { readMeetings } from '@/utils/db/library/read-lists';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import type { Undone } from '@/utils/db/change';
 import { undoNewest } from '@/utils/db/change';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
@@ -86,7 +87,13 @@ function Filing({ meeting }: { meeting: Meeting }) {
   };
   // Only the move, never a line that was written after it.
   const undo = (): void => {
-    void save(async () => ({ label: await undoNewest(db, meeting.id, { holds: meeting.id }) })).then((done) => { if (done) setMoved(done.label === null ? 'late' : ''); });
+    let late = false;
+    const back = async (): Promise<Undone | null> => {
+      const undone = await undoNewest(db, meeting.id, { holds: meeting.id, label: 'move' });
+      late = undone?.late !== false;
+      return late ? null : undone;
+    };
+    void save(back).then((done) => { if (done || late) setMoved(late ? 'late' : ''); });
   };
   return (
     <div className="stack narrow">

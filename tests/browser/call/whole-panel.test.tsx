@@ -1,8 +1,12 @@
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PanelApp } from '@/components/app/PanelApp';
+import { usePanelStore } from '@/components/app/panel-store';
 import { db } from '@/utils/db/database';
+import { captureLine } from '@/utils/services/capture/capture-line';
 import { createDeal } from '@/utils/services/deal/create-deal';
+import { noteAsked } from '@/utils/services/gap/own-gap';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
 import { violations } from '../violations';
@@ -99,5 +103,29 @@ describe('the whole panel', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(bar).toHaveValue('');
     expect((await db.notes.where({ meetingId: meeting.id }).toArray()).map((n) => n.text)).toEqual(['must not be lost']);
+  });
+
+  it('says "Saved" only for what was written, and undoes what was done here to an earlier call’s "?"', async () => {
+    const dealId = await createDeal(db, DEAL, Date.now());
+    const earlier = await startManualMeeting(db, dealId, 'Earlier', Date.now() - 86_400_000);
+    const gap = await captureLine(db, '? who signs', { meeting: earlier, dealId, focus: null, me: '', kind: null }, Date.now() - 86_000_000);
+    await endMeeting(db, earlier.id, Date.now() - 85_000_000);
+    await startManualMeeting(db, dealId, 'Call', Date.now());
+    usePanelStore.setState({ savedAt: null });
+    await stage(<PanelApp tabId={null} />, 'en');
+    const bar = page.getByRole('textbox', { name: 'Capture' });
+    await bar.fill('?');
+    usePanelStore.getState().refuse('the disk is full', null);
+    await userEvent.keyboard('{Enter}{Alt>}z{/Alt}');
+    await expect.poll(() => usePanelStore.getState().told).toBe('nothingToUndo');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(usePanelStore.getState()).toMatchObject({ savedAt: null, saving: 0 });
+    await expect.element(bar).toHaveValue('?');
+    usePanelStore.setState({ failure: null });
+    await expect.element(page.getByText('Nothing to undo')).toBeVisible();
+    await noteAsked(db, gap?.id ?? '', '2026-11-26', Date.now());
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    await expect.poll(async () => (await db.gaps.get(gap?.id ?? ''))?.askedOn).toEqual([]);
+    await expect.element(page.getByText('Nothing to undo')).not.toBeInTheDocument();
   });
 });

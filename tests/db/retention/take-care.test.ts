@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { joinCall } from '@/utils/services/call/join-call';
+import { notePageSignal } from '@/utils/services/call/note-page-signal';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
@@ -57,6 +58,17 @@ describe('care', () => {
     expect(await left()).toEqual([1, 1]);
     await database.presence.clear();
     await takeDailyCare(database, AT + 20 * DAY);
+    expect(await left()).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['begun by hand', async () => { await startManualMeeting(database, '', '전화', AT + 20 * DAY); }],
+    ['on a page that can’t be read', async () => { await notePageSignal(database, { tabId: 1, windowId: 1, platform: 'meet' }, { type: 'blind', room: 'meet:abc-defg-hij', reason: 'people_not_found' }, AT + 20 * DAY); }],
+  ])('waits during a call %s, but not for ever for one that nobody ended', async (_what, call) => {
+    await call();
+    await takeDailyCare(database, AT + 20 * DAY + 3_600_000);
+    expect(await left()).toEqual([1, 1]);
+    await takeDailyCare(database, AT + 21 * DAY);
     expect(await left()).toEqual([0, 0]);
   });
 });

@@ -31,7 +31,8 @@ export async function readCaptureTarget(database: BatonDatabase, picked: string 
   const meeting = picked === null ? await readCurrentMeeting(database) : await readLiveMeeting(database, picked);
   const deal: Deal | undefined = await database.deals.get(picked ?? meeting?.dealId ?? UNFILED);
   const account = deal && (await database.accounts.get(deal.accountId));
-  return { meeting, dealId: deal?.id ?? meeting?.dealId ?? UNFILED, dealName: deal?.name ?? '', accountName: account?.name ?? '' };
+  // One whose text was deleted takes no more: the line goes to its deal, outside any meeting.
+  return { meeting: meeting?.purgedAt === undefined ? meeting : null, dealId: deal?.id ?? meeting?.dealId ?? UNFILED, dealName: deal?.name ?? '', accountName: account?.name ?? '' };
 }
 
 /** The last lines captured to a target, newest first. */

@@ -6,6 +6,7 @@ import { BACKUP_TABLES, keyOf } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
 import { keepSafetyCopy, readSafetyCopy } from '../../db/safety/safety-copy';
 import { preferences, preferencesOrDefaults, readPreferences } from '../../settings/preferences';
+import { findTextAgain } from '../retention/text-again';
 import { makeBackup } from './make-backup';
 import type { CheckedBackup, CleanHtml } from './preview-restore';
 import { readBackupFile } from './preview-restore';
@@ -47,6 +48,8 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
     // An undo step that holds an old copy of a restored row would bring it back by surprise.
     if (mode === 'replace') await database.changes.clear();
     else await database.changes.filter((c) => c.before.some((b) => touched.has(b.key))).delete();
+    // An older file has text of meetings whose text was deleted since.
+    await findTextAgain(database);
     await database.searchDirty.bulkPut(dirty.map((key) => ({ key })));
     return total;
   });

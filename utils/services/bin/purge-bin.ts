@@ -1,6 +1,7 @@
 /** After a week, what is in the bin is really gone: rows, undo steps and the bytes on the disk. */
 import { forgetChangesOf } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { dropDraftsAbout } from '../../db/line-drafts';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetInIndex } from '../search/forget-in-index';
 
@@ -14,6 +15,8 @@ async function forget(database: BatonDatabase, ids: readonly string[]): Promise<
     await database.bin.bulkDelete([...ids]);
     const gone = rows.map(({ row }) => row.id);
     await forgetChangesOf(database, [...ids, ...gone]);
+    // A window that was still open may have kept a last key.
+    await dropDraftsAbout(database, gone);
     await forgetInIndex(database, gone);
   });
   await requestScrub();

@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import type { LineTable } from '../../db/read-meeting';
 import { lineDraftKeys } from '../../db/line-drafts';
+import { statesOf } from '../../db/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment } from '../../notes/promise-rules';
@@ -19,7 +20,9 @@ export async function editLine<T extends LineTable>(database: BatonDatabase, tab
   const row = await database.table<RowOf[T]>(table).get(id);
   if (!row) throw new Error('no such line');
   await change(database, table === 'gaps' ? 'gap' : 'edit', { meetingId: row.meetingId, dealId: row.dealId, at }, async (writer) => {
-    const fresh = (await database.table<RowOf[T]>(table).get(id)) ?? row;
+    // Taken off the record or deleted in another window by now: it must not come back.
+    const fresh = await database.table<RowOf[T]>(table).get(id);
+    if (!fresh) throw new Error('no such line');
     await writer.put(table, settled({ ...fresh, ...part, updatedAt: at }));
   });
 }
@@ -46,22 +49,23 @@ export async function moveLine(database: BatonDatabase, table: LineTable, id: st
   const row = await database.table<Note>(table).get(id);
   if (!row) throw new Error('no such line');
   await change(database, 'move', { meetingId: row.meetingId, dealId, at }, async (writer) => {
-    await writer.put(table, { ...row, dealId, itemId: null, topic: null, updatedAt: at });
+    const fresh = await database.table<Note>(table).get(id);
+    if (!fresh) throw new Error('no such line');
+    await writer.put(table, { ...fresh, dealId, itemId: null, topic: null, updatedAt: at });
   });
 }
 
 type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'needBehind' | 'trigger' | 'thenHow', string>>;
 
 /** All that somebody wrote into a line; names of people are not hunted elsewhere. */
-function wordsOf(row: LineWords | null): string[] {
-  const { text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow }: LineWords = row ?? {};
+function wordsOf({ text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow }: LineWords): string[] {
   return [text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow].filter((one) => one !== undefined);
 }
 
 /** All that the lines say, and what they said before they were edited: that may stand in minutes and drafts as well. */
 export async function wordsOfLines(database: BatonDatabase, rows: readonly (LineWords & { id: string })[]): Promise<string[]> {
   const ids = new Set(rows.map((row) => row.id));
-  const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => ids.has(b.key)).map((b) => b.row as LineWords | null));
+  const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => ids.has(b.key)).flatMap(statesOf) as LineWords[]);
   return [...rows, ...earlier].flatMap(wordsOf);
 }
 

@@ -3,6 +3,8 @@ import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/change';
 import type { BinRow, PacketRow } from '../../db/rows';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
+import { statesOf } from '../../db/take-back';
+import type { Meeting } from '../../meeting/meeting';
 import { forgetInIndex } from '../search/forget-in-index';
 import type { Topic, Traces } from './traces';
 import { tracesOf } from './traces';
@@ -32,12 +34,20 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
   const traces = tracesOf(words, lines, about);
   const { holds, inPacket } = traces;
   const packetIn = (row: unknown): boolean => isPacket(row) && inPacket(row);
-  await database.changes.filter((c) => c.before.some(({ row }) => holds(row) || packetIn(row) || (isBin(row) && row.rows.some((kept) => packetIn(kept.row))))).delete();
+  const tellsIt = (row: unknown): boolean => holds(row) || packetIn(row) || (isBin(row) && row.rows.some((kept) => packetIn(kept.row)));
+  await database.changes.filter((c) => c.before.some((entry) => statesOf(entry).some(tellsIt))).delete();
   await database.drafts.filter((d) => drafts.includes(d.key) || holds(d.text)).delete();
   await database.packets.filter(inPacket).modify(EMPTY);
-  await database.bin.filter((b) => b.rows.some(({ row }) => packetIn(row))).modify((bin) => {
-    bin.rows = bin.rows.map((kept) => (packetIn(kept.row) ? { ...kept, row: { ...kept.row, ...EMPTY } } : kept));
-  });
+  const clean = (kept: BinRow['rows'][number]): BinRow['rows'][number] => {
+    if (packetIn(kept.row)) return { ...kept, row: { ...kept.row, ...EMPTY } };
+    if (kept.table !== 'meetings') return kept;
+    const { minutesEdits } = kept.row as Meeting;
+    return holds(minutesEdits) ? { ...kept, row: { ...kept.row, minutesEdits: without(minutesEdits, traces) } as { id: string } } : kept;
+  };
+  for (const bin of await database.bin.toArray()) {
+    const rows = bin.rows.map(clean);
+    if (rows.some((kept, i) => kept !== bin.rows[i])) await database.bin.put({ ...bin, rows });
+  }
   await forgetInIndex(database, [...ids, ...(await forgetMinutes(database, traces))]);
 }
 
@@ -51,11 +61,13 @@ function isBin(row: unknown): row is BinRow {
   return Array.isArray((row as Partial<BinRow> | null)?.rows);
 }
 
+function without(minutesEdits: Meeting['minutesEdits'], { holds }: Traces): Meeting['minutesEdits'] {
+  return Object.fromEntries(Object.entries(minutesEdits).filter(([, text]) => !holds(text)));
+}
+
 /** Sections of minutes that hold the words are printed as generated again. Resolves to the meetings. */
-async function forgetMinutes(database: BatonDatabase, { holds }: Traces): Promise<string[]> {
-  const meetings = await database.meetings.filter((meeting) => holds(meeting.minutesEdits)).toArray();
-  for (const { id, minutesEdits } of meetings) {
-    await database.meetings.update(id, { minutesEdits: Object.fromEntries(Object.entries(minutesEdits).filter(([, text]) => !holds(text))) });
-  }
+async function forgetMinutes(database: BatonDatabase, traces: Traces): Promise<string[]> {
+  const meetings = await database.meetings.filter((meeting) => traces.holds(meeting.minutesEdits)).toArray();
+  for (const { id, minutesEdits } of meetings) await database.meetings.update(id, { minutesEdits: without(minutesEdits, traces) });
   return meetings.map((meeting) => meeting.id);
 }

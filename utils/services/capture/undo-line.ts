@@ -7,5 +7,5 @@ import { deleteLine } from './edit-line';
 /** A line that was moved along with others since (its meeting got filed) is deleted instead, itself undoable. */
 export async function undoLine(database: BatonDatabase, line: Pick<RecentLine, 'id' | 'table' | 'meetingId' | 'dealId'>, at: number): Promise<void> {
   const undone = await undoNewest(database, line.meetingId, { dealId: line.dealId, row: line.id });
-  if (!undone) await deleteLine(database, line.table, line.id, at);
+  if (undone?.late !== false) await deleteLine(database, line.table, line.id, at);
 }

@@ -9,20 +9,26 @@ export type ContactInput = Omit<Contact, 'id' | 'createdAt' | 'updatedAt'>;
 
 /** Adds a person, or changes one (`id`). Returns the id. Throws without a name or account. */
 export async function saveContact(database: BatonDatabase, id: string | null, input: ContactInput, at: number): Promise<string> {
-  const name = cleanName(input.name);
-  if (name === '') throw new Error('a person needs a name');
-  return change(database, 'contact', { meetingId: '', dealId: '', at }, async (writer) => {
-    if (!(await database.accounts.get(input.accountId))) throw new Error('no such account');
-    const before = id === null ? undefined : await database.contacts.get(id);
-    const contact: Contact = { ...input, name, id: before?.id ?? newId(), createdAt: before?.createdAt ?? at, updatedAt: at };
-    await writer.put('contacts', contact);
-    return contact.id;
-  });
+  return write(database, id, () => input, at);
 }
 
 /** Changes some fields of a person; the others stay as they are now. Throws when the person is gone, or without a name or account. */
 export async function editContact(database: BatonDatabase, id: string, part: Partial<ContactInput>, at: number): Promise<string> {
-  const before = await database.contacts.get(id);
-  if (!before) throw new Error('no such person');
-  return saveContact(database, id, { ...before, ...part }, at);
+  return write(database, id, (before) => {
+    if (!before) throw new Error('no such person');
+    return { ...before, ...part };
+  }, at);
+}
+
+async function write(database: BatonDatabase, id: string | null, inputOn: (before: Contact | undefined) => ContactInput, at: number): Promise<string> {
+  return change(database, 'contact', { meetingId: '', dealId: '', at }, async (writer) => {
+    const before = id === null ? undefined : await database.contacts.get(id);
+    const input = inputOn(before);
+    const name = cleanName(input.name);
+    if (name === '') throw new Error('a person needs a name');
+    if (!(await database.accounts.get(input.accountId))) throw new Error('no such account');
+    const contact: Contact = { ...input, name, id: before?.id ?? newId(), createdAt: before?.createdAt ?? at, updatedAt: at };
+    await writer.put('contacts', contact);
+    return contact.id;
+  });
 }

@@ -35,9 +35,11 @@ export async function createDeal(database: BatonDatabase, input: DealInput, at: 
   });
 }
 
-/** Changes a deal's own fields. The pinned checklist changes only when asked to. */
+/** Changes a deal's own fields. The pinned checklist changes only when asked to. Throws when the deal is gone. */
 export async function editDeal(database: BatonDatabase, dealId: string, part: Partial<Omit<Deal, 'id'>>, meetingId: string, at: number): Promise<void> {
-  const deal = await database.deals.get(dealId);
-  if (!deal) throw new Error('no such deal');
-  await change(database, 'deal', { meetingId, dealId, at }, (writer) => writer.put('deals', { ...deal, ...part, updatedAt: at }));
+  await change(database, 'deal', { meetingId, dealId, at }, async (writer) => {
+    const deal = await database.deals.get(dealId);
+    if (!deal) throw new Error('no such deal');
+    await writer.put('deals', { ...deal, ...part, updatedAt: at });
+  });
 }

@@ -11,5 +11,9 @@ export async function pinClip(database: BatonDatabase, clipId: string, place: Pi
   if (!clip) throw new Error('no such clip');
   // Evidence taken in a meeting of another deal is not of that meeting any more.
   const meetingId = clip.dealId === place.dealId ? clip.meetingId : '';
-  await change(database, 'clip', { meetingId, dealId: place.dealId, at }, (writer) => writer.put('clips', { ...clip, ...place, meetingId, updatedAt: at }));
+  await change(database, 'clip', { meetingId, dealId: place.dealId, at }, async (writer) => {
+    const fresh = await database.clips.get(clipId);
+    if (!fresh) throw new Error('no such clip');
+    await writer.put('clips', { ...fresh, ...place, meetingId: fresh.dealId === place.dealId ? fresh.meetingId : '', updatedAt: at });
+  });
 }

@@ -11,8 +11,12 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
   const meeting = await database.meetings.get(id);
   if (!meeting) throw new Error('no such meeting');
   await change(database, label, { meetingId: id, dealId: meeting.dealId, at }, async (writer) => {
-    const fresh = (await database.meetings.get(id)) ?? meeting;
-    await writer.put('meetings', { ...edited(fresh), updatedAt: at });
+    // Deleted, or folded into another meeting, by now: it must not come back.
+    const fresh = await database.meetings.get(id);
+    if (!fresh) throw new Error('no such meeting');
+    // What is written into a meeting whose text was deleted is text again, with its day.
+    const { purgedAt: _gone, ...rest } = edited(fresh);
+    await writer.put('meetings', { ...rest, updatedAt: at });
   });
 }
 

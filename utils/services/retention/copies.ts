@@ -2,10 +2,13 @@
 import type { BatonDatabase } from '../../db/database';
 import { isDraftOf } from '../../db/draft-owners';
 import type { BinRow, PacketRow } from '../../db/rows';
+import { statesOf } from '../../db/take-back';
 import type { Contradiction } from '../../checklist/answer';
 import type { Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
+import type { LentWords } from './lent-words';
+import { withoutLent } from './lent-words';
 
 export interface Gone {
   meeting: Meeting;
@@ -15,6 +18,8 @@ export interface Gone {
   ids: ReadonlySet<string>;
   /** What was answered in it: gaps of other meetings have it as their outcome. */
   answered: ReadonlySet<string>;
+  /** What was written in it into gaps of other meetings. */
+  lent: LentWords;
 }
 
 type Row = Partial<PacketRow & BinRow & Pick<Deal, 'next'> & Pick<Contradiction, 'a' | 'b'> & Pick<Gap, 'outcome'>> | null;
@@ -36,18 +41,23 @@ function isFilled({ meeting, answered }: Gone, row: Row): boolean {
   return row?.dealId === meeting.dealId && row.outcome !== undefined && answered.has(row.outcome);
 }
 
+/** A gap of another meeting that has words of it. */
+function hasLent({ lent }: Gone, row: Row): boolean {
+  return row?.id !== undefined && row.outcome !== undefined && withoutLent(lent, row as Gap) !== row;
+}
+
 /** Anything that repeats it: a plan that it took its title and aim from, a bin with its rows, and the above. */
 function repeats(gone: Gone, value: unknown): boolean {
   const row = value as Row;
   const { title, aim } = gone.meeting;
   const planned = (title !== '' && row?.next?.title === title) || (aim !== '' && row?.next?.aim === aim);
-  return planned || isFilled(gone, row) || isOf(gone, row) || isPacketOf(gone, row) || (row?.rows ?? []).some((kept) => repeats(gone, kept.row));
+  return planned || isFilled(gone, row) || hasLent(gone, row) || isOf(gone, row) || isPacketOf(gone, row) || (row?.rows ?? []).some((kept) => repeats(gone, kept.row));
 }
 
 /** Call it inside a transaction over all tables. */
 export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<void> {
   const { id } = gone.meeting;
-  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || repeats(gone, b.row))).delete();
+  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
   const about = new Set([id, ...gone.ids]);
   await database.drafts.filter((draft) => isDraftOf(draft, about)).delete();
   await database.presence.where({ meetingId: id }).modify({ title: '' });
@@ -64,5 +74,6 @@ function withoutWords(gone: Gone, kept: BinRow['rows'][number]): BinRow['rows'] 
   if (kept.table === 'meetings' && kept.row.id === gone.meeting.id) return [{ ...kept, row: gone.shell }];
   if (isPacketOf(gone, kept.row)) return [{ ...kept, row: { ...kept.row, json: '', evidence: {} } as { id: string } }];
   if (isOf(gone, kept.row)) return [];
-  return [isFilled(gone, kept.row) ? { ...kept, row: { ...kept.row, outcome: '' } as { id: string } } : kept];
+  if (isFilled(gone, kept.row)) return [{ ...kept, row: { ...kept.row, outcome: '' } as { id: string } }];
+  return [hasLent(gone, kept.row) ? { ...kept, row: withoutLent(gone.lent, kept.row as Gap) } : kept];
 }

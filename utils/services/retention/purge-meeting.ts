@@ -9,8 +9,8 @@ import { requestScrub } from '../../settings/scrub-due';
 import { isDueForDeletion } from '../../meeting/retention';
 import type { Gone } from './copies';
 import { emptyCopies } from './copies';
-
-const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
+import { lentBy, returnLent } from './lent-words';
+import { CAPTURED, findTextAgain } from './text-again';
 
 /** What is left of a meeting: when, where and about which deal. */
 function shellOf(meeting: Meeting, at: number): Meeting {
@@ -32,6 +32,7 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     const meeting = await findMeeting(database, meetingId);
     if (!meeting) return false;
     const answered = await answersOf(database, meetingId);
+    const lent = await lentBy(database, meeting);
     const gone = new Set<string>([meetingId]);
     const dirty = [`meetings:${meetingId}`];
     for (const name of CAPTURED) {
@@ -47,8 +48,8 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     await database.contradictions.bulkDelete(quoting);
     for (const key of [...quoting, ...(await binnedOf(database, meetingId)).map((row) => row.id)]) gone.add(key);
     if (await database.meetings.get(meetingId)) await database.meetings.put(shellOf(meeting, at));
-    const filled = await emptyGaps(database, meeting.dealId, answered);
-    await emptyCopies(database, { meeting, shell: shellOf(meeting, at), ids: gone, answered } satisfies Gone);
+    const filled = [...(await emptyGaps(database, meeting.dealId, answered)), ...(await returnLent(database, lent))];
+    await emptyCopies(database, { meeting, shell: shellOf(meeting, at), ids: gone, answered, lent } satisfies Gone);
     // The index drops what it finds gone when it next works; until then it must not answer with the words.
     await database.searchChunks.clear();
     await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`), ...filled.map((key) => `gaps:${key}`)].map((key) => ({ key })));
@@ -82,6 +83,7 @@ async function emptyGaps(database: BatonDatabase, dealId: string, answered: Read
 
 /** Purges every meeting whose day has come, in the bin too. Resolves to how many. */
 export async function purgeDueMeetings(database: BatonDatabase, months: number, at: number): Promise<number> {
+  await findTextAgain(database);
   const all = [...(await database.meetings.toArray()), ...(await binned(database))];
   const due = all.filter((m) => isDueForDeletion(m, months, dateAt(at, m.utcOffset)));
   for (const { id } of due) await purgeMeeting(database, id, at);

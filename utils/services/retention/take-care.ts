@@ -1,6 +1,7 @@
 /** Deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
 import type { BatonDatabase } from '../../db/database';
 import { dropOldSafetyCopy } from '../../db/safety/safety-copy';
+import { LONGEST_CALL_MS, mayStillRun } from '../../meeting/continuity';
 import { careOn } from '../../meeting/retention';
 import { careDay } from '../../settings/care-day';
 import { utcOffsetAt } from '../../settings/clock';
@@ -9,13 +10,21 @@ import { dateAt } from '../../time/plain-date';
 import { BIN_DAYS, purgeBin } from '../bin/purge-bin';
 import { purgeDueMeetings } from './purge-meeting';
 
+/** A page is in a call, or shows one that can't be read; or a meeting runs that has no page, since it was begun by hand. */
+async function isInCall(database: BatonDatabase, at: number): Promise<boolean> {
+  // A page that can't be read never says that its call is over.
+  const pages = await database.presence.filter((p) => p.state === 'joined' || (p.state === 'blind' && at - p.at <= LONGEST_CALL_MS)).count();
+  // Of the others, pages tell.
+  const byHand = await database.meetings.where({ state: 'live' }).filter((meeting) => meeting.segments.at(-1)?.platform === 'manual').toArray();
+  return pages > 0 || byHand.some((meeting) => mayStillRun(meeting, at));
+}
+
 /**
  * Looks at `at`, by the real clock: a practice call must not delete what is real. A clock that jumped ahead is
- * believed only when it still says so the next day; nothing is deleted while a page is in a call.
+ * believed only when it still says so the next day; nothing is deleted during a call.
  */
 export async function takeCare(database: BatonDatabase, at: number): Promise<void> {
-  const inCall = await database.presence.filter((p) => p.state === 'joined').count();
-  if (inCall > 0) return;
+  if (await isInCall(database, at)) return;
   const today = dateAt(at, utcOffsetAt(at));
   const care = careOn(await careDay.getValue(), today);
   await careDay.setValue(care);

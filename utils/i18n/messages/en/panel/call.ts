@@ -13,6 +13,7 @@ export const call = {
   saveFailed: 'Not saved. Your text is still here. {reason}',
   undone: 'Undone',
   nothingToUndo: 'Nothing to undo',
+  undoLate: 'Changed again since: it stays',
   undoLast: 'Undo last change',
   menu: 'Menu',
   tabs: { checklist: 'Checklist', lines: 'Notes', gaps: 'Gaps', people: 'People' },

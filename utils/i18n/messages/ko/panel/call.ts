@@ -15,6 +15,7 @@ export const call: Translated<typeof en> = {
   saveFailed: '저장하지 못했습니다. 적은 내용은 그대로 있습니다. {reason}',
   undone: '되돌렸습니다',
   nothingToUndo: '되돌릴 것이 없습니다',
+  undoLate: '그 뒤에 다시 바뀌어 그대로 둡니다',
   undoLast: '마지막 변경 되돌리기',
   menu: '메뉴',
   tabs: { checklist: '체크리스트', lines: '기록', gaps: '미확인', people: '사람' },
