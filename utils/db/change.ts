@@ -5,7 +5,9 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { BatonDatabase } from './database';
+import type { Meeting } from '../meeting/meeting';
 import { dropDraftsOf } from './line-drafts';
+import { withOwnOrdinal } from './next-ordinal';
 import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
 import { CHANGE_TABLES } from './rows';
 
@@ -147,7 +149,8 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     for (const { table, key, row } of [...newest.before].reverse()) {
       if (!CHANGE_TABLES.includes(table)) continue;
       if (row === null) await removeRow(database, table, key);
-      else await tableOf(database, table).put(row);
+      // Its number may have been given to another since.
+      else await tableOf(database, table).put(table === 'meetings' ? await withOwnOrdinal(database, row as Meeting) : row);
     }
     await database.changes.delete(newest.seq);
     return newest.label;
