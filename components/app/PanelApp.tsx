@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { UNFILED } from '@/utils/deal/deal';
 import { restDock } from '../capture/capture-dock';
@@ -29,6 +29,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   const board = useDealBoard(current?.meeting?.dealId ?? UNFILED);
   const asked = usePanelStore((s) => s.screen);
   useMenuItems(board);
+  useTurning(current?.meeting?.id ?? null);
   const screen = current && screenOf(asked, current, board);
   useLayoutEffect(() => { if (screen && screen !== 'call') restDock(); }, [screen]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
@@ -42,6 +43,16 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
       </Suspense>
     </div>
   );
+}
+
+/** One call went over into another, or one meeting became two: an item that was open is no item of the new one. */
+function useTurning(meetingId: string | null): void {
+  const turn = usePanelStore((s) => s.turnToAnother);
+  const last = useRef(meetingId);
+  useLayoutEffect(() => {
+    if (last.current !== null && meetingId !== null && last.current !== meetingId) turn();
+    last.current = meetingId ?? last.current;
+  }, [meetingId, turn]);
 }
 
 type Board = ReturnType<typeof useDealBoard>;

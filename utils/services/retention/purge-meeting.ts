@@ -13,7 +13,7 @@ import { emptyCopies } from './copies';
 const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
 /** What is left of a meeting: when, where and about which deal, and how many came. */
-function shellOf(meeting: Meeting, at: number): Meeting {
+function shellOf({ pageTitle: _title, rejoins: _breaks, partedFrom: _plan, ...meeting }: Meeting, at: number): Meeting {
   return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
 }
 
