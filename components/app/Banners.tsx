@@ -1,14 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
-import { continuable } from '@/utils/meeting/continuity';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { peopleToTell } from '@/utils/meeting/participants';
-import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
-import { timeText } from '@/utils/time/plain-date';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
-import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { usePanelStore } from './panel-store';
+import { SameMeetingBanner } from './SameMeetingBanner';
 import { WorkerTrouble } from './WorkerTrouble';
 
 interface Props { current: PanelMeeting; tabId: number | null }
@@ -19,7 +15,7 @@ export function Banners({ current, tabId }: Props) {
     <div className="banners" aria-live="polite">
       <WorkerTrouble />
       <BlindBanner current={current} tabId={tabId} />
-      <ContinueBanner current={current} />
+      <SameMeetingBanner current={current} />
       <TellBanner meeting={current.meeting} />
       <WaitingBanner current={current} />
     </div>
@@ -31,29 +27,6 @@ function BlindBanner({ current, tabId }: Props) {
   const { presence } = current;
   if (tabId === null || presence?.state !== 'blind' || !presence.blind) return null;
   return <p className="banner owned">{t(`blind.${presence.blind}`)}</p>;
-}
-
-function ContinueBanner({ current }: { current: PanelMeeting }) {
-  const t = useTranslations('call');
-  const tStart = useTranslations('start');
-  const save = useSaver();
-  const dismissed = usePanelStore((s) => s.dismissedEarlier);
-  const dismiss = usePanelStore((s) => s.dismissEarlier);
-  const pick = usePanelStore((s) => s.pickMeeting);
-  const { meeting, open } = current;
-  if (meeting?.state !== 'live') return null;
-  const earlier = continuable(meeting, open).find((m) => !dismissed.includes(m.id));
-  if (!earlier) return null;
-  const join = (): void => { void save((at) => continueMeeting(db, meeting.id, earlier.id, at).then(() => true)).then((done) => { if (done) pick(earlier.id); }); };
-  return (
-    <div className="banner accent">
-      <p>{t('continues', { title: earlier.title || tStart('untitled'), time: timeText(earlier.startedAt, earlier.utcOffset).slice(0, 5) })}</p>
-      <div className="row">
-        <Button onClick={join}>{t('sameMeeting')}</Button>
-        <Button look="quiet" onClick={() => { dismiss(earlier.id); }}>{t('otherMeeting')}</Button>
-      </div>
-    </div>
-  );
 }
 
 function TellBanner({ meeting }: { meeting: Meeting | null }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { standIn } from '@/utils/db/place';
 import { UNFILED } from '@/utils/deal/deal';
@@ -32,6 +32,7 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
   useMenuItems(board);
   useMenuPlaces();
   useStandIn(current);
+  useTurning(current?.meeting?.id ?? null);
   const screen = current && screenOf(asked, current, board);
   useLayoutEffect(() => { if (screen && screen !== 'call') restDock(); }, [screen]);
   if (!current) return <p className="panel-loading soft" role="status">{t('loading')}</p>;
@@ -51,6 +52,16 @@ export function PanelApp({ tabId }: { tabId: number | null }) {
 function useStandIn(current: PanelMeeting | undefined): void {
   const here = current && (current.meeting?.id ?? '');
   useLayoutEffect(() => (here === undefined ? undefined : standIn(here)), [here]);
+}
+
+/** One call went over into another, or one meeting became two: an item that was open is no item of the new one. */
+function useTurning(meetingId: string | null): void {
+  const turn = usePanelStore((s) => s.turnToAnother);
+  const last = useRef(meetingId);
+  useLayoutEffect(() => {
+    if (last.current !== null && meetingId !== null && last.current !== meetingId) turn();
+    last.current = meetingId ?? last.current;
+  }, [meetingId, turn]);
 }
 
 type Board = ReturnType<typeof useDealBoard>;

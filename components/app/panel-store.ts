@@ -31,7 +31,6 @@ interface PanelState {
   trouble: Trouble | null;
   /** A meeting the rep chose to look at instead of the tab's own. */
   pickedMeeting: string | null;
-  dismissedEarlier: string[];
   go: (screen: Screen) => void;
   setTab: (tab: Tab) => void;
   setFilter: (filter: Filter) => void;
@@ -39,7 +38,8 @@ interface PanelState {
   openEditor: (id: string | null, preset?: string | null) => void;
   setKind: (kind: LineKind | null) => void;
   pickMeeting: (id: string | null) => void;
-  dismissEarlier: (id: string) => void;
+  /** Another meeting is shown: what was open belonged to the one before. */
+  turnToAnother: () => void;
   beginSave: () => void;
   endSave: (at: number) => void;
   /** It is over and nothing was written: neither "Saved" nor the end of what failed before. */
@@ -64,7 +64,6 @@ export const usePanelStore = create<PanelState>((set) => ({
   told: null,
   trouble: null,
   pickedMeeting: null,
-  dismissedEarlier: [],
   go: (screen) => { set({ screen }); },
   setTab: (tab) => { set({ tab }); },
   setFilter: (filter) => { set({ filter, tab: 'checklist' }); },
@@ -72,7 +71,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   openEditor: (openItem, preset = null) => { set(openItem ? { openItem, focusedItem: openItem, presetState: preset } : { openItem: null, presetState: null }); },
   setKind: (kind) => { set({ kind }); },
   pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', focusedItem: null, openItem: null }); },
-  dismissEarlier: (id) => { set((s) => ({ dismissedEarlier: [...s.dismissedEarlier, id] })); },
+  turnToAnother: () => { set((s) => ({ screen: s.screen === 'settings' || s.screen === 'deals' ? s.screen : 'call', focusedItem: null, openItem: null, presetState: null })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
   endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null, told: null })); },
   dropSave: () => { set((s) => ({ saving: Math.max(0, s.saving - 1) })); },

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
-import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
+import { readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
 import { useRefusal } from './use-saver';
 
 export interface Draft {
@@ -28,6 +28,7 @@ class DraftWriter {
   #pending: string | null = null;
   /** Given to the system, not yet written strictly. */
   #waiting: string | null = null;
+  #given = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #running: Promise<void> | null = null;
@@ -81,11 +82,10 @@ class DraftWriter {
   #settle(): void {
     const text = this.#waiting;
     this.#forgetPause();
-    if (text !== null) void this.#write(db, text);
-  }
-
-  async #write(to: typeof db, text: string): Promise<void> {
-    await saveDraft(to, this.#key, this.#meetingId, text, Date.now()).catch(this.#fail);
+    if (text === null) return;
+    // What the system has been given is not brought back where it was sent or taken along since; what it refused is tried again.
+    const write = this.#given && text !== '' ? settleDraft : saveDraft;
+    void write(db, this.#key, this.#meetingId, text, Date.now()).catch(this.#fail);
   }
 
   async #drain(): Promise<void> {
@@ -93,7 +93,7 @@ class DraftWriter {
     while (this.#pending !== null) {
       const text = this.#pending;
       this.#pending = null;
-      await this.#write(keystrokes, text);
+      this.#given = await saveDraft(keystrokes, this.#key, this.#meetingId, text, Date.now()).then(() => true, (error: unknown) => { this.#fail(error); return false; });
       this.#forgetPause();
       this.#waiting = text;
       if (this.#closed) this.#settle();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';
 import { leaveCall } from '@/utils/services/call/leave-call';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { continueMeeting, splitMeeting } from '@/utils/services/meeting/continue-meeting';
+import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { undoNewest } from '@/utils/db/change';
 import type { BatonDatabase } from '@/utils/db/database';
@@ -137,15 +137,5 @@ describe('filing and continuing', () => {
     expect(row?.segments.map((s) => [s.platform, s.from, s.to])).toEqual([['meet', 0, 10 * MIN], ['zoom', 12 * MIN, null]]);
     expect((await db.notes.toArray())[0]).toMatchObject({ meetingId: first, dealId: deal, offsetMs: 13 * MIN });
     expect((await db.presence.get(2))?.meetingId).toBe(first);
-  });
-
-  it('splits a room that is used again for another call', async () => {
-    const db = freshDatabase();
-    const id = (await join(db, 'meet:a', 0)) ?? '';
-    await line(db, id, 'old', 5);
-    const fresh = (await splitMeeting(db, id, 100)) ?? '';
-    expect(await db.meetings.get(id)).toMatchObject({ state: 'wrap_up', endedAt: 100 });
-    expect((await db.presence.get(1))?.meetingId).toBe(fresh);
-    expect(await db.notes.where({ meetingId: fresh }).count()).toBe(0);
   });
 });

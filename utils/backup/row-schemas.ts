@@ -57,6 +57,8 @@ export const meetingRow = rowOf<Meeting>()(z.object({
   segments: z.array(z.object({ platform: z.enum(PLATFORM_IDS), room: text.nullable(), from: instant, to: instant.nullable() })),
   participants: z.array(z.object({ name: text, side: z.enum(SIDES), role: text, self: z.boolean(), joinedAt: instant, leftAt: instant.nullable() })),
   consents: z.array(consent), aim: text, room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
+  pageTitle: text.optional(), rejoins: z.array(z.object({ at: instant, endedAt: instant, title: text, seen: z.array(text) })).optional(),
+  partedFrom: z.object({ meetingId: refer, dealId: refer, plan: planned.nullable() }).optional(), apartFrom: z.array(refer).optional(),
   deleteBy: date.nullable().optional(), purgedAt: instant.optional(),
 }));
 

@@ -6,7 +6,9 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { sameContent } from '../backup/same-content';
 import type { BatonDatabase } from './database';
+import type { Meeting } from '../meeting/meeting';
 import { dropDraftsOf } from './line-drafts';
+import { withOwnOrdinal } from './next-ordinal';
 import { placeOf } from './place';
 import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
 import { CHANGE_TABLES } from './rows';
@@ -181,7 +183,8 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     if (only.holds !== undefined && (steps.some((step) => step.kept) || (await steppedOnSince(database, newest)))) return { label, late: true };
     for (const { entry: { table, key }, write } of steps) {
       if (write === null) await removeRow(database, table, key);
-      else if (write !== undefined) await tableOf(database, table).put(write);
+      // The number of a meeting may have been given to another since.
+      else if (write !== undefined) await tableOf(database, table).put(table === 'meetings' ? await withOwnOrdinal(database, write as Meeting) : write);
     }
     await database.changes.delete(newest.seq);
     return { label, late: steps.every((step) => step.write === undefined) };

@@ -1,6 +1,7 @@
 /** Reads of everything one deal knows. */
 import type { Answer, Contradiction } from '../checklist/answer';
 import type { Account, Deal } from '../deal/deal';
+import { dealDueIn } from '../deal/planned-meeting';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BatonDatabase } from './database';
@@ -59,8 +60,18 @@ export async function readDealChoices(database: BatonDatabase): Promise<DealChoi
   });
 }
 
+/** What a deal is called, '' for none. */
+export async function readDealName(database: BatonDatabase, dealId: string): Promise<string> {
+  return (dealId ? await database.deals.get(dealId) : undefined)?.name ?? '';
+}
+
 /** The deal last used in a room, or null. */
 export async function readDealOfRoom(database: BatonDatabase, room: string): Promise<Deal | null> {
   const deals = await database.deals.where('rooms').equals(room).sortBy('updatedAt');
   return deals.at(-1) ?? null;
+}
+
+/** The deal whose meeting is planned in a room for the hour of `at`, or null. */
+export async function readDealDueIn(database: BatonDatabase, room: string, at: number): Promise<Deal | null> {
+  return dealDueIn(await database.deals.where('rooms').equals(room).toArray(), room, at);
 }

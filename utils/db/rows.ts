@@ -1,5 +1,5 @@
 /** Rows that only the database knows; everything else is a domain type. */
-import type { BlindReason } from '../platforms/signals';
+import type { BlindReason, LeftCause } from '../platforms/signals';
 
 /** An unsent text, written through on each keystroke (product.md "Nothing typed is ever lost"). */
 export interface DraftRow {
@@ -21,6 +21,8 @@ export interface PresenceRow {
   meetingId: string | null;
   title: string;
   at: number;
+  /** How the last call in it ended; missing while one runs, or when nobody knows. */
+  cause?: LeftCause;
 }
 
 export type ChangeLabel =

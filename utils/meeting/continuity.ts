@@ -17,7 +17,7 @@ export function mayStillRun(meeting: Pick<Meeting, 'state' | 'startedAt' | 'upda
 }
 
 /** When the call last ran: its end, or the instant something was last heard of it. */
-function lastSeen(meeting: Meeting): number {
+export function lastSeen(meeting: Meeting): number {
   return meeting.endedAt ?? meeting.updatedAt;
 }
 
@@ -27,10 +27,10 @@ export function meetingToResume(candidates: readonly Meeting[], room: string, at
   return same.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null;
 }
 
-/** Earlier meetings that the current one might be a continuation of, in the order of `open`. */
+/** Earlier meetings that the current one might be a continuation of, in the order of `open`; not those it was said to be apart from. */
 export function continuable(current: Meeting, open: readonly Meeting[]): Meeting[] {
   return open.filter(
-    (m) => m.id !== current.id && m.startedAt <= current.startedAt && m.state !== 'closed' && current.startedAt - lastSeen(m) <= CONTINUE_WINDOW_MS,
+    (m) => m.id !== current.id && !current.apartFrom?.includes(m.id) && m.startedAt <= current.startedAt && m.state !== 'closed' && current.startedAt - lastSeen(m) <= CONTINUE_WINDOW_MS,
   );
 }
 
@@ -46,4 +46,11 @@ export function enterSegment(segments: readonly Segment[], platform: PlatformId,
 /** Segments with none left open. */
 export function closeSegments(segments: readonly Segment[], at: number): Segment[] {
   return segments.map((s) => (s.to === null ? { ...s, to: Math.max(at, s.from) } : s));
+}
+
+/** Segments parted in two: what ran until `endedAt`, and what runs from `at` on. One that went through both is cut. */
+export function cutSegments(segments: readonly Segment[], endedAt: number, at: number): [before: Segment[], after: Segment[]] {
+  const before = segments.filter((s) => s.from < at).map((s) => ({ ...s, to: Math.max(s.from, Math.min(s.to ?? endedAt, endedAt)) }));
+  const after = segments.filter((s) => s.to === null || s.to > at).map((s) => ({ ...s, from: Math.max(s.from, at) }));
+  return [before, after];
 }

@@ -2,6 +2,7 @@
  * A meeting is a record with its own id: state is bound to it, never to a tab, a window or a room
  * (product.md "Back-to-back calls never mix"). Instants are epoch milliseconds.
  */
+import type { PlannedMeeting } from '../deal/planned-meeting';
 
 export const PLATFORM_IDS = ['meet', 'zoom', 'manual'] as const;
 /** Where a segment of a meeting ran. `manual`: no page at all (phone, in person, desktop app). */
@@ -53,6 +54,26 @@ export interface Consent {
 export const MEETING_STATES = ['live', 'wrap_up', 'closed'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
+/** The call went on in the same room after a break: another one may have begun there (domain.md §6 no. 1). */
+export interface Rejoin {
+  /** When it went on. */
+  at: number;
+  /** When it had ended before. */
+  endedAt: number;
+  /** The page's title since then, '' until it shows one. */
+  title: string;
+  /** Names that the page showed since then. */
+  seen: string[];
+}
+
+/** Which meeting of the same room one was parted from, and what it took when it began: enough to make them one again. */
+export interface Parting {
+  meetingId: string;
+  /** The deal it began under, '' for none, and the plan of it that it used up. */
+  dealId: string;
+  plan: PlannedMeeting | null;
+}
+
 export interface Meeting {
   id: string;
   /** Deal id, or UNFILED while none is picked. */
@@ -76,6 +97,13 @@ export interface Meeting {
   /** ISO date of the next meeting, if one was agreed. */
   nextDate: string | null;
   updatedAt: number;
+  /** The title that its page showed first, whatever the meeting is called. Missing: none. */
+  pageTitle?: string;
+  /** Breaks after which nobody has said yet that it is still the same meeting, oldest first. Missing: none. */
+  rejoins?: Rejoin[];
+  partedFrom?: Parting;
+  /** Earlier meetings that it doesn't go on with, as the rep said: not asked again. Missing: none. */
+  apartFrom?: string[];
   /** ISO date on which its text is deleted; null or missing: never. */
   deleteBy?: string | null;
   /** When its text was deleted: what is left is a shell with its date and deal. */

@@ -1,6 +1,6 @@
 /** Is it the same meeting again? Room and time gap decide (domain.md §6 no. 1, 2). */
 import { describe, expect, it } from 'vitest';
-import { closeSegments, continuable, enterSegment, meetingToResume } from '@/utils/meeting/continuity';
+import { closeSegments, continuable, cutSegments, enterSegment, meetingToResume } from '@/utils/meeting/continuity';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { offsetOf } from '@/utils/meeting/meeting';
 
@@ -48,6 +48,7 @@ describe('the same meeting again?', () => {
     expect(continuable(current, [current])).toEqual([]);
     expect(continuable(current, [meeting({ id: 'later', startedAt: 12 * MIN + 1, updatedAt: 13 * MIN })])).toEqual([]);
     expect(continuable(current, [meeting({ id: 'twin', startedAt: 12 * MIN, updatedAt: 12 * MIN })]).map((m) => m.id)).toEqual(['twin']);
+    expect(continuable({ ...current, apartFrom: ['twin'] }, [meeting({ id: 'twin', startedAt: 12 * MIN, updatedAt: 12 * MIN })])).toEqual([]);
     expect(continuable(current, [meeting({ id: 'closed', state: 'closed', endedAt: 10 * MIN })])).toEqual([]);
   });
 
@@ -78,6 +79,14 @@ describe('the same meeting again?', () => {
     expect(closeSegments([done, open], 9 * MIN)).toEqual([done, { ...open, to: 9 * MIN }]);
     expect(closeSegments([open], 0)).toEqual([{ ...open, to: 4 * MIN }]);
   });
+});
+
+it('parts segments at a break: what ran through it is cut, the rest goes to its side', () => {
+  const seg = (from: number, to: number | null) => ({ platform: 'meet' as const, room: 'meet:a', from, to });
+  expect(cutSegments([seg(0, null)], 5, 6)).toEqual([[seg(0, 5)], [seg(6, null)]]);
+  expect(cutSegments([seg(0, 3), seg(4, 5), seg(6, 8), seg(9, null)], 5, 6)).toEqual([[seg(0, 3), seg(4, 5)], [seg(6, 8), seg(9, null)]]);
+  expect(cutSegments([seg(0, null)], 5, 6).flat().map((s) => s.to)).toEqual([5, null]);
+  expect(cutSegments([seg(5.5, 5.7)], 5, 6)).toEqual([[seg(5.5, 5.5)], []]);
 });
 
 it('the call’s clock counts from its start and never runs below zero', () => {

@@ -2,7 +2,9 @@
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import type { BatonDatabase } from '../../db/database';
+import { withOwnOrdinal } from '../../db/next-ordinal';
 import type { BinRow, ChangeTable } from '../../db/rows';
+import type { Meeting } from '../../meeting/meeting';
 
 type Binned = BinRow['rows'][number];
 
@@ -43,7 +45,7 @@ async function putMissing(database: BatonDatabase, writer: ChangeWriter, rows: r
   let restored = 0;
   for (const { table, row } of rows) {
     if (await database.table(table).get(row.id)) continue;
-    await writer.put(table, row);
+    await writer.put(table, table === 'meetings' ? await withOwnOrdinal(database, row as Meeting) : row);
     restored += 1;
   }
   return restored;

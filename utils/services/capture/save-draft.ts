@@ -16,6 +16,13 @@ export async function saveDraft(database: BatonDatabase, key: string, meetingId:
   }
 }
 
+/** Writes a draft that is kept already once more, to the disk; not when it has been sent or has moved to another meeting since. */
+export async function settleDraft(database: BatonDatabase, key: string, meetingId: string, text: string, at: number): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    if (await database.drafts.get(key)) await database.drafts.put({ key, meetingId, text, updatedAt: at });
+  });
+}
+
 /** The text that was being typed, or ''. */
 export async function readDraft(database: BatonDatabase, key: string): Promise<string> {
   return (await database.drafts.get(key))?.text ?? '';

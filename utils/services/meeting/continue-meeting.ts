@@ -1,23 +1,40 @@
-/** "This call is the same meeting": a call that moved to another platform or room (domain.md §6 no. 14). */
+/** "This call is the same meeting": a call that moved to another platform or room (domain.md §6 no. 14), or that was parted by mistake. */
 import type { BatonDatabase } from '../../db/database';
-import { newId } from '../../db/new-id';
+import { nextOrdinal } from '../../db/next-ordinal';
+import { UNFILED } from '../../deal/deal';
 import { closeSegments } from '../../meeting/continuity';
-import type { Meeting } from '../../meeting/meeting';
-import { offsetOf } from '../../meeting/meeting';
-import { mergeParticipants } from '../../meeting/participants';
+import type { Meeting, Participant } from '../../meeting/meeting';
+import { asOf, moveDrafts, OF_MEETING } from './move-later';
+import type { MeetingRow } from './move-later';
 
-interface Row { id: string; dealId: string; meetingId: string; at: number; offsetMs: number | null }
+/** People of both, each once: who was in both came with the first and left with the second. */
+function together(earlier: readonly Participant[], current: readonly Participant[]): Participant[] {
+  const now = new Map(current.map((p) => [p.name, p]));
+  const names = new Set(earlier.map((p) => p.name));
+  const both = earlier.map((p) => {
+    const later = now.get(p.name);
+    if (!later) return p;
+    return { ...p, self: p.self || later.self, side: p.side === 'unknown' ? later.side : p.side, role: p.role || later.role, leftAt: later.leftAt };
+  });
+  return [...both, ...current.filter((p) => !names.has(p.name))];
+}
 
 function joined(earlier: Meeting, current: Meeting, at: number): Meeting {
-  const people = current.participants.map((p) => ({ name: p.name, self: p.self }));
+  const pageTitle = earlier.pageTitle ?? current.pageTitle;
   return {
     ...earlier,
     state: current.state,
     endedAt: current.endedAt,
+    title: earlier.title || current.title,
+    aim: earlier.aim || current.aim,
+    nextDate: current.nextDate ?? earlier.nextDate,
+    minutesEdits: { ...current.minutesEdits, ...earlier.minutesEdits },
     room: current.room || earlier.room,
     segments: [...closeSegments(earlier.segments, current.startedAt), ...current.segments],
-    participants: mergeParticipants(earlier.participants, people, false, current.startedAt, current.participants),
+    participants: together(earlier.participants, current.participants),
     consents: [...earlier.consents, ...current.consents],
+    rejoins: [...(earlier.rejoins ?? []), ...(current.rejoins ?? [])],
+    ...(pageTitle === undefined ? {} : { pageTitle }),
     updatedAt: at,
   };
 }
@@ -28,41 +45,34 @@ export async function continueMeeting(database: BatonDatabase, currentId: string
     const current = await database.meetings.get(currentId);
     const earlier = await database.meetings.get(earlierId);
     if (!current || !earlier) throw new Error('no such meeting');
-    const whole = joined(earlier, current, at);
+    // Filed meanwhile, the later part brings its deal to an earlier one that has none.
+    const dealId = earlier.dealId || current.dealId;
+    const ordinal = earlier.dealId === dealId ? earlier.ordinal : await nextOrdinal(database, dealId, currentId);
+    const whole = { ...joined(earlier, current, at), dealId, ordinal };
     await database.meetings.put(whole);
-    for (const table of ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions'] as const) {
-      const rows = await database.table<Row>(table).where({ meetingId: currentId }).toArray();
-      const dealOf = (row: Row): string => (row.dealId === current.dealId ? earlier.dealId : row.dealId);
-      await database.table<Row>(table).bulkPut(
-        rows.map((row) => ({ ...row, meetingId: earlierId, dealId: dealOf(row), ...(row.offsetMs === null || row.offsetMs === undefined ? {} : { offsetMs: offsetOf(whole, row.at) }) })),
-      );
-    }
+    if (earlier.dealId === UNFILED) await moveRows(database, earlier, whole);
+    await moveRows(database, current, whole);
+    await givePlanBack(database, current);
     await database.presence.where({ meetingId: currentId }).modify({ meetingId: earlierId });
-    const drafts = await database.drafts.where({ meetingId: currentId }).toArray();
-    // Gone first: the key of a draft that is not the meeting's own (of an answer, of a line) stays the same.
-    await database.drafts.bulkDelete(drafts.map((d) => d.key));
-    await database.drafts.bulkPut(drafts.map((d) => ({ ...d, meetingId: earlierId, key: d.key.replace(currentId, earlierId) })));
+    await moveDrafts(database, currentId, earlierId, () => true);
     // Undo steps of the short-lived record would bring rows of a meeting back that no longer exists.
     await database.changes.where({ meetingId: currentId }).delete();
     await database.meetings.delete(currentId);
   });
 }
 
-/** The other way: same room, but a new meeting starts now. Ends the old one; the tab follows the new one. */
-export async function splitMeeting(database: BatonDatabase, id: string, at: number): Promise<string | null> {
-  return database.transaction('rw', database.meetings, database.presence, async () => {
-    const old = await database.meetings.get(id);
-    if (!old) return null;
-    await database.meetings.put({ ...old, state: 'wrap_up', endedAt: at, segments: closeSegments(old.segments, at), updatedAt: at });
-    const last = old.segments.at(-1);
-    const fresh: Meeting = {
-      ...old, id: newId(), ordinal: old.ordinal === 0 ? 0 : old.ordinal + 1, title: '', state: 'live', startedAt: at, endedAt: null,
-      segments: [{ platform: last?.platform ?? 'manual', room: last?.room ?? null, from: at, to: null }],
-      participants: old.participants.filter((p) => p.leftAt === null).map((p) => ({ ...p, joinedAt: at })),
-      consents: [], aim: '', minutesEdits: {}, nextDate: null, updatedAt: at,
-    };
-    await database.meetings.add(fresh);
-    await database.presence.where({ meetingId: id }).modify({ meetingId: fresh.id });
-    return fresh.id;
-  });
+async function moveRows(database: BatonDatabase, from: Meeting, whole: Meeting): Promise<void> {
+  for (const table of OF_MEETING) {
+    const rows = await database.table<MeetingRow>(table).where({ meetingId: from.id }).toArray();
+    await database.table<MeetingRow>(table).bulkPut(rows.map((row) => asOf(row, from, whole)));
+  }
+  for (const bin of await database.bin.filter(({ rows }) => rows.some(({ row }) => (row as Partial<MeetingRow>).meetingId === from.id)).toArray()) {
+    await database.bin.put({ ...bin, rows: bin.rows.map((kept) => ((kept.row as Partial<MeetingRow>).meetingId === from.id ? { ...kept, row: asOf(kept.row as MeetingRow, from, whole) } : kept)) });
+  }
+}
+
+/** What the later part took from a plan when it was parted is still to come. */
+async function givePlanBack(database: BatonDatabase, { partedFrom }: Meeting): Promise<void> {
+  const deal = partedFrom?.plan ? await database.deals.get(partedFrom.dealId) : undefined;
+  if (deal && partedFrom && !deal.next) await database.deals.put({ ...deal, next: partedFrom.plan });
 }

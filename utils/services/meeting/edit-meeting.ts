@@ -5,6 +5,7 @@ import { newId } from '../../db/new-id';
 import type { ChangeLabel } from '../../db/rows';
 import type { Consent, Meeting, Participant } from '../../meeting/meeting';
 import { untoldSince } from '../../meeting/participants';
+import { openRejoin } from '../../meeting/rejoin';
 import { cleanName } from '../../text/normalize';
 
 async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at: number, edited: (m: Meeting) => Meeting): Promise<void> {
@@ -23,6 +24,19 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
 /** Title, aim or next date. */
 export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
   await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part, ...(part.title === undefined ? {} : { title: cleanName(part.title) }) }));
+}
+
+/** It is the same meeting after the newest break: not asked again. */
+export async function keepAsOne(database: BatonDatabase, id: string, at: number): Promise<void> {
+  await edit(database, id, 'meeting', at, (m) => {
+    const pageTitle = m.pageTitle ?? openRejoin(m)?.title;
+    return { ...m, rejoins: (m.rejoins ?? []).slice(0, -1), ...(pageTitle ? { pageTitle } : {}) };
+  });
+}
+
+/** It is another meeting than `earlierId`: not offered as one again. */
+export async function keepApart(database: BatonDatabase, id: string, earlierId: string, at: number): Promise<void> {
+  await edit(database, id, 'meeting', at, (m) => ({ ...m, apartFrom: [...(m.apartFrom ?? []), earlierId] }));
 }
 
 /** The rep's own words for a section of the minutes; null goes back to the generated ones. */

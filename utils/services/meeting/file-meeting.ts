@@ -2,6 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
+import { nextOrdinal } from '../../db/next-ordinal';
 import { isPlannedCall } from '../../deal/planned-meeting';
 
 /**
@@ -14,7 +15,8 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     const deal = await database.deals.get(dealId);
     if (!meeting || !deal) throw new Error('no such meeting or deal');
     const from = meeting.dealId;
-    const ordinal = (await database.meetings.where({ dealId }).filter((m) => m.id !== meetingId && m.startedAt <= meeting.startedAt).count()) + 1;
+    // Back where it is already, it keeps its number.
+    const ordinal = from === dealId && meeting.ordinal > 0 ? meeting.ordinal : await nextOrdinal(database, dealId, meetingId);
     const planned = deal.next && isPlannedCall(deal.next, meeting.room || null, meeting.startedAt) ? deal.next : null;
     await writer.put('meetings', { ...meeting, dealId, ordinal, title: meeting.title || (planned?.title ?? ''), aim: meeting.aim || (planned?.aim ?? ''), updatedAt: at });
     const rooms = meeting.room && !deal.rooms.includes(meeting.room) ? [...deal.rooms, meeting.room] : deal.rooms;

@@ -28,7 +28,10 @@ export const call = {
   continues: 'Is this the same meeting as “{title}”, begun at {time}?',
   sameMeeting: 'Same meeting',
   otherMeeting: 'Different meeting',
-  newMeetingNow: 'Start a new meeting from here',
+  goesOn: 'This continues the meeting on “{name}”, begun at {time}.',
+  newInstead: 'New meeting instead',
+  parted: 'New meeting since {time}. The one on “{name}” ended at {end}.',
+  oneMeeting: 'Make it one meeting again',
   waitingReview: '“{title}” is waiting for its review.',
   readiness: {
     label: 'Minimum for {stage}',

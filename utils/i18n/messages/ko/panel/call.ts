@@ -30,7 +30,10 @@ export const call: Translated<typeof en> = {
   continues: '{time}에 시작한 “{title}”에서 이어지는 미팅인가요?',
   sameMeeting: '같은 미팅',
   otherMeeting: '다른 미팅',
-  newMeetingNow: '여기서부터 새 미팅으로',
+  goesOn: '{time}에 시작한 “{name}” 미팅에 이어서 기록하고 있습니다.',
+  newInstead: '새 미팅으로 나누기',
+  parted: '{time}부터는 새 미팅입니다. “{name}” 미팅은 {end}에 끝났습니다.',
+  oneMeeting: '다시 한 미팅으로 합치기',
   waitingReview: '“{title}” 마무리가 남아 있습니다.',
   readiness: {
     label: '{stage}까지 최소 확보',
