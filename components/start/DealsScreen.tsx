@@ -15,7 +15,6 @@ import { changedFields } from '../hooks/changed-fields';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useDealBoard } from '../hooks/use-deal-record';
-import { changedFields } from '../hooks/changed-fields';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';

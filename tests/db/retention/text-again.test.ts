@@ -90,7 +90,7 @@ describe('deleting the text of a later meeting', () => {
 
   it.each(['in its list', 'in the bin'])('takes the outcome that was typed in it out of an older "?" %s', async (where) => {
     const { db, dealId, gap, second } = await twoCalls();
-    await endGap(db, gap, { state: 'answered', outcome: '몰래 5억이라 들음', owner: '' }, AT + DAY + 1);
+    await endGap(db, gap, { state: 'answered', outcome: '몰래 5억이라 들음', owner: '' }, { meeting: second, language: 'ko' }, AT + DAY + 1);
     await endMeeting(db, second.id, AT + DAY + 2);
     if (where === 'in the bin') await deleteToBin(db, 'gap', gap, '예산 범위', AT + DAY + 3);
     await purgeMeeting(db, second.id, AT + 2 * DAY);
@@ -101,7 +101,7 @@ describe('deleting the text of a later meeting', () => {
 
   it('leaves an outcome that was typed before it', async () => {
     const { db, dealId, gap, second } = await twoCalls();
-    await endGap(db, gap, { state: 'answered', outcome: '5억', owner: '' }, AT + DAY - 1);
+    await endGap(db, gap, { state: 'answered', outcome: '5억', owner: '' }, { meeting: second, language: 'ko' }, AT + DAY - 1);
     await endMeeting(db, second.id, AT + DAY + 2);
     await purgeMeeting(db, second.id, AT + 2 * DAY);
     expect(await db.gaps.get(gap)).toMatchObject({ outcome: '5억', dealId });
