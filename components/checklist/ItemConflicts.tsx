@@ -53,7 +53,7 @@ function SettleFields({ contradiction: c, meeting }: { contradiction: Contradict
   };
   const settle = (status: 'resolved' | 'both_true'): void => {
     if (status === 'resolved' && missing) { setTried(true); return; }
-    void save((at) => settleContradiction(db, c.id, { status, kept: status === 'resolved' ? stands : '', why: value.why }, language, at).then(() => true)).then((done) => { if (done) clear(); });
+    void save((at) => settleContradiction(db, c.id, { status, kept: status === 'resolved' || value.kept === 'other' ? stands : '', why: value.why }, language, at).then(() => true)).then((done) => { if (done) clear(); });
   };
   return (
     <fieldset className="stack" onKeyDown={onEnter(() => { settle('resolved'); })}>

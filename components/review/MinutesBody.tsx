@@ -9,7 +9,7 @@ export function MinutesBody({ body }: { body: string }) {
     <div className="minutes-body">
       {readMinutes(body).map((block, i) => (block.kind === 'text'
         ? <p key={i}>{inline(block.words)}</p>
-        : <ul key={i}>{block.items.map((item, n) => <li key={n} className={item.deeper ? 'deeper' : undefined}>{inline(item.words)}</li>)}</ul>))}
+        : <ul key={i}>{block.items.map((item, n) => <li key={n} className={`${item.deeper ? 'deeper' : ''} ${item.words.box ? 'box' : ''}`}>{inline(item.words)}</li>)}</ul>))}
     </div>
   );
 }

@@ -40,8 +40,8 @@ export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string
       <div className="row">
         <div className="grow"><TextField label={t('search')} hideLabel placeholder={t('search')} type="search" value={query} onChange={(e) => { setQuery(e.target.value); }} /></div>
         <Button onClick={() => { setMaking(true); }}>{t('newDeal')}</Button>
-        {drafts.has(dealDraftKey(null)) ? <Begun /> : null}
       </div>
+      {drafts.has(dealDraftKey(null)) ? <div className="row end"><Begun /></div> : null}
       <ul className="list" aria-label={t('deals')}>
         {found.slice(0, 50).map(({ deal, account }) => (
           <li key={deal.id}>

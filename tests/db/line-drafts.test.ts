@@ -2,17 +2,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/change';
 import type { BatonDatabase } from '@/utils/db/database';
+import { conflictDraftKey, dealDraftKey, heardTwiceDraftKey, isDraftOf, itemDraftKeys } from '@/utils/db/draft-owners';
 import { lineDraftKey, lineOfDraft } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { addContradiction } from '@/utils/services/answer/settle-contradiction';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { itemOn } from '../unit/packet/fixture';
-import { someCall } from './rows';
+import { someCall, someDeal } from './rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let db: BatonDatabase;
@@ -70,5 +73,54 @@ describe('a draft over a line', () => {
     expect(await readDraft(db, 'answer:d:A-01')).toBe('half an answer');
     expect(await readDraft(db, `capture:${meeting.id}`)).toBe('half a line');
     expect(await db.drafts.where({ meetingId: meeting.id }).count()).toBe(2);
+  });
+
+  it('is known by whose it is: the meeting it was typed in, and every row that its key names', () => {
+    const draft = (key: string, meetingId = '') => ({ key, meetingId, text: 'x', updatedAt: 1 });
+    const of = (row: ReturnType<typeof draft>): boolean => isDraftOf(row, new Set(['d1', 'm1', 'c1']));
+    expect([draft('x', 'm1'), draft(dealDraftKey('d1')), draft(conflictDraftKey('c1')), draft(heardTwiceDraftKey('d1', 'A-01')), draft('line:notes:edit:c1')].map(of)).toEqual([true, true, true, true, true]);
+    expect([draft('x'), draft(dealDraftKey(null)), draft('answer:d2:c1x'), draft('capture:d11', 'm11')].map(of)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('drafts that are about a deal or an answer', () => {
+  const left = async (): Promise<string[]> => (await db.drafts.toArray()).map((d) => d.key).sort();
+
+  it('go with the deal, also those that were typed outside any meeting; those of another deal stay', async () => {
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    const conflict = await addContradiction(db, { dealId, meetingId: null, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT);
+    for (const key of [dealDraftKey(dealId), `add:want:${dealId}`, ...itemDraftKeys(dealId, 'A-02', [conflict]), dealDraftKey(other), dealDraftKey(null)]) await saveDraft(db, key, '', '견적 3억', AT);
+    await db.meetings.update(meeting.id, { state: 'closed' });
+    await deleteToBin(db, 'deal', dealId, '', AT + 2000);
+    expect(await left()).toEqual([dealDraftKey(other), dealDraftKey(null)].sort());
+  });
+
+  it('go when the topic goes off the record', async () => {
+    const item = itemOn('pain.primary');
+    const conflict = await addContradiction(db, { dealId, meetingId: null, item, a: { text: '밤샘', saidBy: '' }, b: { text: '하루', saidBy: '' } }, AT);
+    for (const key of [...itemDraftKeys(dealId, item.id, [conflict]), heardTwiceDraftKey(dealId, 'A-99')]) await saveDraft(db, key, '', '{"a":"사장이"}', AT);
+    await recordAnswer(db, {
+      dealId, item, meeting, state: 'answered', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'updates', reason: '', offRecord: true, sides: null, language: 'ko',
+    }, AT + 3000);
+    expect(await left()).toEqual([heardTwiceDraftKey(dealId, 'A-99')]);
+  });
+
+  it('go where the words of a line go that is taken off the record, also half typed in a deal’s form', async () => {
+    const line = await captureLine(db, '# 사장 아들이 반대함', { meeting, dealId, focus: null, me: '박서연', kind: null }, AT);
+    await saveDraft(db, dealDraftKey(null), '', '{"dealName":"사장 아들이 반대함"}', AT);
+    await saveDraft(db, lineDraftKey('notes', line?.id ?? ''), meeting.id, '{"text":"사장이"}', AT);
+    await saveDraft(db, `people:${meeting.id}`, meeting.id, '{"aim":"예산 확인"}', AT);
+    await takeOffRecord(db, 'notes', line?.id ?? '');
+    expect(await left()).toEqual([`people:${meeting.id}`]);
+  });
+
+  it('go with the text of a meeting: what was typed in it, and what is about its answers', async () => {
+    const conflict = await addContradiction(db, { dealId, meetingId: meeting.id, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT);
+    await db.meetings.update(meeting.id, { state: 'closed' });
+    await saveDraft(db, `people:${meeting.id}`, meeting.id, '{"aim":"예산"}', AT);
+    await saveDraft(db, conflictDraftKey(conflict), 'later', '{"words":"a"}', AT);
+    await saveDraft(db, dealDraftKey(dealId), '', '{"customerDue":"2026-12-24"}', AT);
+    await purgeMeeting(db, meeting.id, AT + 5000);
+    expect(await left()).toEqual([dealDraftKey(dealId)]);
   });
 });

@@ -4,9 +4,13 @@ import type { Locator } from 'vitest/browser';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LinesView } from '@/components/call/LinesView';
+import { ChecklistView } from '@/components/checklist/ChecklistView';
+import { useDealBoard } from '@/components/hooks/use-deal-record';
 import { useDraft } from '@/components/hooks/use-draft';
 import { PeopleView } from '@/components/people/PeopleView';
 import { db } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { addContradiction } from '@/utils/services/answer/settle-contradiction';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -159,5 +163,88 @@ describe('a line that is gone', () => {
     await page.getByRole('group', { name: 'Actions for “plain words”' }).getByRole('button', { name: 'Delete' }).click();
     await expect.poll(() => db.notes.count()).toBe(0);
     expect(await drafts()).toEqual([]);
+  });
+});
+
+function Checklist({ meeting }: { meeting: Meeting }) {
+  const board = useDealBoard(meeting.dealId);
+  return board ? <div className="panel"><ChecklistView meeting={meeting} board={board} /></div> : null;
+}
+
+describe('the forms behind an item', () => {
+  const item = (): Locator => page.getByRole('button', { name: /^Trigger/u });
+  const heard = box('One answer');
+  const stands = box('What stands');
+  let meeting: Meeting;
+  const open = async (): Promise<() => void> => {
+    const close = await stage(<Checklist meeting={meeting} />, 'en');
+    await item().click();
+    return close;
+  };
+  const differ = async (): Promise<string> => addContradiction(db, {
+    dealId: meeting.dealId, meetingId: null, item: { id: 'A-01', topic: 'context.trigger' }, a: { text: 'audit', saidBy: 'Raj' }, b: { text: 'merger', saidBy: 'Ana' },
+  }, 5);
+  beforeEach(async () => { meeting = await startManualMeeting(db, await someDeal(db), '', Date.now()); });
+
+  it('two answers that were heard stand as they were left, are marked at the item, and are gone once saved', async () => {
+    (await open())();
+    const close = await open();
+    await page.getByRole('button', { name: 'Two answers were heard' }).click();
+    await heard().fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    close();
+    await stage(<Checklist meeting={meeting} />, 'en', 'dark');
+    await expect.element(item().getByText('begun, not saved')).toBeVisible();
+    await item().click();
+    await expect.element(heard()).toHaveValue(WORDS);
+    await expect.element(page.getByText('What you were typing is back.')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await box('The other answer')().fill('no, on Friday');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await db.contradictions.toArray()).map((c) => [c.a.text, c.b.text])).toEqual([[WORDS, 'no, on Friday']]);
+    await expect.poll(drafts).toEqual([]);
+    expect(await db.answers.count()).toBe(0);
+  });
+
+  it('two answers that were heard are forgotten on cancel and when they are emptied', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Two answers were heard' }).click();
+    await heard().fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    await heard().fill('');
+    await expect.poll(drafts).toEqual([]);
+    await heard().fill(WORDS);
+    await expect.poll(drafts).toEqual([expect.stringContaining(WORDS)]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('button', { name: 'Two answers were heard' })).toHaveFocus();
+    await expect.poll(drafts).toEqual([]);
+  });
+
+  it('what stands between two answers is kept, marked, and settled by Enter without sending the answer', async () => {
+    await differ();
+    const close = await open();
+    await stands().fill(WORDS);
+    await box('Why, or who said so')().fill('Ana owns it');
+    await expect.poll(drafts).toEqual([expect.stringContaining('Ana owns it')]);
+    close();
+    await stage(<Checklist meeting={meeting} />, 'en', 'dark');
+    await expect.element(item().getByText('begun, not saved')).toBeVisible();
+    await item().click();
+    await expect.element(stands()).toHaveValue(WORDS);
+    await expect.element(box('Why, or who said so')()).toHaveValue('Ana owns it');
+    expect(await violations()).toEqual([]);
+    await stands().click();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await db.contradictions.toArray()).map((c) => [c.status, c.kept, c.why])).toEqual([['resolved', WORDS, 'Ana owns it']]);
+    await expect.poll(drafts).toEqual([]);
+    expect(await db.answers.count()).toBe(0);
+  });
+
+  it('a draft that was left in an earlier meeting is marked too', async () => {
+    await db.drafts.put({ key: `answer:${meeting.dealId}:A-01`, meetingId: 'earlier', text: '{"state":"answered","confidence":"stated","relation":"updates","raw":"audit"}', updatedAt: 1 });
+    await open();
+    await expect.element(box('Answer')()).toHaveValue('audit');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(item().getByText('begun, not saved')).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ import { PeopleView } from '@/components/people/PeopleView';
 import { db } from '@/utils/db/database';
 import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { violations } from '../violations';
 import { emptyDatabase, stage } from './stage';
 
 function People({ id }: { id: string }) {
@@ -66,5 +67,43 @@ describe('who is in the call', () => {
     await aim.click();
     await userEvent.keyboard('{Tab}');
     expect(await db.meetings.get(id)).toMatchObject({ aim: 'agree the pilot', participants: [{ role: 'Head of Finance' }] });
+  });
+
+  it('keeps an aim, a role and a name that were not left yet, says so, and saves them when the field is left', async () => {
+    const id = await people();
+    const aim = page.getByRole('textbox', { name: 'Aim of this meeting' });
+    const role = page.getByRole('textbox', { name: 'Role of Raj' });
+    // Nothing leaves the fields: the panel is closed with the caret in one of them.
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Sofia');
+    const close = await stage(<People id={id} />, 'en', 'light');
+    await expect.element(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Sofia');
+    await aim.fill('agree the pilot');
+    await expect.poll(async () => (await db.drafts.toArray()).map((d) => d.text)).toContain('{"aim":"agree the pilot"}');
+    await expect.element(page.getByText('begun, not saved')).not.toBeInTheDocument();
+    close();
+    expect((await db.meetings.get(id))?.aim).toBe('');
+    await stage(<People id={id} />, 'en', 'dark');
+    await expect.element(aim).toHaveValue('agree the pilot');
+    await expect.element(aim).toHaveAccessibleDescription('begun, not saved');
+    expect(await violations()).toEqual([]);
+    await aim.click();
+    await role.fill('Finance');
+    await expect.poll(async () => (await db.meetings.get(id))?.aim).toBe('agree the pilot');
+    await expect.element(page.getByText('begun, not saved')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await db.meetings.get(id))?.participants[0]?.role).toBe('Finance');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await expect.poll(async () => (await db.meetings.get(id))?.participants.map((p) => p.name)).toEqual(['Raj', 'Sofia']);
+    await expect.poll(() => db.drafts.count()).toBe(0);
+  });
+
+  it('marks a field whose words could not be saved', async () => {
+    const meeting = { ...(await startManualMeeting(db, '', '', Date.now())), id: 'gone' };
+    await stage(<PeopleView meeting={meeting} />, 'en', 'light');
+    const aim = page.getByRole('textbox', { name: 'Aim of this meeting' });
+    await aim.fill('agree the pilot');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(aim).toHaveAccessibleDescription('begun, not saved');
+    await expect.element(aim).toHaveValue('agree the pilot');
   });
 });

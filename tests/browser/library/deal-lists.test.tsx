@@ -1,10 +1,12 @@
 /** Wants, pains and promises on a deal's page: added, edited, ordered, kept. */
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { LinesView } from '@/components/call/LinesView';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
 import { violations } from '../violations';
@@ -101,4 +103,99 @@ it('a line half typed waits for the next visit, a promise can be added here too,
   await wants.getByRole('button', { name: /Save/ }).click();
   await expect.element(wants.getByRole('alert')).toBeVisible();
   expect((await db.wants.toArray())[0]?.words).toBe('Dark mode');
+});
+
+const drafts = async (): Promise<string[]> => (await db.drafts.toArray()).map((d) => d.text);
+
+it.each([
+  { name: 'a pain', line: '# Stock never fits', list: /^Pain/, field: 'In the customer’s words', saved: async () => (await db.notes.toArray())[0]?.text },
+  { name: 'a want', line: '+ Dark mode', list: /^What the customer wants/, field: 'As the customer said it', saved: async () => (await db.wants.toArray())[0]?.words },
+])('the form of $name keeps what was typed, marks its line, and forgets it once it is answered', async ({ line, list, field, saved }) => {
+  await say(line);
+  const words = section(list).getByLabelText(field);
+  const open = async (): Promise<void> => { await section(list).getByRole('button', { name: /Edit/ }).click(); };
+  const close = await stage(<LibraryApp />, 'en');
+  await open();
+  await words.fill('half typed');
+  await expect.poll(drafts).toEqual([expect.stringContaining('half typed')]);
+  close();
+  await stage(<LibraryApp />, 'en', 'dark');
+  await expect.element(section(list).getByText('begun, not saved')).toBeVisible();
+  await open();
+  await expect.element(words).toHaveValue('half typed');
+  await expect.element(section(list).getByText('What you were typing is back.')).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await section(list).getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(drafts).toEqual([]);
+  await expect.element(section(list).getByText('begun, not saved')).not.toBeInTheDocument();
+  await open();
+  await words.fill('typed whole');
+  await section(list).getByRole('button', { name: /^Save/ }).click();
+  await expect.poll(saved).toBe('typed whole');
+  await expect.poll(drafts).toEqual([]);
+});
+
+it('a want that is half typed keeps its other fields when only its words are put right in the call', async () => {
+  const id = await say('+ Dark mode');
+  await db.drafts.put({ key: `line:wants:edit:${id}`, meetingId: '', text: '{"needBehind":"tired eyes"}', updatedAt: 1 });
+  const want = await db.wants.get(id);
+  if (!want) throw new Error('no want');
+  await startManualMeeting(db, dealId, '', AT);
+  const meeting = (await db.meetings.toArray())[0];
+  if (!meeting) throw new Error('no meeting');
+  await db.wants.update(id, { meetingId: meeting.id });
+  await stage(<LinesView meeting={meeting} board={null} />, 'en');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Text' }).fill('Dark theme');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await db.wants.get(id))?.words).toBe('Dark theme');
+  await expect.poll(drafts).toEqual(['{"needBehind":"tired eyes"}']);
+});
+
+it('what is changed about a deal is kept, marked in the list of deals, taken back by cancel, and gone once it is saved', async () => {
+  const due = page.getByLabelText('Date promised to the customer');
+  const close = await stage(<LibraryApp />, 'en');
+  await due.fill('2026-12-24');
+  await expect.poll(drafts).toEqual(['{"customerDue":"2026-12-24"}']);
+  close();
+  location.hash = '#/deals';
+  await stage(<LibraryApp />, 'en', 'dark');
+  await expect.element(page.getByRole('row', { name: /재고 시스템/ }).getByText('begun, not saved')).toBeVisible();
+  location.hash = `#/deal/${dealId}`;
+  await expect.element(due).toHaveValue('2026-12-24');
+  await expect.element(page.getByText('What you were typing is back.')).toBeVisible();
+  expect(await violations()).toEqual([]);
+  const form = page.getByRole('form', { name: 'Save' });
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(due).toHaveValue('');
+  await expect.poll(drafts).toEqual([]);
+  await due.fill('2026-12-31');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await db.deals.get(dealId))?.customerDue).toBe('2026-12-31');
+  await expect.poll(drafts).toEqual([]);
+  await expect.element(due).toHaveValue('2026-12-31');
+});
+
+it('a deal that is half made waits behind “New deal”', async () => {
+  location.hash = '#/deals';
+  const make = page.getByRole('button', { name: 'New deal' });
+  const close = await stage(<LibraryApp />, 'en');
+  await make.click();
+  await page.getByLabelText('Account').fill('Hanla');
+  await page.getByLabelText('Deal', { exact: true }).fill('Stock');
+  await expect.poll(drafts).toEqual(['{"accountName":"Hanla","dealName":"Stock"}']);
+  close();
+  await stage(<LibraryApp />, 'en', 'dark');
+  await expect.element(page.getByText('begun, not saved')).toBeVisible();
+  await make.click();
+  await expect.element(page.getByLabelText('Deal', { exact: true })).toHaveValue('Stock');
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(drafts).toEqual([]);
+  await make.click();
+  await page.getByLabelText('Account').fill('Hanla');
+  await page.getByLabelText('Deal', { exact: true }).fill('Stock');
+  await page.getByRole('button', { name: 'Create deal' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Stock' })).toBeVisible();
+  await expect.poll(drafts).toEqual([]);
 });

@@ -79,7 +79,7 @@ export const review: Translated<typeof en> = {
     reset: '자동 작성본으로',
     resetOf: '자동 작성본으로: {section}',
     text: '{section} 내용',
-    marks: '줄 앞에 ‘- ’를 쓰면 목록이 되고, 낱말 양쪽에 **를 쓰면 굵어집니다.',
+    marks: '줄 앞에 ‘- ’를 쓰면 목록이 되고, 낱말 앞뒤에 **를 붙이면 굵게 표시됩니다.',
   },
   nextDate: '다음 미팅',
   toPacket: '수행 인계서로',
