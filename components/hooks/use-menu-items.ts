@@ -1,7 +1,6 @@
-import { liveQuery } from 'dexie';
 import { useEffect } from 'react';
-import { DATABASE_NAME, db } from '@/utils/db/database';
-import { readMenuPlaces, tellMenuPlaces } from '@/utils/services/evidence/menu-places';
+import { db } from '@/utils/db/database';
+import { followMenuPlaces } from '@/utils/services/evidence/menu-places';
 import { menuItems } from '@/utils/settings/capture-news';
 import type { DealBoard } from './use-deal-record';
 import { usePreferences } from './use-preferences';
@@ -26,10 +25,6 @@ export function useMenuItems(board: DealBoard | null | undefined): void {
 
 /** Tells the context menu when the meeting or a deal that it names has changed in this window. Practice is none of its business. */
 export function useMenuPlaces(): void {
-  useEffect(() => {
-    if (db.name !== DATABASE_NAME) return;
-    // Not by a hook that draws: nothing of it is shown here.
-    const places = liveQuery(async () => readMenuPlaces(db)).subscribe({ next: (now) => { void tellMenuPlaces(now).catch(() => undefined); }, error: () => undefined });
-    return () => { places.unsubscribe(); };
-  }, []);
+  // Not by a hook that draws: nothing of it is shown here.
+  useEffect(() => followMenuPlaces(db), []);
 }

@@ -1,5 +1,7 @@
 /** Where the context menu offers to put evidence, by name; told to the worker, which makes the menu, when it changes. */
+import { liveQuery } from 'dexie';
 import type { BatonDatabase } from '../../db/database';
+import { DATABASE_NAME } from '../../db/database';
 import { readCaptureTarget } from '../../db/library/read-capture';
 import { menuNews } from '../../settings/capture-news';
 
@@ -27,4 +29,11 @@ export async function readMenuPlaces(database: BatonDatabase): Promise<MenuPlace
 export async function tellMenuPlaces(places: MenuPlaces): Promise<void> {
   const news = JSON.stringify(places);
   if ((await menuNews.getValue()) !== news) await menuNews.setValue(news);
+}
+
+/** Tells them from now on, whenever a change reaches this page. Practice is none of the menu's business. Returns how to stop. */
+export function followMenuPlaces(database: BatonDatabase): () => void {
+  if (database.name !== DATABASE_NAME) return () => undefined;
+  const places = liveQuery(async () => readMenuPlaces(database)).subscribe({ next: (now) => { void tellMenuPlaces(now).catch(() => undefined); }, error: () => undefined });
+  return () => { places.unsubscribe(); };
 }
