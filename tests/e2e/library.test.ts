@@ -126,7 +126,7 @@ describe('the lists', () => {
 
   it('move a meeting with all that is in it, and make one account of two', async () => {
     const page = await browser.open(`${LIBRARY}#/meeting/m1`);
-    await page.getByRole('button', { name: 'Move to another deal' }).click();
+    await page.getByRole('button', { name: 'Move this meeting to another deal' }).click();
     await page.getByRole('list').getByRole('button').filter({ hasText: 'Stock' }).first().click();
     await page.getByText('Moved.').waitFor();
     await page.getByRole('link', { name: /Stock/ }).first().click();

@@ -112,7 +112,7 @@ describe('the library', () => {
     const other = await someDeal(db, '다른 건');
     location.hash = `#/meeting/${meetingId}`;
     await stage(<LibraryApp />, 'en');
-    await page.getByRole('button', { name: 'Move to another deal' }).click();
+    await page.getByRole('button', { name: 'Move this meeting to another deal' }).click();
     await page.getByRole('button', { name: /다른 건/u }).click();
     await expect.poll(async () => (await db.meetings.get(meetingId))?.dealId).toBe(other);
     expect(new Set((await db.notes.toArray()).map((n) => n.dealId))).toEqual(new Set([other]));

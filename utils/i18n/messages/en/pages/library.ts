@@ -41,7 +41,7 @@ export const library = {
     people: 'People', noPeople: 'Nobody noted.',
     line: 'Time line', noLine: 'Nothing was captured in this meeting.',
     answer: 'Answer', aim: 'Aim',
-    file: 'File under a deal', move: 'Move to another deal', moveHelp: 'Everything captured in it moves along. Undo brings it back.', moved: 'Moved.',
+    file: 'File under a deal', move: 'Move this meeting to another deal', moveHelp: 'Everything captured in it moves along. Undo brings it back.', moved: 'Moved.',
     noMinutes: 'Minutes are made once the meeting has a deal.',
     rename: 'Rename', renameOf: 'Rename “{title}”', name: 'Title of the meeting', renamed: 'Renamed.',
     reviewed: 'The review is closed.', reopen: 'Reopen the review', waits: 'Waits for its review: the side panel lists it under “Unfinished meetings”.',

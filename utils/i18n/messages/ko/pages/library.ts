@@ -43,7 +43,7 @@ export const library: Translated<typeof en> = {
     people: '참석자', noPeople: '적힌 사람이 없습니다.',
     line: '시간순 기록', noLine: '이 미팅에 적은 것이 없습니다.',
     answer: '답변', aim: '목적',
-    file: '영업 건에 담기', move: '다른 영업 건으로 옮기기', moveHelp: '이 미팅에서 적은 것이 모두 함께 옮겨집니다. 되돌릴 수 있습니다.', moved: '옮겼습니다.',
+    file: '영업 건에 담기', move: '이 미팅을 다른 영업 건으로 옮기기', moveHelp: '이 미팅에서 적은 것이 모두 함께 옮겨집니다. 되돌릴 수 있습니다.', moved: '옮겼습니다.',
     noMinutes: '영업 건에 담으면 회의록이 만들어집니다.',
     rename: '제목 변경', renameOf: '“{title}” 제목 변경', name: '미팅 제목', renamed: '제목을 변경했습니다.',
     reviewed: '마무리를 끝낸 미팅입니다.', reopen: '마무리 다시 열기', waits: '마무리가 남아 있습니다. 사이드 패널의 “마무리하지 않은 미팅”에서 이어서 할 수 있습니다.',
