@@ -6,7 +6,7 @@ import { valueText } from '../checklist/parse-value';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
-import { mapStrings } from './build/map-strings';
+import { mapWords } from './build/map-strings';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
@@ -28,9 +28,9 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Resident and card numbers have no business in a handoff: masked in every profile (domain.md §6 no. 43). */
+/** Resident and card numbers have no business in a handoff: masked in every profile (domain.md §6 no. 43). Ids and hashes stay: many look like a card's number. */
 export function maskIdentityNumbers<T>(value: T): T {
-  return mapStrings(value, (text) => text
+  return mapWords(value, (text) => text
     .replace(RESIDENT_NUMBER, '$1-*******')
     .replace(CARD_NUMBER, (found) => (luhn(found.replace(/\D/g, '')) ? `${found.slice(0, 4)}-****-****-****` : found)));
 }

@@ -1,6 +1,6 @@
 /** Names out, everywhere and consistently: the same person has the same label in every file of the packet. */
 import type { Packet } from '../schema';
-import { mapStrings } from './map-strings';
+import { CODES, mapStrings } from './map-strings';
 
 const TITLES = [
   '대표이사', '대표', '사장', '부사장', '전무', '상무', '이사', '본부장', '센터장', '실장', '부장', '차장', '과장', '대리', '주임', '사원', '팀장', '파트장',
@@ -10,16 +10,6 @@ const TITLE = `(?:${TITLES.join('|')})`;
 /** After a surname alone: 손님 is a guest, not somebody called 손. */
 const SURNAME_TITLE = `(?:${TITLES.filter((t) => t !== '님').join('|')})`;
 const COMPANY_MARKS = /\(주\)|㈜|주식회사|유한회사|\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Co)\b\.?,?/g;
-/** Keys whose text is a code, an id or a time: never a name. */
-const CODES = new Set([
-  'id', 'itemId', 'gapId', 'meetingId', 'topic', 'packetSection', 'section', 'state', 'kind', 'contentHash', 'format', 'at', 'startedAt',
-  'endedAt', 'from', 'to', 'createdAt', 'raisedAt', 'raisedIn', 'resolvedAt', 'untoldFrom', 'due', 'customerDue', 'latest', 'recommended', 'respondBy', 'neededBy',
-  'nextDate', 'route', 'origin', 'status', 'confirmation', 'fulfilment', 'priority', 'need', 'by', 'estimate', 'bring', 'standing',
-  'confidence', 'relation', 'side', 'platform', 'captions', 'class', 'stage', 'relationship', 'purpose', 'language', 'redaction', 'source', 'since', 'supersedes',
-  'code', 'key', 'itemIds', 'gapIds', 'refs', 'attended', 'answered', 'changed', 'newGaps', 'closedGaps', 'newCommitments', 'askedOn', 'checklistId', 'ref',
-  'painId', 'feasibility', 'fulfilledOn', 'file', 'fileHash', 'limit',
-  'currency', 'vat', 'per', 'firm', 'date',
-]);
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const PHONE = /(?<![\d-])(?:\+?\d{1,3}[-. ]?)?\(?0?\d{1,3}\)?[-. ]\d{3,4}[-. ]\d{4}(?![\d-])/g;
 
