@@ -12,7 +12,10 @@ export type HtmlPart = SafeHtml | string | number | null | undefined | false | r
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
-/** A text as HTML text or attribute value; invisible and direction-changing characters are made harmless. */
+/**
+ * A text as HTML text or attribute value. What turns its direction, controls, or hides a sentence in tags is shown as a mark (`showSafely`);
+ * other signs that are not seen (zero-width space, soft hyphen, joiners, fillers) stay: scripts and emoji need them, and they change no order.
+ */
 export function escapeHtml(text: string): string {
   return showSafely(text).replace(/[&<>"'`]/g, (c) => ENTITIES[c] ?? c);
 }
@@ -84,8 +87,11 @@ function tamed(sign: string, before: string, after: string): string {
   return opens ? `\\${sign}` : sign;
 }
 
-/** A CSV cell that no spreadsheet takes for a formula. */
+/** Where a cell begins for a program that parts cells by semicolon or tab, as Excel does in most of Europe, and a formula with it. */
+const LATER_FORMULA = /([;\t\n]["\s\p{Cf}]*)(?=[=+\-@|＝＋－＠])/gu;
+
+/** A CSV cell that no spreadsheet takes for a formula, nor any part of it, whatever it takes for the sign between cells. */
 export function csvCell(text: string): string {
-  const shown = showSafely(text).replace(/\r\n?/g, '\n');
-  return /^[\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(text) ? `'${shown}` : shown;
+  const shown = showSafely(text).replace(/\r\n?/g, '\n').replace(LATER_FORMULA, "$1'");
+  return /^["\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(text) ? `'${shown}` : shown;
 }
