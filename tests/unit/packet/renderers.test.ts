@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { showSafely } from '@/utils/text/normalize';
-import { inlineMarkdown, tameMarkdown } from '@/utils/packet/render/escape';
+import { csvCell, escapeMarkdown, inlineMarkdown, tameMarkdown } from '@/utils/packet/render/escape';
 import { inlineText } from '@/utils/packet/render/html/inline-markdown';
 import { HOSTILE } from './hostile-corpus';
 import { activeIn, kindsOf, treeOf, wordsOf } from './renderers';
@@ -54,6 +54,15 @@ describe('a typed text', () => {
     ['https://x.example/재고/자료 참고', '`https://x.example/재고/자료` 참고'], ['https://x.example/a_(b)', '`https://x.example/a_(b)`'], ['<https://x.example>', '&lt;`https://x.example`&gt;'], ['mailto:a@b.example', 'mailto:`a@b.example`'], ['_www.x.example', '\\_`www.x.example`'],
     ['@이수민 확인', '`@이수민` 확인'], ['3 @ 5,000원', '3 @ 5,000원'], ['견적//공수', '견적//공수'], ['9:00~10:00', '9:00\\~10:00'], ['www', 'www'],
   ])('stays readable: %j', (text, shown) => expect(inlineMarkdown(text)).toBe(shown));
+});
+
+it.each(['/', 'a', '.', '`a', '@', 'a@', 'www.', '\n', '\\', '~', ']', ';', '"', '가', '[a](b)'])('a long text takes no longer than its length: %j', (piece) => {
+  const long = piece.repeat(30_000 / piece.length);
+  for (const text of [long, `www.${long}가`, `${long}www.b`]) {
+    const began = performance.now();
+    escapeMarkdown(text); tameMarkdown(text); csvCell(text);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  }
 });
 
 describe('Markdown that a person wrote', () => {

@@ -88,10 +88,10 @@ function tamed(sign: string, before: string, after: string): string {
 }
 
 /** Where a cell begins for a program that parts cells by semicolon or tab, as Excel does in most of Europe, and a formula with it. */
-const LATER_FORMULA = /([;\t\n]["\s\p{Cf}]*)(?=[=+\-@|＝＋－＠])/gu;
+const LATER_FORMULA = /(?=[=+\-@|＝＋－＠])(?<=[;\t\n]["\s\p{Cf}]*)/gu;
 
 /** A CSV cell that no spreadsheet takes for a formula, nor any part of it, whatever it takes for the sign between cells. */
 export function csvCell(text: string): string {
-  const shown = showSafely(text).replace(/\r\n?/g, '\n').replace(LATER_FORMULA, "$1'");
+  const shown = showSafely(text).replace(/\r\n?/g, '\n').replace(LATER_FORMULA, "'");
   return /^["\s\p{Cf}]*[=+\-@|＝＋－＠\t\r]/u.test(text) ? `'${shown}` : shown;
 }

@@ -7,7 +7,7 @@
 export interface Piece { shown: string; plain: string; isCode?: true }
 
 /** What a renderer may link, or tell somebody about: an address with its scheme or without, a mail address, a mention. */
-const ADDRESS = /:\/\/.|\/\/.*\.|www\.|@[\p{L}\p{N}_-]/iu;
+const ADDRESS = /:\/\/.|\/\/[^/]*\.|www\.|@[\p{L}\p{N}_-]/iu;
 /** Where an address in Latin letters begins, so that a word before it stays outside. */
 const BEGIN = /[a-z][a-z\d+.-]*:\/\/|www\.|[a-z\d][\w.+-]*@/iu;
 /** Signs that end a sentence or a mark around the address rather than the address. */
@@ -15,6 +15,9 @@ const AFTER = /[.,;:!?'*_~’」』…]+$/u;
 const AFTER_WITH_BRACKET = /[.,;:!?'*_~’」』…)]+$/u;
 /** Never part of an address here: ends code, a cell, or is Markdown of its own. */
 const STOP = /[\s`|<>[\]\\"“”]/u;
+
+/** Longer than any address that somebody reads: code as a whole, without looking for where it begins and ends. */
+const MAX_RUN = 2_000;
 
 /** True when there may be an address in a text that has no escapes. */
 export function mayHaveAddress(text: string): boolean {
@@ -24,12 +27,13 @@ export function mayHaveAddress(text: string): boolean {
 function trimmed(text: string): string {
   const after = text.includes('(') ? AFTER : AFTER_WITH_BRACKET;
   // A Korean particle stands behind the last letter of the address; a part of the path stands behind its slash.
-  return text.replace(after, '').replace(/(?<=[a-z\d][.,;:!?'"*_~)]*)[가-힣]+$/iu, '').replace(after, '');
+  return text.replace(after, '').replace(/(?<=[a-z\d][.,;:!?'*_~)]*)[가-힣]+$/iu, '').replace(after, '');
 }
 
 /** Where the address of a run stands, or null: always all that could be linked of it. */
 function addressIn(run: string): { from: number; to: number } | null {
   if (!ADDRESS.test(run)) return null;
+  if (run.length > MAX_RUN) return { from: 0, to: run.length };
   const begin = run.search(BEGIN);
   const from = begin > 0 && !/@|\/\/|www\./iu.test(run.slice(0, begin)) ? begin : 0;
   const core = trimmed(run.slice(from));
