@@ -1,4 +1,5 @@
 /** Everything of an export in one go. Import it lazily: `await import('@/utils/packet/export')`. */
+import { showSafely } from '../text/normalize';
 import { buildPacket, packetEvidenceFiles } from './build';
 import { packetJson } from './build/canonical';
 import { packetFileName } from './file-name';
@@ -36,6 +37,12 @@ export function packetSchemaText(): string {
   return `${JSON.stringify(packetJsonSchema(), null, 2)}\n`;
 }
 
+/** Says which evidence the packet names and does not have: a stored file that is not as Baton made it is not let out. */
+function leftOut(packet: Packet, evidence: PacketFiles, labels: PacketLabels): PacketFiles {
+  const missing = packet.clips.map((c) => c.file).filter((file) => file !== '' && evidence[file] === undefined);
+  return missing.length === 0 ? {} : { 'evidence/left-out.txt': [labels.clip.leftOut, ...missing.map((file) => `- ${showSafely(file)}`), ''].join('\n') };
+}
+
 /** What leaves the machine for a packet that is built already, with its evidence by path: the same bytes every time. */
 export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'json' | 'evidence'> {
   const fileName = packetFileName(packet);
@@ -46,7 +53,7 @@ export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: Pack
     'packet.md': renderMarkdown(packet, labels),
     'gaps.csv': renderGapsCsv(packet, labels),
     'minutes.md': renderMinutes(packet, labels),
-    ...evidence,
+    ...evidence, ...leftOut(packet, evidence, labels),
   };
   return { fileName, zip: zipFiles(files), files, markdown: files['packet.md'] ?? '', richText: renderRichText(packet, labels) };
 }

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { db } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/change';
 import { clipTab } from '@/utils/services/evidence/clip-tab';
+import { isPlainHtml } from '@/utils/evidence/plain-html';
 import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
 import { emptyDatabase } from '../call/stage';
 
@@ -62,6 +63,8 @@ describe('sanitiseHtml', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const once = sanitiseHtml(pieces.join(''), PAGE);
       const { body } = new DOMParser().parseFromString(once, 'text/html');
+      // A packet takes back the page that it keeps only if it knows every piece of it.
+      expect(isPlainHtml(once)).toBe(true);
       expect(body.querySelector('script,style,form,svg,math,img,iframe,template,textarea,select,[onload],[href^="javascript"]')).toBeNull();
       // HTML itself drops the first line break of a `pre`.
       const settled = (html: string): string => html.replace(/(<pre[^>]*>)\n+/gu, '$1');
@@ -74,6 +77,7 @@ describe('sanitiseHtml', () => {
     const piece = fc.oneof(tag.map((t) => `<${t}>`), tag.map((t) => `</${t.split(' ')[0] ?? ''}>`), fc.constantFrom('글', ' ', '&lt;b&gt;', '&amp;'));
     fc.assert(fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       // A comment is unusual: all of it goes through DOMPurify then.
+      expect(isPlainHtml(sanitiseHtml(`글${pieces.join('')}`, PAGE))).toBe(true);
       expect(sanitiseHtml(`글${pieces.join('')}`, PAGE)).toBe(sanitiseHtml(`글<!---->${pieces.join('')}`, PAGE));
     }), { numRuns: 1_500 });
   });

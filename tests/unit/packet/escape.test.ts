@@ -24,21 +24,21 @@ describe('in HTML', () => {
 
 describe('in Markdown', () => {
   it.each([
-    ['*a* _b_ `c` [d](e) #f |g| ~h~ $i$ \\j', '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\#f \\|g\\| \\~h\\~ \\$i\\$ \\\\j'], ['a & b <c>', 'a &amp; b &lt;c&gt;'], ['https://a.example ftp://b a:b', 'https\\://a.example ftp\\://b a:b'],
-    ['www.a.example WWW.b xwww.c', 'www\\.a.example WWW\\.b xwww.c'], ['a@b.example', 'a\\@b.example'], ['- a\n + b\n\t= c\na - b', '\\- a\n \\+ b\n\t\\= c\na - b'], ['1. a\n12) b\n3 c\n4.5', '1\\. a\n12\\) b\n3 c\n4\\.5'], ['a\r\nb\rc', 'a\nb\nc'], ['\u202ea', '\ufffda'],
+    ['*a* _b_ `c` [d](e) #f |g| ~h~ $i$ \\j', '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\#f \\|g\\| \\~h\\~ \\$i\\$ \\\\j'], ['a & b <c>', 'a &amp; b &lt;c&gt;'], ['https://a.example ftp://b a:b', '`https://a.example` `ftp://b` a:b'],
+    ['www.a.example WWW.b xwww.c', '`www.a.example` `WWW.b` x`www.c`'], ['a@b.example', '`a@b.example`'], ['- a\n + b\n\t= c\na - b', '\\- a\n \\+ b\n\t\\= c\na - b'], ['1. a\n12) b\n3 c\n4.5', '1\\. a\n12\\) b\n3 c\n4\\.5'], ['a\r\nb\rc', 'a\nb\nc'], ['\u202ea', '\ufffda'],
   ])('%j stands for itself', (typed, shown) => expect(escapeMarkdown(typed)).toBe(shown));
 
   it('on one line, line breaks become a slash and the ends are trimmed', () => expect(inlineMarkdown('  a \n\n b\r\nc  ')).toBe('a / b / c'));
 
   it.each([
     ['**굵게** *기울임* `code` # 제목\n- 목록\n1. 하나\n| a |', '**굵게** *기울임* `code` # 제목\n- 목록\n1. 하나\n| a |'], ['<b>x</b>', '&lt;b>x&lt;/b>'], ['\\<b> \\* \\[', '&lt;b> \\* \\['], ['[a](b) [c][d] [e]: f [g]', '[a\\](b) [c\\][d\\] [e\\]: f [g]'],
-    ['[a] (b)', '[a\\] (b)'], ['https://x www.y www z a@b', 'https\\://x www\\.y www z a\\@b'], ['javascript:x JavaScript : y data: z vbscript:w database: metadata', 'javascript\\:x JavaScript \\: y data\\: z vbscript\\:w database: metadata'], ['a\r\nb\rc', 'a\nb\nc'], ['a\\\nb', 'a\\\nb'],
+    ['[a] (b)', '[a\\] (b)'], ['https://x www.y www z a@b', '`https://x` `www.y` www z `a@b`'], ['javascript:x JavaScript : y data: z vbscript:w database: metadata', 'javascript\\:x JavaScript \\: y data\\: z vbscript\\:w database: metadata'], ['a\r\nb\rc', 'a\nb\nc'], ['a\\\nb', 'a\\\nb'],
     ['\u202ea', '\ufffda'], ['a:b', 'a:b'],
   ])('that a person wrote on purpose keeps its marks, without HTML and links: %j', (written, shown) => expect(tameMarkdown(written)).toBe(shown));
 });
 
 describe('minutes on the page', () => {
-  it('read as their Markdown: bold, check boxes, escapes, and nothing else', () => {
+  it('read as their Markdown: bold, check boxes, escapes, code as plain words, and nothing else', () => {
     const read = (text: string): string => wordsHtml(readWords(text)).source;
     expect(read('a **b** c **d**')).toBe('a <strong>b</strong> c <strong>d</strong>');
     expect(read('a ** b')).toBe('a ** b');
@@ -49,6 +49,8 @@ describe('minutes on the page', () => {
     ]);
     expect(read('&lt;b&gt; &amp; \\_ \\가 <i>')).toBe('&lt;b&gt; &amp; _ \\가 &lt;i&gt;');
     expect(read('&amp;lt;')).toBe('&amp;lt;');
+    expect(read('**`a@b.example`** \\``c` ``d`e`` `f')).toBe('<strong>a@b.example</strong> &#96;c d&#96;e &#96;f');
+    expect(read('`**a**` ** b')).toBe('**a** ** b');
   });
 
   it('have lists with one level below, and paragraphs', () => {

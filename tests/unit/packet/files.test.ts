@@ -1,6 +1,7 @@
 /** The files of a packet: names, bytes, hash, CSV, evidence, and reading `packet.json` back. */
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, contentHashOf, isRecord, isUnchanged, packetJson, sealed, sha256Hex } from '@/utils/packet/build/canonical';
@@ -132,9 +133,36 @@ describe('gaps.csv', () => {
   });
 
   it.each([
-    ['=1+1', "'=1+1"], ['+1', "'+1"], ['-1', "'-1"], ['@SUM(A1)', "'@SUM(A1)"], ['|cmd', "'|cmd"], ['＝1', "'＝1"], ['＋1', "'＋1"], ['－1', "'－1"], ['＠a', "'＠a"], ['  =1', "'  =1"], ['\t1', "'\t1"], ['\r\n=1', "'\n=1"],
+    ['=1+1', "'=1+1"], ['+1', "'+1"], ['-1', "'-1"], ['@SUM(A1)', "'@SUM(A1)"], ['|cmd', "'|cmd"], ['＝1', "'＝1"], ['＋1', "'＋1"], ['－1', "'－1"], ['＠a', "'＠a"], ['  =1', "'  =1"], ['\t1', "'\t1"], ['\r\n=1', "'\n'=1"],
     ['\u200b=1', "'\u200b=1"], ['\u202e=1', "'\ufffd=1"], ['a\r\nb\rc', 'a\nb\nc'], ['a=1', 'a=1'], ['1-2', '1-2'], ['재고 = 45', '재고 = 45'], ['', ''],
+    ["범위;=cmd|'/C calc'!A0;", "범위;'=cmd|'/C calc'!A0;"], ['a\t=1\tb', "a\t'=1\tb"], ['a\n- b\n- c', "a\n'- b\n'- c"], ['a;;="b"', "a;;'=\"b\""], ['a; "=1";', "a; \"'=1\";"], ['"=1+1', "'\"=1+1"], ['a;\u200b＝1', "a;\u200b'＝1"], ['=1;=2', "'=1;'=2"], ['a;b; c\td, -5', 'a;b; c\td, -5'], ['"a"; b\n"c"', '"a"; b\n"c"'],
   ])('never starts a formula: %j', (typed, cell) => expect(csvCell(typed)).toBe(cell));
+});
+
+/** Rows of cells as a program reads them that parts cells by `separator`: as Python's csv does, which honours quotes only where a cell begins. */
+function cellsOf(csv: string, separator: string): string[] {
+  const cells = [''];
+  let state: 'start' | 'bare' | 'quoted' | 'closing' = 'start';
+  const add = (sign: string): void => { cells.push(`${cells.pop() ?? ''}${sign}`); };
+  for (const sign of csv.replace(/^\uFEFF/, '')) {
+    if (state === 'quoted') { if (sign === '"') state = 'closing'; else add(sign); }
+    else if (state === 'closing' && sign === '"') { add(sign); state = 'quoted'; }
+    else if (state === 'start' && sign === '"') state = 'quoted';
+    else if (sign === separator || sign === '\n' || sign === '\r') { cells.push(''); state = 'start'; }
+    else { add(sign); state = 'bare'; }
+  }
+  return cells;
+}
+
+describe('gaps.csv in a program that parts cells by another sign', () => {
+  const piece = fc.constantFrom(';', '\t', '\n', '\r', ',', '"', "'", ' ', '=1+1', '+1', '-1', '@A', "=cmd|'/C calc'!A0", '\u200b', '글', 'a');
+  it.each([',', ';', '\t'])('has no formula with %j either', (separator) => {
+    expect(cellsOf('"a","b;=1"\r\n', ';')).toContain('=1"');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+      const csv = renderGapsCsv(small({ gaps: [aGap(pieces.join(''), { owner: pieces.join(''), outcome: `a${pieces.join('')}` })] }), packetLabels('ko'));
+      for (const cell of cellsOf(csv, separator)) expect(cell).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u);
+    }), { numRuns: 40 });
+  });
 });
 
 describe('a page of evidence', () => {
@@ -165,7 +193,18 @@ describe('a page of evidence', () => {
   it('allows nothing to run or load, before anything of a stranger’s, and is known by that', () => {
     expect(page().indexOf('http-equiv="Content-Security-Policy" content="default-src \'none\'; base-uri \'none\'; form-action \'none\'"')).toBeLessThan(page().indexOf('제목'));
     expect([page(), page({ direction: 'rtl', language: '' })].map(isEvidencePage)).toEqual([true, true]);
-    for (const broken of [` ${page()}`, page().replace("default-src 'none'", 'default-src *'), page().replace('dir="ltr"', 'dir="ltr" onload="x"'), page().replace('lang="ko"', 'lang="ko"><script>'), page().replace('<meta charset="utf-8">', '<script>1</script>')]) expect(isEvidencePage(broken)).toBe(false);
+    expect([page({ siteName: '', byline: '' }), page({ url: '' }), page({ siteName: '', byline: '', url: '' }), page({ html: '', text: '<i>글</i>\n"x"' }), page({ title: '' }), page({ url: 'HTTP://a.example/?a=1&b="2"' })].map(isEvidencePage)).toEqual([true, true, true, true, true, true]);
+    for (const broken of [` ${page()}`, page().replace("default-src 'none'", 'default-src *'), page().replace('dir="ltr"', 'dir="ltr" onload="x"'), page().replace('lang="ko"', 'lang="ko"><script>'), page().replace('<meta charset="utf-8">', '<script>1</script>')]) expect(isEvidencePage(broken), broken).toBe(false);
+  });
+
+  it('is not known when anything in it is not of Baton’s making: what redirects, looks a name up or waits for a click', () => {
+    const hostile = ['<meta http-equiv="refresh" content="0;url=https://evil.example/">', '<link rel="dns-prefetch" href="//evil.example">', '<link rel="preconnect" href="https://evil.example">', '<a href="javascript:x">a</a>', '<p onclick="x">a</p>', '</main>', '<!-- -->'];
+    for (const html of hostile) {
+      expect(isEvidencePage(page({ html })), html).toBe(false);
+      for (const place of ['</head>', '<body>', '<hr>', '<p>', '</body>', '</html>', '<title>', '</h1>', '</time>']) for (const put of [`${html}${place}`, `${place}${html}`]) expect(isEvidencePage(page().replace(place, put)), put).toBe(false);
+    }
+    for (const url of ['javascript:x//https://', 'ftp://a']) expect(isEvidencePage(page().replace('href="https://hanbit.example/c"', `href="${url}"`)), url).toBe(false);
+    for (const broken of [`${page()}<p>x</p>`, page().replace('<meta name="referrer" content="no-referrer">\n', ''), page().replace('</time>', '</time onclick="x">'), page().replace('datetime="', 'datetime="" onclick="')]) expect(isEvidencePage(broken), broken).toBe(false);
   });
 });
 
@@ -202,6 +241,14 @@ describe('evidence of a packet', () => {
     const moved = (file: string) => trustedEvidence({ ...packet, clips: packet.clips.slice(0, 1).map((c) => ({ ...c, file })) }, { [file]: text });
     expect(Object.keys(moved('evidence/x.html'))).toEqual(['evidence/x.html']);
     for (const file of ['', 'x.html', 'evidence/../x.html', 'evidence/a\\b.html', 'evidence/x.htm', '/evidence/x.html', 'evidence/x.html.exe', 'evidence/.html', 'evidence/']) expect(moved(file), file).toEqual({});
+  });
+
+  it('that is left out of a download is named in it', () => {
+    const { packet, evidence, files } = exportPacket(smallInput({ clips: [aClip('a'), aClip('b', { at: T0 + DAY })] }));
+    expect(Object.keys(files)).not.toContain('evidence/left-out.txt');
+    const { 'evidence/01-a.html': _gone, ...rest } = evidence;
+    expect(filesOf(packet, rest).files['evidence/left-out.txt']).toBe('패킷에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.\n- evidence/01-a.html\n');
+    expect(filesOf({ ...packet, packet: { ...packet.packet, language: 'en' } }).files['evidence/left-out.txt']).toMatch(/^The packet names these files.* left out\.\n- evidence\/01-a\.html\n- evidence\/02-b\.html\n$/);
   });
 
   it('of which a copy names none is in no copy', () => {

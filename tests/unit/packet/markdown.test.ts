@@ -77,7 +77,7 @@ describe('packet.md of a full deal', () => {
       '- **A-07 API 접근** · 해당 없음 · 연동 없음 · 이수민 · 들음', '### 조건', '- **A-04 예산** · 답이 다름 · 먼저 (이수민) ↔ 나중 (최영호)', '- **A-05 결정권자** · 확보 · 한미경 (대표) 신중함 · 이수민 · 들음', '- **A-06 기한** · 답이 다름 · 기록하지 않기로 한 내용',
       '### 운영', '- **B-02 장애** · 확보 · 월 3건 · 이수민 · 들음',
     ],
-    '근거 자료': ['- **재고 기사** · https\\://hanbit.example/c1 · 2026. 11. 24. (화) 14:00 · A-01 불편 · evidence/01-재고-기사.html', '- **https\\://hanbit.example/c2** · 2026. 11. 25. (수) 14:00 · evidence/02-\\_.html'],
+    '근거 자료': ['- **재고 기사** · `https://hanbit.example/c1` · 2026. 11. 24. (화) 14:00 · A-01 불편 · evidence/01-재고-기사.html', '- **`https://hanbit.example/c2`** · 2026. 11. 25. (수) 14:00 · evidence/02-\\_.html'],
   }))('tells under %s', (heading, lines) => expect(full()[heading]).toEqual(lines));
 
   it('tells what changed since the packet before, each kind with its names', () => {
@@ -159,7 +159,7 @@ describe('a page that was too large', () => {
   it('is named with its address all the same', () => {
     const packet = small({ clips: fullRows().clips ?? [] });
     const text = renderMarkdown({ ...packet, clips: packet.clips.map((c) => ({ ...c, file: '', fileHash: '' })) }, labelled(packet));
-    expect(text).toContain('- **재고 기사** · https\\://hanbit.example/c1 · 2026. 11. 24. (화) 14:00 · A-01 불편 · 너무 커서 파일은 싣지 않았습니다.');
+    expect(text).toContain('- **재고 기사** · `https://hanbit.example/c1` · 2026. 11. 24. (화) 14:00 · A-01 불편 · 너무 커서 파일은 싣지 않았습니다.');
   });
 });
 

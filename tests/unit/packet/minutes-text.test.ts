@@ -22,7 +22,7 @@ const bodies = (notes: readonly string[]): string[] => {
 describe('plain words of minutes', () => {
   it('hold no escape and no entity', () => {
     const [, aim = ''] = bodies(['R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x']);
-    expect(aim).toBe('- R&amp;D 센터 &lt;3초 이내, \\$50k, kim\\@hanla.co.kr https\\://x');
+    expect(aim).toBe('- R&amp;D 센터 &lt;3초 이내, \\$50k, `kim@hanla.co.kr` `https://x`');
     expect(plainWords(aim)).toBe('- R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x');
     expect(markdownOf(plainWords(aim))).toBe(aim);
   });
@@ -36,8 +36,9 @@ describe('plain words of minutes', () => {
 
   it('become Markdown without HTML, links or headings, and the guard has nothing left to do but addresses of scripts', () => {
     fc.assert(fc.property(typed, (text) => {
-      const out = markdownOf(text);
-      expect(out).not.toMatch(/[<>]|(?<!\\)\]\(|(?<!\\):\/\/|(?<!\\)[#`_$|~@]/);
+      // Addresses are code, in which nothing means anything.
+      const out = markdownOf(text).replace(/(?<!\\)`[^`\n]+`/g, 'x');
+      expect(out).not.toMatch(/[<>]|(?<!\\)\]\(|(?<!\\):\/\/|(?<!\\)[#`_$|~]/);
       expect(out).not.toMatch(/^\s*[=+]/m);
     }));
   });

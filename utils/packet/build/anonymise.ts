@@ -1,6 +1,6 @@
 /** Names out, everywhere and consistently: the same person has the same label in every file of the packet. */
 import type { Packet } from '../schema';
-import { mapStrings } from './map-strings';
+import { CODES, mapStrings } from './map-strings';
 import { maskPhones } from './mask-numbers';
 
 const TITLES = [
@@ -11,16 +11,6 @@ const TITLE = `(?:${TITLES.join('|')})`;
 /** After a surname alone: 손님 is a guest, not somebody called 손. */
 const SURNAME_TITLE = `(?:${TITLES.filter((t) => t !== '님').join('|')})`;
 const COMPANY_MARKS = /\(주\)|㈜|주식회사|유한회사|\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Co)\b\.?,?/g;
-/** Keys whose text is a code, an id or a time: never a name. */
-const CODES = new Set([
-  'id', 'itemId', 'gapId', 'meetingId', 'topic', 'packetSection', 'section', 'state', 'kind', 'contentHash', 'format', 'at', 'startedAt',
-  'endedAt', 'from', 'to', 'createdAt', 'raisedAt', 'raisedIn', 'resolvedAt', 'untoldFrom', 'due', 'customerDue', 'latest', 'recommended', 'respondBy', 'neededBy',
-  'nextDate', 'route', 'origin', 'status', 'confirmation', 'fulfilment', 'priority', 'need', 'by', 'estimate', 'bring', 'standing',
-  'confidence', 'relation', 'side', 'platform', 'captions', 'class', 'stage', 'relationship', 'purpose', 'language', 'redaction', 'source', 'since', 'supersedes',
-  'code', 'key', 'itemIds', 'gapIds', 'refs', 'attended', 'answered', 'changed', 'newGaps', 'closedGaps', 'newCommitments', 'askedOn', 'checklistId', 'ref',
-  'painId', 'feasibility', 'fulfilledOn', 'file', 'fileHash', 'limit',
-  'currency', 'vat', 'per', 'firm', 'date',
-]);
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
 interface Replacement { pattern: RegExp; label: string; length: number }

@@ -15,12 +15,17 @@ const MAX_NAME = 40;
 export interface EvidenceFile { path: string; text: string }
 export interface PacketEvidence { clips: Packet['clips']; files: EvidenceFile[] }
 
+/** Words are masked, between tags too; the addresses of links stay: what leads nowhere is no evidence. */
+function masked(clip: Clip, mask: <T>(value: T) => T): Clip {
+  return { ...mask(clip), html: clip.html.replace(/<[^>]*>|[^<]+/gu, (piece) => (piece.startsWith('<') ? piece : mask(piece))) };
+}
+
 /** The deal's evidence, oldest first, each with its file and the hash of that file. Pure: the same clips give the same bytes. */
 export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): PacketEvidence {
   const clips: Packet['clips'] = [];
   const files: EvidenceFile[] = [];
   let left = MAX_EVIDENCE;
-  for (const clip of byTime(ctx.input.clips.filter((c) => !isHidden(ctx, c))).map((c) => mask(c))) {
+  for (const clip of byTime(ctx.input.clips.filter((c) => !isHidden(ctx, c))).map((c) => masked(c, mask))) {
     const takenAt = ctx.stamp(clip.meetingId, clip.at);
     const text = renderEvidence(clip, takenAt);
     const fits = text.length <= left;

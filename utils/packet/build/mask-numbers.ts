@@ -1,6 +1,6 @@
 /** Numbers that have no business in a handoff: residents', cards', bank accounts'. And telephones, where names go too. */
 import { isPlainDate } from '../../time/plain-date';
-import { mapStrings } from './map-strings';
+import { mapWords } from './map-strings';
 
 const RESIDENT_NUMBER = /(?<!\d)(\d{6})\s?[-–]\s?[1-8]\d{6}(?!\d)/g;
 /** Without a hyphen it has to begin with a day that somebody can be born on, and not be called another number: barcodes and orders have 13 digits too. */
@@ -44,9 +44,9 @@ function maskAccount(found: string, lead: string, number: string): string {
   return enough && !NO_ACCOUNT.test(number) ? `${lead}${number.replace(/\d/gu, '*')}` : found;
 }
 
-/** Resident, card and account numbers masked in every text of `value`: so in every profile (domain.md §6 no. 43). */
+/** Resident, card and account numbers masked in all that somebody wrote of `value`: so in every profile (domain.md §6 no. 43). Ids and hashes stay: many look like a card's number. */
 export function maskIdentityNumbers<T>(value: T): T {
-  return mapStrings(value, (text) => text
+  return mapWords(value, (text) => text
     .replace(RESIDENT_NUMBER, '$1-*******')
     .replace(BARE_RESIDENT_NUMBER, (found, born: string, seventh: string) => (isBirth(born, seventh) ? `${born}-*******` : found))
     .replace(CARD_NUMBER, (found) => (luhn(found.replace(/\D/g, '')) ? `${found.slice(0, 4)}-****-****-****` : found))

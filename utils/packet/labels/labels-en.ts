@@ -57,7 +57,7 @@ export const labelsEn: PacketLabels = {
     question: 'Question', route: 'How to find out', owner: 'Our owner', askWhom: 'Who can answer', due: 'Due', blocks: 'Blocks the estimate', asked: 'Asked on', state: 'State', outcome: 'Outcome',
     item: 'Item', origin: 'Origin', raised: 'Raised', none: 'No open questions.', ended: 'Settled questions', countOpen: 'Open questions: {n}', bring: 'Role concerned', yes: 'Yes', no: 'No', id: 'ID',
   },
-  clip: { takenAt: 'Kept', open: 'Open the file', tooLarge: 'Too large to travel as a file.', link: 'Address only', selection: 'Selection', article: 'Article' },
+  clip: { takenAt: 'Kept', open: 'Open the file', tooLarge: 'Too large to travel as a file.', leftOut: 'The packet names these files, but what was kept of them is not as Baton made it. They are left out.', link: 'Address only', selection: 'Selection', article: 'Article' },
   contradiction: { a: 'Heard first', b: 'Heard differently', open: 'To be settled', resolved: 'Settled', both_true: 'Both true (different scope)', kept: 'What stands', why: 'Why', none: 'No conflicting answers.', off: 'Not shown: part of it is off the record.' },
   commitment: {
     kind: { deliver: 'Deliverable', date: 'Date', price: 'Price', capability: 'Capability', handling: 'Handling' },

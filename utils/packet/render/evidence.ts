@@ -1,17 +1,10 @@
 /** A clip as a page of its own: opens anywhere, runs nothing, loads nothing. */
 import type { Clip } from '../../evidence/clip';
+import { isPlainHtml } from '../../evidence/plain-html';
 import { html, SafeHtml } from './escape';
 
 /** The policy holds even if the text below it were not harmless. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
-
-/** How every such page begins; the policy stands before anything of a stranger's. */
-const BEGINNING = /^<!doctype html>\n<html lang="[^"<>]*" dir="(?:ltr|rtl)">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">\n/u;
-
-/** True for a page as `renderEvidence` makes it: one from a backup that somebody else wrote may be anything. */
-export function isEvidencePage(page: string): boolean {
-  return BEGINNING.test(page);
-}
 
 /** A link only where it leads to the web; a selection of a page without an address has none. */
 function address(url: string): SafeHtml {
@@ -42,4 +35,29 @@ ${clip.html === '' ? html`<pre>${clip.text}</pre>` : new SafeHtml(clip.html)}
 </body>
 </html>
 `.source;
+}
+
+/** What stands in a page for what differs from one to the next, and what that may look like. */
+const SLOTS: readonly (readonly [slot: string, form: string])[] = [
+  ['slot-language', '[^<>"\'`]*'], ['slot-title', '[^<>"\'`]*'], ['slot-from', '[^<>"\'`]*'], ['https://slot-address', '[Hh][Tt][Tt][Pp][Ss]?:\\/\\/[^<>"\'`]*'],
+  ['slot-time', '[\\d:.TZ+-]*'], ['dir="ltr"', 'dir="(?:ltr|rtl)"'], ['slot-page', '([^]*)'],
+];
+
+function patternOf(siteName: string, url: string): RegExp {
+  const page = renderEvidence({ title: 'slot-title', siteName, byline: '', url, language: 'slot-language', direction: 'ltr', html: 'slot-page', text: '' }, 'slot-time');
+  const source = page.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`^${SLOTS.reduce((all, [slot, form]) => all.replaceAll(slot, form), source)}$`, 'u');
+}
+
+/** The pages that `renderEvidence` makes: with and without where they are from, and with and without an address. */
+const PATTERNS = ['slot-from', ''].flatMap((siteName) => ['https://slot-address', ''].map((url) => patternOf(siteName, url)));
+
+/**
+ * True for a page as `renderEvidence` makes it, with nothing in it but what may be kept of a page: one from a backup that somebody else
+ * wrote may be anything, and the policy stops neither a redirection nor a name looked up ahead. When the page changes, the pages of packets
+ * that were stored before must still be known.
+ */
+export function isEvidencePage(page: string): boolean {
+  const content = PATTERNS.map((pattern) => pattern.exec(page)?.[1]).find((found) => found !== undefined);
+  return content !== undefined && isPlainHtml(content);
 }

@@ -2,8 +2,8 @@
  * Minutes are stored as Markdown of a small kind: lists with one level below, bold, check boxes, paragraphs. Here they are read
  * for a page, and what a person typed becomes that Markdown. What is typed says what it says: only the marks named here mean anything.
  */
-import { escapeMarkdown } from './escape';
-import { plainWords, unescapeMarkdown } from './plain-words';
+import { escapeMarkdown, escapeWithinLine } from './escape';
+import { plainWords, SIGN, unescapeMarkdown } from './plain-words';
 
 export interface MinutesPiece { text: string; bold: boolean }
 /** The words of one line; `box` when a check box stands before them. */
@@ -12,7 +12,7 @@ export type MinutesBlock =
   | { kind: 'list'; items: readonly { deeper: boolean; words: MinutesWords }[] }
   | { kind: 'text'; words: MinutesWords };
 
-/** One line of Markdown without its list mark: bold, check boxes, escapes, and nothing else. */
+/** One line of Markdown without its list mark: bold, check boxes, escapes, code as its plain words, and nothing else. */
 export function readWords(line: string): MinutesWords {
   const box = /^\[[ x]\] /i.test(line);
   const rest = box ? line.slice(4) : line;
@@ -22,14 +22,16 @@ export function readWords(line: string): MinutesWords {
   return { box, pieces: parts.map((part, i) => ({ text: unescapeMarkdown(part), bold: i % 2 === 1 })).filter((piece) => piece.text !== '') };
 }
 
-/** Split at each ** that is not escaped: odd parts are bold. */
+/** Split at each ** that is neither escaped nor in code: odd parts are bold. */
 function splitAtBold(text: string): string[] {
-  const parts = [''];
-  for (const [token] of text.matchAll(/\\[^]|\*\*|[^\\*]+|[^]/g)) {
-    if (token === '**') parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${token}`);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, groups = {} } of text.matchAll(SIGN)) {
+    if (groups['bold'] === undefined) continue;
+    parts.push(text.slice(from, index));
+    from = index + 2;
   }
-  return parts;
+  return [...parts, text.slice(from)];
 }
 
 /** The Markdown of a section, block by block. */
@@ -71,7 +73,7 @@ function markdownOfLine(line: string): string {
 
 /** Signs that count only where a line begins are escaped only there. */
 function escaped(text: string, begins: boolean): string {
-  return begins ? escapeMarkdown(text) : escapeMarkdown(`.${text}`).slice(1);
+  return begins ? escapeMarkdown(text) : escapeWithinLine(text);
 }
 
 /** Words of an edit box as Markdown: `plainWords` reads them back as they were typed. */

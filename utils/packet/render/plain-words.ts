@@ -3,9 +3,18 @@ import { showSafely } from '../../text/normalize';
 
 const NAMED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** A piece of Markdown without marks of its own, as it reads. */
+/** A sign of Markdown in a line: an escaped one, an entity of ours, code, backticks that end nowhere, or where bold begins or ends. */
+export const SIGN = /\\(?<escaped>[!-/:-@[-`{-~])|(?<named>&(?:lt|gt|amp);)|(?<ticks>`+)(?!`)(?<code>[^`\n]|[^`\n][^\n]*?[^`\n])\k<ticks>(?!`)|`+|(?<bold>\*\*)/g;
+
+/** A piece of Markdown as it reads; marks of bold stay. */
 export function unescapeMarkdown(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])|&lt;|&gt;|&amp;/g, (found, escaped?: string) => escaped ?? NAMED[found] ?? found);
+  let out = '';
+  let from = 0;
+  for (const { 0: found, index, groups = {} } of text.matchAll(SIGN)) {
+    out += text.slice(from, index) + (groups['escaped'] ?? groups['code'] ?? NAMED[found] ?? found);
+    from = index + found.length;
+  }
+  return out + text.slice(from);
 }
 
 /** Minutes as they stand in an edit box: `- ` begins a list line, `**` stands around what is bold, everything else is words. */
