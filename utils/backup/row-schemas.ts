@@ -57,7 +57,7 @@ export const meetingRow = rowOf<Meeting>()(z.object({
   segments: z.array(z.object({ platform: z.enum(PLATFORM_IDS), room: text.nullable(), from: instant, to: instant.nullable() })),
   participants: z.array(z.object({ name: text, side: z.enum(SIDES), role: text, self: z.boolean(), joinedAt: instant, leftAt: instant.nullable() })),
   consents: z.array(consent), aim: text, room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
-  deleteBy: date.nullable().optional(), purgedAt: instant.optional(),
+  deleteBy: date.nullable().optional(), tookPlan: planned.nullable().optional(), purgedAt: instant.optional(),
 }));
 
 const value = z.discriminatedUnion('kind', [

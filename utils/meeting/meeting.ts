@@ -2,6 +2,7 @@
  * A meeting is a record with its own id: state is bound to it, never to a tab, a window or a room
  * (product.md "Back-to-back calls never mix"). Instants are epoch milliseconds.
  */
+import type { PlannedMeeting } from '../deal/planned-meeting';
 
 export const PLATFORM_IDS = ['meet', 'zoom', 'manual'] as const;
 /** Where a segment of a meeting ran. `manual`: no page at all (phone, in person, desktop app). */
@@ -78,6 +79,8 @@ export interface Meeting {
   updatedAt: number;
   /** ISO date on which its text is deleted; null or missing: never. */
   deleteBy?: string | null;
+  /** The plan that it took its title and aim from, to be given back when the meeting turns out to be another deal's. */
+  tookPlan?: PlannedMeeting | null;
   /** When its text was deleted: what is left is a shell with its date and deal. */
   purgedAt?: number;
 }

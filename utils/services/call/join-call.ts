@@ -43,7 +43,7 @@ export async function joinCall(database: BatonDatabase, page: CallPage, at: numb
 }
 
 async function newMeeting(database: BatonDatabase, page: CallPage, at: number): Promise<Meeting> {
-  const deal = await readDealOfRoom(database, page.room);
+  const deal = await readDealOfRoom(database, page.room, at);
   const ordinal = deal ? (await database.meetings.where({ dealId: deal.id }).count()) + 1 : 0;
   const blank = blankMeeting(page.platform, page.room, deal?.id ?? UNFILED, ordinal, at);
   const plan = deal ? await takePlan(database, deal.id, page.room, at) : null;

@@ -6,6 +6,7 @@ import type { Contact } from '../../deal/contact';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting, PlannedPerson } from '../../deal/planned-meeting';
 import { isEmptyPlan, isPlannedCall } from '../../deal/planned-meeting';
+import type { Meeting } from '../../meeting/meeting';
 import { cleanName, compareKey } from '../../text/normalize';
 
 /** The rooms of a deal under a new plan: a room that only the old plan knew leads here no longer. */
@@ -27,12 +28,12 @@ export async function planMeeting(database: BatonDatabase, dealId: string, plan:
 }
 
 /** What a call that begins now has from the plan, which is used up by it; null when it is another call. Call it inside a transaction over deals. */
-export async function takePlan(database: BatonDatabase, dealId: string, room: string | null, at: number): Promise<Pick<PlannedMeeting, 'title' | 'aim'> | null> {
+export async function takePlan(database: BatonDatabase, dealId: string, room: string | null, at: number): Promise<Pick<Meeting, 'title' | 'aim' | 'tookPlan'> | null> {
   const deal = dealId === '' ? undefined : await database.deals.get(dealId);
   if (!deal?.next || !isPlannedCall(deal.next, room, at)) return null;
   const { title, aim } = deal.next;
   await database.deals.put({ ...deal, next: null, updatedAt: at });
-  return { title, aim };
+  return { title, aim, tookPlan: deal.next };
 }
 
 /** People of a plan who are not among the contacts of the account yet, by name or mail address. */

@@ -60,6 +60,7 @@ export async function splitMeeting(database: BatonDatabase, id: string, at: numb
       segments: [{ platform: last?.platform ?? 'manual', room: last?.room ?? null, from: at, to: null }],
       participants: old.participants.filter((p) => p.leftAt === null).map((p) => ({ ...p, joinedAt: at })),
       consents: [], aim: '', minutesEdits: {}, nextDate: null, updatedAt: at,
+      tookPlan: null,
     };
     await database.meetings.add(fresh);
     await database.presence.where({ meetingId: id }).modify({ meetingId: fresh.id });

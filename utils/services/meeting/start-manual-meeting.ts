@@ -9,7 +9,7 @@ export async function startManualMeeting(database: BatonDatabase, dealId: string
   return database.transaction('rw', database.meetings, database.deals, async () => {
     const ordinal = dealId ? (await database.meetings.where({ dealId }).count()) + 1 : 0;
     const plan = await takePlan(database, dealId, null, at);
-    const meeting = { ...blankMeeting('manual', null, dealId, ordinal, at), title: title || (plan?.title ?? ''), aim: plan?.aim ?? '' };
+    const meeting = { ...blankMeeting('manual', null, dealId, ordinal, at), ...plan, title: title || (plan?.title ?? '') };
     await database.meetings.add(meeting);
     return meeting;
   });

@@ -14,7 +14,7 @@ const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradic
 
 /** What is left of a meeting: when, where and about which deal, and how many came. */
 function shellOf(meeting: Meeting, at: number): Meeting {
-  return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
+  return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, tookPlan: null, state: 'closed', purgedAt: at, updatedAt: at };
 }
 
 /** A meeting wherever it is: in its table, or in the bin. */
