@@ -51,7 +51,7 @@ async function replaceMenus(): Promise<void> {
   const titles = (languageFor(language, browser.i18n.getUILanguage()) === 'ko' ? korean : english).menu;
   await browser.contextMenus.removeAll();
   const contexts: ['page', 'selection'] = ['page', 'selection'];
-  for (const entry of await entriesOf(db, titles)) browser.contextMenus.create({ ...entry, title: titleOf(entry.title), contexts });
+  for (const entry of await entriesOf(db, titles, await now())) browser.contextMenus.create({ ...entry, title: titleOf(entry.title), contexts });
 }
 
 /** In a title `%s` would be the selection, and `&` a key. */
@@ -62,9 +62,9 @@ function titleOf(words: string): string {
 export interface MenuEntry { id: string; title: string; parentId?: string }
 type MenuWords = Record<MenuId | 'here' | 'item', string>;
 
-/** The menu as it is now: evidence goes where a line would, to a recent deal, or to an item of the deal in the panel. */
-export async function entriesOf(database: BatonDatabase, words: MenuWords): Promise<MenuEntry[]> {
-  const [target, choices, items] = await Promise.all([readCaptureTarget(database, null), readDealChoices(database), menuItems.getValue()]);
+/** The menu as it is at `at`: evidence goes where a line would, to a recent deal, or to an item of the deal in the panel. */
+export async function entriesOf(database: BatonDatabase, words: MenuWords, at: number): Promise<MenuEntry[]> {
+  const [target, choices, items] = await Promise.all([readCaptureTarget(database, null, at), readDealChoices(database), menuItems.getValue()]);
   const nameOf = (account: string, deal: string): string => [account, deal].filter((name) => name !== '').join(' · ');
   const here = nameOf(target.accountName, target.dealName);
   const deals = choices.filter((c) => c.deal.id !== target.dealId).slice(0, RECENT_DEALS)
@@ -105,7 +105,7 @@ export async function keepClick(database: BatonDatabase, click: MenuClick): Prom
 interface Place { dealId: string; meetingId: string; itemId: string | null; topic: string | null }
 
 /** Where evidence of this entry goes. Menus can be older than the database: a deal that is gone leaves it where a line would go. */
-async function placeOf(database: BatonDatabase, menu: string): Promise<Place | null> {
+async function placeOf(database: BatonDatabase, menu: string, at: number): Promise<Place | null> {
   const split = menu.indexOf(':');
   const [kind, id] = split < 0 ? [menu, ''] : [menu.slice(0, split), menu.slice(split + 1)];
   if (!['evidence', 'here', 'deal', 'item'].includes(kind)) return null;
@@ -113,19 +113,19 @@ async function placeOf(database: BatonDatabase, menu: string): Promise<Place | n
   const item = items?.sections.flatMap((s) => s.items).find((i) => i.id === id) ?? null;
   const wanted = kind === 'deal' ? id : (items?.dealId ?? null);
   const picked = wanted !== null && (await database.deals.get(wanted)) ? wanted : null;
-  const { meeting, dealId } = await readCaptureTarget(database, picked);
+  const { meeting, dealId } = await readCaptureTarget(database, picked, at);
   return { dealId, meetingId: meeting?.id ?? '', itemId: picked === null ? null : (item?.id ?? null), topic: picked === null ? null : (item?.topic ?? null) };
 }
 
 async function store(database: BatonDatabase, click: MenuClick, at: number): Promise<void> {
-  const place = await placeOf(database, click.menu);
+  const place = await placeOf(database, click.menu, at);
   if (place) {
     const { tabId, url, title, selectionText } = click;
     await clipTab(database, { tabId, url, title, selectionText, wholePage: selectionText === '', ...place }, at);
     return;
   }
   if (click.menu !== 'note' && click.menu !== 'gap') return;
-  const { meeting, dealId } = await readCaptureTarget(database, null);
+  const { meeting, dealId } = await readCaptureTarget(database, null, at);
   const { name } = await preferences.getValue();
   const context = { meeting, dealId, focus: null, me: name, kind: null, draftKey: '' };
   const line = await captureLine(database, pageLine(click, click.menu), context, at);

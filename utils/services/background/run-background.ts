@@ -100,7 +100,7 @@ async function prepareAll(): Promise<void> {
   await Promise.all(tabs.map(prepareTab));
 }
 
-/** After a restart no tab is in a call until its page says so; meetings themselves stay as they were. */
+/** After a restart no tab is in a call until its page says so; a meeting goes on if its page is back soon, else the care ends it. */
 async function forgetPresence(): Promise<void> {
   await db.presence.clear();
 }

@@ -1,4 +1,4 @@
-/** Deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
+/** The daily care: ends meetings that nobody ended; deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
 import type { BatonDatabase } from '../../db/database';
 import { dropOldSafetyCopy } from '../../db/safety/safety-copy';
 import { careOn } from '../../meeting/retention';
@@ -6,6 +6,7 @@ import { careDay } from '../../settings/care-day';
 import { utcOffsetAt } from '../../settings/clock';
 import { preferences } from '../../settings/preferences';
 import { dateAt } from '../../time/plain-date';
+import { endSilentMeetings } from '../meeting/end-meeting';
 import { BIN_DAYS, purgeBin } from '../bin/purge-bin';
 import { purgeDueMeetings } from './purge-meeting';
 
@@ -14,6 +15,8 @@ import { purgeDueMeetings } from './purge-meeting';
  * believed only when it still says so the next day; nothing is deleted while a page is in a call.
  */
 export async function takeCare(database: BatonDatabase, at: number): Promise<void> {
+  // Nothing is deleted by it, so it waits for nothing.
+  await endSilentMeetings(database, at);
   const inCall = await database.presence.filter((p) => p.state === 'joined').count();
   if (inCall > 0) return;
   const today = dateAt(at, utcOffsetAt(at));
