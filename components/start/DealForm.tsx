@@ -4,8 +4,10 @@ import { CATALOGUE } from '@/utils/checklist/catalogue';
 import { STAGES } from '@/utils/deal/deal';
 import type { Stage } from '@/utils/deal/deal';
 import type { DealInput } from '@/utils/services/deal/create-deal';
+import { isWrongDay } from '@/utils/time/field-day';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
+import { DateField } from '../ui/DateField';
 import { ChipChoice, Select, TextField } from '../ui/Field';
 
 interface Draft { accountName: string; dealName: string; stage: Stage; checklist: string; also: string; customerDue: string }
@@ -28,7 +30,7 @@ export function DealForm({ initial, onSave, accounts, submit, fixedNames = false
   const pin = (id: string): { id: string; version: number } => ({ id, version: CATALOGUE.find((c) => c.id === id)?.version ?? 1 });
   const send = (): void => {
     setTried(true);
-    if (missing.account || missing.deal) return;
+    if (missing.account || missing.deal || isWrongDay(draft.customerDue)) return;
     const also = draft.also && draft.also !== draft.checklist ? [pin(draft.also)] : [];
     onSave({ accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: pin(draft.checklist), alsoChecklists: also });
   };
@@ -44,7 +46,7 @@ export function DealForm({ initial, onSave, accounts, submit, fixedNames = false
       <ChipChoice label={t('stage')} name="deal-stage" value={draft.stage} onChange={(stage) => { set({ stage }); }} options={STAGES.map((s) => ({ value: s, label: tc(`stage.${s}`) }))} />
       <ChecklistSelect label={t('checklist')} value={draft.checklist} onChange={(checklist) => { set({ checklist }); }} />
       <ChecklistSelect label={t('alsoChecklist')} value={draft.also} none={t('noSecond')} onChange={(also) => { set({ also }); }} />
-      <TextField label={t('customerDue')} type="date" value={draft.customerDue} onChange={(e) => { set({ customerDue: e.target.value }); }} />
+      <DateField label={t('customerDue')} value={draft.customerDue} tried={tried} onDay={(customerDue) => { set({ customerDue }); }} />
       <Button look="primary" type="submit">{submit}</Button>
     </form>
   );

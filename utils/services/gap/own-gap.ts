@@ -7,6 +7,7 @@ import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import type { Gap, GapRoute } from '../../notes/records';
+import { requireDays } from '../../time/field-day';
 
 export interface GapInput {
   question: string;
@@ -19,6 +20,7 @@ export interface GapInput {
 
 /** Makes the gap of an item (or updates the one it has): one key away in the review. Returns its id. */
 export async function ownItemGap(database: BatonDatabase, dealId: string, meeting: Meeting | null, view: ItemView, input: GapInput, at: number): Promise<string> {
+  requireDays(input);
   return change(database, 'gap', { meetingId: meeting?.id ?? '', dealId, at }, async (writer) => {
     const rows = await database.gaps.where({ dealId }).sortBy('at');
     const existing = rows.find((g) => isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic));

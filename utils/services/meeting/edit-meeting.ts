@@ -5,6 +5,7 @@ import { newId } from '../../db/new-id';
 import type { ChangeLabel } from '../../db/rows';
 import type { Consent, Meeting, Participant } from '../../meeting/meeting';
 import { untoldSince } from '../../meeting/participants';
+import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
 
 async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at: number, edited: (m: Meeting) => Meeting): Promise<void> {
@@ -18,6 +19,7 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
 
 /** Title, aim or next date. */
 export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
+  requireDays(part);
   await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part }));
 }
 

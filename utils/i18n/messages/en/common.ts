@@ -13,6 +13,7 @@ export const common = {
   more: 'More',
   optional: 'optional',
   none: 'None',
+  wrongDate: 'Give a date with a year of four digits, from 2000 on.',
   loading: 'Loading…',
   state: {
     not_asked: 'Not asked',
