@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Commitment, Fulfilment } from '@/utils/notes/records';
 import { fulfilmentsFrom, missingForFulfilment } from '@/utils/notes/promise-rules';
+import { DateField } from '../ui/DateField';
 import { Select, TextField } from '../ui/Field';
 
 type Fields = Pick<Commitment, 'fulfilment' | 'fulfilmentNote' | 'fulfilledOn' | 'due'>;
@@ -21,7 +22,7 @@ export function FulfilmentFields({ from, value, tried, onChange }: { from: Fulfi
         >
           {fulfilmentsFrom(from).map((state) => <option key={state} value={state}>{t(`common.fulfilment.${state}`)}</option>)}
         </Select>
-        {dated ? <TextField label={t('call.promises.fulfilledOn')} type="date" value={fulfilledOn ?? ''} error={missing === 'date' ? t('call.promises.needDate') : null} onChange={(e) => { onChange({ fulfilledOn: e.target.value || null }); }} /> : null}
+        {dated ? <DateField label={t('call.promises.fulfilledOn')} value={fulfilledOn ?? ''} tried={tried} error={missing === 'date' ? t('call.promises.needDate') : null} onDay={(day) => { onChange({ fulfilledOn: day || null }); }} /> : null}
       </div>
       {noted ? <TextField label={t(fulfilment === 'withdrawn' ? 'call.promises.agreed' : 'call.promises.said')} value={fulfilmentNote} error={missing === 'note' ? t('call.promises.needNote') : null} onChange={(e) => { onChange({ fulfilmentNote: e.target.value }); }} /> : null}
     </>

@@ -10,19 +10,23 @@ import { editLine } from '@/utils/services/capture/edit-line';
 import type { GapEnding } from '@/utils/services/gap/own-gap';
 import { endGap, needsOwner, reopenGap } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
+import { isWrongDay } from '@/utils/time/field-day';
 import { changedFields } from '../hooks/changed-fields';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
+import { DateField } from '../ui/DateField';
 import { Check, ChipChoice, Select, TextArea, TextField } from '../ui/Field';
 import { Restored } from '../ui/Restored';
 
 export type GapFieldsValue = Pick<Gap, 'question' | 'route' | 'owner' | 'askWhom' | 'due' | 'blocksEstimate'>;
 
+interface FieldsProps { value: GapFieldsValue; onChange: (part: Partial<GapFieldsValue>) => void; people: string[]; tried: boolean }
+
 /** The fields of a gap: question, how to find out, owner, who can answer, date, blocking. */
-export function GapFields({ value, onChange, people }: { value: GapFieldsValue; onChange: (part: Partial<GapFieldsValue>) => void; people: string[] }) {
+export function GapFields({ value, onChange, people, tried }: FieldsProps) {
   const t = useTranslations('call.gaps');
   const tc = useTranslations('common');
   return (
@@ -33,7 +37,7 @@ export function GapFields({ value, onChange, people }: { value: GapFieldsValue; 
           <option value="">{t('noRoute')}</option>
           {GAP_ROUTES.map((r) => <option key={r} value={r}>{tc(`route.${r}`)}</option>)}
         </Select>
-        <TextField label={t('due')} type="date" value={value.due ?? ''} onChange={(e) => { onChange({ due: e.target.value || null }); }} />
+        <DateField label={t('due')} value={value.due ?? ''} tried={tried} onDay={(day) => { onChange({ due: day || null }); }} />
         <TextField label={t('owner')} value={value.owner} list="gap-people" onChange={(e) => { onChange({ owner: e.target.value }); }} />
         <TextField label={t('askWhom')} value={value.askWhom} list="gap-people" onChange={(e) => { onChange({ askWhom: e.target.value }); }} />
       </div>
@@ -51,18 +55,20 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
   const { question, route, owner, askWhom, due, blocksEstimate } = opened;
   const { value, set, clear, restored } = useFormDraft<GapFieldsValue>(lineDraftKey('gaps', gap.id), gap.meetingId, { question, route, owner, askWhom, due, blocksEstimate });
   const [ending, setEnding] = useState(false);
+  const [tried, setTried] = useState(false);
   const people = (meeting?.participants ?? []).map((p) => p.name);
   const close = (): void => { clear(); onDone(); };
   const send = (): void => {
-    if (value.question.trim() === '') return;
+    setTried(true);
+    if (value.question.trim() === '' || isWrongDay(value.due)) return;
     const part = changedFields(opened, value);
     void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
   const reopen = (): void => { void save((at) => reopenGap(db, gap.id, at).then(() => true)).then((done) => { if (done) close(); }); };
   if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onDone={close} />;
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
-      <GapFields value={value} onChange={set} people={people} />
+    <form className="stack" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
+      <GapFields value={value} onChange={set} people={people} tried={tried} />
       <Restored shown={restored} />
       <div className="row end">
         {hasEnding(gap) ? <Button look="quiet" onClick={reopen}>{t('call.gaps.reopen')}</Button> : null}

@@ -6,12 +6,14 @@ import type { Commitment, CommitmentKind } from '@/utils/notes/records';
 import { COMMITMENT_KINDS } from '@/utils/notes/records';
 import { missingForFulfilment } from '@/utils/notes/promise-rules';
 import { editLine } from '@/utils/services/capture/edit-line';
+import { isWrongDay } from '@/utils/time/field-day';
 import { changedFields } from '../hooks/changed-fields';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
-import { Check, Select, TextArea, TextField } from '../ui/Field';
+import { DateField } from '../ui/DateField';
+import { Check, Select, TextArea } from '../ui/Field';
 import { Restored } from '../ui/Restored';
 import { FulfilmentFields } from './FulfilmentFields';
 
@@ -32,18 +34,18 @@ export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone
   const close = (): void => { clear(); onDone(); };
   const send = (): void => {
     setTried(true);
-    if (!words.trim() || missingForFulfilment(value) !== null) return;
+    if (!words.trim() || missingForFulfilment(value) !== null || isWrongDay(due) || isWrongDay(value.fulfilledOn)) return;
     const part = changedFields(fieldsOf(opened), value);
     void save((at) => editLine(db, 'commitments', promise.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
+    <form className="stack" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
       <TextArea label={t('call.promises.words')} value={words} help={<ClarityHints about="promise" due={due} text={words} />} onChange={(e) => { set({ words: e.target.value }); }} />
       <div className="pair">
         <Select label={t('call.promises.kind')} value={kind} onChange={(e) => { set({ kind: e.target.value as CommitmentKind }); }}>
           {COMMITMENT_KINDS.map((k) => <option key={k} value={k}>{t(`common.commitmentKind.${k}`)}</option>)}
         </Select>
-        <TextField label={t('call.promises.due')} type="date" value={due ?? ''} onChange={(e) => { set({ due: e.target.value || null }); }} />
+        <DateField label={t('call.promises.due')} value={due ?? ''} tried={tried} onDay={(day) => { set({ due: day || null }); }} />
       </div>
       <Check label={t('call.promises.onBehalf')} checked={onBehalfOfDelivery} onChange={(e) => { set({ onBehalfOfDelivery: e.target.checked }); }} />
       <FulfilmentFields from={promise.fulfilment} value={value} tried={tried} onChange={set} />

@@ -14,6 +14,11 @@ async function readAll(text: string): Promise<InvitationReading> {
   return readInvitation(text, { now: at, utcOffset: utcOffsetAt(at) });
 }
 
+async function textOf(file: File): Promise<string> {
+  const [{ textOfFile }, bytes] = await Promise.all([import('@/utils/invitation/ics/ics-bytes'), file.arrayBuffer()]);
+  return textOfFile(new Uint8Array(bytes));
+}
+
 /** A calendar invitation, pasted or as an .ics file, read on this machine; says what it did not find. */
 export function PasteInvitation({ onRead }: { onRead: (invitation: Invitation) => void }) {
   const t = useTranslations('deal.invitation');
@@ -29,7 +34,7 @@ export function PasteInvitation({ onRead }: { onRead: (invitation: Invitation) =
   const choose = (file: File | undefined): void => {
     if (!file) return;
     if (file.size > MAX_BYTES) { setSaid({ error: t('refused.too_large'), lines: [] }); return; }
-    void file.text().then(take, () => { setSaid({ error: t('refused.damaged'), lines: [] }); });
+    void textOf(file).then(take, () => { setSaid({ error: t('refused.damaged'), lines: [] }); });
   };
   return (
     <details className="stack">

@@ -7,6 +7,7 @@ import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
+import { DateField } from '../ui/DateField';
 import { ChipChoice, TextArea, TextField } from '../ui/Field';
 import type { PacketForm } from './packet-form';
 
@@ -29,14 +30,14 @@ export function Choices({ form, set }: FormProps) {
 }
 
 /** What we ask of delivery, and by when; late needs a reason. */
-export function Request({ form, set, lead, problem, generated }: FormProps & { lead: LeadTime; problem: boolean; generated: string }) {
+export function Request({ form, set, lead, problem, wrongDay, generated }: FormProps & { lead: LeadTime; problem: boolean; wrongDay: boolean; generated: string }) {
   const t = useTranslations('packet');
   const day = useDayText();
   const lines = (form.questions ?? generated).split('\n').length;
   return (
     <section className="card" aria-label={t('request')}>
       <div className="stack tight">
-        <TextField label={t('respondBy')} type="date" value={form.respondBy} onChange={(e) => { set({ respondBy: e.target.value }); }} />
+        <DateField label={t('respondBy')} data-problem="respond_by" value={form.respondBy} tried={wrongDay} onDay={(respondBy) => { set({ respondBy }); }} />
         <p className={`soft ${lead.class === 'comfortable' || lead.class === null ? '' : 'is-owned'}`}>{lead.class ? t(`lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') }) : t('leadUnknown')}</p>
       </div>
       {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}

@@ -52,7 +52,7 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>
       <h1>{t('title')}</h1>
       <Choices form={form} set={set} />
-      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} generated={generated} />
+      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} />
       {shown ? <Rules rules={shown.packet.readiness.rules} meeting={meeting} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />

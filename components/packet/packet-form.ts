@@ -6,6 +6,7 @@ import type { Stage } from '@/utils/deal/deal';
 import type { Language, Purpose, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import type { LeadTime } from '@/utils/time/lead-time';
+import { isWrongDay } from '@/utils/time/field-day';
 import type { DealBoard } from '../hooks/use-deal-record';
 
 export interface PacketForm {
@@ -20,7 +21,7 @@ export interface PacketForm {
   reason: string;
 }
 
-export type PacketProblem = 'reason' | 'late';
+export type PacketProblem = 'respond_by' | 'reason' | 'late';
 
 /** The stage a purpose is measured against. */
 export function stageOf(purpose: PacketForm['purpose']): Stage {
@@ -36,9 +37,9 @@ export function unownedFor(board: DealBoard, purpose: PacketForm['purpose']): It
   return classifyStage(board.views, board.record.gaps, stageOf(purpose)).filter((c) => c.class === 'unowned').map((c) => c.view);
 }
 
-/** Two fields can be missing, never a form: a reason for unowned items, a reason for being late. */
+/** Two fields can be missing, never a form: a reason for unowned items, a reason for being late. A date that is none is the third. */
 export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime): PacketProblem[] {
-  const problems: PacketProblem[] = [];
+  const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by'] : [];
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
   if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   return problems;
@@ -49,6 +50,6 @@ export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoic
   return {
     purpose: form.purpose, language: form.language, redaction: form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions, respondBy: form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: null },
+    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: null },
   };
 }

@@ -6,6 +6,7 @@ import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { countUnfiledLines, readCaptureTarget } from '@/utils/db/library/read-capture';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { showSafely } from '@/utils/text/normalize';
+import { useNow } from '../hooks/use-now';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TargetPicker } from './TargetPicker';
@@ -24,7 +25,8 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
   const t = useTranslations('popup');
   const save = useSaver();
   const [picking, setPicking] = useState(false);
-  const found = useLiveQuery(() => readCaptureTarget(db, picked), [picked]);
+  const { now } = useNow();
+  const found = useLiveQuery(() => readCaptureTarget(db, picked, now), [picked, now]);
   const unfiled = useLiveQuery(() => countUnfiledLines(db), []) ?? 0;
   useEffect(() => {
     if (!found) return;

@@ -21,6 +21,6 @@ export async function readPopupDraft(): Promise<string> {
 
 /** Saves a line where the popup said it goes; an Enter faster than that sentence finds the same place itself. */
 export async function capture(line: string, shown: CaptureTarget | null, picked: string | null, me: { name: string; language: 'ko' | 'en' }, at: number): Promise<CapturedLine | null> {
-  const target = shown ?? (await readCaptureTarget(db, picked));
+  const target = shown ?? (await readCaptureTarget(db, picked, at));
   return captureLine(db, line, { meeting: target.meeting, dealId: target.dealId, focus: null, me: me.name, kind: null, draftKey: POPUP_DRAFT, language: me.language }, at);
 }

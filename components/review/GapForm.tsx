@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
+import { isWrongDay } from '@/utils/time/field-day';
 import type { GapFieldsValue } from '../call/GapEditor';
 import { GapFields } from '../call/GapEditor';
 import { Button } from '../ui/Button';
@@ -47,16 +48,18 @@ export function GapForm({ label, draftKey, start, meeting, onSave, onClose }: Pr
   const { value, set, clear } = useFormDraft(draftKey, meeting.id, start);
   const form = useRef<HTMLFormElement>(null);
   const first = useRef(missingOf(start)[0]);
+  const [tried, setTried] = useState(false);
   const missing = missingOf(value);
   useEffect(() => { form.current?.querySelector<HTMLElement>(first.current ? FIELD[first.current] : 'textarea')?.focus(); }, []);
   const close = (): void => { clear(); onClose(); };
   const send = async (): Promise<void> => {
-    if (value.question.trim() === '' || !form.current) return;
+    setTried(true);
+    if (value.question.trim() === '' || isWrongDay(value.due) || !form.current) return;
     if (await onSave(value, form.current)) close();
   };
   return (
-    <form ref={form} className="stack gap-form" aria-label={label} onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      <GapFields value={value} onChange={set} people={meeting.participants.map((p) => p.name)} />
+    <form ref={form} className="stack gap-form" noValidate aria-label={label} onSubmit={(e) => { e.preventDefault(); void send(); }}>
+      <GapFields value={value} onChange={set} people={meeting.participants.map((p) => p.name)} tried={tried} />
       <div role="status" className="stack tight">
         {missing.map((m) => <p key={m} className="field-error">{t(`review.items.missing.${m}`)}</p>)}
         {value.question.trim() === '' ? <p className="field-error">{t('review.items.missing.question')}</p> : null}

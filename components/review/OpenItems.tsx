@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { dayOrNull, isWrongDay } from '@/utils/time/field-day';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
+import { DateField } from '../ui/DateField';
 import { TextField } from '../ui/Field';
 import type { GapDefaults } from './OpenItem';
 import { OpenItem } from './OpenItem';
@@ -13,7 +15,7 @@ interface Props { meeting: Meeting; board: DealBoard }
 
 /** The earlier of the next meeting and the date promised to the customer. */
 function earliestDate(meeting: Meeting, board: DealBoard): string | null {
-  const dates = [meeting.nextDate, board.record.deal.customerDue].filter((d): d is string => d !== null);
+  const dates = [meeting.nextDate, board.record.deal.customerDue].map(dayOrNull).filter((d): d is string => d !== null);
   return dates.sort()[0] ?? null;
 }
 
@@ -24,14 +26,15 @@ export function OpenItems({ meeting, board }: Props) {
   const { gaps, deal } = board.record;
   const drafts = useOpenDrafts();
   const [chosen, setChosen] = useState<Partial<GapDefaults>>({});
-  const defaults: GapDefaults = { owner: name, due: earliestDate(meeting, board), ...chosen };
+  const typed: GapDefaults = { owner: name, due: earliestDate(meeting, board), ...chosen };
+  const defaults: GapDefaults = { ...typed, due: isWrongDay(typed.due) ? null : typed.due };
   const views = [...board.views, ...board.extra].filter((v) => needsGap(v, deal.stage));
   const waiting = views.filter((v) => !gapsOfItem(v, gaps).some(isOwnedGap)).length;
   return (
     <section className="stack" aria-labelledby="review-items">
       <h2 id="review-items" tabIndex={-1}>{t('title')} ({views.length})</h2>
       <p className="soft">{views.length === 0 ? t('none') : waiting === 0 ? t('allOwned') : t('lead')}</p>
-      {waiting > 0 ? <Defaults value={defaults} onChange={(part) => { setChosen((c) => ({ ...c, ...part })); }} /> : null}
+      {waiting > 0 ? <Defaults value={typed} onChange={(part) => { setChosen((c) => ({ ...c, ...part })); }} /> : null}
       <ul className="review-list">
         {views.map((view) => <OpenItem key={view.item.id} view={view} meeting={meeting} board={board} defaults={defaults} drafts={drafts} />)}
       </ul>
@@ -47,7 +50,7 @@ function Defaults({ value, onChange }: { value: GapDefaults; onChange: (part: Pa
       <legend className="visually-hidden">{t('defaults')}</legend>
       <div className="pair">
         <TextField label={t('defaultOwner')} value={value.owner} onChange={(e) => { onChange({ owner: e.target.value }); }} />
-        <TextField label={t('defaultDue')} type="date" value={value.due ?? ''} onChange={(e) => { onChange({ due: e.target.value || null }); }} />
+        <DateField label={t('defaultDue')} value={value.due ?? ''} onDay={(day) => { onChange({ due: day || null }); }} />
       </div>
       {value.due === null ? <p className="soft is-owned">{t('defaultHelp')}</p> : null}
     </fieldset>

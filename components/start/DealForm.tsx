@@ -5,9 +5,11 @@ import { dealDraftKey } from '@/utils/db/draft-owners';
 import { STAGES } from '@/utils/deal/deal';
 import type { Stage } from '@/utils/deal/deal';
 import type { DealInput } from '@/utils/services/deal/create-deal';
+import { isWrongDay } from '@/utils/time/field-day';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
+import { DateField } from '../ui/DateField';
 import { ChipChoice, Select, TextField } from '../ui/Field';
 import { Restored } from '../ui/Restored';
 
@@ -38,7 +40,7 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
   const pin = (id: string): { id: string; version: number } => ({ id, version: CATALOGUE.find((c) => c.id === id)?.version ?? 1 });
   const send = (): void => {
     setTried(true);
-    if (missing.account || missing.deal) return;
+    if (missing.account || missing.deal || isWrongDay(draft.customerDue)) return;
     const also = draft.also && draft.also !== draft.checklist ? [pin(draft.also)] : [];
     const input = { accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: pin(draft.checklist), alsoChecklists: also };
     void onSave(input).then((saved) => {
@@ -67,7 +69,7 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
       <ChipChoice label={t('stage')} name="deal-stage" value={draft.stage} onChange={(stage) => { set({ stage }); }} options={STAGES.map((s) => ({ value: s, label: tc(`stage.${s}`) }))} />
       <ChecklistSelect label={t('checklist')} value={draft.checklist} onChange={(checklist) => { set({ checklist }); }} />
       <ChecklistSelect label={t('alsoChecklist')} value={draft.also} none={t('noSecond')} onChange={(also) => { set({ also }); }} />
-      <TextField label={t('customerDue')} type="date" value={draft.customerDue} onChange={(e) => { set({ customerDue: e.target.value }); }} />
+      <DateField label={t('customerDue')} value={draft.customerDue} tried={tried} onDay={(customerDue) => { set({ customerDue }); }} />
       <Restored shown={restored} />
       <Button look="primary" type="submit">{submit}</Button>
       {onCancel || Object.keys(changed).length > 0 ? <Button look="quiet" onClick={cancel}>{tc('cancel')}</Button> : null}

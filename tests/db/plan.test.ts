@@ -5,9 +5,13 @@ import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { joinCall } from '@/utils/services/call/join-call';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';
 import { undoNewest } from '@/utils/db/change';
+import { editDeal } from '@/utils/services/deal/create-deal';
 import { addPlannedPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
+import { splitMeeting } from '@/utils/services/meeting/continue-meeting';
+import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { freshDatabase, someDeal } from './rows';
 
 const HOUR = 3_600_000;
@@ -24,7 +28,7 @@ describe('a planned meeting', () => {
     const db = freshDatabase();
     const dealId = await someDeal(db);
     await planMeeting(db, dealId, plan(), 1);
-    expect((await readDealOfRoom(db, ROOM))?.id).toBe(dealId);
+    expect((await readDealOfRoom(db, ROOM, AT))?.id).toBe(dealId);
     const first = await joinCall(db, page(1), AT - 5 * 60_000);
     expect(await db.meetings.get(first)).toMatchObject({ dealId, title: '2차 미팅', aim: '연동 범위 확정', ordinal: 1 });
     expect((await db.deals.get(dealId))?.next).toBeNull();
@@ -81,6 +85,96 @@ describe('a planned meeting', () => {
     await planMeeting(db, dealId, { title: ' ', startsAt: null, endsAt: null, aim: '', room: null, url: '', people: [] }, 1);
     expect((await db.deals.get(dealId))?.next).toBeNull();
     await expect(planMeeting(db, 'gone', plan(), 2)).rejects.toThrow();
+  });
+});
+
+describe('two customers in one room', () => {
+  const MORNING = AT;
+  const AFTERNOON = AT + 5 * HOUR;
+  /** A at ten and B at three, prepared in this order, in the rep's personal room. */
+  async function both() {
+    const db = freshDatabase();
+    const [a, b] = [await someDeal(db, 'A', 'a'), await someDeal(db, 'B', 'b')];
+    await planMeeting(db, a, plan({ title: 'A at ten', aim: 'aim of A', startsAt: MORNING }), 1);
+    await planMeeting(db, b, plan({ title: 'B at three', aim: 'aim of B', startsAt: AFTERNOON }), 2);
+    const titles = async () => Object.fromEntries((await db.deals.toArray()).map((d) => [d.id, d.next?.title ?? null]));
+    return { db, a, b, titles };
+  }
+
+  it('each call opens on the deal that is planned for its time', async () => {
+    const { db, a, b, titles } = await both();
+    const first = await joinCall(db, page(1), MORNING);
+    expect(await db.meetings.get(first)).toMatchObject({ dealId: a, title: 'A at ten', aim: 'aim of A' });
+    expect(await titles()).toEqual({ [a]: null, [b]: 'B at three' });
+    const second = await joinCall(db, page(2), AFTERNOON);
+    expect(await db.meetings.get(second)).toMatchObject({ dealId: b, title: 'B at three', aim: 'aim of B' });
+  });
+
+  it('editing another deal of the room after preparing this one changes nothing', async () => {
+    const db = freshDatabase();
+    const [a, b] = [await someDeal(db, 'A', 'a'), await someDeal(db, 'B', 'b')];
+    await planMeeting(db, b, plan(), 1);
+    await db.deals.update(a, { rooms: [ROOM] });
+    await editDeal(db, a, { stage: 'contract' }, '', 9);
+    expect(await db.meetings.get(await joinCall(db, page(1), AT))).toMatchObject({ dealId: b, aim: '연동 범위 확정' });
+  });
+
+  it('a call moved from one to the other gives its plan back and takes the right one', async () => {
+    const { db, a, b, titles } = await both();
+    // Much too early for the plan of A: the call opened on B, whose time is nearer.
+    const id = await joinCall(db, page(1), AFTERNOON - HOUR);
+    expect(await db.meetings.get(id)).toMatchObject({ dealId: b, title: 'B at three' });
+    await fileMeeting(db, id, a, AFTERNOON - HOUR + 1);
+    expect(await db.meetings.get(id)).toMatchObject({ dealId: a, title: 'A at ten', aim: 'aim of A' });
+    expect(await titles()).toEqual({ [a]: null, [b]: 'B at three' });
+    const later = await joinCall(db, page(2), AFTERNOON);
+    expect(await db.meetings.get(later)).toMatchObject({ dealId: b, title: 'B at three', aim: 'aim of B' });
+  });
+
+  it('and back again, and undone, each has its own', async () => {
+    const { db, a, b, titles } = await both();
+    const id = await joinCall(db, page(1), AFTERNOON);
+    await fileMeeting(db, id, a, AFTERNOON + 1);
+    await undoNewest(db, id);
+    expect(await db.meetings.get(id)).toMatchObject({ dealId: b, title: 'B at three' });
+    expect(await titles()).toEqual({ [a]: 'A at ten', [b]: null });
+    await fileMeeting(db, id, a, AFTERNOON + 2);
+    await fileMeeting(db, id, b, AFTERNOON + 3);
+    expect(await db.meetings.get(id)).toMatchObject({ dealId: b, title: 'B at three', aim: 'aim of B' });
+    expect(await titles()).toEqual({ [a]: 'A at ten', [b]: null });
+    // Filed where it is: nothing is given back, and the room stays.
+    await fileMeeting(db, id, b, AFTERNOON + 4);
+    expect(await titles()).toEqual({ [a]: 'A at ten', [b]: null });
+    expect((await db.deals.get(b))?.rooms).toEqual([ROOM]);
+  });
+
+  it('what the rep typed himself stays; a plan that is over or was made anew is not overwritten', async () => {
+    const { db, a, b, titles } = await both();
+    const id = await joinCall(db, page(1), AFTERNOON);
+    await editMeeting(db, id, { title: 'my own title' }, AFTERNOON + 1);
+    await planMeeting(db, b, plan({ title: 'B next week', startsAt: AFTERNOON + 168 * HOUR }), AFTERNOON + 2);
+    await fileMeeting(db, id, a, AFTERNOON + 3);
+    expect(await db.meetings.get(id)).toMatchObject({ title: 'my own title', aim: 'aim of A' });
+    expect(await titles()).toEqual({ [a]: null, [b]: 'B next week' });
+    await fileMeeting(db, id, b, AFTERNOON + 24 * HOUR);
+    expect(await db.meetings.get(id)).toMatchObject({ dealId: b, title: 'my own title', aim: '' });
+    expect(await titles()).toEqual({ [a]: null, [b]: 'B next week' });
+  });
+
+  it('a deal without a plan there is not led to by the room again, and a new meeting in the room took no plan', async () => {
+    const { db, a, b } = await both();
+    const id = await joinCall(db, page(1), AFTERNOON);
+    const next = await splitMeeting(db, id, AFTERNOON + HOUR);
+    await fileMeeting(db, next ?? '', a, AFTERNOON + HOUR + 1);
+    expect((await db.deals.get(b))?.next ?? null).toBeNull();
+    expect((await db.deals.get(b))?.rooms).toEqual([]);
+  });
+
+  it('a deleted text takes the plan that it was begun with along', async () => {
+    const { db } = await both();
+    const id = await joinCall(db, page(1), AFTERNOON);
+    await purgeMeeting(db, id, AFTERNOON + HOUR);
+    expect(JSON.stringify(await db.meetings.get(id))).not.toContain('B at three');
   });
 });
 

@@ -29,7 +29,7 @@ async function texts(db: BatonDatabase): Promise<string[]> {
 describe('where a line goes', () => {
   it('is unfiled with nothing there, then the newest meeting, the open review, the running one', async () => {
     const db = freshDatabase();
-    expect(await readCaptureTarget(db, null)).toEqual({ meeting: null, dealId: '', dealName: '', accountName: '' });
+    expect(await readCaptureTarget(db, null, 2000)).toEqual({ meeting: null, dealId: '', dealName: '', accountName: '' });
     const dealId = await someDeal(db);
     const states = ['live', 'wrap_up', 'closed', 'closed'] as const;
     const meetings: Meeting[] = [];
@@ -38,7 +38,7 @@ describe('where a line goes', () => {
       await db.meetings.update(meeting.id, { state });
       meetings.push(meeting);
     }
-    const chosen = async (): Promise<string | undefined> => (await readCaptureTarget(db, null)).meeting?.id;
+    const chosen = async (): Promise<string | undefined> => (await readCaptureTarget(db, null, 2000)).meeting?.id;
     expect(await chosen()).toBe(meetings[0]?.id);
     await db.meetings.update(meetings[0]?.id ?? '', { state: 'closed' });
     expect(await chosen()).toBe(meetings[1]?.id);
@@ -50,9 +50,31 @@ describe('where a line goes', () => {
     const db = freshDatabase();
     const [a, b] = [await someDeal(db), await someDeal(db, 'Halden', 'Expenses')];
     await startManualMeeting(db, a, 'other call', 10);
-    expect(await readCaptureTarget(db, b)).toMatchObject({ meeting: null, dealId: b, dealName: 'Expenses', accountName: 'Halden' });
+    expect(await readCaptureTarget(db, b, 2000)).toMatchObject({ meeting: null, dealId: b, dealName: 'Expenses', accountName: 'Halden' });
     const own = await startManualMeeting(db, b, 'own call', 5);
-    expect((await readCaptureTarget(db, b)).meeting?.id).toBe(own.id);
+    expect((await readCaptureTarget(db, b, 2000)).meeting?.id).toBe(own.id);
+  });
+
+  it('is never a meeting that nobody ended and nothing was heard of for half a day', async () => {
+    const HOUR = 3_600_000;
+    const db = freshDatabase();
+    const [a, b] = [await someDeal(db), await someDeal(db, 'Halden', 'Expenses')];
+    const forgotten = await startManualMeeting(db, a, 'nobody ended it', HOUR);
+    const target = async (hours: number, picked: string | null = null) => (await readCaptureTarget(db, picked, hours * HOUR)).meeting?.title ?? null;
+    expect([await target(13), await target(13, a)]).toEqual(['nobody ended it', 'nobody ended it']);
+    // Nothing newer: it is still the last one, but no longer running.
+    expect([await target(13.1), await target(13.1, a)]).toEqual(['nobody ended it', null]);
+    await say(db, 'a sign of life', a, forgotten, 10 * HOUR);
+    expect([await target(22, a), await target(22.1, a)]).toEqual(['nobody ended it', null]);
+    const newer = await startManualMeeting(db, b, 'newer', 30 * HOUR);
+    expect(await target(31)).toBe('newer');
+    await db.meetings.update(newer.id, { state: 'closed', endedAt: 31 * HOUR, updatedAt: 31 * HOUR });
+    expect(await target(32)).toBe('newer');
+    // Neither when its end was found at last, and it waits for its review.
+    await db.meetings.update(forgotten.id, { state: 'wrap_up', endedAt: 10 * HOUR, updatedAt: 31 * HOUR });
+    expect(await target(32)).toBe('newer');
+    await db.meetings.update(forgotten.id, { endedAt: 31 * HOUR });
+    expect([await target(43), await target(43.1)]).toEqual(['nobody ended it', 'newer']);
   });
 
   it('lists the last five of that place, newest first, with their kind', async () => {
@@ -169,18 +191,18 @@ describe('the context menu', () => {
       const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
       await startManualMeeting(db, second, '', 3);
       await menuItems.setValue(panel(second));
-      expect((await entriesOf(db, words)).map((e) => [e.id, e.title, e.parentId])).toEqual([
+      expect((await entriesOf(db, words, 2000)).map((e) => [e.id, e.title, e.parentId])).toEqual([
         ['note', 'n', undefined], ['gap', 'g', undefined], ['evidence', 'e', undefined], [`here:${second}`, 'Acme · Second', 'evidence'], [`deal:${first}`, 'Acme · First', 'evidence'],
         ['item', 'for an item', 'evidence'], ['section:0', 'Pain', 'item'], [`item:${second}:A-02:pain.primary`, 'The pain', 'section:0'],
       ]);
       await menuItems.setValue(panel('gone'));
-      expect((await entriesOf(db, words)).map((e) => e.id)).not.toContain('item');
+      expect((await entriesOf(db, words, 2000)).map((e) => e.id)).not.toContain('item');
     });
 
     it('puts it where the entry said, and under no other deal when that is gone', async () => {
       const db = freshDatabase();
       const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
-      const meeting = await startManualMeeting(db, second, '', 3);
+      const meeting = await startManualMeeting(db, second, '', Date.now());
       const clicked: [menu: string, goes: unknown[]][] = [
         [`deal:${first}`, [first, '', null, null]],
         [`item:${second}:A-02:pain.primary`, [second, meeting.id, 'A-02', 'pain.primary']],
@@ -198,12 +220,12 @@ describe('the context menu', () => {
     it('goes where the name stood, although another meeting runs and another deal is in the panel by now', async () => {
       const db = freshDatabase();
       const [first, second] = [await someDeal(db, 'Acme', 'First'), await someDeal(db, 'Acme', 'Second')];
-      const before = await startManualMeeting(db, first, '', 3);
+      const before = await startManualMeeting(db, first, '', Date.now());
       await menuItems.setValue(panel(first));
-      const menu = (await entriesOf(db, words)).filter((e) => e.title === 'Acme · First' || e.title === 'The pain').map((e) => e.id);
+      const menu = (await entriesOf(db, words, Date.now())).filter((e) => e.title === 'Acme · First' || e.title === 'The pain').map((e) => e.id);
       expect(menu).toHaveLength(2);
       await db.meetings.update(before.id, { state: 'closed' });
-      await startManualMeeting(db, second, '', 4);
+      await startManualMeeting(db, second, '', Date.now());
       await menuItems.setValue(panel(second));
       for (const id of menu) await keepClick(db, { ...page, menu: id });
       expect((await db.clips.toArray()).map((c) => c.dealId)).toEqual([first, first]);

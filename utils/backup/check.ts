@@ -1,5 +1,6 @@
 /** Holds the rows of a file to their schemas and to each other. */
 import { CATALOGUE } from '../checklist/catalogue';
+import { withoutBrokenDays } from '../time/field-day';
 import { BackupError } from './format';
 import type { BackupRow, BackupRows, BackupTable } from './tables';
 import { BACKUP_TABLES, keyOf, rowSchema } from './tables';
@@ -47,12 +48,25 @@ function rowFits(table: BackupTable, row: BackupRow, known: KnownTargets): boole
   return OF_DEALS.includes(table) ? among('dealId', known.deals) : true;
 }
 
+/** A day that no calendar knows costs the row only that day, or all that hangs on it would be set aside too. */
+function withReadableDays(table: BackupTable, row: BackupRow): BackupRow {
+  if (table !== 'bin' || !Array.isArray(row.rows)) return withoutBrokenDays(row);
+  const rows = (row.rows as { row: object }[]).map((one) => {
+    const readable = withoutBrokenDays(one.row);
+    return readable === one.row ? one : { ...one, row: readable };
+  });
+  return rows.every((one, i) => one === (row.rows as unknown[])[i]) ? row : { ...row, rows };
+}
+
 /** The rows that fit and those set aside, each with its table; what fits becomes a target. Tables come in the order of BACKUP_TABLES. */
 export function sortOut(table: BackupTable, rows: readonly BackupRow[], known: KnownTargets): { fitting: BackupRow[]; aside: BackupRow[] } {
   const fitting: BackupRow[] = [];
   const aside: BackupRow[] = [];
-  for (const row of rows) {
-    if (!rowFits(table, row, known)) { aside.push({ table, row }); continue; }
+  for (const stored of rows) {
+    const row = withReadableDays(table, stored);
+    // What it said stays in the file, though no screen could show it.
+    if (row !== stored) aside.push({ table, row: stored });
+    if (!rowFits(table, row, known)) { if (row === stored) aside.push({ table, row }); continue; }
     fitting.push(row);
     if (table === 'accounts' || table === 'deals') known[table].add(keyOf(table, row));
   }

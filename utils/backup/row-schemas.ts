@@ -59,7 +59,7 @@ export const meetingRow = rowOf<Meeting>()(z.object({
   consents: z.array(consent), aim: text, room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
   pageTitle: text.optional(), rejoins: z.array(z.object({ at: instant, endedAt: instant, title: text, seen: z.array(text) })).optional(),
   partedFrom: z.object({ meetingId: refer, dealId: refer, plan: planned.nullable() }).optional(), apartFrom: z.array(refer).optional(),
-  deleteBy: date.nullable().optional(), purgedAt: instant.optional(),
+  deleteBy: date.nullable().optional(), tookPlan: planned.nullable().optional(), purgedAt: instant.optional(),
 }));
 
 const value = z.discriminatedUnion('kind', [

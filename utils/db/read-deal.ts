@@ -1,7 +1,7 @@
 /** Reads of everything one deal knows. */
 import type { Answer, Contradiction } from '../checklist/answer';
 import type { Account, Deal } from '../deal/deal';
-import { dealDueIn } from '../deal/planned-meeting';
+import { dealDueIn, dealOfCall } from '../deal/planned-meeting';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BatonDatabase } from './database';
@@ -65,10 +65,12 @@ export async function readDealName(database: BatonDatabase, dealId: string): Pro
   return (dealId ? await database.deals.get(dealId) : undefined)?.name ?? '';
 }
 
-/** The deal last used in a room, or null. */
-export async function readDealOfRoom(database: BatonDatabase, room: string): Promise<Deal | null> {
-  const deals = await database.deals.where('rooms').equals(room).sortBy('updatedAt');
-  return deals.at(-1) ?? null;
+/** The deal that a call beginning at `at` in a room is about, or null. */
+export async function readDealOfRoom(database: BatonDatabase, room: string, at: number): Promise<Deal | null> {
+  const deals = await database.deals.where('rooms').equals(room).toArray();
+  const met = deals.length > 1 ? await database.meetings.where({ room }).sortBy('startedAt') : [];
+  const metAt = new Map(met.map((m) => [m.dealId, m.startedAt]));
+  return dealOfCall(deals.map((deal) => ({ deal, next: deal.next ?? null, metAt: metAt.get(deal.id) ?? null, updatedAt: deal.updatedAt })), room, at);
 }
 
 /** The deal whose meeting is planned in a room for the hour of `at`, or null. */

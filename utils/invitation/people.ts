@@ -19,25 +19,34 @@ function bareName(text: string, email: string): string {
 
 /** Collects people in the order they are named. */
 export class PeopleList {
-  readonly #people = new Map<string, InvitedPerson>();
+  readonly #people: InvitedPerson[] = [];
   /** True once somebody was left out. */
   cut = false;
 
   get people(): InvitedPerson[] {
-    return [...this.#people.values()];
+    return [...this.#people];
   }
 
-  /** The same address, or without one the same name, is the same person: what was missing is added. */
+  /**
+   * The same address is the same person, and so is a name without an address that is known already, with one or
+   * without: what was missing is added. Two addresses are two people, however they are called.
+   */
   add(name: string, address: string, organizer = false): void {
     const email = cleanAddress(address);
     const clean = bareName(name, email);
-    const key = email !== '' ? email : `name:${clean.toLowerCase()}`;
     if (email === '' && clean === '') return;
-    const known = this.#people.get(key);
+    const known = this.#find(clean, email);
     if (known) {
       known.name ||= clean;
+      known.email ||= email;
       known.organizer ||= organizer;
-    } else if (this.#people.size < MOST_PEOPLE) this.#people.set(key, { name: clean, email, organizer });
+    } else if (this.#people.length < MOST_PEOPLE) this.#people.push({ name: clean, email, organizer });
     else this.cut = true;
+  }
+
+  #find(name: string, email: string): InvitedPerson | undefined {
+    const sameName = (one: InvitedPerson): boolean => name !== '' && one.name.toLowerCase() === name.toLowerCase();
+    if (email === '') return this.#people.find(sameName);
+    return this.#people.find((one) => one.email === email) ?? this.#people.find((one) => one.email === '' && sameName(one));
   }
 }

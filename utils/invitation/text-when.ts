@@ -4,6 +4,7 @@ import { findDates } from '../time/find-dates';
 import { timeAfter, timeBefore } from '../time/find-time';
 import { addDays, dateAt } from '../time/plain-date';
 import type { ReadingContext } from './invitation';
+import { DAY_MINUTES, lengthAfter } from './text-length';
 import type { ZoneBeside } from './zone-beside';
 import { zoneAfter, zoneLine } from './zone-beside';
 
@@ -14,7 +15,7 @@ interface TimeRange { start: string; end: string | null; behind: string }
 
 const DASH = /^\s*(?:[-–—~〜∼]|to\b|until\b|부터)\s*(?:(?:익일|다음\s?날)\s*)?/iu;
 /** The end on a line of its own: "Start: …" above "End: …". */
-const END_LINE = /^\s*(?:\([^()\n]{1,40}\)\s*)?\n[\s>*-]*(?:종료(?:\s?(?:시간|일시))?|끝|마침|end(?:s|\s?time)?)\s*[:：]\s*$/iu;
+const END_LINE = /^\s*(?:\([^()\n]{1,40}\)\s*)?\n[\s>*-]*(?:종료(?:\s?(?:시간|일시))?|끝|마침|end(?:s|\s?time)?)\s*[:：]\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?$/iu;
 const HALF_SAID = /(오전|오후|아침|새벽|낮|저녁|밤)|([ap])\.?m\b/iu;
 /** A clock with nothing that says which half of the day. */
 const BARE_CLOCK = /^(\d{1,2})(?::(\d{2}))?(?!\d)(?:\s*시(?!간)(?:\s*(\d{1,2})분)?)?/u;
@@ -49,11 +50,21 @@ function startFromEnd(text: string): TimeRange | null {
   return start === null ? null : { start, end: end.time, behind: rest.slice(end.length) };
 }
 
+/** The end that a length behind the start gives: "오후 2시 (1시간)", "14:00 (60분)", "2 PM | Seoul | 1 hr". Longer than a day is none. */
+function withLength(range: TimeRange): TimeRange {
+  const length = range.end === null ? lengthAfter(range.behind) : null;
+  if (!length) return range;
+  const end = (minutesOf(range.start) + length.minutes) % DAY_MINUTES;
+  return { start: range.start, end: clock(Math.floor(end / 60), end % 60), behind: length.behind };
+}
+
 /** What follows a start: a dash, perhaps the date again, and the end. */
 function endAfter(text: string, start: string): { end: string | null; behind: string } {
   const dash = DASH.exec(text);
   if (!dash) return { end: null, behind: text };
   const rest = text.slice(dash[0].length);
+  // "10:00부터 1시간": a length, and no hour.
+  if (lengthAfter(rest)) return { end: null, behind: rest };
   const sure = timeAfter(rest.slice(0, 30));
   // "오전 11:00~1:00" reads 11:00 and 01:00 where nothing says the half; "14:00-15:00" has none to say.
   if (sure && (HALF_SAID.test(rest.slice(0, sure.length)) || minutesOf(sure.time) > minutesOf(start))) return { end: sure.time, behind: rest.slice(sure.length) };
@@ -122,8 +133,10 @@ function timeLength(own: string): number {
 
 /** The date that ends a range over several days or names the same day again: `… 2:00 PM to Nov 26, 2026 3:00 PM`. */
 function again(dates: readonly FoundDate[], first: FoundDate, text: string): FoundDate | null {
-  const next = dates.find((one) => one.index > first.index);
-  const between = next ? text.slice(first.index + first.length, next.index) : '';
+  const [begun, after] = dates.filter((one) => one.index > first.index);
+  const between = begun ? text.slice(first.index + first.length, begun.index) : '';
+  // "Thu 12/3/2026": the weekday was found as a day of its own.
+  const next = begun && after && begun.time === undefined && /^[\s,]*$/u.test(text.slice(begun.index + begun.length, after.index)) ? after : begun;
   const joined = between.length < 12 && DASH.test(between) && between.replace(DASH, '').trim() === '';
   return next?.time && next.date >= first.date && (joined || (between.length < 60 && END_LINE.test(between))) ? next : null;
 }
@@ -169,5 +182,5 @@ function whenOf(one: Placed, dates: readonly FoundDate[], text: string): When {
   const last = again(dates, one.found, text);
   if (last?.time && one.found.time) return { date: one.found.date, start: one.found.time, end: last.time, endDate: last.date, zone: zone(text.slice(last.index + last.length)) };
   const range = rangeOf(one);
-  return range ? inOwnDay(one.found.date, range, zone) : { date: one.found.date, start: null, end: null, endDate: one.found.date, zone: null };
+  return range ? inOwnDay(one.found.date, withLength(range), zone) : { date: one.found.date, start: null, end: null, endDate: one.found.date, zone: null };
 }

@@ -39,12 +39,13 @@ function inBrackets(inner: string, behind: string): ZoneBeside {
   const lower = inner.toLowerCase();
   const within = LONG_ZONE_NAMES.find((name) => lower.includes(name) && !LETTER.test(lower.charAt(lower.indexOf(name) - 1)));
   if (within !== undefined) return named(within);
-  return /\btime\b|표준시|시간$/iu.test(inner) ? 'unknown' : null;
+  // "1시간", "두 시간" are lengths.
+  return /\btime\b|표준시|(?<!(?:\d|한|두|세|네|반)\s?)시간$/iu.test(inner) ? 'unknown' : null;
 }
 
 /** The zone that `text`, what follows a time, begins with. */
 export function zoneAfter(text: string): ZoneBeside {
-  const head = (text.slice(0, 120).split('\n')[0] ?? '').replace(/^[\s,;/·]+/u, '');
+  const head = (text.slice(0, 120).split('\n')[0] ?? '').replace(/^[\s,;/·|]+/u, '');
   const brackets = /^[([]([^()[\]]{1,60})(?:\([^()]{0,40}\))?[)\]]\s*([^\n]{0,60})/u.exec(head);
   return brackets ? inBrackets((brackets[1] ?? '').trim(), brackets[2] ?? '') : atStart(head);
 }

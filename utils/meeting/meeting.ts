@@ -106,6 +106,8 @@ export interface Meeting {
   apartFrom?: string[];
   /** ISO date on which its text is deleted; null or missing: never. */
   deleteBy?: string | null;
+  /** The plan that it took its title and aim from, to be given back when the meeting turns out to be another deal's. */
+  tookPlan?: PlannedMeeting | null;
   /** When its text was deleted: what is left is a shell with its date and deal. */
   purgedAt?: number;
 }

@@ -1,4 +1,5 @@
-/** The order in which open gaps want attention: overdue first, then by date, those without a date last. */
+/** The order in which open gaps want attention: overdue first, then by date, those without a date last, and so one that no calendar knows. */
+import { dayOrNull } from '../time/field-day';
 import { daysBetween } from '../time/plain-date';
 import type { Gap } from './records';
 
@@ -6,18 +7,20 @@ export type GapUrgency = 'overdue' | 'today' | 'later' | 'no_date';
 
 /** How urgent a gap is on `today` (ISO date). */
 export function urgencyOf(gap: Pick<Gap, 'due'>, today: string): GapUrgency {
-  if (gap.due === null) return 'no_date';
-  if (gap.due < today) return 'overdue';
-  return gap.due === today ? 'today' : 'later';
+  const due = dayOrNull(gap.due);
+  if (due === null) return 'no_date';
+  if (due < today) return 'overdue';
+  return due === today ? 'today' : 'later';
 }
 
 /** Days by which a gap is overdue on `today`; 0 when it isn't. */
 export function daysOverdue(gap: Pick<Gap, 'due'>, today: string): number {
-  return gap.due === null ? 0 : Math.max(0, daysBetween(gap.due, today));
+  const due = dayOrNull(gap.due);
+  return due === null ? 0 : Math.max(0, daysBetween(due, today));
 }
 
 /** Sorts a copy: the longest overdue first, then by due date, blocking before others, then the oldest. */
 export function orderGaps<T extends Pick<Gap, 'due' | 'blocksEstimate' | 'at' | 'id'>>(gaps: readonly T[]): T[] {
-  const date = (gap: T): string => gap.due ?? '9999-99-99';
+  const date = (gap: T): string => dayOrNull(gap.due) ?? '9999-99-99';
   return [...gaps].sort((a, b) => date(a).localeCompare(date(b)) || Number(b.blocksEstimate) - Number(a.blocksEstimate) || a.at - b.at || a.id.localeCompare(b.id));
 }

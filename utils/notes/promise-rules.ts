@@ -1,4 +1,5 @@
 /** What becomes of a promise (domain.md §4.6). Overdue is worked out from the date, never stored. */
+import { dayOrNull } from '../time/field-day';
 import type { Commitment, Fulfilment } from './records';
 
 /** From each state to those it may go to; back to `open` corrects a slip. */
@@ -23,7 +24,8 @@ export function isOpenPromise(promise: Pick<Commitment, 'fulfilment'>): boolean 
 
 /** Past its date and still to be kept. `today` is an ISO date. */
 export function isOverdue(promise: Pick<Commitment, 'fulfilment' | 'due'>, today: string): boolean {
-  return isOpenPromise(promise) && promise.due !== null && promise.due < today;
+  const due = dayOrNull(promise.due);
+  return isOpenPromise(promise) && due !== null && due < today;
 }
 
 /** What a state needs before it can be saved: a new date for a late one, words for what was put right or agreed. */
@@ -37,6 +39,6 @@ export function missingForFulfilment(promise: Pick<Commitment, 'fulfilment' | 'f
 
 /** Overdue first, then what is open by its date (none last), then what has ended; within each the order they came in. */
 export function orderPromises<T extends Pick<Commitment, 'fulfilment' | 'due'>>(promises: readonly T[], today: string): T[] {
-  const rank = (p: T): string => `${isOverdue(p, today) ? 0 : isOpenPromise(p) ? 1 : 2} ${isOpenPromise(p) ? (p.due ?? '9999-12-31') : ''}`;
+  const rank = (p: T): string => `${isOverdue(p, today) ? 0 : isOpenPromise(p) ? 1 : 2} ${isOpenPromise(p) ? (dayOrNull(p.due) ?? '9999-12-31') : ''}`;
   return promises.map((p, i) => ({ p, i, rank: rank(p) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.i - b.i)).map(({ p }) => p);
 }

@@ -12,7 +12,8 @@ import { useNow } from '../../hooks/use-now';
 import { usePreferences } from '../../hooks/use-preferences';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
-import { Select, TextField } from '../../ui/Field';
+import { DateField } from '../../ui/DateField';
+import { Select } from '../../ui/Field';
 
 type Choice = 'rule' | 'never' | 'date';
 
@@ -49,7 +50,7 @@ export function KeepUntil({ meeting }: { meeting: Meeting }) {
       </Select>
       {shown === 'date' ? (
         <div className="row">
-          <TextField label={t('day')} type="date" min={tomorrow} value={date} error={wrong ? t('wrongDay') : null} onChange={(e) => { setDate(e.target.value); }} />
+          <DateField label={t('day')} min={tomorrow} value={date} error={wrong ? t('wrongDay') : null} onDay={setDate} />
           <Button disabled={date === '' || wrong || date === meeting.deleteBy} onClick={() => { keep(date); }}>{t('save')}</Button>
         </div>
       ) : null}

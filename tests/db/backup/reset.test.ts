@@ -55,13 +55,13 @@ it('makes the context menu anew without names; before, it follows the meeting th
   watchContextMenu();
   const [first, second] = [await someDeal(db, '가온', '재고'), await someDeal(db, '한빛', '물류')];
   const meeting = await startManualMeeting(db, first, '', 1);
-  await tellMenuPlaces(await readMenuPlaces(db));
+  await tellMenuPlaces(await readMenuPlaces(db, Date.now()));
   await expect.poll(titles).toContain('가온 · 재고');
   expect(calls.some(([, entry]) => (entry as { id?: string } | undefined)?.id === `here:${first}`)).toBe(true);
   await db.meetings.update(meeting.id, { state: 'closed' });
   await startManualMeeting(db, second, '', 2);
   calls.length = 0;
-  await tellMenuPlaces(await readMenuPlaces(db));
+  await tellMenuPlaces(await readMenuPlaces(db, Date.now()));
   await expect.poll(() => calls.some(([, entry]) => (entry as { id?: string } | undefined)?.id === `here:${second}`)).toBe(true);
   await resetEverything(db);
   await expect.poll(() => titles().length > 0 && !titles().some((title) => /가온|한빛/u.test(title))).toBe(true);

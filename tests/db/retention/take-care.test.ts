@@ -72,3 +72,34 @@ describe('care', () => {
     expect(await left()).toEqual([0, 0]);
   });
 });
+
+describe('a meeting that nobody ended', () => {
+  const HOUR = 3_600_000;
+  const live = async () => startManualMeeting(database, await someDeal(database, 'Halden', 'Expenses'), 'by hand', AT);
+
+  it('is ended at the last that was heard of it, and waits for its review', async () => {
+    const meeting = await live();
+    await captureLine(database, 'the last word', { meeting, dealId: meeting.dealId, focus: null, me: '', kind: null }, AT + 2 * HOUR);
+    await takeCare(database, AT + 14 * HOUR);
+    expect(await database.meetings.get(meeting.id)).toMatchObject({ state: 'live', endedAt: null });
+    await takeCare(database, AT + 14 * HOUR + 1);
+    expect(await database.meetings.get(meeting.id)).toMatchObject({ state: 'wrap_up', endedAt: AT + 2 * HOUR, segments: [{ from: AT, to: AT + 2 * HOUR }] });
+  });
+
+  it('is ended after a killed browser, also while another one is in a call, which goes on', async () => {
+    const lost = await joinCall(database, { tabId: 1, windowId: 1, platform: 'meet', room: 'meet:aaa-aaaa-aaa' }, AT);
+    await database.presence.clear();
+    const running = await joinCall(database, { tabId: 2, windowId: 1, platform: 'meet', room: 'meet:bbb-bbbb-bbb' }, AT + 13 * HOUR);
+    await takeCare(database, AT + 13 * HOUR);
+    expect((await database.meetings.bulkGet([lost, running])).map((m) => [m?.state, m?.endedAt])).toEqual([['wrap_up', AT], ['live', null]]);
+  });
+
+  it('goes on while its tab is heard of, and what was ended before stays as it was', async () => {
+    const id = await joinCall(database, { tabId: 1, windowId: 1, platform: 'meet', room: 'meet:aaa-aaaa-aaa' }, AT);
+    await database.presence.update(1, { at: AT + 5 * HOUR });
+    const before = await database.meetings.where('state').notEqual('live').toArray();
+    await takeCare(database, AT + 17 * HOUR);
+    expect((await database.meetings.get(id))?.state).toBe('live');
+    expect(await database.meetings.where('state').notEqual('live').toArray()).toEqual(before);
+  });
+});

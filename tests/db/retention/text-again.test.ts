@@ -47,9 +47,9 @@ describe('a meeting whose text was deleted', () => {
   it('takes no line from outside: it goes to the deal', async () => {
     const { db, dealId, meeting } = await someCall(AT);
     await endMeeting(db, meeting.id, AT + 2);
-    expect((await readCaptureTarget(db, null)).meeting?.id).toBe(meeting.id);
+    expect((await readCaptureTarget(db, null, AT + 4)).meeting?.id).toBe(meeting.id);
     await purgeMeeting(db, meeting.id, AT + 3);
-    expect(await readCaptureTarget(db, null)).toMatchObject({ meeting: null, dealId });
+    expect(await readCaptureTarget(db, null, AT + 4)).toMatchObject({ meeting: null, dealId });
   });
 
   it('loses again, on its day, what a window that was still open wrote into it', async () => {

@@ -1,7 +1,7 @@
 /** The meeting being prepared: which call it turns out to be, and whether it says anything yet (R-25, R-39). */
 import { describe, expect, it } from 'vitest';
-import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
-import { isEmptyPlan, isPlannedCall } from '@/utils/deal/planned-meeting';
+import type { PlannedMeeting, RoomCandidate } from '@/utils/deal/planned-meeting';
+import { dealOfCall, isEmptyPlan, isPlannedCall, isStillAhead } from '@/utils/deal/planned-meeting';
 
 const HOUR = 3_600_000;
 const AT = Date.UTC(2026, 11, 3, 5);
@@ -26,6 +26,44 @@ describe('is this call the planned one?', () => {
     const someday = { startsAt: null, room: 'meet:abc-defg-hij' };
     expect([isPlannedCall(someday, 'meet:abc-defg-hij', AT), isPlannedCall(someday, 'meet:zzz-zzzz-zzz', AT), isPlannedCall(someday, null, AT)]).toEqual([true, false, true]);
   });
+});
+
+describe('whose call is it, in a room that several deals share?', () => {
+  const ROOM = 'zoom:81234567890';
+  type Part = { plan?: number | null; room?: string | null; met?: number; used?: number };
+  /** Hours from AT. `plan` undefined: none; null: without a time. */
+  const deal = (name: string, { plan, room = ROOM, met, used = 0 }: Part): RoomCandidate<string> => ({
+    deal: name, next: plan === undefined ? null : { startsAt: plan === null ? null : AT + plan * HOUR, room }, metAt: met === undefined ? null : AT + met * HOUR, updatedAt: AT + used * HOUR,
+  });
+  const whose = (...parts: Part[]): string | null => dealOfCall(parts.map((part, i) => deal('ABC'.charAt(i), part)), ROOM, AT);
+
+  it.each<[string, Part[], string | null]>([
+    ['nobody’s, where nobody is known', [], null],
+    ['the plan’s that is nearest, before or after', [{ plan: 0.1 }, { plan: 5, used: 9 }], 'A'],
+    ['the plan’s that is nearest, also when it began', [{ plan: 2 }, { plan: -1 }], 'B'],
+    ['the plan’s, not that of whoever was edited or met last', [{ plan: 1 }, { met: -1, used: 9 }], 'A'],
+    ['of two plans of one time the newer', [{ plan: 1, used: -2 }, { plan: 1, used: -1 }], 'B'],
+    ['a plan’s of this time before one of no time', [{ plan: null, used: 9 }, { plan: -3 }], 'B'],
+    ['a plan’s without a time before who met here', [{ met: -1, used: 9 }, { plan: null }], 'B'],
+    ['not that of a plan for some other room', [{ plan: 0, room: 'zoom:1' }, { met: -900 }], 'B'],
+    ['not that of a plan without time for any room, where somebody met', [{ plan: null, room: null }, { met: -900 }], 'B'],
+    ['who met here last, and not who was edited last', [{ met: -100, used: 9 }, { met: -50 }], 'B'],
+    ['not a plan’s that is many hours away', [{ plan: 3.1 }, { met: -900 }], 'B'],
+    ['who met here last, also while it has a plan for later', [{ plan: 5, met: -10 }, { met: -20, used: 9 }], 'A'],
+    ['a plan’s of the same half day, where nobody met', [{ plan: 12 }, { used: 9 }], 'A'],
+    ['a plan’s of the same half day, the nearest', [{ plan: -11 }, { plan: 10 }], 'B'],
+    ['a remembered one, the newest, where plans are for another day', [{ plan: 13, used: 1 }, { plan: -13, used: 2 }], 'B'],
+  ])('%s', (_what, parts, expected) => { expect(whose(...parts)).toBe(expected); });
+
+  it('does not depend on the order in which deals are found', () => {
+    const [a, b] = [deal('A', { plan: 1 }), deal('B', { plan: 2 })];
+    expect([dealOfCall([a, b], ROOM, AT), dealOfCall([b, a], ROOM, AT)]).toEqual(['A', 'A']);
+  });
+});
+
+it('a plan is given back until half a day after its time', () => {
+  expect([-99, 12, 12.1].map((hours) => isStillAhead({ startsAt: AT }, AT + hours * HOUR))).toEqual([true, true, false]);
+  expect(isStillAhead({ startsAt: null }, AT)).toBe(true);
 });
 
 describe('a plan worth keeping', () => {

@@ -73,10 +73,10 @@ describe('whole invitations', () => {
     });
   });
 
-  it('of Google Calendar, whose guests stand above their addresses', () => {
+  it('of Google Calendar, whose guests stand one a line, by name or by address', () => {
     const one = read('Dana Fox has invited you to Baton <> Acme\nThursday Nov 26, 2026 ⋅ 2pm – 3pm Korean Standard Time\n\nJoin with Google Meet\nmeet.google.com/qqq-wwww-eee\n\nOrganizer\nDana Fox\ndana@acme.example\nGuests\nDana Fox - organizer\n박서연\nseoyeon@baton.example\nkim@acme.example - optional\nView all guest info');
     expect(one).toMatchObject({ title: 'Baton <> Acme', startsAt: Date.UTC(2026, 10, 26, 5), room: 'meet:qqq-wwww-eee' });
-    expect(one.people).toEqual([{ name: 'Dana Fox', email: 'dana@acme.example', organizer: true }, { name: '박서연', email: 'seoyeon@baton.example', organizer: false }, { name: '', email: 'kim@acme.example', organizer: false }]);
+    expect(one.people).toEqual([{ name: 'Dana Fox', email: 'dana@acme.example', organizer: true }, { name: '박서연', email: '', organizer: false }, { name: '', email: 'seoyeon@baton.example', organizer: false }, { name: '', email: 'kim@acme.example', organizer: false }]);
   });
 
   it('with bullets, as notices are written in Korea', () => {

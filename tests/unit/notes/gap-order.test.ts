@@ -9,7 +9,7 @@ function gap(id: string, part: Partial<Row> = {}): Row {
 }
 
 describe('urgency', () => {
-  it.each([['2026-11-23', 'overdue', 1], ['2026-10-24', 'overdue', 31], [TODAY, 'today', 0], ['2026-11-25', 'later', 0], [null, 'no_date', 0]])('due %s is %s, by %d days', (due, urgency, days) => {
+  it.each([['2026-11-23', 'overdue', 1], ['2026-10-24', 'overdue', 31], [TODAY, 'today', 0], ['2026-11-25', 'later', 0], [null, 'no_date', 0], ['20261-12-01', 'no_date', 0], ['soon', 'no_date', 0]])('due %s is %s, by %d days', (due, urgency, days) => {
     expect([urgencyOf({ due }, TODAY), daysOverdue({ due }, TODAY)]).toEqual([urgency, days]);
   });
 });
@@ -25,6 +25,10 @@ describe('order', () => {
     expect(orderGaps(wanted).map((g) => g.id)).toEqual(ids);
     expect(orderGaps([...wanted].reverse()).map((g) => g.id)).toEqual(ids);
     for (let turn = 1; turn < wanted.length; turn += 1) expect(orderGaps([...wanted.slice(turn), ...wanted.slice(0, turn)]).map((g) => g.id)).toEqual(ids);
+  });
+
+  it('has a date that no calendar knows among those without', () => {
+    expect(orderGaps([gap('b', { due: '20261-12-01', at: 2 }), gap('a', { at: 1 }), gap('dated', { due: '2027-01-01' }), gap('c', { due: '1', at: 3 })]).map((g) => g.id)).toEqual(['dated', 'a', 'b', 'c']);
   });
 
   it('leaves the given list as it was', () => {

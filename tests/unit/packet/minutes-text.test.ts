@@ -36,9 +36,9 @@ describe('plain words of minutes', () => {
 
   it('become Markdown without HTML, links or headings, and the guard has nothing left to do but addresses of scripts', () => {
     fc.assert(fc.property(typed, (text) => {
-      // Addresses are code, in which nothing means anything.
-      const out = markdownOf(text).replace(/(?<!\\)`[^`\n]+`/g, 'x');
-      expect(out).not.toMatch(/[<>]|(?<!\\)\]\(|(?<!\\):\/\/|(?<!\\)[#`_$|~]/);
+      // Addresses are code, in which nothing means anything; what is escaped means nothing either.
+      const out = markdownOf(text).replace(/\\[^]|`[^`\n]+`/g, 'x');
+      expect(out).not.toMatch(/[<>#`_$|~]|\]\(|:\/\//);
       expect(out).not.toMatch(/^\s*[=+]/m);
     }));
   });

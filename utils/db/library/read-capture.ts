@@ -5,30 +5,26 @@ import type { Meeting } from '../../meeting/meeting';
 import type { LineKind } from '../../notes/records';
 import type { BatonDatabase } from '../database';
 import type { TimelineEntry } from '../read-meeting';
+import { readJustEnded, readRunning } from './read-running';
 
 /** Where a line typed outside the panel goes. Without meeting and deal it stays unfiled. */
 export interface CaptureTarget { meeting: Meeting | null; dealId: string; dealName: string; accountName: string }
 
 export interface RecentLine { id: string; table: 'notes' | 'gaps' | 'commitments' | 'wants'; kind: LineKind; text: string; at: number; meetingId: string; dealId: string }
 
-/** The running meeting, else the one that waits for its review, else the newest; null when there is none. */
-async function readCurrentMeeting(database: BatonDatabase): Promise<Meeting | null> {
-  for (const state of ['live', 'wrap_up']) {
-    const newest = (await database.meetings.where({ state }).sortBy('startedAt')).at(-1);
-    if (newest) return newest;
-  }
-  return (await database.meetings.orderBy('startedAt').last()) ?? null;
+/** The running meeting, else the one that just ended and waits for its review, else the newest; null when there is none. */
+async function readCurrentMeeting(database: BatonDatabase, at: number): Promise<Meeting | null> {
+  return (await readRunning(database, at)).at(-1) ?? (await readJustEnded(database, at)) ?? (await database.meetings.orderBy('startedAt').last()) ?? null;
 }
 
 /** The running meeting of a deal, or null. */
-async function readLiveMeeting(database: BatonDatabase, dealId: string): Promise<Meeting | null> {
-  const live = await database.meetings.where({ state: 'live' }).sortBy('startedAt');
-  return live.filter((m) => m.dealId === dealId).at(-1) ?? null;
+async function readLiveMeeting(database: BatonDatabase, dealId: string, at: number): Promise<Meeting | null> {
+  return (await readRunning(database, at)).filter((m) => m.dealId === dealId).at(-1) ?? null;
 }
 
-/** The target for a picked deal, or (`null`) the one that goes without saying. */
-export async function readCaptureTarget(database: BatonDatabase, picked: string | null): Promise<CaptureTarget> {
-  const meeting = picked === null ? await readCurrentMeeting(database) : await readLiveMeeting(database, picked);
+/** The target at `at` for a picked deal, or (`null`) the one that goes without saying. */
+export async function readCaptureTarget(database: BatonDatabase, picked: string | null, at: number): Promise<CaptureTarget> {
+  const meeting = picked === null ? await readCurrentMeeting(database, at) : await readLiveMeeting(database, picked, at);
   const deal: Deal | undefined = await database.deals.get(picked ?? meeting?.dealId ?? UNFILED);
   const account = deal && (await database.accounts.get(deal.accountId));
   // One whose text was deleted takes no more: the line goes to its deal, outside any meeting.

@@ -46,7 +46,7 @@ async function createMenus(): Promise<void> {
 async function replaceMenus(): Promise<void> {
   const { language } = await preferencesOrDefaults();
   const titles = (languageFor(language, browser.i18n.getUILanguage()) === 'ko' ? korean : english).menu;
-  const entries = await entriesOf(db, titles);
+  const entries = await entriesOf(db, titles, await now());
   await browser.contextMenus.removeAll();
   const contexts: ['page', 'selection'] = ['page', 'selection'];
   for (const entry of entries) browser.contextMenus.create({ ...entry, title: titleOf(entry.title), contexts });
@@ -79,14 +79,14 @@ export async function keepClick(database: BatonDatabase, click: MenuClick): Prom
 }
 
 async function store(database: BatonDatabase, click: MenuClick, at: number): Promise<void> {
-  const place = await placeOf(database, click.menu);
+  const place = await placeOf(database, click.menu, at);
   if (place) {
     const { tabId, url, title, selectionText } = click;
     await clipTab(database, { tabId, url, title, selectionText, wholePage: selectionText === '', ...place }, at);
     return;
   }
   if (click.menu !== 'note' && click.menu !== 'gap') return;
-  const { meeting, dealId } = await readCaptureTarget(database, null);
+  const { meeting, dealId } = await readCaptureTarget(database, null, at);
   const { name } = await preferencesOrDefaults();
   const context = { meeting, dealId, focus: null, me: name, kind: null, draftKey: '' };
   const line = await captureLine(database, pageLine(click, click.menu), context, at);

@@ -11,9 +11,9 @@ export type MenuId = 'note' | 'gap' | 'evidence';
 export interface MenuEntry { id: string; title: string; parentId?: string }
 export type MenuWords = Record<MenuId | 'here' | 'item', string>;
 
-/** The menu as it is now: evidence goes where a line would, to a recent deal, or to an item of the deal in the panel. */
-export async function entriesOf(database: BatonDatabase, words: MenuWords): Promise<MenuEntry[]> {
-  const [{ here, recent }, items] = await Promise.all([readMenuPlaces(database), menuItems.getValue()]);
+/** The menu as it is at `at`: evidence goes where a line would, to a recent deal, or to an item of the deal in the panel. */
+export async function entriesOf(database: BatonDatabase, words: MenuWords, at: number): Promise<MenuEntry[]> {
+  const [{ here, recent }, items] = await Promise.all([readMenuPlaces(database, at), menuItems.getValue()]);
   const dealId = items?.dealId ?? '';
   const sections = items !== null && (await database.deals.get(dealId)) ? items.sections : [];
   return [
@@ -34,13 +34,13 @@ export interface Place { dealId: string; meetingId: string; itemId: string | nul
  * Where evidence of this entry goes: to the deal whose name stood there, in its running meeting. Under no other
  * when that deal is gone, and where a line would go only when no name stood there. Null for what is no evidence.
  */
-export async function placeOf(database: BatonDatabase, menu: string): Promise<Place | null> {
+export async function placeOf(database: BatonDatabase, menu: string, at: number): Promise<Place | null> {
   const [kind = '', named = '', item = '', topic = ''] = menu.split(':');
   if (!['evidence', 'here', 'deal', 'item'].includes(kind)) return null;
   if (named !== '' && !(await database.deals.get(named))) return { dealId: UNFILED, meetingId: '', itemId: null, topic: null };
-  const here = await readCaptureTarget(database, null);
+  const here = await readCaptureTarget(database, null, at);
   // Where a line goes may be a meeting that is over; of a deal that was picked only one that runs counts.
   const goesHere = named === '' || (kind === 'here' && named === here.dealId);
-  const { meeting, dealId } = goesHere ? here : await readCaptureTarget(database, named);
+  const { meeting, dealId } = goesHere ? here : await readCaptureTarget(database, named, at);
   return { dealId, meetingId: meeting?.id ?? '', itemId: item || null, topic: topic || null };
 }

@@ -93,7 +93,7 @@ async function onSignal(tab: { id: number; windowId: number | undefined }, platf
 
 /** The menu's names follow the meeting. Not worth failing for: a click goes where its entry said, however old that is. */
 async function followMeeting(): Promise<void> {
-  await readMenuPlaces(db).then(tellMenuPlaces).catch(() => undefined);
+  await readMenuPlaces(db, Date.now()).then(tellMenuPlaces).catch(() => undefined);
 }
 
 async function prepareTab(tab: Tab): Promise<void> {
@@ -109,7 +109,7 @@ async function prepareAll(): Promise<void> {
   await Promise.all(tabs.map(prepareTab));
 }
 
-/** After a restart no tab is in a call until its page says so; meetings themselves stay as they were. */
+/** After a restart no tab is in a call until its page says so; a meeting goes on if its page is back soon, else the care ends it. */
 async function forgetPresence(): Promise<void> {
   await db.presence.clear();
 }

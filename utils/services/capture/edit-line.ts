@@ -9,6 +9,7 @@ import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment } from '../../notes/promise-rules';
 import { needsDelivery } from '../../notes/commitment-kind';
 import { canSaveWant } from '../../notes/want-rules';
+import { requireDays } from '../../time/field-day';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
 
@@ -17,6 +18,7 @@ interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
 
 /** Changes some fields of a captured line. A gap's state follows from who owns it. */
 export async function editLine<T extends LineTable>(database: BatonDatabase, table: T, id: string, part: Partial<RowOf[T]>, at: number): Promise<void> {
+  requireDays(part);
   const row = await database.table<RowOf[T]>(table).get(id);
   if (!row) throw new Error('no such line');
   await change(database, table === 'gaps' ? 'gap' : 'edit', { meetingId: row.meetingId, dealId: row.dealId, at }, async (writer) => {

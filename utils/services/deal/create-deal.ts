@@ -3,6 +3,7 @@ import type { Account, ChecklistPin, Deal, Stage } from '../../deal/deal';
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/change';
 import { newId } from '../../db/new-id';
+import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
 
 export interface DealInput {
@@ -19,6 +20,7 @@ const EXISTING_CUSTOMER = 'existing-customer';
 
 /** Creates a deal; an account of the same name (NFC) is used again, else made. Returns the deal's id. */
 export async function createDeal(database: BatonDatabase, input: DealInput, at: number): Promise<string> {
+  requireDays(input);
   const accountName = cleanName(input.accountName);
   return change(database, 'deal', { meetingId: '', dealId: '', at }, async (writer) => {
     const known = await database.accounts.where({ name: accountName }).first();
@@ -37,6 +39,7 @@ export async function createDeal(database: BatonDatabase, input: DealInput, at: 
 
 /** Changes a deal's own fields. The pinned checklist changes only when asked to. Throws when the deal is gone. */
 export async function editDeal(database: BatonDatabase, dealId: string, part: Partial<Omit<Deal, 'id'>>, meetingId: string, at: number): Promise<void> {
+  requireDays(part);
   await change(database, 'deal', { meetingId, dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
     if (!deal) throw new Error('no such deal');

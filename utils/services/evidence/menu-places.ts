@@ -16,9 +16,9 @@ function nameOf(account: string, deal: string): string {
   return [account, deal].filter((name) => name !== '').join(' · ');
 }
 
-/** The places as they are now; by index, since it is read again with each change of a deal. */
-export async function readMenuPlaces(database: BatonDatabase): Promise<MenuPlaces> {
-  const target = await readCaptureTarget(database, null);
+/** The places as they are at `at`; by index, since it is read again with each change of a deal. */
+export async function readMenuPlaces(database: BatonDatabase, at: number): Promise<MenuPlaces> {
+  const target = await readCaptureTarget(database, null, at);
   const deals = await database.deals.orderBy('updatedAt').reverse().filter((deal) => deal.id !== target.dealId).limit(RECENT_DEALS).toArray();
   const accounts = await database.accounts.bulkGet(deals.map((deal) => deal.accountId));
   const recent = deals.flatMap((deal, i) => (accounts[i] ? [{ dealId: deal.id, name: nameOf(accounts[i].name, deal.name) }] : []));
@@ -34,6 +34,6 @@ export async function tellMenuPlaces(places: MenuPlaces): Promise<void> {
 /** Tells them from now on, whenever a change reaches this page. Practice is none of the menu's business. Returns how to stop. */
 export function followMenuPlaces(database: BatonDatabase): () => void {
   if (database.name !== DATABASE_NAME) return () => undefined;
-  const places = liveQuery(async () => readMenuPlaces(database)).subscribe({ next: (now) => { void tellMenuPlaces(now).catch(() => undefined); }, error: () => undefined });
+  const places = liveQuery(async () => readMenuPlaces(database, Date.now())).subscribe({ next: (now) => { void tellMenuPlaces(now).catch(() => undefined); }, error: () => undefined });
   return () => { places.unsubscribe(); };
 }

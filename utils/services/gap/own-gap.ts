@@ -16,6 +16,7 @@ import { dateAt } from '../../time/plain-date';
 import type { AnswerInput } from '../answer/record-answer';
 import { putAnswer } from '../answer/record-answer';
 import { itemOf } from '../checklist/item-of';
+import { requireDays } from '../../time/field-day';
 
 export interface GapInput {
   question: string;
@@ -28,6 +29,7 @@ export interface GapInput {
 
 /** Makes the gap of an item (or updates the one it has): one key away in the review. Returns its id. */
 export async function ownItemGap(database: BatonDatabase, dealId: string, meeting: Meeting | null, view: ItemView, input: GapInput, at: number): Promise<string> {
+  requireDays(input);
   return change(database, 'gap', { meetingId: meeting?.id ?? '', dealId, at }, async (writer) => {
     const rows = await database.gaps.where({ dealId }).sortBy('at');
     const existing = rows.find((g) => isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic));

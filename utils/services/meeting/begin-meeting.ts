@@ -16,7 +16,7 @@ function blank({ platform, room }: Place, dealId: string, ordinal: number, plan:
   return {
     id: newId(), dealId, ordinal, title: plan?.title ?? '', state: 'live', startedAt: at, endedAt: null, utcOffset: utcOffsetAt(at),
     segments: enterSegment([], platform, room, at), participants: [], consents: [], aim: plan?.aim ?? '', room: room ?? '',
-    minutesEdits: {}, nextDate: null, updatedAt: at,
+    minutesEdits: {}, nextDate: null, ...(plan ? { tookPlan: plan } : {}), updatedAt: at,
   };
 }
 
@@ -33,7 +33,7 @@ export async function beginMeeting(database: BatonDatabase, place: Place, dealId
  * meeting of the room that this one does not go on: its deal is not taken, and the two can be made one again.
  */
 export async function beginInRoom(database: BatonDatabase, place: Place & { room: string }, at: number, partedFrom: Meeting | null): Promise<Meeting> {
-  const deal = (await readDealDueIn(database, place.room, at)) ?? (await readDealOfRoom(database, place.room));
+  const deal = (await readDealDueIn(database, place.room, at)) ?? (await readDealOfRoom(database, place.room, at));
   const dealId = deal && deal.id !== partedFrom?.dealId ? deal.id : UNFILED;
   const ordinal = await nextOrdinal(database, dealId);
   const plan = await takePlan(database, dealId, place.room, at);

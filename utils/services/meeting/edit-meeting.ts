@@ -6,6 +6,7 @@ import type { ChangeLabel } from '../../db/rows';
 import type { Consent, Meeting, Participant } from '../../meeting/meeting';
 import { untoldSince } from '../../meeting/participants';
 import { openRejoin } from '../../meeting/rejoin';
+import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
 
 async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at: number, edited: (m: Meeting) => Meeting): Promise<void> {
@@ -23,6 +24,7 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
 
 /** Title, aim or next date. */
 export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
+  requireDays(part);
   await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part, ...(part.title === undefined ? {} : { title: cleanName(part.title) }) }));
 }
 

@@ -1,6 +1,8 @@
 /** The rep ends or resumes a meeting by hand. */
 import type { BatonDatabase } from '../../db/database';
+import { lastSignOf } from '../../db/library/read-running';
 import { closeSegments, enterSegment } from '../../meeting/continuity';
+import { isSilent } from '../../meeting/silence';
 
 /** Ends a live meeting at `at`: it waits for its review. */
 export async function endMeeting(database: BatonDatabase, id: string, at: number): Promise<void> {
@@ -8,6 +10,24 @@ export async function endMeeting(database: BatonDatabase, id: string, at: number
     const meeting = await database.meetings.get(id);
     if (!meeting || meeting.state !== 'live') return;
     await database.meetings.put({ ...meeting, state: 'wrap_up', endedAt: at, segments: closeSegments(meeting.segments, at), updatedAt: at });
+  });
+}
+
+/**
+ * Ends every meeting that nothing was heard of for half a day, at the last that was: a killed browser or a forgotten
+ * one begun by hand. Its review waits as that of any other. Resolves to how many.
+ */
+export async function endSilentMeetings(database: BatonDatabase, at: number): Promise<number> {
+  return database.transaction('rw', database.tables, async () => {
+    const live = await database.meetings.where({ state: 'live' }).toArray();
+    let ended = 0;
+    for (const meeting of live) {
+      const last = await lastSignOf(database, meeting);
+      if (!isSilent(last, at)) continue;
+      await database.meetings.put({ ...meeting, state: 'wrap_up', endedAt: last, segments: closeSegments(meeting.segments, last), updatedAt: last });
+      ended += 1;
+    }
+    return ended;
   });
 }
 

@@ -3,11 +3,15 @@ import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/change';
 import { change } from '../../db/change';
 import { nextOrdinal } from '../../db/next-ordinal';
-import { isPlannedCall } from '../../deal/planned-meeting';
+import type { Deal } from '../../deal/deal';
+import type { PlannedMeeting } from '../../deal/planned-meeting';
+import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
+import type { Meeting } from '../../meeting/meeting';
 
 /**
  * Moves the meeting and everything captured in it that was filed with it. Lines that were filed
- * under another deal on purpose stay there. The new deal remembers the room. One undo step.
+ * under another deal on purpose stay there. The new deal remembers the room and its plan is used
+ * up; the old one gets back what the meeting had taken of it. One undo step.
  */
 export async function fileMeeting(database: BatonDatabase, meetingId: string, dealId: string, at: number): Promise<void> {
   await change(database, 'move', { meetingId, dealId, at }, async (writer) => {
@@ -17,11 +21,11 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     const from = meeting.dealId;
     // Back where it is already, it keeps its number.
     const ordinal = from === dealId && meeting.ordinal > 0 ? meeting.ordinal : await nextOrdinal(database, dealId, meetingId);
-    const planned = deal.next && isPlannedCall(deal.next, meeting.room || null, meeting.startedAt) ? deal.next : null;
-    await writer.put('meetings', { ...meeting, dealId, ordinal, title: meeting.title || (planned?.title ?? ''), aim: meeting.aim || (planned?.aim ?? ''), updatedAt: at });
+    const plan = from === dealId ? null : plannedFor(deal, meeting);
+    await writer.put('meetings', { ...meeting, dealId, ordinal, ...(from === dealId ? {} : underPlan(meeting, plan)), updatedAt: at });
     const rooms = meeting.room && !deal.rooms.includes(meeting.room) ? [...deal.rooms, meeting.room] : deal.rooms;
-    await writer.put('deals', { ...deal, rooms, ...(planned ? { next: null } : {}), updatedAt: at });
-    await forgetRoom(database, writer, from, meeting.room);
+    await writer.put('deals', { ...deal, rooms, ...(plan ? { next: null } : {}), updatedAt: at });
+    if (from !== dealId) await letGo(database, writer, meeting, at);
     for (const table of ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });
@@ -29,8 +33,25 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
   });
 }
 
-/** The deal the meeting was wrongly filed under must not attract the room again. */
-async function forgetRoom(database: BatonDatabase, writer: ChangeWriter, dealId: string, room: string): Promise<void> {
-  const wrong = dealId && room ? await database.deals.get(dealId) : undefined;
-  if (wrong?.rooms.includes(room)) await writer.put('deals', { ...wrong, rooms: wrong.rooms.filter((r) => r !== room) });
+/** The plan of the deal that this meeting is, or null. */
+function plannedFor(deal: Deal, meeting: Meeting): PlannedMeeting | null {
+  return deal.next && isPlannedCall(deal.next, meeting.room || null, meeting.startedAt) ? deal.next : null;
+}
+
+/** Title and aim of the new deal's plan instead of the old one's; what the rep typed stays. */
+function underPlan({ title, aim, tookPlan }: Meeting, plan: PlannedMeeting | null): Pick<Meeting, 'title' | 'aim' | 'tookPlan'> {
+  const own = (text: string, taken: string | undefined): string => (text === taken ? '' : text);
+  return { title: own(title, tookPlan?.title) || (plan?.title ?? ''), aim: own(aim, tookPlan?.aim) || (plan?.aim ?? ''), tookPlan: plan };
+}
+
+/**
+ * The deal that the meeting was wrongly filed under gets the plan back that the meeting used up, unless there is a
+ * new one or its time is over, and must not attract the room again, unless it is planned there.
+ */
+async function letGo(database: BatonDatabase, writer: ChangeWriter, { dealId, room, tookPlan }: Meeting, at: number): Promise<void> {
+  const wrong = dealId ? await database.deals.get(dealId) : undefined;
+  if (!wrong) return;
+  const next = wrong.next ?? (tookPlan && isStillAhead(tookPlan, at) ? tookPlan : null);
+  const rooms = next?.room === room ? wrong.rooms : wrong.rooms.filter((r) => r !== room);
+  if (next !== (wrong.next ?? null) || rooms.length < wrong.rooms.length) await writer.put('deals', { ...wrong, next, rooms });
 }

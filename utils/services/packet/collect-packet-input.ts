@@ -10,6 +10,7 @@ import type { PacketSource, RequestOptions } from '../../packet/input';
 import type { Language, Purpose, Redaction } from '../../packet/schema';
 import { practiceClock, utcOffsetAt } from '../../settings/clock';
 import { countryFor, languageFor, preferences } from '../../settings/preferences';
+import { withoutBrokenDays } from '../../time/field-day';
 import { leadPolicyOf } from '../../time/work-calendar';
 import { loadChecklist, loadTopics } from '../checklist/load-checklist';
 
@@ -57,13 +58,20 @@ async function harmless(clips: readonly Clip[]): Promise<Clip[]> {
   return clips.map((c) => (c.html === '' ? c : { ...c, html: sanitiseHtml(c.html, c.url) }));
 }
 
+/** A date that no calendar knows (a field once took years of six digits) would make the whole packet unreadable: there it is none. */
+function withReadableDays(record: DealRecord): DealRecord {
+  const { deal, meetings, gaps, commitments } = record;
+  return { ...record, deal: withoutBrokenDays(deal), meetings: meetings.map(withoutBrokenDays), gaps: gaps.map(withoutBrokenDays), commitments: commitments.map(withoutBrokenDays) };
+}
+
 /** What a packet is built from, and the rows that it comes from: whoever stores it looks whether they are still the same. */
 export interface Collected { source: PacketSource; rows: DealRows }
 
 /** Everything for a packet made at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
 export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<Collected> {
   const rows = await readDealRows(database, dealId);
-  const { record, clips, number, previousJson } = rows;
+  const { clips, number, previousJson } = rows;
+  const record = withReadableDays(rows.record);
   const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
     loadChecklist(record.deal.checklist),
     Promise.all(record.deal.alsoChecklists.map(loadChecklist)),

@@ -13,7 +13,7 @@ import { lentBy, returnLent } from './lent-words';
 import { CAPTURED, findTextAgain } from './text-again';
 
 /** What is left of a meeting: when, where and about which deal. */
-function shellOf({ pageTitle: _title, rejoins: _breaks, partedFrom: _plan, ...meeting }: Meeting, at: number): Meeting {
+function shellOf({ pageTitle: _title, rejoins: _breaks, partedFrom: _plan, tookPlan: _took, ...meeting }: Meeting, at: number): Meeting {
   return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
 }
 

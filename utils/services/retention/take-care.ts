@@ -1,4 +1,4 @@
-/** Deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
+/** The daily care: ends meetings that nobody ended; deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
 import type { BatonDatabase } from '../../db/database';
 import { dropOldSafetyCopy } from '../../db/safety/safety-copy';
 import { LONGEST_CALL_MS, mayStillRun } from '../../meeting/continuity';
@@ -7,6 +7,7 @@ import { careDay } from '../../settings/care-day';
 import { utcOffsetAt } from '../../settings/clock';
 import { preferences } from '../../settings/preferences';
 import { dateAt } from '../../time/plain-date';
+import { endSilentMeetings } from '../meeting/end-meeting';
 import { BIN_DAYS, purgeBin } from '../bin/purge-bin';
 import { purgeDueMeetings } from './purge-meeting';
 
@@ -24,6 +25,8 @@ async function isInCall(database: BatonDatabase, at: number): Promise<boolean> {
  * believed only when it still says so the next day; nothing is deleted during a call.
  */
 export async function takeCare(database: BatonDatabase, at: number): Promise<void> {
+  // Nothing is deleted by it, so it waits for nothing.
+  await endSilentMeetings(database, at);
   if (await isInCall(database, at)) return;
   const today = dateAt(at, utcOffsetAt(at));
   const care = careOn(await careDay.getValue(), today);

@@ -11,6 +11,7 @@ export const common = {
   library: 'Library',
   optional: 'optional',
   none: 'None',
+  wrongDate: 'Give a date with a year of four digits, from 2000 on.',
   loading: 'Loading…',
   state: {
     not_asked: 'Not asked',

@@ -13,6 +13,7 @@ export const common: Translated<typeof en> = {
   back: '뒤로',
   optional: '선택',
   none: '없음',
+  wrongDate: '연도가 네 자리인 2000년 이후 날짜로 적어 주세요.',
   loading: '불러오는 중…',
   state: {
     not_asked: '아직 안 물음',

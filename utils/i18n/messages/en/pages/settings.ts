@@ -24,7 +24,7 @@ export const settings = {
   },
   backup: {
     title: 'Backup', lead: 'Everything stays on this computer. A backup is one file with all of it and these settings.',
-    now: 'Back up now', busy: 'Backing up…', done: 'Saved as {file}: {count, plural, one {# entry} other {# entries}}.', aside: '{count, plural, one {# damaged record is} other {# damaged records are}} kept apart in the file and left out when it is restored.', tooLarge: 'The file is over 256 MB and could not be restored. Delete old meetings or large evidence, then back up again.', last: 'Last backup: {date}', never: 'No backup yet.',
+    now: 'Back up now', busy: 'Backing up…', done: 'Saved as {file}: {count, plural, one {# entry} other {# entries}}.', aside: '{count, plural, one {# damaged record is} other {# damaged records are}} kept apart in the file as found; when it is restored they are left out, or only a date in them that no calendar knows.', tooLarge: 'The file is over 256 MB and could not be restored. Delete old meetings or large evidence, then back up again.', last: 'Last backup: {date}', never: 'No backup yet.',
     every: 'Remind me', interval: '{n, plural, =0 {Never} other {Every # days}}', failed: 'No backup was made: {reason}',
   },
   restore: {

@@ -26,7 +26,7 @@ export const settings: Translated<typeof en> = {
   },
   backup: {
     title: '백업', lead: '모든 내용은 이 컴퓨터에만 있습니다. 백업하면 전체 내용과 설정이 파일 하나에 담깁니다.',
-    now: '지금 백업', busy: '백업 중…', done: '{file} 파일로 저장했습니다. {count}건입니다.', aside: '{count}건은 내용이 손상되어 파일 안에 따로 담았습니다. 복원할 때는 빠집니다.', tooLarge: '파일이 256MB를 넘어 복원할 수 없습니다. 오래된 미팅이나 큰 근거 자료를 정리한 뒤 다시 백업해 주세요.', last: '마지막 백업: {date}', never: '아직 백업하지 않았습니다.',
+    now: '지금 백업', busy: '백업 중…', done: '{file} 파일로 저장했습니다. {count}건입니다.', aside: '{count}건은 내용이 손상되어 파일 안에 따로 담았습니다. 복원할 때는 그 항목이나, 달력에 없는 날짜만 빠집니다.', tooLarge: '파일이 256MB를 넘어 복원할 수 없습니다. 오래된 미팅이나 큰 근거 자료를 정리한 뒤 다시 백업해 주세요.', last: '마지막 백업: {date}', never: '아직 백업하지 않았습니다.',
     every: '백업 알림', interval: '{n, plural, =0 {안 함} other {#일마다}}', failed: '백업하지 못했습니다: {reason}',
   },
   restore: {
