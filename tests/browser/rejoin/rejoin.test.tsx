@@ -15,7 +15,7 @@ import { violations } from '../violations';
 const MIN = 60_000;
 const PAGE = { tabId: 7, windowId: 1, platform: 'meet' as const, room: 'meet:own-room-key' };
 const TEXTS = {
-  ko: { line: /에 시작한 “재고 시스템” 미팅에 이어서 기록하고 있습니다\./u, split: '새 미팅으로 나누기', same: '같은 미팅', parted: /부터는 새 미팅입니다\. “재고 시스템” 미팅은 .*에 끝났습니다\./u, one: '다시 한 미팅으로 합치기', close: '닫기', capture: '기록하기' },
+  ko: { line: /에 시작한 “재고 시스템” 미팅에 이어서 기록하고 있습니다\./u, split: '새 미팅으로 나누기', same: '같은 미팅', parted: /부터는 새 미팅입니다\. “재고 시스템” 미팅은 .*에 끝났습니다\./u, one: '한 미팅으로 다시 합치기', close: '닫기', capture: '기록하기' },
   en: { line: /^This continues the meeting on “재고 시스템”, begun at \d\d:\d\d\.$/u, split: 'New meeting instead', same: 'Same meeting', parted: /^New meeting since .* The one on “재고 시스템” ended at \d\d:\d\d\.$/u, one: 'Make it one meeting again', close: 'Close', capture: 'Capture' },
 };
 

@@ -15,6 +15,7 @@ import { editMeeting, keepApart, keepAsOne, recordConsent } from '@/utils/servic
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { splitMeeting } from '@/utils/services/meeting/split-meeting';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { freshDatabase, someDeal } from '../rows';
 
 const MIN = 60_000;
@@ -152,6 +153,24 @@ describe('a call that goes on in the room', () => {
     await continueMeeting(room.db, next, id, 57 * MIN);
     expect((await room.db.deals.get(b))?.next).toEqual(plan);
     expect(await room.meeting(id)).toMatchObject({ dealId: a, state: 'live' });
+  });
+
+  it('opens the deal whose hour it is, when two are planned in the room', async () => {
+    const room = new Room();
+    const [early, late] = [await someDeal(room.db, 'A', 'A'), await someDeal(room.db, 'B', 'B')];
+    for (const [deal, startsAt] of [[early, 60 * MIN], [late, 120 * MIN]] as const) await planMeeting(room.db, deal, { title: '', startsAt, endsAt: null, aim: 'x', room: ROOM, url: '', people: [] }, startsAt / 100);
+    expect(await room.meeting(await room.join(55 * MIN))).toMatchObject({ dealId: early });
+    expect((await room.db.deals.get(late))?.next?.startsAt).toBe(120 * MIN);
+  });
+
+  it('leaves none of its words behind when its text is deleted', async () => {
+    const room = new Room();
+    const { id } = await room.first();
+    await room.join(60 * MIN);
+    await room.title('B kick-off', 60 * MIN + 1);
+    await room.people(['한지우'], 61 * MIN, false);
+    await purgeMeeting(room.db, id, 90 * MIN);
+    expect(JSON.stringify(await room.meeting(id))).not.toMatch(/B kick-off|한지우/u);
   });
 
   it('is not the planned one hours before, nor when that was to begin before this one did', async () => {

@@ -33,7 +33,7 @@ export const call: Translated<typeof en> = {
   goesOn: '{time}에 시작한 “{name}” 미팅에 이어서 기록하고 있습니다.',
   newInstead: '새 미팅으로 나누기',
   parted: '{time}부터는 새 미팅입니다. “{name}” 미팅은 {end}에 끝났습니다.',
-  oneMeeting: '다시 한 미팅으로 합치기',
+  oneMeeting: '한 미팅으로 다시 합치기',
   waitingReview: '“{title}” 마무리가 남아 있습니다.',
   readiness: {
     label: '{stage}까지 최소 확보',
