@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { Undone } from '@/utils/db/change';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
 import { useSaver } from '../hooks/use-saver';
@@ -20,7 +21,13 @@ export function useDone(): Done {
   const undo = (): void => {
     if (said === null || typeof said === 'string' || said.holds === null) return;
     const { meetingId, holds } = said;
-    void save(async () => ({ label: await undoNewest(db, meetingId, { holds }) })).then((done) => { if (done) setSaid(done.label === null ? 'late' : 'undone'); });
+    let late = false;
+    const back = async (): Promise<Undone | null> => {
+      const undone = await undoNewest(db, meetingId, { holds });
+      late = undone?.late !== false;
+      return late ? null : undone;
+    };
+    void save(back).then((done) => { if (done || late) setSaid(late ? 'late' : 'undone'); });
   };
   return { said, say, undo };
 }

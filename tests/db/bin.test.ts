@@ -200,7 +200,7 @@ describe('the bin and two accounts that became one', () => {
 
   it('undoing the merge gives the bin back as it was too', async () => {
     const { db, otherId, gone, bins, before } = await merged();
-    expect(await undoNewest(db, '', { holds: otherId })).toBe('account');
+    expect(await undoNewest(db, '', { holds: otherId })).toEqual({ label: 'account', late: false });
     expect(await everything(db)).toEqual(before);
     await restoreFromBin(db, bins[0] ?? '', 13);
     expect((await db.deals.get(gone))?.accountId).toBe(otherId);

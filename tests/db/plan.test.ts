@@ -7,7 +7,6 @@ import { notePageSignal } from '@/utils/services/call/note-page-signal';
 import { undoNewest } from '@/utils/db/change';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { addPlannedPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
-import { splitMeeting } from '@/utils/services/meeting/continue-meeting';
 import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -161,11 +160,10 @@ describe('two customers in one room', () => {
     expect(await titles()).toEqual({ [a]: null, [b]: 'B next week' });
   });
 
-  it('a deal without a plan there is not led to by the room again, and a new meeting in the room took no plan', async () => {
+  it('a plan whose time is over is not given back, and its room leads to that deal no longer', async () => {
     const { db, a, b } = await both();
     const id = await joinCall(db, page(1), AFTERNOON);
-    const next = await splitMeeting(db, id, AFTERNOON + HOUR);
-    await fileMeeting(db, next ?? '', a, AFTERNOON + HOUR + 1);
+    await fileMeeting(db, id, a, AFTERNOON + 13 * HOUR);
     expect((await db.deals.get(b))?.next ?? null).toBeNull();
     expect((await db.deals.get(b))?.rooms).toEqual([]);
   });

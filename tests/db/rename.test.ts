@@ -17,7 +17,7 @@ describe('a deal', () => {
     const dealId = await someDeal(db);
     await nameDeal(db, dealId, { name: '  재고 시스템 2차 '.normalize('NFD') }, '', AT);
     expect(await db.deals.get(dealId)).toMatchObject({ name: '재고 시스템 2차', updatedAt: AT });
-    expect(await undoNewest(db, '', { holds: dealId })).toBe('deal');
+    expect(await undoNewest(db, '', { holds: dealId })).toEqual({ label: 'deal', late: false });
     expect((await db.deals.get(dealId))?.name).toBe('재고 시스템');
   });
 

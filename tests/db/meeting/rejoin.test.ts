@@ -246,7 +246,7 @@ describe('parting two calls of one room', () => {
     expect(await db.notes.where({ meetingId: id }).count()).toBe(1);
     expect(await meeting(next)).toMatchObject({ participants: [{ name: '박서연' }, { name: '한지우' }] });
     // The newest step of the first call is its own consent.
-    expect(await undoNewest(db, id)).toBe('consent');
+    expect(await undoNewest(db, id)).toEqual({ label: 'consent', late: false });
   });
 
   it('goes to the deal that is picked next, numbered on its own, and is one again with nothing lost', async () => {

@@ -101,7 +101,7 @@ describe('deleting the text of a later meeting', () => {
 
   it('leaves an outcome that was typed before it', async () => {
     const { db, dealId, gap, second } = await twoCalls();
-    await endGap(db, gap, { state: 'answered', outcome: '5억', owner: '' }, { meeting: second, language: 'ko' }, AT + DAY - 1);
+    await endGap(db, gap, { state: 'answered', outcome: '5억', owner: '' }, { meeting: null, language: 'ko' }, AT + DAY - 1);
     await endMeeting(db, second.id, AT + DAY + 2);
     await purgeMeeting(db, second.id, AT + 2 * DAY);
     expect(await db.gaps.get(gap)).toMatchObject({ outcome: '5억', dealId });

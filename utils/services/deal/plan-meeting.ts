@@ -6,7 +6,6 @@ import type { Contact } from '../../deal/contact';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting, PlannedPerson } from '../../deal/planned-meeting';
 import { isEmptyPlan, isPlannedCall } from '../../deal/planned-meeting';
-import type { Meeting } from '../../meeting/meeting';
 import { cleanName, compareKey } from '../../text/normalize';
 
 /** The rooms of a deal under a new plan: a room that only the old plan knew leads here no longer. */
