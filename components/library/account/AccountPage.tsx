@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
+import { recordDraftKey } from '@/utils/db/line-drafts';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Account, Relationship } from '@/utils/deal/deal';
 import { RELATIONSHIPS } from '@/utils/deal/deal';
 import { editAccount, mergeAccounts } from '@/utils/services/account/edit-account';
 import { showSafely } from '@/utils/text/normalize';
+import { useFormDraft } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
+import { Restored } from '../../ui/Restored';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useTitle } from '../use-title';
@@ -45,28 +48,30 @@ export function AccountPage({ route }: { route: Route }) {
   );
 }
 
-/** Saves only over what it was opened on: another window's change is never lost silently. */
+/** Saves only over what it was opened on: another window's change is never lost silently. Each keystroke is kept as a draft. */
 function AccountForm({ account }: { account: Account }) {
   const t = useTranslations('library.accounts');
   const save = useSaver();
   const [seen, setSeen] = useState(account);
-  const [name, setName] = useState(account.name);
-  const [relationship, setRelationship] = useState<Relationship>(account.relationship);
+  const { value, set, clear, restored } = useFormDraft<Pick<Account, 'name' | 'relationship'>>(recordDraftKey('account', account.id), '', { name: account.name, relationship: account.relationship });
+  const { name, relationship } = value;
   const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
   const send = (): void => {
     if (name.trim() === '') return;
     void save((at) => editAccount(db, account.id, { name, relationship }, seen.updatedAt, at)).then((done) => {
       if (done === null) return;
       setSaid(done ? 'saved' : 'changed');
+      if (done) clear();
       void db.accounts.get(account.id).then((now) => { if (now) setSeen(now); });
     });
   };
   return (
     <form className="card narrow" onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('rename')}>
-      <TextField label={t('rename')} value={name} onChange={(e) => { setName(e.target.value); setSaid(''); }} />
-      <Select label={t('relationship')} value={relationship} onChange={(e) => { setRelationship(e.target.value as Relationship); setSaid(''); }}>
+      <TextField label={t('rename')} value={name} onChange={(e) => { set({ name: e.target.value }); setSaid(''); }} />
+      <Select label={t('relationship')} value={relationship} onChange={(e) => { set({ relationship: e.target.value as Relationship }); setSaid(''); }}>
         {RELATIONSHIPS.map((r) => <option key={r} value={r}>{t(`relationships.${r}`)}</option>)}
       </Select>
+      <Restored shown={restored} />
       <div className="row end"><span role="status" className={said === 'changed' ? 'field-error grow' : 'soft grow'}>{said === '' ? '' : t(said)}</span><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>
   );
