@@ -2,12 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { recordDraftKey } from '@/utils/db/line-drafts';
 import { readContacts } from '@/utils/db/library/read-lists';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
+import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely } from '@/utils/text/normalize';
+import { dateAt } from '@/utils/time/plain-date';
 import { timeHere, useMomentText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { PlanForm } from './PlanForm';
@@ -15,25 +19,27 @@ import { PlanForm } from './PlanForm';
 /** The meeting being prepared: its aim, time, room and people. The next call in that room opens on this deal with it. */
 export function NextMeeting({ board }: { board: DealBoard }) {
   const t = useTranslations('deal.plan');
+  const tCall = useTranslations('call.item');
   const save = useSaver();
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const { deal, meetings } = board.record;
   const plan = deal.next ?? null;
-  const keep = (next: PlannedMeeting | null): void => {
-    void save((at) => planMeeting(db, deal.id, next, at).then(() => true)).then((done) => { if (done) setEditing('was'); });
-  };
+  const begun = useOpenDrafts('');
+  const keep = async (part: Partial<PlannedMeeting> | null): Promise<boolean> => (await save((at) => planMeeting(db, deal.id, part, at).then(() => true))) ?? false;
+  const unsaved = editing !== 'yes' && (['plan', 'invitation'] as const).some((form) => begun.has(recordDraftKey(form, deal.id)));
   return (
     <section className="stack tight narrow" aria-labelledby="deal-plan">
       <h2 id="deal-plan">{t('title')}</h2>
       {editing === 'yes' ? (
-        <PlanForm plan={plan} agreedDate={meetings.at(-1)?.nextDate ?? null} onSave={keep} onCancel={() => { setEditing('was'); }} />
+        <PlanForm dealId={deal.id} plan={plan} agreedDate={meetings.at(-1)?.nextDate ?? null} onSave={keep} onClose={() => { setEditing('was'); }} />
       ) : (
         <>
           {plan ? <PlanFacts plan={plan} /> : <p className="soft">{t('none')}</p>}
           {plan && plan.people.length > 0 ? <Invited plan={plan} board={board} /> : null}
           <div className="row">
             <Button autoFocus={editing === 'was'} onClick={() => { setEditing('yes'); }}>{plan ? t('change') : t('start')}</Button>
-            {plan ? <Button look="quiet" onClick={() => { keep(null); }}>{t('remove')}</Button> : null}
+            {plan ? <Button look="quiet" onClick={() => { void keep(null).then((done) => { if (done) setEditing('was'); }); }}>{t('remove')}</Button> : null}
+            {unsaved ? <span className="tag begun">{tCall('unsaved')}</span> : null}
           </div>
         </>
       )}
@@ -41,11 +47,15 @@ export function NextMeeting({ board }: { board: DealBoard }) {
   );
 }
 
+function sameDay(a: number, b: number): boolean {
+  return dateAt(a, utcOffsetAt(a)) === dateAt(b, utcOffsetAt(b));
+}
+
 function PlanFacts({ plan }: { plan: PlannedMeeting }) {
   const t = useTranslations('deal.plan');
   const moment = useMomentText();
   const from = plan.startsAt === null ? t('noTime') : moment(plan.startsAt);
-  const to = plan.endsAt === null ? '' : `–${timeHere(plan.endsAt)}`;
+  const to = plan.endsAt === null ? '' : sameDay(plan.startsAt ?? plan.endsAt, plan.endsAt) ? `–${timeHere(plan.endsAt)}` : ` – ${moment(plan.endsAt)}`;
   return (
     <dl className="known-list">
       {plan.title ? <div><dt>{t('name')}</dt><dd>{showSafely(plan.title)}</dd></div> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Invitation, InvitationReading } from '@/utils/invitation/invitation';
 import { now, utcOffsetAt } from '@/utils/settings/clock';
+import type { Draft } from '../hooks/use-draft';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
 
@@ -20,9 +21,10 @@ async function textOf(file: File): Promise<string> {
 }
 
 /** A calendar invitation, pasted or as an .ics file, read on this machine; says what it did not find. */
-export function PasteInvitation({ onRead }: { onRead: (invitation: Invitation) => void }) {
+export function PasteInvitation({ draft, onRead }: { draft: Draft; onRead: (invitation: Invitation) => void }) {
   const t = useTranslations('deal.invitation');
-  const [text, setText] = useState('');
+  const { text, setText, restored } = draft;
+  const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<{ error: string | null; lines: string[] }>({ error: null, lines: [] });
   const take = async (source: string): Promise<void> => {
     const reading = await readAll(source);
@@ -37,7 +39,7 @@ export function PasteInvitation({ onRead }: { onRead: (invitation: Invitation) =
     void textOf(file).then(take, () => { setSaid({ error: t('refused.damaged'), lines: [] }); });
   };
   return (
-    <details className="stack">
+    <details className="stack" open={open || restored} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
       <summary>{t('title')}</summary>
       <div className="stack">
         <TextArea

@@ -3,13 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import { conflictDraftKey, dealDraftKey, heardTwiceDraftKey, isDraftOf, itemDraftKeys } from '@/utils/db/draft-owners';
-import { lineDraftKey, lineOfDraft } from '@/utils/db/line-drafts';
+import { lineDraftKey, lineOfDraft, recordDraftKey, recordOfDraft } from '@/utils/db/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction } from '@/utils/services/answer/settle-contradiction';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { saveContact } from '@/utils/services/contact/save-contact';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -122,5 +123,55 @@ describe('drafts that are about a deal or an answer', () => {
     await saveDraft(db, dealDraftKey(dealId), '', '{"customerDue":"2026-12-24"}', AT);
     await purgeMeeting(db, meeting.id, AT + 5000);
     expect(await left()).toEqual([dealDraftKey(dealId)]);
+  });
+});
+
+describe('a draft of a form over a record', () => {
+  const accountId = async (): Promise<string> => (await db.deals.get(dealId))?.accountId ?? '';
+  const person = async (): Promise<string> => saveContact(db, null, { accountId: await accountId(), name: '한지민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' }, AT);
+  const all = async (): Promise<string[]> => (await db.drafts.toArray()).map(({ key }) => key).sort();
+  const type = async (keys: readonly string[], text = '{"aim":"범위를 정한다"}'): Promise<void> => { for (const key of keys) await saveDraft(db, key, '', text, AT); };
+
+  it('is known by its key', () => {
+    expect(recordOfDraft(recordDraftKey('plan', 'd:1'))).toEqual({ table: 'deals', id: 'd:1' });
+    expect(recordOfDraft(recordDraftKey('new_contact', 'a'))).toEqual({ table: 'accounts', id: 'a' });
+    expect(recordOfDraft('add:want:d')).toEqual({ table: 'deals', id: 'd' });
+    expect(recordOfDraft(lineDraftKey('notes', 'n'))).toEqual({ table: 'notes', id: 'n' });
+    expect([recordDraftKey('new_contact', ''), 'form:toString:x', 'capture:popup', 'form:plan'].map(recordOfDraft)).toEqual([null, null, null, null]);
+  });
+
+  it('goes with its deal, and does not come back by a late key', async () => {
+    const other = await someDeal(db, 'Halden', 'Expenses');
+    const of = (id: string): string[] => [recordDraftKey('plan', id), recordDraftKey('invitation', id), `add:pain:${id}`, `add:want:${id}`, `add:commitment:${id}`];
+    await type([...of(dealId), ...of(other)]);
+    await db.meetings.update(meeting.id, { state: 'closed' });
+    await deleteToBin(db, 'deal', dealId, '', AT);
+    expect(await all()).toEqual(of(other).sort());
+    await type(of(dealId));
+    expect(await all()).toEqual(of(other).sort());
+  });
+
+  it('goes with its account and its person', async () => {
+    const [account, contact] = [await accountId(), await person()];
+    const unfiled = recordDraftKey('new_contact', '');
+    await type([recordDraftKey('account', account), recordDraftKey('new_contact', account), recordDraftKey('contact', contact)]);
+    await type([unfiled], JSON.stringify({ name: 'somebody', accountId: account }));
+    await deleteToBin(db, 'contact', contact, '', AT);
+    expect(await all()).toEqual([recordDraftKey('account', account), recordDraftKey('new_contact', account), unfiled].sort());
+    await db.meetings.update(meeting.id, { state: 'closed' });
+    await deleteToBin(db, 'account', account, '', AT);
+    expect(await all()).toEqual([]);
+    // A person of no account yet is nobody's.
+    await type([unfiled], JSON.stringify({ name: 'somebody', accountId: 'other' }));
+    await deleteToBin(db, 'account', (await db.deals.get(await someDeal(db, 'Halden', 'Expenses')))?.accountId ?? '', '', AT);
+    expect(await all()).toEqual([unfiled]);
+  });
+
+  it('that holds words taken off the record goes with them', async () => {
+    const line = await captureLine(db, '재작년에 외주가 망했다', { meeting, dealId, focus: null, me: '', kind: null }, AT);
+    await type([recordDraftKey('plan', dealId)], JSON.stringify({ aim: '재작년에 외주가 망했다: 이유 묻기' }));
+    await type([recordDraftKey('invitation', dealId)], '다른 이야기');
+    await takeOffRecord(db, 'notes', line?.id ?? '');
+    expect(await all()).toEqual([recordDraftKey('invitation', dealId)]);
   });
 });

@@ -78,6 +78,21 @@ describe('a planned meeting', () => {
     expect((await db.deals.get(dealId))?.rooms).toEqual([ROOM]);
   });
 
+  it('is changed where it was touched, as it is by then', async () => {
+    const db = freshDatabase();
+    const dealId = await someDeal(db);
+    await planMeeting(db, dealId, plan({ aim: '' }), 1);
+    await planMeeting(db, dealId, { aim: 'typed in one window' }, 2);
+    await planMeeting(db, dealId, { startsAt: AT + HOUR, endsAt: null }, 3);
+    expect((await db.deals.get(dealId))?.next).toEqual(plan({ aim: 'typed in one window', startsAt: AT + HOUR, endsAt: null }));
+    await planMeeting(db, dealId, { url: '', room: null }, 4);
+    expect(await db.deals.get(dealId)).toMatchObject({ rooms: [], next: { room: null } });
+    // Taken over by a call meanwhile: what is touched now is a plan of its own.
+    await planMeeting(db, dealId, null, 5);
+    await planMeeting(db, dealId, { aim: 'the next one' }, 6);
+    expect((await db.deals.get(dealId))?.next).toEqual({ title: '', startsAt: null, endsAt: null, aim: 'the next one', room: null, url: '', people: [] });
+  });
+
   it('empty is none, and one on a deal that is gone is refused', async () => {
     const db = freshDatabase();
     const dealId = await someDeal(db);

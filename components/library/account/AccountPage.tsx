@@ -4,15 +4,18 @@ import { useTranslations } from 'use-intl';
 import type { Undone } from '@/utils/db/change';
 import { undoNewest } from '@/utils/db/change';
 import { db } from '@/utils/db/database';
+import { recordDraftKey } from '@/utils/db/line-drafts';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Account, Relationship } from '@/utils/deal/deal';
 import { RELATIONSHIPS } from '@/utils/deal/deal';
 import { editAccount, mergeAccounts } from '@/utils/services/account/edit-account';
 import { showSafely } from '@/utils/text/normalize';
+import { useFormDraft } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
+import { Restored } from '../../ui/Restored';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { Contacts } from './Contacts';
@@ -44,29 +47,28 @@ export function AccountPage({ route }: { route: Route }) {
   );
 }
 
-interface AccountFields { name: string; relationship: Relationship }
+type AccountFields = Pick<Account, 'name' | 'relationship'>;
 
-/** Saves only over what it was opened on: another window's change is never lost silently. What nobody touched follows the account. */
+/**
+ * Saves only over what it was opened on: another window's change is never lost silently. What nobody touched follows the
+ * account. Each keystroke is kept as a draft.
+ */
 function AccountForm({ account }: { account: Account }) {
   const t = useTranslations('library.accounts');
   const save = useSaver();
-  const [touched, setTouched] = useState<Partial<AccountFields>>({});
   const [opened, setOpened] = useState(account);
+  const draft = useFormDraft<AccountFields>(recordDraftKey('account', account.id), '', { name: account.name, relationship: account.relationship });
+  const { name, relationship } = draft.value;
   const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
-  const fresh = Object.keys(touched).length === 0;
-  const seen = fresh ? account : opened;
-  const { name, relationship }: AccountFields = { name: seen.name, relationship: seen.relationship, ...touched };
-  const set = (part: Partial<AccountFields>): void => { setOpened(seen); setTouched({ ...touched, ...part }); setSaid(''); };
+  const seen = Object.keys(draft.changed).length === 0 ? account : opened;
+  const set = (part: Partial<AccountFields>): void => { setOpened(seen); draft.set(part); setSaid(''); };
   const send = (): void => {
     if (name.trim() === '') return;
     void save((at) => editAccount(db, account.id, { name, relationship }, seen.updatedAt, at)).then((done) => {
       if (done === null) return;
       setSaid(done ? 'saved' : 'changed');
-      void db.accounts.get(account.id).then((now) => {
-        if (now) setOpened(now);
-        // Typed while it was being saved: it stays.
-        if (done) setTouched((still) => (still === touched ? {} : still));
-      });
+      if (done) draft.forget({ name, relationship });
+      void db.accounts.get(account.id).then((now) => { if (now) setOpened(now); });
     });
   };
   return (
@@ -75,6 +77,7 @@ function AccountForm({ account }: { account: Account }) {
       <Select label={t('relationship')} value={relationship} onChange={(e) => { set({ relationship: e.target.value as Relationship }); }}>
         {RELATIONSHIPS.map((r) => <option key={r} value={r}>{t(`relationships.${r}`)}</option>)}
       </Select>
+      <Restored shown={draft.restored} />
       <div className="row end"><span role="status" className={said === 'changed' ? 'field-error grow' : 'soft grow'}>{said === '' ? '' : t(said)}</span><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>
   );

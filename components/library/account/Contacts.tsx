@@ -1,8 +1,10 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { recordDraftKey } from '@/utils/db/line-drafts';
 import { readContacts, readNames } from '@/utils/db/library/read-lists';
 import type { Contact, Influence } from '@/utils/deal/contact';
 import { INFLUENCES } from '@/utils/deal/contact';
@@ -13,9 +15,11 @@ import type { ContactInput } from '@/utils/services/contact/save-contact';
 import { editContact, saveContact } from '@/utils/services/contact/save-contact';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { changedFields } from '../../hooks/changed-fields';
+import { useFormDraft, useOpenDrafts } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
+import { Restored } from '../../ui/Restored';
 import { DeletedLine, ListFrame } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
@@ -39,10 +43,13 @@ function fits(contact: Contact, query: string): boolean {
 /** People of one account, or of all: with role, influence and side; added and edited in place. */
 export function Contacts({ accountId, query = '' }: { accountId: string | null; query?: string }) {
   const t = useTranslations('library');
+  const tCall = useTranslations('call.item');
   const all = useLiveQuery(() => readContacts(db), []);
   const names = useLiveQuery(() => readNames(db), []);
   const [open, setOpen] = useState<string | null>(null);
   const deleter = useDeleter();
+  const begun = useOpenDrafts('');
+  const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <span className="tag begun">{tCall('unsaved')}</span> : null);
   const accounts = [...(names?.accounts.values() ?? [])];
   const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && fits(c, query));
   return (
@@ -53,25 +60,25 @@ export function Contacts({ accountId, query = '' }: { accountId: string | null; 
         {rows.map((contact) => (
           <li key={contact.id} className="review-item">
             {open === contact.id ? <ContactForm contact={contact} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /> : (
-              <ContactRow contact={contact} account={accountId === null ? names?.accounts.get(contact.accountId) : undefined} onEdit={() => { setOpen(contact.id); }} onDelete={() => { void deleter.remove('contact', contact.id, contact.name); }} />
+              <ContactRow contact={contact} account={accountId === null ? names?.accounts.get(contact.accountId) : undefined} mark={mark(contact)} onEdit={() => { setOpen(contact.id); }} onDelete={() => { void deleter.remove('contact', contact.id, contact.name); }} />
             )}
           </li>
         ))}
       </ul>
       {open === 'new' ? <div className="card narrow"><ContactForm contact={null} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /></div> : null}
-      {open === 'new' ? null : accounts.length > 0 ? <div><Button onClick={() => { setOpen('new'); }}>{t('contacts.add')}</Button></div> : <p className="soft">{t('contacts.noAccount')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p>}
+      {open === 'new' ? null : accounts.length > 0 ? <div className="row"><Button onClick={() => { setOpen('new'); }}>{t('contacts.add')}</Button>{mark(null)}</div> : <p className="soft">{t('contacts.noAccount')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p>}
     </div>
   );
 }
 
-function ContactRow({ contact: c, account, onEdit, onDelete }: { contact: Contact; account: Account | undefined; onEdit: () => void; onDelete: () => void }) {
+function ContactRow({ contact: c, account, mark, onEdit, onDelete }: { contact: Contact; account: Account | undefined; mark: ReactNode; onEdit: () => void; onDelete: () => void }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const name = showSafely(c.name);
   const facts = [c.role, c.influence === '' ? '' : t(`contacts.influences.${c.influence}`), tc(`side.${c.side}`), c.email, c.phone, c.remark].filter((s) => s !== '');
   return (
     <div className="row nowrap">
-      <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null}<br /><span className="soft">{facts.map(showSafely).join(' · ')}</span></p>
+      <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null} {mark}<br /><span className="soft">{facts.map(showSafely).join(' · ')}</span></p>
       <Button look="icon" aria-label={t('contacts.edit', { name })} title={tc('edit')} onClick={onEdit}><Pencil size={15} aria-hidden /></Button>
       <Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={onDelete}><Trash2 size={15} aria-hidden /></Button>
     </div>
@@ -80,19 +87,29 @@ function ContactRow({ contact: c, account, onEdit, onDelete }: { contact: Contac
 
 interface FormProps { contact: Contact | null; accounts: readonly Account[]; fixed: string | null; onDone: () => void }
 
+const NOBODY: ContactInput = { accountId: '', name: '', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' };
+
+function inputOf({ accountId, name, role, influence, side, email, phone, remark }: Contact): ContactInput {
+  return { accountId, name, role, influence, side, email, phone, remark };
+}
+
+/** A person being added belongs to the account whose page it is, and among all to none yet. */
+function draftKeyOf(contact: Contact | null, fixed: string | null): string {
+  return contact ? recordDraftKey('contact', contact.id) : recordDraftKey('new_contact', fixed ?? '');
+}
+
+/** Adds or edits a person. Each keystroke is kept as a draft. */
 function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
   const t = useTranslations();
   const save = useSaver();
   const [opened] = useState(contact);
   const [tried, setTried] = useState(false);
-  const [form, setForm] = useState<ContactInput>(contact ?? { accountId: fixed ?? '', name: '', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' });
-  const set = (part: Partial<ContactInput>): void => { setForm((f) => ({ ...f, ...part })); };
+  const { value: form, set, clear, restored } = useFormDraft<ContactInput>(draftKeyOf(contact, fixed), '', opened ? inputOf(opened) : { ...NOBODY, accountId: fixed ?? '' });
+  const close = (): void => { clear(); onDone(); };
   const send = (): void => {
     setTried(true);
     if (form.name.trim() === '' || form.accountId === '') return;
-    const { accountId, name, role, influence, side, email, phone, remark } = form;
-    const input = { accountId, name, role, influence, side, email, phone, remark };
-    void save((at) => (opened ? editContact(db, opened.id, changedFields(opened, input), at) : saveContact(db, null, input, at))).then((id) => { if (id) onDone(); });
+    void save((at) => (opened ? editContact(db, opened.id, changedFields(opened, form), at) : saveContact(db, null, form, at))).then((id) => { if (id) close(); });
   };
   return (
     <form className="stack" noValidate aria-label={t('library.contacts.form')} onSubmit={(e) => { e.preventDefault(); send(); }}>
@@ -116,7 +133,8 @@ function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
         <TextField label={t('library.contacts.phone')} type="tel" value={form.phone} onChange={(e) => { set({ phone: e.target.value }); }} />
         <TextField label={t('library.contacts.remark')} value={form.remark} onChange={(e) => { set({ remark: e.target.value }); }} />
       </div>
-      <div className="row end"><Button look="quiet" onClick={onDone}>{t('common.cancel')}</Button><Button type="submit" look="primary">{t('library.contacts.save')}</Button></div>
+      <Restored shown={restored} />
+      <div className="row end"><Button look="quiet" onClick={close}>{t('common.cancel')}</Button><Button type="submit" look="primary">{t('library.contacts.save')}</Button></div>
     </form>
   );
 }

@@ -1,17 +1,17 @@
 /** Drafts: written through on each keystroke, so that no crash costs more than one. */
 import type { BatonDatabase } from '../../db/database';
-import { lineOfDraft } from '../../db/line-drafts';
+import { recordOfDraft } from '../../db/line-drafts';
 
-/** Keeps (or with '' forgets) what is typed and not yet sent. What is typed over a line that is gone is not kept. */
+/** Keeps (or with '' forgets) what is typed and not yet sent. What is typed over a record that is gone is not kept. */
 export async function saveDraft(database: BatonDatabase, key: string, meetingId: string, text: string, at: number): Promise<void> {
   const row = { key, meetingId, text, updatedAt: at };
-  const line = lineOfDraft(key);
+  const record = recordOfDraft(key);
   if (text === '') await database.drafts.delete(key);
-  else if (!line) await database.drafts.put(row);
+  else if (!record) await database.drafts.put(row);
   else {
     // Deleted or off the record in another window: the last keystroke here must not bring its words back.
-    await database.transaction('rw', database.drafts, database.table(line.table), async () => {
-      if (await database.table(line.table).get(line.id)) await database.drafts.put(row);
+    await database.transaction('rw', database.drafts, database.table(record.table), async () => {
+      if (await database.table(record.table).get(record.id)) await database.drafts.put(row);
     });
   }
 }

@@ -16,11 +16,17 @@ async function roomsWith(database: BatonDatabase, deal: Deal, room: string | nul
   return room === null ? kept : [...kept, room];
 }
 
-/** Keeps the plan, or takes it away (null or empty). The next call in its room opens on this deal. Throws when the deal is gone. */
-export async function planMeeting(database: BatonDatabase, dealId: string, plan: PlannedMeeting | null, at: number): Promise<void> {
+const BLANK: PlannedMeeting = { title: '', startsAt: null, endsAt: null, aim: '', room: null, url: '', people: [] };
+
+/**
+ * Changes what is given of the plan, as it is by then, or takes it away (null, or when nothing is left in it). The next
+ * call in its room opens on this deal. Throws when the deal is gone.
+ */
+export async function planMeeting(database: BatonDatabase, dealId: string, part: Partial<PlannedMeeting> | null, at: number): Promise<void> {
   await change(database, 'deal', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
     if (!deal) throw new Error('no such deal');
+    const plan = part === null ? null : { ...BLANK, ...deal.next, ...part };
     const next = plan === null || isEmptyPlan(plan) ? null : plan;
     await writer.put('deals', { ...deal, next, rooms: await roomsWith(database, deal, next?.room ?? null), updatedAt: at });
   });

@@ -6,7 +6,7 @@ export const deal = {
   plan: {
     title: 'Next meeting', none: 'Nothing planned yet. Say what the meeting is for, and the call opens with it.', start: 'Plan the next meeting', change: 'Change', remove: 'Remove the plan',
     name: 'Title', aim: 'Aim', noAim: 'No aim yet', aimHelp: 'What has to be known or decided when it is over. It is in the call, the minutes and the packet.',
-    when: 'When', noTime: 'No time yet', date: 'Date', from: 'From', to: 'Until', needDate: 'Give the date too, or clear the time.', needTime: 'Give the time too, or clear the date.',
+    when: 'When', noTime: 'No time yet', date: 'Date', from: 'From', to: 'Until', toDate: 'Ends on', otherDay: 'Ends on another day', needEnd: 'Give the time at which it ends, or say that it ends on its day.', endBefore: 'The end is before the beginning.', assumedTime: 'The invitation names no time: {time} was put in. Change it if you know better.', needDate: 'Give the date too, or clear the time.', needTime: 'Give the time too, or clear the date.',
     link: 'Link to the call', linkHelp: 'When you join this Google Meet or Zoom room, the panel opens on this deal.', noRoom: 'Not a Google Meet or Zoom room: the panel can’t recognise the call by it.', opensHere: 'Opens on this deal',
     people: 'Invited', peopleHelp: 'One a line: a name, a mail address, or both.', addContacts: '{count, plural, one {Add # person to the contacts} other {Add # people to the contacts}}',
     save: 'Save the plan',
