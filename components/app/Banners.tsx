@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { peopleToTell } from '@/utils/meeting/participants';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { Button } from '../ui/Button';
 import { usePanelStore } from './panel-store';
-import { SameMeetingBanner } from './SameMeetingBanner';
 import { WorkerTrouble } from './WorkerTrouble';
+
+// What parts and joins meetings is much, and seldom needed.
+const SameMeetingBanner = lazy(async () => ({ default: (await import('./SameMeetingBanner')).SameMeetingBanner }));
 
 interface Props { current: PanelMeeting; tabId: number | null }
 
@@ -15,11 +18,16 @@ export function Banners({ current, tabId }: Props) {
     <div className="banners" aria-live="polite">
       <WorkerTrouble />
       <BlindBanner current={current} tabId={tabId} />
-      <SameMeetingBanner current={current} />
+      {mayBeTwo(current) ? <Suspense><SameMeetingBanner current={current} /></Suspense> : null}
       <TellBanner meeting={current.meeting} />
       <WaitingBanner current={current} />
     </div>
   );
+}
+
+/** Another meeting is open beside this one, or this one had a break: perhaps something is to be asked. */
+function mayBeTwo({ meeting, open }: PanelMeeting): boolean {
+  return meeting !== null && ((meeting.rejoins ?? []).length > 0 || open.some((m) => m.id !== meeting.id));
 }
 
 function BlindBanner({ current, tabId }: Props) {

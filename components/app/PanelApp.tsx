@@ -1,6 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { standIn } from '@/utils/db/place';
+import { standIn } from '@/utils/db/undo/place';
 import { UNFILED } from '@/utils/deal/deal';
 import { restDock } from '../capture/capture-dock';
 import { CallScreen } from '../call/CallScreen';

@@ -5,7 +5,6 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { clockText, timeText } from '@/utils/time/plain-date';
 import { openLibraryTab } from '@/utils/panel/side-panel';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { endMeeting, resumeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useNow, useSeconds } from '../hooks/use-now';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
@@ -14,6 +13,9 @@ import { Button } from '../ui/Button';
 import { Failure } from './Failure';
 import { usePanelStore } from './panel-store';
 import { useUndo } from './use-undo';
+
+// Needed once a call, at its end.
+const loadEnd = async () => import('@/utils/services/meeting/end-meeting');
 
 interface Props { current: PanelMeeting; board: DealBoard | null; withBar: boolean }
 
@@ -95,12 +97,12 @@ function EndButton({ current }: { current: PanelMeeting }) {
   const { meeting } = current;
   if (!meeting) return null;
   if (meeting.state === 'live') {
-    const end = (): void => { void save((at) => endMeeting(db, meeting.id, at)).then(() => { go('review'); }); };
+    const end = (): void => { void save(async (at) => (await loadEnd()).endMeeting(db, meeting.id, at)).then(() => { go('review'); }); };
     return <Button className="end-button" onClick={end}>{t('endCall')}</Button>;
   }
   if (screen === 'call-after-end') return <Button className="end-button" onClick={() => { go('review'); }}>{t('endCall')}</Button>;
   // A manual meeting has no page that would say it goes on: going back to it resumes it.
   const manual = meeting.segments.at(-1)?.platform === 'manual' && meeting.state === 'wrap_up';
-  const back = (): void => { if (manual) void save((at) => resumeMeeting(db, meeting.id, at)); go(manual ? 'call' : 'call-after-end'); };
+  const back = (): void => { if (manual) void save(async (at) => (await loadEnd()).resumeMeeting(db, meeting.id, at)); go(manual ? 'call' : 'call-after-end'); };
   return <Button className="end-button" onClick={back}>{t('backToCall')}</Button>;
 }

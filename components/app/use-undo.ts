@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Undone } from '@/utils/db/change';
-import { undoNewest } from '@/utils/db/change';
+import type { Undone } from '@/utils/db/undo/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { db } from '@/utils/db/database';
 import { useSaver } from '../hooks/use-saver';
 import { usePanelStore } from './panel-store';

@@ -5,7 +5,6 @@ import { CaptureBar } from '../capture/CaptureBar';
 import { ChecklistView } from '../checklist/ChecklistView';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { db } from '@/utils/db/database';
-import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { useSaver } from '../hooks/use-saver';
 import type { Tab } from '../app/panel-store';
 import { TABS, usePanelStore } from '../app/panel-store';
@@ -55,7 +54,7 @@ function ChecklistTab({ meeting, board }: Props) {
     <div className="pad stack">
       <h2>{t('pickTitle')}</h2>
       <p className="soft">{t('pickLead')}</p>
-      <DealPicker onPick={(dealId) => { void save((at) => fileMeeting(db, meeting.id, dealId, at)); }} />
+      <DealPicker onPick={(dealId) => { void save(async (at) => (await import('@/utils/services/meeting/file-meeting')).fileMeeting(db, meeting.id, dealId, at)); }} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
-import { lineDraftKeys } from '@/utils/db/line-drafts';
+import { lineDraftKeys } from '@/utils/db/drafts/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { noteAsked, reopenGap } from '@/utils/services/gap/own-gap';

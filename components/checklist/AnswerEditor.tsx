@@ -8,7 +8,7 @@ import { dealCurrency } from '@/utils/checklist/parse-value';
 import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { answerDraftKey } from '@/utils/db/line-drafts';
+import { answerDraftKey } from '@/utils/db/drafts/line-drafts';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { utcOffsetAt } from '@/utils/settings/clock';

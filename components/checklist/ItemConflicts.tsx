@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contradiction } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
-import { heardTwiceDraftKey } from '@/utils/db/draft-owners';
+import { heardTwiceDraftKey } from '@/utils/db/drafts/draft-owners';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
 import { showSafely } from '@/utils/text/normalize';

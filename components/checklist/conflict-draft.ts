@@ -1,5 +1,5 @@
 import type { Contradiction } from '@/utils/checklist/answer';
-import { conflictDraftKey } from '@/utils/db/draft-owners';
+import { conflictDraftKey } from '@/utils/db/drafts/draft-owners';
 import type { FormDraft } from '../hooks/use-form-draft';
 import { useFormDraft } from '../hooks/use-form-draft';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { lineDraftKey } from '@/utils/db/line-drafts';
+import { lineDraftKey } from '@/utils/db/drafts/line-drafts';
 import { readPains } from '@/utils/db/read-deal';
 import type { Commitment, Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/line-drafts';
+import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
 import { readContacts } from '@/utils/db/library/read-lists';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
@@ -13,18 +13,18 @@ import { timeHere, useMomentText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
+import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { PlanForm } from './PlanForm';
 
 /** The meeting being prepared: its aim, time, room and people. The next call in that room opens on this deal with it. */
 export function NextMeeting({ board }: { board: DealBoard }) {
   const t = useTranslations('deal.plan');
-  const tCall = useTranslations('call.item');
   const save = useSaver();
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const { deal, meetings } = board.record;
   const plan = deal.next ?? null;
-  const begun = useOpenDrafts('');
+  const begun = useOpenDrafts();
   const keep = async (part: Partial<PlannedMeeting> | null): Promise<boolean> => (await save((at) => planMeeting(db, deal.id, part, at).then(() => true))) ?? false;
   const unsaved = editing !== 'yes' && (['plan', 'invitation'] as const).some((form) => begun.has(recordDraftKey(form, deal.id)));
   return (
@@ -39,7 +39,7 @@ export function NextMeeting({ board }: { board: DealBoard }) {
           <div className="row">
             <Button autoFocus={editing === 'was'} onClick={() => { setEditing('yes'); }}>{plan ? t('change') : t('start')}</Button>
             {plan ? <Button look="quiet" onClick={() => { void keep(null).then((done) => { if (done) setEditing('was'); }); }}>{t('remove')}</Button> : null}
-            {unsaved ? <span className="tag begun">{tCall('unsaved')}</span> : null}
+            {unsaved ? <Begun /> : null}
           </div>
         </>
       )}

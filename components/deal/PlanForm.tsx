@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { recordDraftKey } from '@/utils/db/line-drafts';
+import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { roomOfLink } from '@/utils/meeting/rooms';
 import { isWrongDay } from '@/utils/time/field-day';

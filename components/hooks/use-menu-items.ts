@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { db } from '@/utils/db/database';
-import { followMenuPlaces } from '@/utils/services/evidence/menu-places';
 import { menuItems } from '@/utils/settings/capture-news';
 import type { DealBoard } from './use-deal-record';
 import { usePreferences } from './use-preferences';
@@ -25,6 +24,11 @@ export function useMenuItems(board: DealBoard | null | undefined): void {
 
 /** Tells the context menu when the meeting or a deal that it names has changed in this window. Practice is none of its business. */
 export function useMenuPlaces(): void {
-  // Not by a hook that draws: nothing of it is shown here.
-  useEffect(() => followMenuPlaces(db), []);
+  // Not by a hook that draws: nothing of it is shown here. Loaded afterwards: the panel does not wait for it.
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let over = false;
+    void import('@/utils/services/evidence/menu-places').then(({ followMenuPlaces }) => { if (!over) stop = followMenuPlaces(db); });
+    return () => { over = true; stop?.(); };
+  }, []);
 }

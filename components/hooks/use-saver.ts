@@ -4,7 +4,8 @@ import type { Trouble } from '@/utils/db/trouble';
 import { pageNow } from '@/utils/settings/clock';
 import { usePanelStore } from '../app/panel-store';
 
-function useFailureOf(): (error: unknown) => Promise<[reason: string, trouble: Trouble | null]> {
+/** Why something could not be done, in the reader's words. */
+export function useFailureOf(): (error: unknown) => Promise<[reason: string, trouble: Trouble | null]> {
   const t = useTranslations('trouble.write');
   return useCallback(async (error) => (await import('../trouble/describe-failure')).describeFailure(error, usePanelStore.getState().trouble, t), [t]);
 }
@@ -14,18 +15,6 @@ export function useRefusal(): (error: unknown) => void {
   const refuse = usePanelStore((s) => s.refuse);
   const failureOf = useFailureOf();
   return useCallback((error) => { void failureOf(error).then((found) => { refuse(...found); }); }, [refuse, failureOf]);
-}
-
-/** Runs what only reads: nothing is "saved" by it, and what failed before stays said. Resolves to what was read, or to why it could not be, for the place that asked. */
-export function useReading(): <R>(read: () => Promise<R>) => Promise<{ value: R } | { reason: string }> {
-  const failureOf = useFailureOf();
-  return useCallback(async (read) => {
-    try {
-      return { value: await read() };
-    } catch (error) {
-      return { reason: (await failureOf(error))[0] };
-    }
-  }, [failureOf]);
 }
 
 /** What a write resolves to that wrote nothing: a blank line, an undo with nothing to undo, a row that another window had changed. */

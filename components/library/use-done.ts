@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Undone } from '@/utils/db/change';
-import { undoNewest } from '@/utils/db/change';
+import type { Undone } from '@/utils/db/undo/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { db } from '@/utils/db/database';
 import { useSaver } from '../hooks/use-saver';
 

@@ -6,7 +6,7 @@ import { readPackets } from '@/utils/db/read-meeting';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
-import { useReading } from '../hooks/use-saver';
+import { useReading } from './use-reading';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
 

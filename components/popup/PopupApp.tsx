@@ -12,27 +12,26 @@ import './popup.css';
 
 // The box takes keys first; what needs the database comes right behind it, asked for at once and not
 // only when React gets there.
-const targetBar = import('./TargetBar');
-const belowLine = import('./BelowLine');
-const TargetBar = lazy(async () => ({ default: (await targetBar).TargetBar }));
-const BelowLine = lazy(async () => ({ default: (await belowLine).BelowLine }));
+const later = import('./popup-later');
+const TargetBar = lazy(async () => ({ default: (await later).TargetBar }));
+const BelowLine = lazy(async () => ({ default: (await later).BelowLine }));
 
 /** From any tab: open, type, Enter. The box is the page's own: it took keys before this code was there. */
 export function PopupApp() {
   const t = useTranslations('popup');
-  const { name, language } = usePreferences();
+  const me = usePreferences();
   const line = usePopupLine();
   const [{ above, box }] = useState(popupPlaces);
   const [picked, pick] = useState<string | null>(null);
   const [target, setTarget] = useState<CaptureTarget | null>(null);
   useBoxText(box, line.text, ({ lines, rest }) => {
-    for (const one of lines) { line.setText(one); line.send(null, null, { name, language }); }
+    for (const one of lines) { line.setText(one); line.send(null, null, me); }
     line.setText(rest);
   }, line.setText);
   useBoxKeys(box, (e) => {
     if (e.key !== 'Enter' || e.shiftKey) return;
     e.preventDefault();
-    line.send(target, picked, { name, language });
+    line.send(target, picked, me);
   });
   useLayoutEffect(() => {
     nameBox(box, t('label'), t('placeholder'), 'popup-marks');

@@ -4,7 +4,7 @@ import { parseLine } from '@/utils/notes/parse-line';
 import { useRefusal, useSaver } from '../hooks/use-saver';
 
 /** Database and services, loaded beside the first paint: the text box is there before them. */
-const loadDesk = async () => import('./popup-desk');
+const loadDesk = async () => import('./popup-later');
 
 /** Who writes the line, and in which language 12/3 is read. */
 interface Writer { name: string; language: 'ko' | 'en' }

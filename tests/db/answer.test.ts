@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewItem } from '@/utils/checklist/item-view';
 import { readDeal } from '@/utils/db/read-deal';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';

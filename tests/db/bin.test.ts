@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { mergeAccounts } from '@/utils/services/account/edit-account';

@@ -4,7 +4,7 @@ import { leaveCall } from '@/utils/services/call/leave-call';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import { freshDatabase, someDeal } from './rows';
 

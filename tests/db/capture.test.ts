@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertRow, undoNewest, UNDO_DEPTH } from '@/utils/db/change';
+import { insertRow, undoNewest, UNDO_DEPTH } from '@/utils/db/undo/change';
 import { readTimeline } from '@/utils/db/read-meeting';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { freshDatabase, someDeal } from './rows';
 

@@ -1,9 +1,9 @@
 /** Drafts of forms over captured lines go where the line goes, and never outlive it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
-import { conflictDraftKey, dealDraftKey, heardTwiceDraftKey, isDraftOf, itemDraftKeys } from '@/utils/db/draft-owners';
-import { lineDraftKey, lineOfDraft, recordDraftKey, recordOfDraft } from '@/utils/db/line-drafts';
+import { conflictDraftKey, dealDraftKey, heardTwiceDraftKey, isDraftOf, itemDraftKeys } from '@/utils/db/drafts/draft-owners';
+import { lineDraftKey, lineOfDraft, recordDraftKey, recordOfDraft } from '@/utils/db/drafts/line-drafts';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction } from '@/utils/services/answer/settle-contradiction';

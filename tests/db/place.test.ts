@@ -1,7 +1,7 @@
 /** "Undo" in a panel undoes the last thing that was done in it, also when it was done to an earlier meeting's "?". */
 import { afterEach, describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
-import { standIn } from '@/utils/db/place';
+import { undoNewest } from '@/utils/db/undo/change';
+import { standIn } from '@/utils/db/undo/place';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { noteAsked } from '@/utils/services/gap/own-gap';

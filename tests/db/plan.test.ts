@@ -4,7 +4,7 @@ import { readDealOfRoom } from '@/utils/db/read-deal';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { joinCall } from '@/utils/services/call/join-call';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { addPlannedPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
 import { editMeeting } from '@/utils/services/meeting/edit-meeting';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { countUnfiledLines, readCaptureTarget, readRecentLines } from '@/utils/db/library/read-capture';
 import type { MenuItems } from '@/utils/settings/capture-news';
 import { captureTrouble, menuItems } from '@/utils/settings/capture-news';

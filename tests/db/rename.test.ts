@@ -1,6 +1,6 @@
 /** Names that change: of a deal, of the account it is under, of a meeting; and a review that is opened again. */
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { readOpenMeetings } from '@/utils/db/read-meeting';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { nameDeal } from '@/utils/services/deal/name-deal';

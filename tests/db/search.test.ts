@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readFound } from '@/utils/db/library/read-found';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { searchChunks } from '@/utils/search/chunk';
 import { parseQuery } from '@/utils/search/query';
 import { captureLine } from '@/utils/services/capture/capture-line';

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { change } from '@/utils/db/change';
+import { change } from '@/utils/db/undo/change';
 import { BatonDatabase } from '@/utils/db/database';
 import type { Trouble } from '@/utils/db/trouble';
 import { openOrTrouble, troubleOf, watchTrouble } from '@/utils/db/trouble';

@@ -1,8 +1,8 @@
 /** Undo puts back what its step changed, and nothing that others wrote meanwhile. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangeWriter } from '@/utils/db/change';
-import { change, undoNewest } from '@/utils/db/change';
+import type { ChangeWriter } from '@/utils/db/undo/change';
+import { change, undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { ChangeLabel } from '@/utils/db/rows';
 import { leaveCall } from '@/utils/services/call/leave-call';

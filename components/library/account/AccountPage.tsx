@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Undone } from '@/utils/db/change';
-import { undoNewest } from '@/utils/db/change';
+import type { Undone } from '@/utils/db/undo/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/line-drafts';
+import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Account, Relationship } from '@/utils/deal/deal';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/line-drafts';
+import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
 import { readContacts, readNames } from '@/utils/db/library/read-lists';
 import type { Contact, Influence } from '@/utils/deal/contact';
 import { INFLUENCES } from '@/utils/deal/contact';
@@ -17,6 +17,7 @@ import { compareKey, showSafely } from '@/utils/text/normalize';
 import { changedFields } from '../../hooks/changed-fields';
 import { useFormDraft, useOpenDrafts } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
+import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import { Restored } from '../../ui/Restored';
@@ -43,13 +44,12 @@ function fits(contact: Contact, query: string): boolean {
 /** People of one account, or of all: with role, influence and side; added and edited in place. */
 export function Contacts({ accountId, query = '' }: { accountId: string | null; query?: string }) {
   const t = useTranslations('library');
-  const tCall = useTranslations('call.item');
   const all = useLiveQuery(() => readContacts(db), []);
   const names = useLiveQuery(() => readNames(db), []);
   const [open, setOpen] = useState<string | null>(null);
   const deleter = useDeleter();
-  const begun = useOpenDrafts('');
-  const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <span className="tag begun">{tCall('unsaved')}</span> : null);
+  const begun = useOpenDrafts();
+  const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <Begun /> : null);
   const accounts = [...(names?.accounts.values() ?? [])];
   const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && fits(c, query));
   return (

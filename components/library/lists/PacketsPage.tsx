@@ -10,7 +10,7 @@ import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
-import { useReading } from '../../hooks/use-saver';
+import { useReading } from '../../packet/use-reading';
 import { downloadBytes } from '../../packet/deliver';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';

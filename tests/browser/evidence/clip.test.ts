@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { db } from '@/utils/db/database';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { clipTab } from '@/utils/services/evidence/clip-tab';
 import { isPlainHtml } from '@/utils/evidence/plain-html';
 import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';

@@ -264,7 +264,7 @@ describe('minutes and the next meeting', () => {
     await expect.element(part('Notes').getByText('R&D 센터 <2초 이내')).toBeVisible();
     await expect.element(part('Notes').getByRole('strong')).toHaveTextContent('중요');
     expect(part('Notes').getByRole('listitem').elements().map((li) => li.textContent)).toEqual(['R&D 센터 <2초 이내', '중요 [a](https://b)']);
-    expect((await db.meetings.get(call.meeting.id))?.minutesEdits).toEqual({ notes: '- R&amp;D 센터 &lt;2초 이내\n- **중요** \\[a\\](https\\://b)' });
+    expect((await db.meetings.get(call.meeting.id))?.minutesEdits).toEqual({ notes: '- R&amp;D 센터 &lt;2초 이내\n- **중요** \\[a\\](`https://b`)' });
   });
 
   it('go on being written by themselves when the box was opened and nothing was changed; lines of an earlier time keep their marks', async () => {

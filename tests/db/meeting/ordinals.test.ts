@@ -1,6 +1,6 @@
 /** Which number a meeting has within its deal: never the same twice. */
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { emptyBin } from '@/utils/services/bin/purge-bin';

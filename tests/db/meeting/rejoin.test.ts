@@ -1,6 +1,6 @@
 /** One room, two customers: asked about, decided where it is certain, parted without losing or doubling anything, and made one again. */
 import { describe, expect, it } from 'vitest';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LeftCause, PagePerson } from '@/utils/platforms/signals';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { noTargets, sortOut } from '@/utils/backup/check';
 import type { BackupRow } from '@/utils/backup/tables';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
-import { undoNewest } from '@/utils/db/change';
+import { undoNewest } from '@/utils/db/undo/change';
 import { BatonDatabase } from '@/utils/db/database';
 import { readDeal } from '@/utils/db/read-deal';
 import { SCHEMA_VERSIONS } from '@/utils/db/versions';

@@ -1,6 +1,6 @@
 /** Accounts: their name, the relationship with us, and two that are one. */
-import { change } from '../../db/change';
-import type { ChangeWriter } from '../../db/change';
+import { change } from '../../db/undo/change';
+import type { ChangeWriter } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';

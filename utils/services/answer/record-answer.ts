@@ -3,11 +3,11 @@ import type { Answer, AnswerRelation, AnswerValue, Confidence, Contradiction, Co
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
 import { valueText } from '../../checklist/parse-value';
-import type { ChangeWriter } from '../../db/change';
-import { change } from '../../db/change';
+import type { ChangeWriter } from '../../db/undo/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { conflictDraftKey, itemDraftKeys } from '../../db/draft-owners';
-import { answerDraftKey, lineDraftKeys } from '../../db/line-drafts';
+import { conflictDraftKey, itemDraftKeys } from '../../db/drafts/draft-owners';
+import { answerDraftKey, lineDraftKeys } from '../../db/drafts/line-drafts';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';

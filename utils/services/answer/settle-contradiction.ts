@@ -6,7 +6,7 @@ import { dealCurrency } from '../../checklist/parse-value';
 import type { KeptAnswer } from '../../checklist/value/kept-answer';
 import { keptAnswer } from '../../checklist/value/kept-answer';
 import { valueText } from '../../checklist/value/value-text';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { utcOffsetAt } from '../../settings/clock';

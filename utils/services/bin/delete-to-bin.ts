@@ -1,7 +1,7 @@
 /** Deleting keeps everything for a week: rows leave their tables together and wait in the bin. */
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/draft-owners';
+import { isDraftOf } from '../../db/drafts/draft-owners';
 import { newId } from '../../db/new-id';
 import { UNFILED } from '../../deal/deal';
 import type { BinRow, ChangeTable } from '../../db/rows';

@@ -1,7 +1,7 @@
 /** After a week, what is in the bin is really gone: rows, undo steps and the bytes on the disk. */
-import { forgetChangesOf } from '../../db/change';
+import { forgetChangesOf } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/draft-owners';
+import { isDraftOf } from '../../db/drafts/draft-owners';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetInIndex } from '../search/forget-in-index';
 

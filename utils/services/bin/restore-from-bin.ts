@@ -1,6 +1,6 @@
 /** Brings back what was deleted. What exists again meanwhile is newer and stays as it is. */
-import type { ChangeWriter } from '../../db/change';
-import { change } from '../../db/change';
+import type { ChangeWriter } from '../../db/undo/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { withOwnOrdinal } from '../../db/next-ordinal';
 import type { BinRow, ChangeTable } from '../../db/rows';

@@ -1,6 +1,6 @@
 /** One line from the capture bar becomes a record, durable before anyone says "Saved". */
 import type { BatonDatabase } from '../../db/database';
-import { insertRow } from '../../db/change';
+import { insertRow } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { TimelineEntry } from '../../db/read-meeting';
 import { TABLE_OF } from '../../db/read-meeting';

@@ -1,9 +1,9 @@
 /** Editing, deleting and moving captured lines: each one undo step. */
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import type { LineTable } from '../../db/read-meeting';
-import { lineDraftKeys } from '../../db/line-drafts';
-import { statesOf } from '../../db/take-back';
+import { lineDraftKeys } from '../../db/drafts/line-drafts';
+import { statesOf } from '../../db/undo/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment } from '../../notes/promise-rules';

@@ -1,6 +1,6 @@
 /** Lines captured before there was a deal find their deal. */
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import { UNFILED } from '../../deal/deal';
 
 const LINE_TABLES = ['notes', 'gaps', 'commitments', 'wants'] as const;

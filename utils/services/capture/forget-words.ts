@@ -1,9 +1,9 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
-import { forgetChangesOf } from '../../db/change';
+import { forgetChangesOf } from '../../db/undo/change';
 import type { BinRow, PacketRow } from '../../db/rows';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
-import { statesOf } from '../../db/take-back';
+import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
 import { forgetInIndex } from '../search/forget-in-index';
 import type { Topic, Traces } from './traces';

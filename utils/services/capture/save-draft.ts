@@ -1,6 +1,6 @@
 /** Drafts: written through on each keystroke, so that no crash costs more than one. */
 import type { BatonDatabase } from '../../db/database';
-import { recordOfDraft } from '../../db/line-drafts';
+import { recordOfDraft } from '../../db/drafts/line-drafts';
 
 /** Keeps (or with '' forgets) what is typed and not yet sent. What is typed over a record that is gone is not kept. */
 export async function saveDraft(database: BatonDatabase, key: string, meetingId: string, text: string, at: number): Promise<void> {

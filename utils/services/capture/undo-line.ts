@@ -1,6 +1,6 @@
 /** "Undo" beside a captured line: takes exactly that line back, whatever else was changed meanwhile. */
 import type { BatonDatabase } from '../../db/database';
-import { undoNewest } from '../../db/change';
+import { undoNewest } from '../../db/undo/change';
 import type { RecentLine } from '../../db/library/read-capture';
 import { deleteLine } from './edit-line';
 

@@ -1,5 +1,5 @@
 /** People of an account, kept beyond one meeting. */
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { Contact } from '../../deal/contact';

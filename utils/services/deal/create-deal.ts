@@ -1,7 +1,7 @@
 /** Accounts and deals: made in a minute, changed any time. */
 import type { Account, ChecklistPin, Deal, Stage } from '../../deal/deal';
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';

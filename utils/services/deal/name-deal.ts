@@ -1,6 +1,6 @@
 /** What a deal is called, and whose it is. */
-import { change } from '../../db/change';
-import type { ChangeWriter } from '../../db/change';
+import { change } from '../../db/undo/change';
+import type { ChangeWriter } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { Account } from '../../deal/deal';

@@ -1,5 +1,5 @@
 /** The next meeting of a deal: planned before, taken over by the call when it begins. */
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { Contact } from '../../deal/contact';

@@ -1,7 +1,7 @@
 /** Keeps a page, or what is selected in it, as evidence of a deal. */
 import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';

@@ -1,6 +1,6 @@
 /** Pins evidence to a checklist item as a source of its answer, or takes the pin out. */
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 
 /** `itemId` and `topic` are both null for evidence of the deal as a whole. */
 export interface PinPlace { dealId: string; itemId: string | null; topic: string | null }

@@ -1,6 +1,6 @@
 /** Small edits of a meeting's own facts, each one undo step. */
 import type { BatonDatabase } from '../../db/database';
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { ChangeLabel } from '../../db/rows';
 import type { Consent, Meeting, Participant } from '../../meeting/meeting';

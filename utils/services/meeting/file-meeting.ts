@@ -1,7 +1,7 @@
 /** Files a whole meeting under a deal: picking one for the first time, or moving it from a wrong one. */
 import type { BatonDatabase } from '../../db/database';
-import type { ChangeWriter } from '../../db/change';
-import { change } from '../../db/change';
+import type { ChangeWriter } from '../../db/undo/change';
+import { change } from '../../db/undo/change';
 import { nextOrdinal } from '../../db/next-ordinal';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';

@@ -1,7 +1,7 @@
 /** What was captured in a meeting after a break goes to the meeting that began then. */
 import type { Answer } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
-import { lineOfDraft } from '../../db/line-drafts';
+import { lineOfDraft } from '../../db/drafts/line-drafts';
 import type { DraftRow } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';

@@ -1,8 +1,8 @@
 /** Copies of what a meeting said: undo steps, drafts, the bin, packets made of the deal since, what a tab shows. */
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/draft-owners';
+import { isDraftOf } from '../../db/drafts/draft-owners';
 import type { BinRow, PacketRow } from '../../db/rows';
-import { statesOf } from '../../db/take-back';
+import { statesOf } from '../../db/undo/take-back';
 import type { Contradiction } from '../../checklist/answer';
 import type { Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';

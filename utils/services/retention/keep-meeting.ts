@@ -1,5 +1,5 @@
 /** Sets the date on which a meeting's text is deleted; null keeps it whatever the general rule says, undefined leaves it to that rule. False when there is no text any more. */
-import { change } from '../../db/change';
+import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { requireDays } from '../../time/field-day';
 

@@ -1,6 +1,6 @@
 /** Whose a draft is: its key names what it is about, so that it is marked there and goes where that goes. */
 import { answerDraftKey } from './line-drafts';
-import type { DraftRow } from './rows';
+import type { DraftRow } from '../rows';
 
 /** The draft key of what stands between two answers that differ: the same in the call and in the review. */
 export function conflictDraftKey(contradictionId: string): string {

@@ -4,14 +4,14 @@
  */
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
-import { sameContent } from '../backup/same-content';
-import type { BatonDatabase } from './database';
-import type { Meeting } from '../meeting/meeting';
-import { dropDraftsOf } from './line-drafts';
-import { withOwnOrdinal } from './next-ordinal';
+import { sameContent } from '../../backup/same-content';
+import type { BatonDatabase } from '../database';
+import type { Meeting } from '../../meeting/meeting';
+import { dropDraftsOf } from '../drafts/line-drafts';
+import { withOwnOrdinal } from '../next-ordinal';
 import { placeOf } from './place';
-import type { ChangeLabel, ChangeRow, ChangeTable } from './rows';
-import { CHANGE_TABLES } from './rows';
+import type { ChangeLabel, ChangeRow, ChangeTable } from '../rows';
+import { CHANGE_TABLES } from '../rows';
 import { changedFields, didSomething, takeRowBack } from './take-back';
 
 /** How many changes of a meeting can be undone, newest first. */

@@ -1,8 +1,8 @@
 /** Drafts of the forms over a record: the key says which one, so that they go where it goes. */
-import type { BatonDatabase } from './database';
-import type { LineTable } from './read-meeting';
-import { TABLE_OF } from './read-meeting';
-import type { ChangeTable } from './rows';
+import type { BatonDatabase } from '../database';
+import type { LineTable } from '../read-meeting';
+import { TABLE_OF } from '../read-meeting';
+import type { ChangeTable } from '../rows';
 
 const LINE_TABLES: readonly LineTable[] = Object.values(TABLE_OF);
 const LINE_KEY = /^line:(\w+):(?:edit|end):(.+)$/u;

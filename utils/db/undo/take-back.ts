@@ -2,8 +2,8 @@
  * Undo that leaves alone what others wrote meanwhile: of a row that is still there, only what the step itself
  * changed is put back, field by field, and in lists element by element.
  */
-import { sameContent } from '../backup/same-content';
-import type { ChangeRow } from './rows';
+import { sameContent } from '../../backup/same-content';
+import type { ChangeRow } from '../rows';
 
 type Fields = Record<string, unknown>;
 type Entry = ChangeRow['before'][number];
