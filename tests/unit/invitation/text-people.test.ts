@@ -27,6 +27,7 @@ describe('a list of guests, one a line', () => {
     ['Guestsof honour\nSue Park', []], ['our guests\nSue Park', []],
     // Where it ends.
     ['Guests\nSue Park\n\nSee you there\nKim Minsu', ['Sue Park<>']], ['Guests\n\nSue Park\nKim Minsu', ['Sue Park<>', 'Kim Minsu<>']], ['Guests\nSue Park\n\nKim Minsu - organizer\nsue@acme.com', ['Sue Park<>', 'Kim Minsu<>*', '<sue@acme.com>']],
+    ['Guests\nSue Park\n\nOur new office\nKim Minsu', ['Sue Park<>']], ['Guests\nSue Park\n\nsue@acme.com\nKim Minsu', ['Sue Park<>', '<sue@acme.com>', 'Kim Minsu<>']], ['Guests\nSue Park\n  \nOur new office', ['Sue Park<>']], ['Guests\n>> Sue Park ', ['Sue Park<>']], [`Guests\n${'Annabella '.repeat(4)}Fox`, []], ['Guests\nsue@acme.com\nLocation: room 7\nKim Minsu', ['<sue@acme.com>']],
     ['Guests\nSue Park\nLocation: room 7\nKim Minsu', ['Sue Park<>']], ['참석자\n김민수\n예 아니요 미정\n박서연', ['김민수<>']], ['참석자\n2명 예, 1명 대기 중\n박서연', []], ['Guests\nReply\nSue Park', []], ['Guests\nYes No Maybe', []], ['Guests\nMoreau Claire', ['Moreau Claire<>']],
     ['참석자\n김민수\n감사합니다', ['김민수<>']], ['Guests\nThe room is on the 7th floor of it', []], ['Guests\nWe start at nine.', []], ['Guests\nhttps://acme.example/x', []], [`Guests\n${'a'.repeat(40)}`, [`${'a'.repeat(40)}<>`]], [`Guests\n${'a'.repeat(41)}`, []],
     // Machines.
@@ -51,6 +52,7 @@ describe('a line with its label', () => {
     ['Kim <kim@acme.com> (organizer)', ['Kim<kim@acme.com>*']], ['Kim <kim@acme.com> (주최자)', ['Kim<kim@acme.com>*']], ['Kim <kim@acme.com> - organiser', ['Kim<kim@acme.com>*']], ['- Kim <kim@acme.com>', ['Kim<kim@acme.com>']],
     ['no-reply@acme.com', []], ['calendar-notification@google.com', []], ['notification@acme.com', []], ['unsubscribe@acme.com', []], ['mailer-daemon@acme.com', []], ['x@group.calendar.google.com', []], ['x@t.lync.com', ['<x@t.lync.com>']], ['x@lync.com', []], ['1.2.3@zoomcrc.com', []], ['reply@acme.com', ['<reply@acme.com>']],
     ['참석자 : 김민수(minsu@naver.com), 이제인 (jane@naver.com)', ['김민수<minsu@naver.com>', '이제인<jane@naver.com>']], ['Acme call @ 2pm (KST) (jane@baton.example)', ['<jane@baton.example>']], ['답장 jane@baton.example님 대신', ['<jane@baton.example>']], ['김@한국.한국', ['<김@한국.한국>']],
+    ['sue@acme.com - organizer from next week', ['<sue@acme.com>']], [`참석자:   ${'가'.repeat(40)}   , 나`, [`${'가'.repeat(40)}<>`, '나<>']], ['참석자: 가, , 나', ['가<>', '나<>']], ['see you, organizer', []],
     ['see https://acme.example/?to=sue@acme.com', []],
     [`참석자: ${'가'.repeat(40)}, ${'나'.repeat(41)}`, [`${'가'.repeat(40)}<>`]],
   ])('%j names %j', (text, expected) => { expect(people(text)).toEqual(expected); });
