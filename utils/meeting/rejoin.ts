@@ -32,6 +32,23 @@ export function withOpenRejoin(meeting: Pick<Meeting, 'rejoins'>, part: Partial<
   return newest ? [...earlier.reverse(), { ...newest, ...part }] : [];
 }
 
+/** Shorter than that it was nobody's call; and a page that makes up calls is not followed in each of them. */
+const SHORTEST_CALL_MS = 60_000;
+
+/** Had there been a call at all before the break? Only then may titles and people decide by themselves that another one began. */
+export function wasCall(meeting: Pick<Meeting, 'startedAt' | 'rejoins'>, rejoin: Rejoin): boolean {
+  const earlier = (meeting.rejoins ?? []).filter((one) => one.at < rejoin.at).at(-1);
+  return rejoin.endedAt - Math.max(meeting.startedAt, earlier?.at ?? 0) >= SHORTEST_CALL_MS;
+}
+
+/** Breaks that are kept: more of them nobody answers. */
+const MOST_REJOINS = 20;
+
+/** The breaks of a meeting with one more. */
+export function withRejoin(meeting: Pick<Meeting, 'rejoins'>, rejoin: Rejoin): Rejoin[] {
+  return [...(meeting.rejoins ?? []), rejoin].slice(-MOST_REJOINS);
+}
+
 /** Does the page's title say that it is another call? Only when it showed one before and after. */
 export function isOtherTitle(before: string | undefined, after: string): boolean {
   const [was, is] = [compareKey(before ?? ''), compareKey(after)];

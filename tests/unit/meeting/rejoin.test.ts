@@ -1,7 +1,7 @@
 /** Another call in the same room? Asked after a break, decided where titles or people make it certain (domain.md §6 no. 1). */
 import { describe, expect, it } from 'vitest';
 import type { Meeting, Participant, Rejoin } from '@/utils/meeting/meeting';
-import { areOtherPeople, isOtherTitle, openRejoin, partPeople, rejoinAfterBreak, withOpenRejoin } from '@/utils/meeting/rejoin';
+import { areOtherPeople, isOtherTitle, openRejoin, partPeople, rejoinAfterBreak, wasCall, withOpenRejoin, withRejoin } from '@/utils/meeting/rejoin';
 
 const MIN = 60_000;
 function meeting(part: Partial<Meeting> = {}): Meeting {
@@ -27,6 +27,19 @@ describe('a break', () => {
 
   it('is none while another tab is in the call', () => {
     expect(rejoinAfterBreak(meeting(), { running: true, dropped: false }, 60 * MIN)).toBeNull();
+  });
+
+  it('is decided by titles and people only after what can have been a call', () => {
+    expect(wasCall(meeting(), rejoin())).toBe(true);
+    expect([59_999, 60_000].map((endedAt) => wasCall(meeting(), rejoin({ endedAt })))).toEqual([false, true]);
+    // Counted from the break before.
+    const again = rejoin({ at: 70 * MIN, endedAt: 60 * MIN + 59_999 });
+    expect(wasCall(meeting({ rejoins: [rejoin(), again] }), again)).toBe(false);
+  });
+
+  it('is one of twenty at the most', () => {
+    const many = Array.from({ length: 50 }, (_, i) => rejoin({ at: i })).reduce<Rejoin[]>((all, one) => withRejoin({ rejoins: all }, one), []);
+    expect(many.map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, i) => 30 + i));
   });
 
   it('is asked about newest first', () => {

@@ -4,7 +4,7 @@ import { readDealDueIn } from '../../db/read-deal';
 import type { PresenceRow } from '../../db/rows';
 import { closeSegments, enterSegment, meetingToResume } from '../../meeting/continuity';
 import type { Meeting, Rejoin } from '../../meeting/meeting';
-import { rejoinAfterBreak } from '../../meeting/rejoin';
+import { rejoinAfterBreak, withRejoin } from '../../meeting/rejoin';
 import { beginInRoom } from '../meeting/begin-meeting';
 import { endInTab } from './leave-call';
 
@@ -24,7 +24,7 @@ export async function joinCall(database: BatonDatabase, page: CallPage, at: numb
     const meeting = resumed && !another ? resumed : await beginInRoom(database, page, at, another ? resumed : null);
     await database.meetings.put({
       ...meeting,
-      ...(rejoin && !another ? { rejoins: [...(meeting.rejoins ?? []), rejoin] } : {}),
+      ...(rejoin && !another ? { rejoins: withRejoin(meeting, rejoin) } : {}),
       state: 'live',
       endedAt: null,
       segments: enterSegment(meeting.segments, page.platform, page.room, at),

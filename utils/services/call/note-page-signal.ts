@@ -1,6 +1,6 @@
 /** What a call page tells, written down once. The page is never trusted: text is text, sizes are capped. */
 import { MOST_PARTICIPANTS, mergeParticipants } from '../../meeting/participants';
-import { areOtherPeople, isOtherTitle, openRejoin, withOpenRejoin } from '../../meeting/rejoin';
+import { areOtherPeople, isOtherTitle, openRejoin, wasCall, withOpenRejoin } from '../../meeting/rejoin';
 import type { BatonDatabase } from '../../db/database';
 import type { PlatformSignal } from '../../platforms/signals';
 import { cleanName } from '../../text/normalize';
@@ -57,7 +57,7 @@ async function noteTitle(database: BatonDatabase, tabId: number, room: string, t
       ...(first && rejoin ? { rejoins: withOpenRejoin(meeting, { title }) } : {}),
       ...(first && !rejoin ? { pageTitle: title } : {}),
     });
-    return { id, another: first && rejoin !== null && isOtherTitle(meeting.pageTitle, title) };
+    return { id, another: first && rejoin !== null && wasCall(meeting, rejoin) && isOtherTitle(meeting.pageTitle, title) };
   });
 }
 
@@ -80,7 +80,7 @@ async function notePeople(
     await database.meetings.put(noted);
     const newest = openRejoin(noted);
     // Whoever isn't in a list that lacks some may be there all the same.
-    return { id, another: signal.complete && newest !== null && areOtherPeople(noted, newest, around.map((p) => p.name)) };
+    return { id, another: signal.complete && newest !== null && wasCall(noted, newest) && areOtherPeople(noted, newest, around.map((p) => p.name)) };
   });
 }
 
