@@ -44,7 +44,7 @@ const plain = (text: string): string => text.replace(/[.$]/gu, '\\$&');
 function askedIn(name: string, code: string): Asked {
   const asked: Asked = { namespaces: [], patterns: [] };
   const take = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || (ts.isJsxAttribute(node) && NO_KEY.includes(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer))) return;
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || (ts.isJsxAttribute(node) && ts.isIdentifier(node.name) && NO_KEY.includes(node.name.text) && node.initializer && ts.isStringLiteral(node.initializer))) return;
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'useTranslations') {
       const [of] = node.arguments;
       asked.namespaces.push(of && ts.isStringLiteral(of) ? of.text : '');
@@ -58,7 +58,7 @@ function askedIn(name: string, code: string): Asked {
     }
     ts.forEachChild(node, take);
   };
-  take(ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  take(ts.createSourceFile(name, code, ts.ScriptTarget.Latest, false, name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
   return asked;
 }
 

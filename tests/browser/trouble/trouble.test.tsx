@@ -78,7 +78,8 @@ describe('trouble', () => {
     const root = createRoot(host);
     root.render(<Providers load={popupTexts}><TroubleScreen trouble="damaged" onRetry={() => undefined} /></Providers>);
     await expect.element(page.getByRole('alert')).toBeVisible();
-    expect(box).toMatchObject({ readOnly: true, value: 'half a line' });
+    await expect.poll(() => box.readOnly).toBe(true);
+    expect(box.value).toBe('half a line');
     root.unmount();
     expect(box.readOnly).toBe(false);
   });
