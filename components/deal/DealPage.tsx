@@ -77,7 +77,7 @@ function Heading({ board, onDelete }: { board: DealBoard; onDelete: () => void }
   const saved = (): void => { done.say({ text: t('deal.renamed'), meetingId: '', holds: deal.id }); };
   return (
     <>
-      <div className="row">
+      <div className="row title-row">
         <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}</h1></div>
         {form === 'open' ? null : <Button look="quiet" autoFocus={form === 'was'} aria-label={t('start.namesOf', { deal: name })} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /> {t('start.names')}</Button>}
         <Button look="quiet" aria-label={t('library.deleteOf', { title: name })} onClick={onDelete}><Trash2 size={15} aria-hidden /> {t('library.delete')}</Button>

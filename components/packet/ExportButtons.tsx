@@ -59,7 +59,9 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
   };
   const print = async (shown: ExportedPacket): Promise<string> => {
     const kept = await keep(shown);
-    (await frameWith(kept)).contentWindow?.print();
+    const frame = await frameWith(kept);
+    if (!frame?.contentWindow) throw new Error(t('noPreview', { number: kept.packet.packet.number }));
+    frame.contentWindow.print();
     return t('printed', { number: kept.packet.packet.number });
   };
   const ready = made !== null && !busy;

@@ -21,13 +21,13 @@ export async function copyRich(html: string, plain: string): Promise<void> {
 /** How long a preview may take to show what was just stored. */
 const PREVIEW_MS = 10_000;
 
-/** The preview's frame, as soon as it shows the page of `kept`: what is printed is what was stored. Throws when it never does. */
-export async function frameWith(kept: ExportedPacket): Promise<HTMLIFrameElement> {
+/** The preview's frame, as soon as it shows the page of `kept`: what is printed is what was stored. Null when it never does. */
+export async function frameWith(kept: ExportedPacket): Promise<HTMLIFrameElement | null> {
   const until = Date.now() + PREVIEW_MS;
   for (;;) {
     const frame = document.querySelector<HTMLIFrameElement>('.packet-frame');
     if (frame?.dataset['shows'] === kept.packet.packet.id) return frame;
-    if (Date.now() > until) throw new Error('the preview does not show the packet');
+    if (Date.now() > until) return null;
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }

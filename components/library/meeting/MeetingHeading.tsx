@@ -22,7 +22,7 @@ export function MeetingHeading({ meeting, onDelete }: { meeting: Meeting; onDele
   const renamed = (): void => { done.say({ text: t('meeting.renamed'), meetingId: meeting.id, holds: meeting.id }); };
   return (
     <>
-      <div className="row">
+      <div className="row title-row">
         <h1 className="grow">{title}</h1>
         {form === 'open' || meeting.purgedAt !== undefined ? null : <Button look="quiet" autoFocus={form === 'was'} aria-label={t('meeting.renameOf', { title })} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /> {t('meeting.rename')}</Button>}
         <Button look="quiet" aria-label={t('deleteOf', { title })} onClick={onDelete}><Trash2 size={15} aria-hidden /> {t('delete')}</Button>

@@ -41,6 +41,7 @@ export const packet = {
   copyRich: 'Copy as rich text',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied, and kept as packet no. {number}',
+  noPreview: 'the preview does not show packet no. {number} yet; it is kept, print it once more',
   printed: 'Kept as packet no. {number}; the print window is open',
   print: 'Print',
   failed: 'That didn’t work: {reason}',

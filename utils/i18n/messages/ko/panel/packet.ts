@@ -43,6 +43,7 @@ export const packet: Translated<typeof en> = {
   copyRich: '서식 있는 글로 복사',
   copyMarkdown: 'Markdown으로 복사',
   copied: '복사하고 {number}호로 보관했습니다',
+  noPreview: '미리 보기가 아직 뜨지 않았습니다. {number}호는 보관되었으니 인쇄를 한 번 더 눌러 주세요',
   printed: '{number}호로 보관하고 인쇄 창을 열었습니다',
   print: '인쇄',
   failed: '하지 못했습니다: {reason}',
