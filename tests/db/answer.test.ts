@@ -209,6 +209,15 @@ describe('gaps', () => {
     expect((await db.gaps.get(first))?.state).toBe('routed');
   });
 
+  it('an answered gap settles no contradiction: that is asked for by itself', async () => {
+    const { db, dealId, meeting, view } = await setUp();
+    await addContradiction(db, { dealId, meetingId: null, item: users, a: { text: '32곳', saidBy: '김' }, b: { text: '27곳', saidBy: '최' } }, 4);
+    const id = await ownItemGap(db, dealId, meeting, await view(), fields, 5);
+    await endGap(db, id, { state: 'answered', outcome: '30곳', owner: '' }, HERE, 9);
+    expect(await db.answers.count()).toBe(0);
+    expect((await view()).state).toBe('conflict');
+  });
+
   it('words that are not what the item asks, and answers to a question of our own, are a part of it; what we looked up nobody said', async () => {
     const { db, dealId, meeting } = await setUp();
     const end = async (gapId: string, outcome: string) => {
@@ -246,8 +255,15 @@ describe('gaps', () => {
     await settle(await heard(13), '27곳', 14);
     expect(await view()).toMatchObject({ state: 'answered', current: { raw: '27곳', saidBy: '최', relation: 'updates' } });
     expect((await view()).earlier.map((a) => a.raw)).toEqual(['32곳', '27곳']);
-    const both = await heard(15);
-    await settleContradiction(db, both, { status: 'both_true', kept: '', why: '지점과 창고' }, 'ko', 16);
+    const [one, other] = [await heard(20), await heard(21)];
+    await settle(one, '32곳', 22);
+    // As long as another two answers stand side by side, none of them is the item's.
+    expect((await view())).toMatchObject({ state: 'conflict', current: { raw: '27곳' } });
+    await settle(other, '32곳', 23);
+    expect((await view())).toMatchObject({ state: 'answered', current: { raw: '32곳' } });
+    await settle(await heard(24), '27곳', 25);
+    const both = await heard(30);
+    await settleContradiction(db, both, { status: 'both_true', kept: '', why: '지점과 창고' }, 'ko', 31);
     expect((await view()).current?.raw).toBe('27곳');
   });
 });

@@ -87,6 +87,19 @@ describe('a call that goes on in the room', () => {
     expect(await splitMeeting(room.db, id, 59 * MIN)).toBeNull();
   });
 
+  it('is asked about and not decided after less than a minute: a page can make up calls', async () => {
+    const room = new Room();
+    const id = await room.join(0);
+    await room.title('Halden review', 1);
+    await room.people(['김도현'], 2);
+    await room.leave(30_000);
+    await room.join(40_000);
+    expect(await room.title('Miro kick-off', 40_001)).toBe(id);
+    expect(await room.people(['이나래'], 40_002)).toBe(id);
+    expect(await room.db.meetings.count()).toBe(1);
+    expect((await room.meeting(id)).rejoins).toHaveLength(1);
+  });
+
   it('becomes a new meeting by itself under another title of the page', async () => {
     const room = new Room();
     const id = await room.join(0);

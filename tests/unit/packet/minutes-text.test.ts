@@ -10,7 +10,7 @@ import { showSafely } from '@/utils/text/normalize';
 import { HOSTILE } from './hostile-corpus';
 import { aMeeting, aNote, fullRows, small } from './small';
 
-const SIGNS = ['R&D', '&amp;', '<3초', '$50k', '@', '*', '**', '\\', '- ', '  - ', '[ ] ', '[x] ', '](', '1. ', '2026. 12. 10.', '#', 'https://x', 'www.', 'data :', '\n', ' ', '가', 'a', '_', '`', '|', '~', '+', '=', ': ', '\u202e'];
+const SIGNS = ['\u2028', '\u2029', 'R&D', '&amp;', '<3초', '$50k', '@', '*', '**', '\\', '- ', '  - ', '[ ] ', '[x] ', '](', '1. ', '2026. 12. 10.', '#', 'https://x', 'www.', 'data :', '\n', ' ', '가', 'a', '_', '`', '|', '~', '+', '=', ': ', '\u202e'];
 const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...SIGNS)).map((parts) => parts.join('')));
 /** As an edit box holds it. */
 const boxed = (text: string): string => showSafely(text.replace(/\r\n?/g, '\n'));
@@ -25,6 +25,12 @@ describe('plain words of minutes', () => {
     expect(aim).toBe('- R&amp;D 센터 &lt;3초 이내, \\$50k, `kim@hanla.co.kr` `https://x`');
     expect(plainWords(aim)).toBe('- R&D 센터 <3초 이내, $50k, kim@hanla.co.kr https://x');
     expect(markdownOf(plainWords(aim))).toBe(aim);
+  });
+
+  it.each(['\u2028', '\u2029', '\u0085', '\u000b', '\u00a0'])('keep a line in which another sign for the end of a line stands: %j', (sign) => {
+    const typed = `- **앞${sign}뒤** · 끝`;
+    expect(plainWords(markdownOf(typed))).toBe(boxed(typed));
+    expect(readMinutes(markdownOf(boxed(typed)))).toMatchObject([{ kind: 'list', items: [{ words: { pieces: [{ bold: true }, { bold: false }] } }] }]);
   });
 
   it('become Markdown that reads as it was typed, also behind the guard of the packet', () => {
@@ -45,7 +51,7 @@ describe('plain words of minutes', () => {
 
   it.each([
     ['- **김도현** · 고객 · 팀장', '- **김도현** · 고객 · 팀장'], ['**업무**\n\n- a\n  - b\n* c', '**업무**\n\n- a\n  - b\n* c'], ['- [ ] 보내기\n- [x] 함', '- [ ] 보내기\n- [x] 함'],
-    ['1. 하나\n2) 둘', '1. 하나\n2) 둘'], ['**결정**은 끝', '**결정**은 끝'], ['(**a**)', '(**a**)'],
+    ['1. 하나\n2) 둘', '1. 하나\n2) 둘'], ['**결정**은 끝', '**결정**은 끝'], ['**a** - b', '**a** - b'], ['**a**- b', '**a**- b'], ['(**a**)', '(**a**)'],
   ])('keep the marks of minutes: %j', (words, markdown) => { expect(markdownOf(words)).toBe(markdown); });
 
   it.each([

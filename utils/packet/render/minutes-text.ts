@@ -43,7 +43,7 @@ export function readMinutes(body: string): MinutesBlock[] {
     items = [];
   };
   for (const line of body.split('\n')) {
-    const [, indent, words] = /^(\s*)[-*]\s+(.*)$/.exec(line) ?? [];
+    const [, indent, words] = /^(\s*)[-*]\s+([^]*)$/.exec(line) ?? [];
     if (words !== undefined) {
       items.push({ deeper: indent !== '', words: readWords(words) });
     } else {
@@ -56,7 +56,7 @@ export function readMinutes(body: string): MinutesBlock[] {
 }
 
 /** What begins a line and means something: a list mark (its number short, or it is a date), then a check box. */
-const MARKS = /^(\s*(?:[-*]\s+(?=\S)|\d{1,2}[.)] (?!\d+[.)]))?)((?:\[[ x]\] )?)(.*)$/i;
+const MARKS = /^(\s*(?:[-*]\s+(?=\S)|\d{1,2}[.)] (?!\d+[.)]))?)((?:\[[ x]\] )?)([^]*)$/i;
 /** Stars around words, and not within a word: 2**10 stays a power. */
 const BOLD = /(?<=^|\s|[^*\P{P}])\*\*(?=[^\s*])((?:[^*]|\*(?!\*))*[^\s*])\*\*/gu;
 
