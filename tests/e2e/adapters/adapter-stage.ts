@@ -80,7 +80,7 @@ export async function setAdapterStage(): Promise<AdapterStage> {
   const site = await startSiteServer(withAdapter(await bundle(), epoch));
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
-    args: [...quietFlags(), '--ignore-certificate-errors', `--host-resolver-rules=${site.resolverRules}`, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
+    args: [...quietFlags(), '--process-per-site', '--ignore-certificate-errors', `--host-resolver-rules=${site.resolverRules}`, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
   });
   const tabs = await tabsOf(browser);
   return {
@@ -92,12 +92,15 @@ export async function setAdapterStage(): Promise<AdapterStage> {
   };
 }
 
-/** All calls share one context: a context of its own for each would cost more than the call. */
-interface Tabs { context: BrowserContext; told: Map<Page, Told[]> }
+/**
+ * All calls share one context: a context of its own for each would cost more than the call. So would a tab
+ * of its own: a tab that is done with is emptied and waits in `free`.
+ */
+interface Tabs { context: BrowserContext; told: Map<Page, Told[]>; free: Page[] }
 
 async function tabsOf(browser: Browser): Promise<Tabs> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 700 } });
-  const tabs: Tabs = { context, told: new Map() };
+  const tabs: Tabs = { context, told: new Map(), free: [] };
   const seen = new Set<string>();
   await context.exposeBinding('__told', ({ page }, one: Told) => {
     // Told again by the next page, because nobody had time to say that it had arrived.
@@ -107,15 +110,28 @@ async function tabsOf(browser: Browser): Promise<Tabs> {
   return tabs;
 }
 
-async function openCall({ context, told: toldBy }: Tabs, url: string, speed: number): Promise<Call> {
-  const page = await context.newPage();
+async function openCall(tabs: Tabs, url: string, speed: number): Promise<Call> {
+  const page = tabs.free.pop() ?? await tabs.context.newPage();
   const told: Told[] = [];
-  toldBy.set(page, told);
+  tabs.told.set(page, told);
   const address = new URL(url);
   address.searchParams.set('speed', String(speed));
   await page.goto(address.href);
   await fixtureReady(page);
-  return callOn(page, told, speed);
+  return callOn(page, told, speed, async () => freeTab(tabs, page));
+}
+
+/** Takes the page out of its tab, with all that its adapters still had to say, and leaves the tab for the next call. */
+async function freeTab({ told, free }: Tabs, page: Page): Promise<void> {
+  told.delete(page);
+  for (const frame of page.frames()) {
+    await frame.evaluate(() => {
+      window.__stopAdapter();
+      sessionStorage.clear();
+    });
+  }
+  await page.goto('about:blank');
+  free.push(page);
 }
 
 async function fixtureReady(page: Page): Promise<void> {
@@ -132,7 +148,7 @@ async function passIn(page: Page, ms: number, speed: number): Promise<void> {
   await inPage.catch(() => new Promise((done) => { setTimeout(done, ms / speed); }));
 }
 
-function callOn(page: Page, told: Told[], speed: number): Call {
+function callOn(page: Page, told: Told[], speed: number, close: () => Promise<void>): Call {
   // A frame that has just come has no time yet; one that goes has none any more.
   const timeIn = async (): Promise<number | null> => callFrame(page).evaluate(() => ('__time' in window ? window.__time.now() : null)).catch(() => null);
   const now = async (): Promise<number> => until(timeIn, { what: 'the page to have a time', every: 10 });
@@ -163,6 +179,6 @@ function callOn(page: Page, told: Told[], speed: number): Call {
       return Number(await page.evaluate(() => sessionStorage.getItem('left-at')));
     },
     cost: async () => page.evaluate(() => window.__cost),
-    close: async () => { await page.close(); },
+    close,
   };
 }
