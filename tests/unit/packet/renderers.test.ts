@@ -35,7 +35,7 @@ describe('a typed text', () => {
   });
 
   it('leads nowhere, whatever it is', () => {
-    fc.assert(fc.property(typed, (text) => { expect(activeIn(everywhere(inlineMarkdown(text)))).toEqual([]); }), { numRuns: 100 });
+    fc.assert(fc.property(typed, (text) => { expect(activeIn(everywhere(inlineMarkdown(text)))).toEqual([]); }), { numRuns: 40 });
   });
 
   it('reads as it was typed, and nothing comes of its signs', () => {
@@ -61,12 +61,10 @@ describe('a typed text', () => {
 });
 
 it.each(['/', 'a', '.', '`a', '@', 'a@', 'www.', '\n', '\\', '~', ']', ';', '"', '가', '[a](b)'])('a long text takes no longer than its length: %j', (piece) => {
-  const long = piece.repeat(30_000 / piece.length);
-  for (const text of [long, `www.${long}가`, `${long}www.b`]) {
-    const began = performance.now();
-    escapeMarkdown(text); tameMarkdown(text); csvCell(text);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  }
+  const text = `www.${piece.repeat(30_000 / piece.length)}가 www.b`;
+  const began = performance.now();
+  escapeMarkdown(text); tameMarkdown(text); csvCell(text);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 describe('Markdown that a person wrote', () => {
@@ -77,7 +75,7 @@ describe('Markdown that a person wrote', () => {
       const once = tameMarkdown(text);
       expect(activeIn(once)).toEqual([]);
       expect(activeIn(tameMarkdown(once))).toEqual([]);
-    }), { numRuns: 150 });
+    }), { numRuns: 60 });
   });
 
   it('that Baton itself wrote stays as it is', () => {
