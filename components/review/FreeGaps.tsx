@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
@@ -26,17 +27,28 @@ function freeGaps({ meeting, board }: Props): Gap[] {
   return board.record.gaps.filter((g) => g.itemId === null && isOpenGap(g) && (g.meetingId === meeting.id || !isOwnedGap(g)));
 }
 
+/** Rows that are drawn without being asked for: each lists every item, and what is drawn here is still to be cleaned away while the packet is saved. */
+const AT_FIRST = 40;
+
 /** "?" lines that belong to no item yet: attach each, or own it as it is, or end it. */
 export function FreeGaps({ meeting, board }: Props) {
   const t = useTranslations('review.free');
+  const list = useRef<HTMLUListElement>(null);
+  const [all, setAll] = useState(false);
   const gaps = freeGaps({ meeting, board });
+  const left = all ? 0 : Math.max(0, gaps.length - AT_FIRST);
+  const showAll = (): void => {
+    flushSync(() => { setAll(true); });
+    list.current?.children[AT_FIRST]?.querySelector<HTMLElement>('button')?.focus();
+  };
   return (
     <section className="stack" aria-labelledby="review-free">
       <h2 id="review-free" tabIndex={-1}>{t('title')} ({gaps.length})</h2>
       <p className="soft">{gaps.length === 0 ? t('none') : t('lead')}</p>
-      <ul className="review-list">
-        {gaps.map((gap) => <FreeGap key={gap.id} gap={gap} meeting={meeting} board={board} />)}
+      <ul ref={list} className="review-list">
+        {gaps.slice(0, gaps.length - left).map((gap) => <FreeGap key={gap.id} gap={gap} meeting={meeting} board={board} />)}
       </ul>
+      {left > 0 ? <Button wide onClick={showAll}>{t('more', { count: left })}</Button> : null}
     </section>
   );
 }

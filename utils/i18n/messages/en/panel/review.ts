@@ -39,6 +39,7 @@ export const review = {
     choose: 'Item for “{question}”',
     own: 'Edit “{question}”',
     noItem: 'No item',
+    more: 'Show {count} more',
   },
   conflicts: {
     title: 'Answers that differ',

@@ -41,6 +41,7 @@ export const review: Translated<typeof en> = {
     choose: '“{question}” 항목 고르기',
     own: '“{question}” 수정',
     noItem: '항목 없음',
+    more: '{count}개 더 보기',
   },
   conflicts: {
     title: '서로 다른 답변',
