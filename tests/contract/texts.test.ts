@@ -66,7 +66,8 @@ function askedIn(name: string, code: string): Asked {
 function unused(keys: readonly string[], files: readonly [name: string, code: string][]): string[] {
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
-  const all = files.map(([name, code]) => ({ ...askedIn(name, code), given: /\bt\w?\(/u.test(code) }));
+  const asking = files.filter(([, code]) => /\bt\w?\(|useTranslations/u.test(code));
+  const all = asking.map(([name, code]) => ({ ...askedIn(name, code), given: /\bt\w?\(/u.test(code) }));
   const everywhere = [...new Set(all.flatMap((one) => one.namespaces))];
   for (const one of all) {
     const namespaces = one.namespaces.length > 0 ? one.namespaces : one.given ? everywhere : [];

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../harness/browser-session';
 import { startBrowser } from '../harness/browser-session';
 import { ensureBuild } from '../harness/build-extension';
@@ -19,6 +19,7 @@ let site: SiteServer;
 let session: BrowserSession | null = null;
 
 async function open(options: { keepWelcome?: boolean; profile?: string } = {}): Promise<BrowserSession> {
+  await session?.stop();
   session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: true, ...options });
   session.context.setDefaultTimeout(20_000);
   return session;
@@ -68,8 +69,10 @@ beforeAll(async () => {
   extension = await ensureBuild('test');
   site = await startSiteServer(() => null);
 });
-afterEach(async () => { await session?.stop(); session = null; });
-afterAll(async () => { await site.stop(); });
+afterAll(async () => {
+  await session?.stop();
+  await site.stop();
+});
 
 describe('the welcome', () => {
   it('opens once after installing, leads through three screens, and never comes again by itself', async () => {
@@ -91,15 +94,34 @@ describe('the welcome', () => {
       return kept?.name === '박서연' && kept.language === 'ko';
     }, null), { what: 'language and name to be kept' });
     await browser.stop({ keepProfile: true });
+    session = null;
     const again = await open({ keepWelcome: true, profile });
     await new Promise((resolve) => { setTimeout(resolve, 2_000); });
     expect(welcomes(again)).toEqual([]);
   });
 });
 
-describe('the practice call', () => {
-  it('goes from the first sentence to the packet, beside no real deal, and is gone with one button', async () => {
-    const browser = await open();
+// One browser for all that follows: help keeps nothing.
+describe('help and practice', () => {
+  let browser: BrowserSession;
+  beforeAll(async () => { browser = await open(); });
+
+  it('show the shortcuts as the browser has them', async () => {
+    const page = await browser.open(`${EXT}/library.html#/help`);
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+    const set = await page.evaluate(async () => (globalThis as unknown as { chrome: { commands: { getAll: () => Promise<{ name: string; shortcut: string }[]> } } }).chrome.commands.getAll());
+    // Some are taken by the browser itself: help then says so, and does not promise a key that does nothing.
+    const rows = { 'open-panel': 'Open the panel of this tab', capture: 'Write a note', gap: 'Write a gap' };
+    for (const [name, text] of Object.entries(rows)) {
+      const shortcut = set.find((one) => one.name === name)?.shortcut ?? 'no such command';
+      const shown = page.locator('dl > div').filter({ has: page.locator('dd', { hasText: new RegExp(`^${text}$`, 'u') }) }).locator('dt');
+      await until(async () => (await shown.innerText()) === (shortcut === '' ? 'not set' : shortcut), { what: `the key of ${name}, ${shortcut}` });
+    }
+    expect(set.some((one) => one.shortcut !== '')).toBe(true);
+    await page.getByText(/^Baton \d+\.\d+\.\d+ · Mozilla/u).waitFor();
+  });
+
+  it('go, in a practice call, from the first sentence to the packet, beside no real deal, and is gone with one button', async () => {
     const page = await browser.open(`${EXT}/library.html#/practice`);
     const panel = page.frameLocator('iframe');
     await page.getByRole('button', { name: 'Start the call' }).click();
@@ -127,23 +149,5 @@ describe('the practice call', () => {
     expect(await databases(browser)).not.toContain('baton-practice');
     await page.getByRole('button', { name: 'Practise again' }).click();
     await panel.getByRole('textbox', { name: 'Capture' }).waitFor();
-  });
-});
-
-describe('help', () => {
-  it('shows the shortcuts as the browser has them', async () => {
-    const browser = await open();
-    const page = await browser.open(`${EXT}/library.html#/help`);
-    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
-    const set = await page.evaluate(async () => (globalThis as unknown as { chrome: { commands: { getAll: () => Promise<{ name: string; shortcut: string }[]> } } }).chrome.commands.getAll());
-    // Some are taken by the browser itself: help then says so, and does not promise a key that does nothing.
-    const rows = { 'open-panel': 'Open the panel of this tab', capture: 'Write a note', gap: 'Write a gap' };
-    for (const [name, text] of Object.entries(rows)) {
-      const shortcut = set.find((one) => one.name === name)?.shortcut ?? 'no such command';
-      const shown = page.locator('dl > div').filter({ has: page.locator('dd', { hasText: new RegExp(`^${text}$`, 'u') }) }).locator('dt');
-      await until(async () => (await shown.innerText()) === (shortcut === '' ? 'not set' : shortcut), { what: `the key of ${name}, ${shortcut}` });
-    }
-    expect(set.some((one) => one.shortcut !== '')).toBe(true);
-    await page.getByText(/^Baton \d+\.\d+\.\d+ · Mozilla/u).waitFor();
   });
 });
