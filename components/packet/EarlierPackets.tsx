@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readPackets } from '@/utils/db/read-meeting';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
+import type { OfferedPurpose } from '@/utils/packet/choices';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { useReading } from './use-reading';
@@ -33,7 +34,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
           <li key={row.id} className="review-item">
             <div className="row nowrap">
               <span className="grow">
-                {t('earlierLine', { number: row.number, purpose: t(row.purpose === 'handoff' ? 'purposes.handoff' : 'purposes.estimate'), date: day(dateAt(row.createdAt, utcOffset)) })}
+                {t('earlierLine', { number: row.number, purpose: t(`purposes.${row.purpose as OfferedPurpose}`), date: day(dateAt(row.createdAt, utcOffset)) })}
                 <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span>
               </span>
               {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}

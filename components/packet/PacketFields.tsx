@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ItemView } from '@/utils/checklist/item-view';
-import { LANGUAGES, REDACTIONS } from '@/utils/packet/choices';
+import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { usePanelStore } from '../app/panel-store';
 import { useDayText } from '../hooks/use-day-text';
@@ -18,12 +18,14 @@ export function Choices({ form, set }: FormProps) {
   const t = useTranslations('packet');
   return (
     <section className="card" aria-label={t('title')}>
-      <ChipChoice label={t('purpose')} name="purpose" value={form.purpose} onChange={(purpose) => { set({ purpose }); }} options={(['estimate', 'handoff'] as const).map((v) => ({ value: v, label: t(`purposes.${v}`) }))} />
+      <ChipChoice label={t('purpose')} name="purpose" value={form.purpose} onChange={(purpose) => { set({ purpose }); }} options={OFFERED_PURPOSES.map((v) => ({ value: v, label: t(`purposes.${v}`) }))} />
       <ChipChoice label={t('language')} name="packet-language" value={form.language} onChange={(language) => { set({ language }); }} options={LANGUAGES.map((v) => ({ value: v, label: t(`languages.${v}`) }))} />
-      <div className="stack tight">
-        <ChipChoice label={t('redaction')} name="redaction" value={form.redaction} onChange={(redaction) => { set({ redaction }); }} options={REDACTIONS.map((v) => ({ value: v, label: t(`redactions.${v}`) }))} />
-        <p className="soft" aria-live="polite">{t(`redactionHelp.${form.redaction}`)}</p>
-      </div>
+      {form.purpose === 'join' ? null : (
+        <div className="stack tight">
+          <ChipChoice label={t('redaction')} name="redaction" value={form.redaction} onChange={(redaction) => { set({ redaction }); }} options={REDACTIONS.map((v) => ({ value: v, label: t(`redactions.${v}`) }))} />
+          <p className="soft" aria-live="polite">{t(`redactionHelp.${form.redaction}`)}</p>
+        </div>
+      )}
       <TextField label={t('author')} value={form.author} onChange={(e) => { set({ author: e.target.value }); }} />
     </section>
   );
@@ -42,7 +44,7 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
       </div>
       {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}
       <TextArea
-        label={t('questions')} help={form.redaction === 'internal' ? t('questionsHelp') : t('questionsInternal')} data-field="questions" rows={Math.min(8, Math.max(3, lines + 1))}
+        label={t('questions')} help={form.redaction === 'internal' || form.purpose === 'join' ? t('questionsHelp') : t('questionsInternal')} data-field="questions" data-problem="aim" rows={Math.min(8, Math.max(3, lines + 1))}
         value={form.questions ?? generated} onChange={(e) => { set({ questions: e.target.value }); }}
       />
       {form.questions === null ? null : <div className="row end"><Button look="quiet" onClick={() => { set({ questions: null }); }}>{t('questionsReset')}</Button></div>}

@@ -19,6 +19,7 @@ import type { PacketForm, PacketProblem } from './packet-form';
 import { choicesOf, countsFor, problemsOf, unownedFor } from './packet-form';
 import { Choices, Request, Unowned } from './PacketFields';
 import { PacketPreview } from './PacketPreview';
+import { RolesToBring } from './RolesToBring';
 import { Rules } from './Rules';
 import { usePreview } from './use-preview';
 import '../review/review.css';
@@ -34,27 +35,28 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
   const { deal } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
   const { value: form, set, clear } = useFormDraft<PacketForm>(`packet:${meeting.id}`, meeting.id, {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, reason: '',
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, roles: null, reason: '',
   });
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
   const counts = countsFor(board, form.purpose);
-  const problems = problemsOf(form, counts, lead);
   const choices = choicesOf(form, counts);
   const preview = usePreview(board, choices);
   // What was saved and has not changed since is shown, copied and printed as it was stored.
   const asked = JSON.stringify(choices);
   const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
   const shown = stored ?? preview.made;
+  const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
     <main className="screen packet">
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>
       <h1>{t('title')}</h1>
       <Choices form={form} set={set} />
+      {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} />
-      {shown ? <Rules rules={shown.packet.readiness.rules} meeting={meeting} /> : null}
+      {shown ? <Rules rules={shown.packet.readiness.rules} meeting={meeting} tried={tried} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
         meeting={meeting} board={board} choices={choices} made={shown} stored={stored !== null} blocked={problems}

@@ -1,23 +1,33 @@
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { closedGates } from '@/utils/packet/choices';
 import { fill, labelOf, packetLabels } from '@/utils/packet/labels/labels';
-import type { PacketRule } from '@/utils/packet/schema';
+import type { Language, PacketRule } from '@/utils/packet/schema';
 import { usePanelStore } from '../app/panel-store';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
+import { roleName } from './packet-form';
 
 /** Where a reason can be mended; null when it cannot be in Baton. */
-type Place = { to: 'review' | 'deals' | 'questions' } | { to: 'tab'; tab: 'lines' | 'gaps' } | { to: 'item'; itemId: string };
+type Place = { to: 'review' | 'deals' } | { to: 'field'; field: string } | { to: 'tab'; tab: 'lines' | 'gaps' | 'people' } | { to: 'item'; itemId: string };
 
 function placeOf({ code, itemIds }: PacketRule['reason']): Place | null {
   switch (code) {
     case 'unowned_items': case 'conflict_without_gap': case 'promises_unsettled': case 'next_date_unknown': return { to: 'review' };
     case 'due_unknown': return { to: 'deals' };
-    case 'no_question': return { to: 'questions' };
+    case 'no_question': case 'no_aim': return { to: 'field', field: 'aim' };
+    case 'no_roles': case 'role_without_why': return { to: 'field', field: 'roles' };
+    case 'late_without_reason': return { to: 'field', field: 'late' };
+    case 'no_customer_attendees': return { to: 'tab', tab: 'people' };
     case 'blocking_gaps': return { to: 'tab', tab: 'gaps' };
-    case 'want_without_need': case 'vague_words': case 'no_promises_recorded': return { to: 'tab', tab: 'lines' };
+    case 'want_without_need': case 'vague_words': case 'no_promises_recorded': case 'no_pain': return { to: 'tab', tab: 'lines' };
     default: return itemIds[0] ? { to: 'item', itemId: itemIds[0] } : null;
   }
+}
+
+/** Roles by their names; one that has none yet is a "?". */
+function readable(params: PacketRule['reason']['params'], language: Language): PacketRule['reason']['params'] {
+  return typeof params['roles'] === 'string' ? { ...params, roles: params['roles'].split(', ').map((role) => roleName(role, language) || '?').join(', ') } : params;
 }
 
 /** Goes there. The call view of an ended meeting is its own screen. */
@@ -25,7 +35,7 @@ function useJump(meeting: Meeting): (place: Place) => void {
   const { go, setTab, setFilter, openEditor } = usePanelStore.getState();
   const toCall = (): void => { go(meeting.state === 'live' ? 'call' : 'call-after-end'); };
   return (place) => {
-    if (place.to === 'questions') document.querySelector<HTMLElement>('[data-field="questions"]')?.focus();
+    if (place.to === 'field') document.querySelector<HTMLElement>(`[data-problem="${place.field}"]`)?.focus();
     else if (place.to === 'tab') { setTab(place.tab); toCall(); }
     else if (place.to === 'item') { setFilter('all'); openEditor(place.itemId); toCall(); }
     else go(place.to);
@@ -33,7 +43,7 @@ function useJump(meeting: Meeting): (place: Place) => void {
 }
 
 /** The rules of the purpose, met or not, each with its reason and a way to mend it. Never a score. */
-export function Rules({ rules, meeting }: { rules: readonly PacketRule[]; meeting: Meeting }) {
+export function Rules({ rules, meeting, tried }: { rules: readonly PacketRule[]; meeting: Meeting; tried: boolean }) {
   const t = useTranslations('packet');
   const { language } = usePreferences();
   const jump = useJump(meeting);
@@ -42,6 +52,7 @@ export function Rules({ rules, meeting }: { rules: readonly PacketRule[]; meetin
     <section className="stack" aria-labelledby="packet-rules">
       <h2 id="packet-rules">{t('readiness')}</h2>
       <p className="soft" aria-live="polite">{t('rulesPassed', { passed: rules.filter((r) => r.pass).length, total: rules.length })}</p>
+      {tried && closedGates(rules).length > 0 ? <p className="field-error" role="alert">{t('gate')}</p> : null}
       <ul className="rules">
         {rules.map((rule) => {
           const name = labelOf(labels.rule, rule.id);
@@ -50,10 +61,10 @@ export function Rules({ rules, meeting }: { rules: readonly PacketRule[]; meetin
             <li key={rule.id} className={rule.pass ? 'pass' : 'fail'}>
               <span className="rule-mark" aria-hidden>{rule.pass ? '✓' : '•'}</span>
               <span className="grow">
-                {name} <span className="visually-hidden">{rule.pass ? labels.rules.pass : labels.rules.fail}</span>
-                {rule.pass ? null : <span className="soft"><br />{fill(labelOf(labels.reason, rule.reason.code), rule.reason.params)}</span>}
+                {name} {rule.hard ? <span className="soft">({labels.rules.hard})</span> : null} <span className="visually-hidden">{rule.pass ? labels.rules.pass : labels.rules.fail}</span>
+                {rule.pass ? null : <span className="soft"><br />{fill(labelOf(labels.reason, rule.reason.code), readable(rule.reason.params, language))}</span>}
               </span>
-              {place ? <Button look="quiet" aria-label={t('jump', { rule: name })} onClick={() => { jump(place); }}>{t('jumpShort')}</Button> : null}
+              {place ? <Button look="quiet" data-problem={rule.reason.code === 'no_pain' ? 'pain' : undefined} aria-label={t('jump', { rule: name })} onClick={() => { jump(place); }}>{t('jumpShort')}</Button> : null}
             </li>
           );
         })}

@@ -2,15 +2,18 @@
 import type { ItemView } from '@/utils/checklist/item-view';
 import type { StageReadiness } from '@/utils/checklist/readiness';
 import { classifyStage, stageReadiness } from '@/utils/checklist/readiness';
-import type { Stage } from '@/utils/deal/deal';
-import type { Language, Purpose, Redaction } from '@/utils/packet/schema';
+import type { OfferedPurpose } from '@/utils/packet/choices';
+import { closedGates, stageOfPurpose } from '@/utils/packet/choices';
+import type { RoleToBring } from '@/utils/packet/input';
+import { packetLabels } from '@/utils/packet/labels/labels';
+import type { Language, Packet, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { isWrongDay } from '@/utils/time/field-day';
 import type { DealBoard } from '../hooks/use-deal-record';
 
 export interface PacketForm {
-  purpose: Extract<Purpose, 'estimate' | 'handoff'>;
+  purpose: OfferedPurpose;
   language: Language;
   redaction: Redaction;
   author: string;
@@ -18,28 +21,51 @@ export interface PacketForm {
   lateReason: string;
   /** One a line; null: those that follow from the open gaps. */
   questions: string | null;
+  /** Whom to bring to the meeting, and what for; null: those whom the open gaps need. */
+  roles: RoleToBring[] | null;
   reason: string;
 }
 
-export type PacketProblem = 'respond_by' | 'reason' | 'late';
+export type PacketProblem = 'respond_by' | 'reason' | 'late' | 'roles' | 'aim' | 'pain';
 
-/** The stage a purpose is measured against. */
-export function stageOf(purpose: PacketForm['purpose']): Stage {
-  return purpose === 'handoff' ? 'contract' : 'estimate';
+/** The role as it is read in a packet of this language. */
+export function roleName(role: string, language: Language): string {
+  return (packetLabels(language).role as Readonly<Record<string, string>>)[role] ?? role;
 }
 
-export function countsFor(board: DealBoard, purpose: PacketForm['purpose']): StageReadiness {
-  return stageReadiness(board.views, board.record.gaps, stageOf(purpose));
+/** The role that these words stand for: one that the checklists know, or the words themselves. */
+export function roleOf(words: string, language: Language): string {
+  return Object.entries(packetLabels(language).role).find(([, name]) => name === words.trim())?.[0] ?? words;
+}
+
+export function countsFor(board: DealBoard, purpose: OfferedPurpose): StageReadiness {
+  return stageReadiness(board.views, board.record.gaps, stageOfPurpose(purpose, board.record.deal.stage));
 }
 
 /** The minimum items that nobody owns, in the checklist's order. */
-export function unownedFor(board: DealBoard, purpose: PacketForm['purpose']): ItemView[] {
-  return classifyStage(board.views, board.record.gaps, stageOf(purpose)).filter((c) => c.class === 'unowned').map((c) => c.view);
+export function unownedFor(board: DealBoard, purpose: OfferedPurpose): ItemView[] {
+  return classifyStage(board.views, board.record.gaps, stageOfPurpose(purpose, board.record.deal.stage)).filter((c) => c.class === 'unowned').map((c) => c.view);
 }
 
-/** Two fields can be missing, never a form: a reason for unowned items, a reason for being late. A date that is none is the third. */
-export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime): PacketProblem[] {
-  const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by'] : [];
+const GATES: Readonly<Record<string, PacketProblem>> = { 'join.aim': 'aim', 'join.pain': 'pain' };
+
+/** The first role that lacks its name or what it is for, by its place; -1: none does. */
+export function lackingRole(roles: readonly RoleToBring[]): number {
+  return roles.findIndex((one) => one.role.trim() === '' || one.why.trim() === '');
+}
+
+/** What keeps a request to join from leaving. Roles are judged as they stand in the form: the preview, with its rules, comes a moment later. */
+function gatesOf({ purpose, roles }: PacketForm, shown: Packet | null): PacketProblem[] {
+  if (purpose !== 'join') return [];
+  const asked = roles ?? shown?.request.rolesToBring ?? [];
+  const rest = closedGates(shown?.readiness.rules ?? []).flatMap((rule) => GATES[rule.id] ?? []);
+  return asked.length === 0 || lackingRole(asked) !== -1 ? ['roles', ...rest] : rest;
+}
+
+/** What keeps the packet from leaving: a date that is none, a missing reason, and for a request to join its role, aim or pain. */
+export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime, shown: Packet | null): PacketProblem[] {
+  const gates = gatesOf(form, shown);
+  const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by', ...gates] : gates;
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
   if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   return problems;
@@ -48,8 +74,9 @@ export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadT
 export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoices {
   const questions = form.questions?.split('\n').map((q) => q.trim()).filter(Boolean) ?? null;
   return {
-    purpose: form.purpose, language: form.language, redaction: form.redaction, createdBy: form.author.trim(),
+    // Colleagues are asked to come along, nobody else.
+    purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: null },
+    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? form.roles : null },
   };
 }

@@ -23,16 +23,10 @@ import {
 import type { PacketInput } from './input';
 import { redactPacket } from './redact';
 import { readinessRules } from './rules';
-import type { Packet, Purpose } from './schema';
+import { stageOfPurpose } from './choices';
+import type { Packet } from './schema';
 import { PACKET_FORMAT, PACKET_FORMAT_VERSION, packetSchema } from './schema';
 import { summaryLines } from './summary';
-import type { Stage } from '../deal/deal';
-
-/** The stage that a packet of this purpose is measured against. */
-export function stageOfPurpose(purpose: Purpose, dealStage: Stage): Stage {
-  if (purpose === 'estimate') return 'estimate';
-  return purpose === 'handoff' ? 'contract' : dealStage;
-}
 
 function checklistHead(list: Checklist): Packet['checklist'] {
   const { id, version, name, agreement, sections } = list;

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Names, PacketLine } from '@/utils/db/library/read-lists';
 import { readNames, readPacketLines } from '@/utils/db/library/read-lists';
+import type { OfferedPurpose } from '@/utils/packet/choices';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { compareKey, showSafely } from '@/utils/text/normalize';
@@ -58,7 +59,7 @@ function PacketRow({ packet: p, names }: { packet: PacketLine; names: Names | nu
     <tr>
       <td className="number" data-label={t('library.packets.number')}>{p.number}</td>
       <td><a href={hrefOf('deal', p.dealId)}>{name || t('library.gone')}</a></td>
-      <td>{t(p.purpose === 'handoff' ? 'packet.purposes.handoff' : 'packet.purposes.estimate')}</td>
+      <td>{t(`packet.purposes.${p.purpose as OfferedPurpose}`)}</td>
       <td>{t(`packet.redactions.${p.redaction as 'internal'}`)} · {t(`packet.languages.${p.language}`)}</td>
       <td data-label={t('library.packets.made')}>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))}</td>
       <td>

@@ -33,6 +33,14 @@ describe('the reply form', () => {
     expect(page()).toContain('<noscript><p class="notice">이 화면에서는 회신 양식을 쓸 수 없습니다. 파일을 브라우저에서 열어 주세요.</p></noscript>');
   });
 
+  it('of a request to join asks who comes along, in the file’s own three verdicts, and for no estimate', () => {
+    const join = form(fullRows(), { purpose: 'join' });
+    expect(outline(join).slice(3, 9)).toEqual(['참석', '그 자리에 함께합니다.', '조건부 참석', '다른 시간이나 다른 사람 등 조건을 적어 주세요.', '보완 요청', '함께하기 전에 무엇을 더 알아야 하는지 적어 주세요.']);
+    expect([...join.matchAll(/name="verdict" value="(\w+)"/g)].map((m) => m[1])).toEqual(['accepted', 'accepted_with_conditions', 'returned']);
+    expect(join).not.toContain('estimate-class');
+    expect(form(fullRows(), { purpose: 'handoff' })).toContain('estimate-class');
+  });
+
   it('has a ruling for every item, want and promise, with the text that a verdict needs', () => {
     const rulings = [...form().matchAll(/<div class="ruling" data-kind="(\w+)" data-id="([^"]*)"><div class="what" id="([\w-]+)-what">([^]*?)<\/div>/g)].map(([, kind, id, base, title = '']) => [kind, id, base, outline(title).join(' ')]);
     expect(rulings).toEqual([

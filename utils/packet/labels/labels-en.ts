@@ -114,6 +114,8 @@ export const labelsEn: PacketLabels = {
     name: 'Your name', role: 'Your role', verdict: 'Overall',
     verdicts: { accepted: 'Accepted', accepted_with_conditions: 'Accepted with conditions', returned: 'Please complete' },
     verdictHints: { accepted: 'We can go on with this.', accepted_with_conditions: 'Please write down the conditions.', returned: 'Please write what else you need to know.' },
+    joinVerdicts: { accepted: 'We will join', accepted_with_conditions: 'We will join if …', returned: 'Please complete' },
+    joinVerdictHints: { accepted: 'We will be there.', accepted_with_conditions: 'Please write the conditions: another time, somebody else.', returned: 'Please write what we need to know before we can join.' },
     summary: 'In short', summaryHint: 'The conditions, or what needs completing.', items: 'Item by item', itemsHint: 'Leave an item empty if you have nothing to say about it.', itemText: 'Question or reason', noVerdict: 'No verdict',
     itemVerdicts: { ok: 'Good enough', question: 'I have a question', not_usable: 'Not usable as it is' },
     wants: 'Customer wants: is it feasible?', feasibility: { feasible: 'Feasible', feasible_if: 'Feasible if …', not_feasible_but: 'Not as asked, but …', need_info: 'Need to know more' },

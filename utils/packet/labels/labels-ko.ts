@@ -112,6 +112,8 @@ export const labelsKo = {
     name: '회신하는 분', role: '역할', verdict: '전체 판단',
     verdicts: { accepted: '인수', accepted_with_conditions: '조건부 인수', returned: '보완 요청' },
     verdictHints: { accepted: '이대로 진행합니다.', accepted_with_conditions: '조건을 함께 적어 주세요.', returned: '무엇을 더 알아야 하는지 적어 주세요.' },
+    joinVerdicts: { accepted: '참석', accepted_with_conditions: '조건부 참석', returned: '보완 요청' },
+    joinVerdictHints: { accepted: '그 자리에 함께합니다.', accepted_with_conditions: '다른 시간이나 다른 사람 등 조건을 적어 주세요.', returned: '함께하기 전에 무엇을 더 알아야 하는지 적어 주세요.' },
     summary: '한마디', summaryHint: '조건이나 보완할 내용을 적습니다.', items: '항목별 판단', itemsHint: '판단하지 않은 항목은 비워 두세요.', itemText: '질문 또는 이유', noVerdict: '판단 안 함',
     itemVerdicts: { ok: '충분함', question: '질문 있음', not_usable: '이대로는 쓰기 어려움' },
     wants: '고객 요청: 가능 여부', feasibility: { feasible: '가능', feasible_if: '조건부 가능', not_feasible_but: '그대로는 불가(대안 있음)', need_info: '정보 필요' },
@@ -123,7 +125,7 @@ export const labelsKo = {
     save: '회신 파일 저장', saved: '회신 파일을 저장했습니다: {file}', copyText: '파일이 저장되지 않으면 아래 내용을 복사해 보내 주세요.', unsaved: '저장하지 않은 회신입니다.',
     errors: {
       summary: '저장하지 못했습니다. 표시한 {n}곳을 확인해 주세요.', name: '회신하는 분의 이름을 적어 주세요.', verdict: '전체 판단을 골라 주세요.', returned: '보완 요청에는 무엇이 더 필요한지 적어야 합니다.',
-      conditions: '조건부 인수에는 조건을 적어야 합니다.', returnedItem: '보완 요청에는 질문이나 항목별 사유가 하나 이상 필요합니다.', text: '질문이나 이유를 적어 주세요.', condition: '어떤 조건이면 가능한지 적어 주세요.',
+      conditions: '조건부라면 조건을 적어 주세요.', returnedItem: '보완 요청에는 질문이나 항목별 사유가 하나 이상 필요합니다.', text: '질문이나 이유를 적어 주세요.', condition: '어떤 조건이면 가능한지 적어 주세요.',
       alternative: '그대로 어렵다면 대안을 적어 주세요.', question: '질문을 적거나 이 줄을 지워 주세요.', effort: '최소 ≤ 보통 ≤ 최대가 되도록 숫자를 적어 주세요.', weeks: '최소와 최대를 모두, 최소 ≤ 최대로 적어 주세요.', estimateClass: '견적을 보내려면 등급을 골라 주세요.',
     },
     noScript: '이 화면에서는 회신 양식을 쓸 수 없습니다. 파일을 브라우저에서 열어 주세요.',

@@ -22,8 +22,10 @@ function area(id: string, describedBy: string, rows = 2): SafeHtml {
 
 function verdictField(view: View): SafeHtml {
   const f = view.labels.form;
-  const radios = Object.entries(f.verdicts).map(([value, label]) => html`<label class="radio"><input type="radio" name="verdict" value="${value}" aria-describedby="verdict-error"><span><strong>${label}</strong><small>${
-    f.verdictHints[value as keyof typeof f.verdictHints]}</small></span></label>`);
+  // The reply's file has three verdicts for all purposes (packet.md); what each means is said in words of the purpose.
+  const [verdicts, hints] = view.packet.packet.purpose === 'join' ? [f.joinVerdicts, f.joinVerdictHints] : [f.verdicts, f.verdictHints];
+  const radios = Object.entries(verdicts).map(([value, label]) => html`<label class="radio"><input type="radio" name="verdict" value="${value}" aria-describedby="verdict-error"><span><strong>${label}</strong><small>${
+    hints[value as keyof typeof hints]}</small></span></label>`);
   return html`<fieldset class="field"><legend>${f.verdict}</legend><div class="radios">${radios}</div><p class="error" id="verdict-error" hidden></p></fieldset>`;
 }
 
@@ -104,7 +106,7 @@ export function replySection(view: View, packetFile: string): SafeHtml {
 <form id="reply-form" novalidate autocomplete="off" data-packet-id="${id}" data-packet-number="${number}" data-hash="${contentHash}" data-file="${replyFileName(packetFile)}" data-words="${errors}">
 <div class="two-fields">${field('by-name', f.name, html`<input type="text" id="by-name" autocomplete="name" aria-describedby="by-name-error">`)}${field('by-role', f.role, html`<input type="text" id="by-role">`)}</div>
 ${verdictField(view)}${field('summary-text', f.summary, area('summary-text', 'summary-text-hint summary-text-error', 3), f.summaryHint)}
-${items(view)}${wants(view)}${commitments(view)}${questions(view)}${estimate(view)}
+${items(view)}${wants(view)}${commitments(view)}${questions(view)}${view.packet.packet.purpose === 'join' ? '' : estimate(view)}
 ${field('ideas', f.ideas, area('ideas', 'ideas-hint'), f.ideasHint)}
 <p class="go"><button type="submit" class="button">${f.save}</button></p><p id="reply-status" role="status" aria-live="polite"></p>
 <div id="reply-copy" hidden><label for="reply-text">${f.copyText}</label><textarea id="reply-text" rows="6" readonly></textarea></div></form>`);
