@@ -12,7 +12,7 @@ import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Failure } from './Failure';
 import { usePanelStore } from './panel-store';
-import { useUndo } from './use-undo';
+import { useUndo } from '../undo/use-undo';
 
 // Needed once a call, at its end.
 const loadEnd = async () => import('@/utils/services/meeting/end-meeting');

@@ -8,7 +8,7 @@ import { db } from '@/utils/db/database';
 import { useSaver } from '../hooks/use-saver';
 import type { Tab } from '../app/panel-store';
 import { TABS, usePanelStore } from '../app/panel-store';
-import { useUndo } from '../app/use-undo';
+import { useUndo } from '../undo/use-undo';
 import { panelIntent } from '@/utils/settings/panel-intent';
 import { ReadinessStrip } from './ReadinessStrip';
 import './call.css';

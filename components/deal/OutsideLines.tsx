@@ -9,7 +9,7 @@ import { useMomentText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { LineList } from '../library/lines/LineList';
 import { hrefOf } from '../library/route';
-import { useDone } from '../library/use-done';
+import { useDone } from '../undo/use-done';
 
 /** What was caught for the deal outside its meetings: from the popup, the context menu, this page, or moved here. No meeting's time line has it. */
 export function OutsideLines({ board }: { board: DealBoard }) {

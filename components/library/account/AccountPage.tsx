@@ -1,8 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Undone } from '@/utils/db/undo/change';
-import { undoNewest } from '@/utils/db/undo/change';
 import { db } from '@/utils/db/database';
 import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
 import type { Names } from '@/utils/db/library/read-lists';
@@ -16,6 +14,7 @@ import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import { Restored } from '../../ui/Restored';
+import { useTakeBack } from '../../undo/use-take-back';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { Contacts } from './Contacts';
@@ -86,6 +85,7 @@ function AccountForm({ account }: { account: Account }) {
 function Merge({ account, names }: { account: Account; names: Names }) {
   const t = useTranslations('library');
   const save = useSaver();
+  const takeBack = useTakeBack();
   const [other, setOther] = useState('');
   const [merged, setMerged] = useState<string | null>(null);
   const [late, setLate] = useState(false);
@@ -95,13 +95,7 @@ function Merge({ account, names }: { account: Account; names: Names }) {
   };
   // Only the merge, never what was changed after it.
   const undo = (gone: string): void => {
-    let refused = false;
-    const back = async (): Promise<Undone | null> => {
-      const undone = await undoNewest(db, '', { holds: gone, label: 'account' });
-      refused = undone?.late !== false;
-      return refused ? null : undone;
-    };
-    void save(back).then((done) => { if (done || refused) { setMerged(null); setLate(refused); } });
+    void takeBack('', { holds: gone, label: 'account' }).then((fate) => { if (fate !== 'failed') { setMerged(null); setLate(fate !== 'undone'); } });
   };
   return (
     <section className="stack narrow" aria-labelledby="account-merge">

@@ -12,8 +12,8 @@ import { LineRecord } from '../../call/LineRecord';
 import { READY, ROW_PX, shownOf, useKeptRows, useOpenedInView } from '../../call/kept-rows';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useOpenDrafts } from '../../hooks/use-form-draft';
-import { DoneLine } from '../DoneLine';
-import type { Done } from '../use-done';
+import { DoneLine } from '../../undo/DoneLine';
+import type { Done } from '../../undo/use-done';
 import '../../call/call.css';
 
 /** A captured line, with when it was said and, below it, where it comes from; or a row of another kind, drawn by the page. */

@@ -6,7 +6,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../../hooks/use-preferences';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
-import type { Done } from '../use-done';
+import type { Done } from '../../undo/use-done';
 
 interface Props {
   /** The call's clock. */

@@ -10,8 +10,8 @@ import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Restored } from '../../ui/Restored';
-import { DoneLine } from '../DoneLine';
-import { useDone } from '../use-done';
+import { DoneLine } from '../../undo/DoneLine';
+import { useDone } from '../../undo/use-done';
 
 /** What the meeting is called, which a page often says badly: changed here, or deleted as a whole. */
 export function MeetingHeading({ meeting, onDelete }: { meeting: Meeting; onDelete: () => void }) {

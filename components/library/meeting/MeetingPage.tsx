@@ -5,8 +5,6 @@ import { db } from '@/utils/db/database';
 import { readMeetings } from '@/utils/db/library/read-lists';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
-import type { Undone } from '@/utils/db/undo/change';
-import { undoNewest } from '@/utils/db/undo/change';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
@@ -16,6 +14,7 @@ import { useSaver } from '../../hooks/use-saver';
 import { MinutesSection } from '../../review/MinutesSection';
 import { DealPicker } from '../../start/DealPicker';
 import { Button } from '../../ui/Button';
+import { useTakeBack } from '../../undo/use-take-back';
 import { DeletedLine } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
@@ -80,6 +79,7 @@ function Facts({ meeting, board }: { meeting: Meeting; board: DealBoard | null }
 function Filing({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('library');
   const save = useSaver();
+  const takeBack = useTakeBack();
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<'' | 'moved' | 'late'>('');
   const pick = (dealId: string): void => {
@@ -87,13 +87,7 @@ function Filing({ meeting }: { meeting: Meeting }) {
   };
   // Only the move, never a line that was written after it.
   const undo = (): void => {
-    let late = false;
-    const back = async (): Promise<Undone | null> => {
-      const undone = await undoNewest(db, meeting.id, { holds: meeting.id, label: 'move' });
-      late = undone?.late !== false;
-      return late ? null : undone;
-    };
-    void save(back).then((done) => { if (done || late) setMoved(late ? 'late' : ''); });
+    void takeBack(meeting.id, { holds: meeting.id, label: 'move' }).then((fate) => { if (fate !== 'failed') setMoved(fate === 'undone' ? '' : 'late'); });
   };
   return (
     <div className="stack narrow">

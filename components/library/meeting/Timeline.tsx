@@ -11,8 +11,8 @@ import type { DealBoard } from '../../hooks/use-deal-record';
 import { usePreferences } from '../../hooks/use-preferences';
 import type { ListedRow } from '../lines/LineList';
 import { LineList } from '../lines/LineList';
-import type { Done } from '../use-done';
-import { useDone } from '../use-done';
+import type { Done } from '../../undo/use-done';
+import { useDone } from '../../undo/use-done';
 import { AnswerRecord } from './AnswerRecord';
 
 /** Everything captured in a meeting and every answer of it, by the call's clock; each line with the tools it had in the call. */
