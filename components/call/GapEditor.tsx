@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasEnding, isOpenGap } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
-import { lineDraftKey } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';

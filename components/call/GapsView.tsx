@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
-import { lineDraftKeys } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { noteAsked, reopenGap } from '@/utils/services/gap/own-gap';
@@ -28,7 +28,7 @@ export function GapsView({ meeting, board }: { meeting: Meeting; board: DealBoar
   const rank = (g: Gap): string => `${isOpenGap(g) ? 0 : 1}${isOwnedGap(g) ? 1 : 0}${g.due ?? '9999'}${String(g.at)}`;
   const sorted = [...gaps].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   if (sorted.length === 0) return <p className="soft pad">{t('empty')}</p>;
-  return <ul className="records" aria-label={t('label')}>{sorted.map((gap) => <GapRecord key={gap.id} gap={gap} meeting={meeting} board={board} unsaved={lineDraftKeys('gaps', gap.id).some((key) => drafts.has(key))} />)}</ul>;
+  return <ul className="records" aria-label={t('label')}>{sorted.map((gap) => <GapRecord key={gap.id} gap={gap} meeting={meeting} board={board} unsaved={lineDraftKeys('gaps', gap.id, ['edit', 'end']).some((key) => drafts.has(key))} />)}</ul>;
 }
 
 function missingOf(gap: Gap): ('owner' | 'route' | 'due')[] {

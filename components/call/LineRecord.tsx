@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { lineDraftKey } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { TimelineEntry } from '@/utils/db/read-meeting';
 import { TABLE_OF } from '@/utils/db/read-meeting';
 import { readDealChoices } from '@/utils/db/read-deal';

@@ -2,7 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { lineDraftKeys } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
 import { TABLE_OF } from '@/utils/db/read-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { useOpenDrafts } from '../hooks/use-form-draft';

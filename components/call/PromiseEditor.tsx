@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { lineDraftKey } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Commitment, CommitmentKind } from '@/utils/notes/records';
 import { COMMITMENT_KINDS } from '@/utils/notes/records';
 import { missingForFulfilment } from '@/utils/notes/promise-rules';

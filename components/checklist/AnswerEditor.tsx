@@ -8,7 +8,7 @@ import { dealCurrency } from '@/utils/checklist/parse-value';
 import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { answerDraftKey } from '@/utils/db/drafts/line-drafts';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { utcOffsetAt } from '@/utils/settings/clock';
@@ -45,7 +45,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   // The state that was pressed or picked while the editor is open; a draft that was left has its own only until then.
   const picked = usePanelStore((s) => s.presetState) as ItemState | null;
   const openEditor = usePanelStore((s) => s.openEditor);
-  const draft = useDraft(answerDraftKey(deal.id, item.id), meeting?.id ?? '');
+  const draft = useDraft(draftKey('answer', deal.id, item.id), meeting?.id ?? '');
   const form: AnswerForm = useMemo(() => ({ ...blankForm(picked, current), ...parseDraft(draft.text), ...(picked ? { state: picked } : null) }), [draft.text, picked, current]);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = useSaver();

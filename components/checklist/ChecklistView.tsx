@@ -4,7 +4,7 @@ import { askNext } from '@/utils/checklist/ask-next';
 import { classify } from '@/utils/checklist/readiness';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { isSecured } from '@/utils/checklist/item-view';
-import { itemDraftKeys } from '@/utils/db/drafts/draft-owners';
+import { itemDraftKeys } from '@/utils/db/drafts/draft-keys';
 import { isDueAt } from '@/utils/deal/deal';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Filter } from '../app/panel-store';

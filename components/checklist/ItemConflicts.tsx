@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contradiction } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
-import { heardTwiceDraftKey } from '@/utils/db/drafts/draft-owners';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
 import { showSafely } from '@/utils/text/normalize';
@@ -76,7 +76,7 @@ export function AddContradiction({ view, dealId, meeting }: { view: ItemView; de
   const t = useTranslations('call');
   const tc = useTranslations('common');
   const save = useSaver();
-  const { value: form, changed, set, clear, restored } = useFormDraft(heardTwiceDraftKey(dealId, view.item.id), meeting?.id ?? '', BLANK);
+  const { value: form, changed, set, clear, restored } = useFormDraft(draftKey('heard', dealId, view.item.id), meeting?.id ?? '', BLANK);
   const [shown, setShown] = useState<boolean | null>(null);
   if (!(shown ?? Object.keys(changed).length > 0)) return <Button look="quiet" autoFocus={shown === false} onClick={() => { setShown(true); }}>{t('conflict.add')}</Button>;
   const ready = form.a.trim() !== '' && form.b.trim() !== '';

@@ -1,5 +1,5 @@
 import type { Contradiction } from '@/utils/checklist/answer';
-import { conflictDraftKey } from '@/utils/db/drafts/draft-owners';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { FormDraft } from '../hooks/use-form-draft';
 import { useFormDraft } from '../hooks/use-form-draft';
 
@@ -11,7 +11,7 @@ export interface ConflictDraft extends FormDraft<ConflictFields> {
 
 /** What settles two answers that differ, half typed: one draft, wherever it was begun. */
 export function useConflictDraft(c: Contradiction, meetingId: string): ConflictDraft {
-  const form = useFormDraft<ConflictFields>(conflictDraftKey(c.id), meetingId, { kept: '', words: '', why: '' });
+  const form = useFormDraft<ConflictFields>(draftKey('conflict', c.id), meetingId, { kept: '', words: '', why: '' });
   const { kept, words } = form.value;
   return { ...form, stands: kept === 'a' || kept === 'b' ? c[kept].text : words };
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { lineDraftKey } from '@/utils/db/drafts/line-drafts';
+import { draftKey, lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import { readPains } from '@/utils/db/read-deal';
 import type { Commitment, Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';
@@ -48,11 +48,11 @@ function AddLine({ kind, dealId, label }: { kind: 'pain' | 'want' | 'commitment'
   const tc = useTranslations('common');
   const { name, language } = usePreferences();
   const save = useSaver();
-  const draftKey = `add:${kind}:${dealId}`;
-  const { text, setText, flush, forget } = useDraft(draftKey, '');
+  const key = draftKey(`add:${kind}`, dealId);
+  const { text, setText, flush, forget } = useDraft(key, '');
   const send = (): void => {
     if (text.trim() === '') return;
-    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey, language };
+    const context = { meeting: null, dealId, focus: null, me: name, kind, draftKey: key, language };
     void save(async (at) => { await flush(); return captureLine(db, text, context, at); }).then((line) => { if (line) forget(text); });
   };
   return (

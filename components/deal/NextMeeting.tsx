@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { readContacts } from '@/utils/db/library/read-lists';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
@@ -26,7 +26,7 @@ export function NextMeeting({ board }: { board: DealBoard }) {
   const plan = deal.next ?? null;
   const begun = useOpenDrafts();
   const keep = async (part: Partial<PlannedMeeting> | null): Promise<boolean> => (await save((at) => planMeeting(db, deal.id, part, at).then(() => true))) ?? false;
-  const unsaved = editing !== 'yes' && (['plan', 'invitation'] as const).some((form) => begun.has(recordDraftKey(form, deal.id)));
+  const unsaved = editing !== 'yes' && (['form:plan', 'form:invitation'] as const).some((form) => begun.has(draftKey(form, deal.id)));
   return (
     <section className="stack tight narrow" aria-labelledby="deal-plan">
       <h2 id="deal-plan">{t('title')}</h2>

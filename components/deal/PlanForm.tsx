@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { roomOfLink } from '@/utils/meeting/rooms';
 import { isWrongDay } from '@/utils/time/field-day';
@@ -28,8 +28,8 @@ interface Props {
 export function PlanForm({ dealId, plan, agreedDate, onSave, onClose }: Props) {
   const t = useTranslations('deal.plan');
   const tc = useTranslations('common');
-  const { value: form, changed, set, clear, restored } = useFormDraft<PlanFields>(recordDraftKey('plan', dealId), '', fieldsOf(plan, agreedDate));
-  const pasted = useDraft(recordDraftKey('invitation', dealId), '');
+  const { value: form, changed, set, clear, restored } = useFormDraft<PlanFields>(draftKey('form:plan', dealId), '', fieldsOf(plan, agreedDate));
+  const pasted = useDraft(draftKey('form:invitation', dealId), '');
   const [tried, setTried] = useState(false);
   const problem = problemOf(form);
   const close = (): void => { clear(); pasted.setText(''); onClose(); };

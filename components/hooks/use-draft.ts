@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import { readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
 import { useRefusal } from './use-saver';
 
@@ -34,11 +35,11 @@ class DraftWriter {
   #running: Promise<void> | null = null;
   /** What was left is read before anything is written over it. */
   #before: Promise<unknown> = Promise.resolve();
-  readonly #key: string;
+  readonly #key: DraftKey;
   readonly #meetingId: string;
   readonly #fail: (error: unknown) => void;
 
-  constructor(key: string, meetingId: string, fail: (error: unknown) => void) {
+  constructor(key: DraftKey, meetingId: string, fail: (error: unknown) => void) {
     this.#key = key;
     this.#meetingId = meetingId;
     this.#fail = fail;
@@ -103,7 +104,7 @@ class DraftWriter {
 }
 
 /** A text that survives everything: each keystroke is written through, at most one behind. */
-export function useDraft(key: string, meetingId: string): Draft {
+export function useDraft(key: DraftKey, meetingId: string): Draft {
   const [state, setState] = useState({ key, text: '', restored: false });
   // What is in the field now, also between two renderings.
   const field = useRef({ key, text: '', touched: false });

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { db } from '@/utils/db/database';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import { draftFields } from './changed-fields';
 import { useDraft } from './use-draft';
 
@@ -23,7 +24,7 @@ function fieldsOf<T extends object>(all: Record<string, unknown>, start: T): Par
 }
 
 /** A form whose fields survive everything while it is not sent: what was changed is a draft, the rest follows `start`. */
-export function useFormDraft<T extends object>(key: string, meetingId: string, start: T): FormDraft<T> {
+export function useFormDraft<T extends object>(key: DraftKey, meetingId: string, start: T): FormDraft<T> {
   const { text, update, restored } = useDraft(key, meetingId);
   const changed = fieldsOf(draftFields(text), start);
   const drop = (gone: (name: string, typed: unknown) => boolean): void => {

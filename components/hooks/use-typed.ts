@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import { useFormDraft } from './use-form-draft';
 
 export interface Typed {
@@ -12,8 +13,8 @@ export interface Typed {
 }
 
 /** Fields that save when they are left, beside other windows that show and change the same. Until then each keystroke is a draft. */
-export function useTyped(draftKey: string, meetingId: string, saved: Record<string, string>): (name: string) => Typed {
-  const { changed, set, forget } = useFormDraft(draftKey, meetingId, saved);
+export function useTyped(key: DraftKey, meetingId: string, saved: Record<string, string>): (name: string) => Typed {
+  const { changed, set, forget } = useFormDraft(key, meetingId, saved);
   // Typed here and now: it needs no mark while somebody is at it.
   const [here, setHere] = useState<readonly string[]>([]);
   const notHere = (name: string): void => { setHere((now) => now.filter((one) => one !== name)); };

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
@@ -34,7 +35,7 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
   const { now } = useNow();
   const { deal } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
-  const { value: form, set, clear } = useFormDraft<PacketForm>(`packet:${meeting.id}`, meeting.id, {
+  const { value: form, set, clear } = useFormDraft<PacketForm>(draftKey('packet', meeting.id), meeting.id, {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, roles: null, reason: '',
   });
   const [tried, setTried] = useState(false);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { CaptionPermission, Consent, Meeting } from '@/utils/meeting/meeting';
 import { CAPTION_PERMISSIONS } from '@/utils/meeting/meeting';
 import { recordConsent } from '@/utils/services/meeting/edit-meeting';
@@ -51,7 +52,7 @@ const BLANK: Form = { who: '', notes: true, captions: 'off', audio: false, condi
 function ConsentForm({ meeting }: { meeting: Meeting }) {
   const t = useTranslations();
   const save = useSaver();
-  const { value: form, set, clear, restored } = useFormDraft<Form>(`consent:${meeting.id}`, meeting.id, BLANK);
+  const { value: form, set, clear, restored } = useFormDraft<Form>(draftKey('consent', meeting.id), meeting.id, BLANK);
   const [tried, setTried] = useState(false);
   const send = (): void => {
     setTried(true);

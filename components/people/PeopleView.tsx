@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting, Participant, Side } from '@/utils/meeting/meeting';
 import { SIDES } from '@/utils/meeting/meeting';
 import { editMeeting, setParticipant } from '@/utils/services/meeting/edit-meeting';
@@ -22,7 +23,7 @@ export function PeopleView({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('call.people');
   const save = useSaver();
   const roles = Object.fromEntries(meeting.participants.map((p) => [roleField(p.name), p.role]));
-  const field = useTyped(`people:${meeting.id}`, meeting.id, { aim: meeting.aim, ...roles });
+  const field = useTyped(draftKey('people', meeting.id), meeting.id, { aim: meeting.aim, ...roles });
   const aim = field('aim');
   return (
     <div className="pad stack">
@@ -60,7 +61,7 @@ function PersonRow({ person, meeting, role }: { person: Participant; meeting: Me
 function AddPerson({ meetingId }: { meetingId: string }) {
   const t = useTranslations('call.people');
   const save = useSaver();
-  const { text: name, setText: setName, update } = useDraft(`person:${meetingId}`, meetingId);
+  const { text: name, setText: setName, update } = useDraft(draftKey('person', meetingId), meetingId);
   const add = (): void => {
     if (name.trim() === '') return;
     void save((at) => setParticipant(db, meetingId, { name, side: 'customer', role: '' }, at).then(() => true)).then((done) => { if (done) update((now) => (now === name ? '' : now)); });

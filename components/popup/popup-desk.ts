@@ -1,5 +1,6 @@
 /** What the popup does with the database; loaded after its first paint. */
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { readCaptureTarget } from '@/utils/db/library/read-capture';
 import type { CapturedLine } from '@/utils/services/capture/capture-line';
@@ -7,7 +8,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 
 /** The popup's own draft: it follows the rep from target to target and is never the capture bar's. */
-const POPUP_DRAFT = 'capture:popup';
+const POPUP_DRAFT = draftKey('capture', 'popup');
 
 /** Writes the unsent text through. */
 export async function keepDraft(text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { isWrongDay } from '@/utils/time/field-day';
@@ -34,7 +35,7 @@ const FIELD: Record<MissingField, string> = { owner: 'input[list]', route: 'sele
 interface Props {
   label: string;
   /** The draft's key: what is typed here survives the panel. */
-  draftKey: string;
+  draftKey: DraftKey;
   start: GapFieldsValue;
   meeting: Meeting;
   /** Resolves to whether it was saved: only then the draft goes. */

@@ -2,6 +2,8 @@ import { Pencil } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { MinutesSection as Section } from '@/utils/packet/render/minutes';
 import { markdownOfEdit } from '@/utils/packet/render/minutes-text';
@@ -58,8 +60,8 @@ function MinutesPart({ section, meeting, drafts }: { section: Section; meeting: 
   const tc = useTranslations('common');
   const [shown, setShown] = useState<boolean | null>(null);
   const save = useSaver();
-  const draftKey = `minutes:${meeting.id}:${section.id}`;
-  const editing = shown ?? drafts.has(draftKey);
+  const key = draftKey('minutes', meeting.id, section.id);
+  const editing = shown ?? drafts.has(key);
   const editId = `edit-minutes-${section.id}`;
   const back = (): void => { document.getElementById(editId)?.focus(); };
   const close = (): void => { setShown(false); back(); };
@@ -74,19 +76,19 @@ function MinutesPart({ section, meeting, drafts }: { section: Section; meeting: 
           <Pencil size={15} aria-hidden />
         </Button>
       </div>
-      {editing ? <MinutesForm section={section} meeting={meeting} draftKey={draftKey} onDone={close} /> : <MinutesBody body={section.body} />}
+      {editing ? <MinutesForm section={section} meeting={meeting} draft={key} onDone={close} /> : <MinutesBody body={section.body} />}
     </li>
   );
 }
 
 /** The section as plain words; Markdown only where it is stored. */
-function MinutesForm({ section, meeting, draftKey, onDone }: { section: Section; meeting: Meeting; draftKey: string; onDone: () => void }) {
+function MinutesForm({ section, meeting, draft, onDone }: { section: Section; meeting: Meeting; draft: DraftKey; onDone: () => void }) {
   const t = useTranslations('review.minutes');
   const tc = useTranslations('common');
   const save = useSaver();
   const source = meeting.minutesEdits[section.id] ?? section.body;
   const before = plainWords(source);
-  const { value, set, clear } = useFormDraft<{ words: string; text: string | null }>(draftKey, meeting.id, { words: before, text: null });
+  const { value, set, clear } = useFormDraft<{ words: string; text: string | null }>(draft, meeting.id, { words: before, text: null });
   // A draft that an earlier version left is Markdown.
   const words = value.text !== null && value.words === before ? plainWords(value.text) : value.words;
   const close = (): void => { clear(); onDone(); };

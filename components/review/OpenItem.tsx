@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, whoToAsk } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { ownItemGap } from '@/utils/services/gap/own-gap';
@@ -44,8 +45,8 @@ export function OpenItem(props: Props) {
   const topic = board.topics[item.topic]?.[language] ?? item.id;
   const gap = gapsOfItem(view, board.record.gaps)[0];
   const owned = gap ? isOwnedGap(gap) : false;
-  const draftKey = `gap:${dealId}:${item.id}`;
-  const editing = shown ?? drafts.has(draftKey);
+  const key = draftKey('gap', dealId, item.id);
+  const editing = shown ?? drafts.has(key);
   const start = startOf(props, gap, language);
   const own = async (value: GapFieldsValue, from: HTMLElement): Promise<boolean> => {
     const row = from.closest('li');
@@ -82,7 +83,7 @@ export function OpenItem(props: Props) {
       )}
       {editing ? (
         <GapForm
-          label={t('form', { topic })} draftKey={draftKey} start={start} meeting={meeting}
+          label={t('form', { topic })} draftKey={key} start={start} meeting={meeting}
           onSave={own} onClose={close}
         />
       ) : null}

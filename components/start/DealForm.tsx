@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
-import { dealDraftKey } from '@/utils/db/drafts/draft-owners';
+import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import { STAGES } from '@/utils/deal/deal';
 import type { Stage } from '@/utils/deal/deal';
 import type { DealInput } from '@/utils/services/deal/create-deal';

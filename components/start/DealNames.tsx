@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Deal } from '@/utils/deal/deal';
 import type { DealNames as Names } from '@/utils/services/deal/name-deal';
@@ -29,7 +30,7 @@ export function DealNames({ deal, meetingId, onSaved, onClose }: Props) {
   const t = useTranslations();
   const save = useSaver();
   const accounts = useLiveQuery(() => readNames(db).then((names) => [...names.accounts.values()].sort((a, b) => a.name.localeCompare(b.name))), []);
-  const { value, changed, set, clear, restored } = useFormDraft(`names:${deal.id}`, '', { name: deal.name, accountId: deal.accountId, newAccount: '' });
+  const { value, changed, set, clear, restored } = useFormDraft(draftKey('names', deal.id), '', { name: deal.name, accountId: deal.accountId, newAccount: '' });
   const [tried, setTried] = useState(false);
   const missing = { name: cleanName(value.name) === '', account: value.accountId === NEW && cleanName(value.newAccount) === '' };
   const close = (): void => { clear(); onClose(); };

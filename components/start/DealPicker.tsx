@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { dealDraftKey } from '@/utils/db/drafts/draft-owners';
+import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { compareKey } from '@/utils/text/normalize';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { captureLine } from '@/utils/services/capture/capture-line';
@@ -116,7 +117,7 @@ describe('the bin', () => {
   it('takes what was half typed about a deal with it, and about nothing else', async () => {
     const { db, dealId } = await filled();
     const other = await someDeal(db, '한빛물류', '차량 관제');
-    for (const key of [`answer:${dealId}:A-01`, `add:pain:${dealId}`, `capture:${dealId}`, `gap:${dealId}:A-01`, `add:pain:${other}`]) await saveDraft(db, key, '', '쓰다 만 말', 1);
+    for (const key of [draftKey('answer', dealId, 'A-01'), draftKey('add:pain', dealId), draftKey('capture', dealId), draftKey('gap', dealId, 'A-01'), draftKey('add:pain', other)]) await saveDraft(db, key, '', '쓰다 만 말', 1);
     await deleteToBin(db, 'deal', dealId, 'x', 10_000);
     expect((await db.drafts.toArray()).map((d) => d.key)).toEqual([`add:pain:${other}`]);
     // The last key of a window that is still open.

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Account, Relationship } from '@/utils/deal/deal';
@@ -56,7 +56,7 @@ function AccountForm({ account }: { account: Account }) {
   const t = useTranslations('library.accounts');
   const save = useSaver();
   const [opened, setOpened] = useState(account);
-  const draft = useFormDraft<AccountFields>(recordDraftKey('account', account.id), '', { name: account.name, relationship: account.relationship });
+  const draft = useFormDraft<AccountFields>(draftKey('form:account', account.id), '', { name: account.name, relationship: account.relationship });
   const { name, relationship } = draft.value;
   const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
   const seen = Object.keys(draft.changed).length === 0 ? account : opened;

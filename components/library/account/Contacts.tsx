@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { recordDraftKey } from '@/utils/db/drafts/line-drafts';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { readContacts, readNames } from '@/utils/db/library/read-lists';
 import type { Contact, Influence } from '@/utils/deal/contact';
 import { INFLUENCES } from '@/utils/deal/contact';
@@ -94,8 +95,8 @@ function inputOf({ accountId, name, role, influence, side, email, phone, remark 
 }
 
 /** A person being added belongs to the account whose page it is, and among all to none yet. */
-function draftKeyOf(contact: Contact | null, fixed: string | null): string {
-  return contact ? recordDraftKey('contact', contact.id) : recordDraftKey('new_contact', fixed ?? '');
+function draftKeyOf(contact: Contact | null, fixed: string | null): DraftKey {
+  return contact ? draftKey('form:contact', contact.id) : draftKey('form:new_contact', fixed ?? '');
 }
 
 /** Adds or edits a person. Each keystroke is kept as a draft. */

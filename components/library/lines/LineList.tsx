@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode, RefObject } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { lineDraftKeys } from '@/utils/db/drafts/line-drafts';
+import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
 import type { TimelineEntry } from '@/utils/db/read-meeting';
 import { TABLE_OF } from '@/utils/db/read-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';

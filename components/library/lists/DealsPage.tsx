@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import { db } from '@/utils/db/database';
-import { dealDraftKey } from '@/utils/db/drafts/draft-owners';
+import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { DealLine } from '@/utils/db/library/read-lists';
 import { readDealLines } from '@/utils/db/library/read-lists';
 import { STAGES } from '@/utils/deal/deal';

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { showSafely } from '@/utils/text/normalize';
@@ -36,7 +37,7 @@ export function MeetingHeading({ meeting, onDelete }: { meeting: Meeting; onDele
 function TitleForm({ meeting, onSaved, onClose }: { meeting: Meeting; onSaved: () => void; onClose: () => void }) {
   const t = useTranslations();
   const save = useSaver();
-  const { value, changed, set, clear, restored } = useFormDraft(`title:${meeting.id}`, meeting.id, { title: meeting.title });
+  const { value, changed, set, clear, restored } = useFormDraft(draftKey('title', meeting.id), meeting.id, { title: meeting.title });
   const close = (): void => { clear(); onClose(); };
   const send = (): void => {
     if (changed.title === undefined) { close(); return; }

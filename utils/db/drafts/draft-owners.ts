@@ -1,28 +1,38 @@
-/** Whose a draft is: its key names what it is about, so that it is marked there and goes where that goes. */
-import { answerDraftKey } from './line-drafts';
-import type { DraftRow } from '../rows';
+/** Whose a draft is: told by its key, in one way for all that shows, moves, deletes or forgets. */
+import type { BatonDatabase } from '../database';
+import type { ChangeTable, DraftRow } from '../rows';
+import type { DraftHead } from './draft-keys';
+import { ABOUT, NOBODY } from './draft-keys';
 
-/** The draft key of what stands between two answers that differ: the same in the call and in the review. */
-export function conflictDraftKey(contradictionId: string): string {
-  return `conflict:${contradictionId}`;
+export interface DraftOwner {
+  table: ChangeTable;
+  id: string;
+  /** What follows the id: an item of the checklist, a section of minutes; '' for nothing. */
+  part: string;
 }
 
-/** The draft key of two answers to an item that were heard. */
-export function heardTwiceDraftKey(dealId: string, itemId: string): string {
-  return `heard:${dealId}:${itemId}`;
-}
+const KEY = /^((line:\w+):\w+|(?:form:|add:)?\w+):(.*)$/su;
+/** Their keys name more than the row. */
+const WITH_PART = ['answer', 'heard', 'gap', 'minutes'];
 
-/** The draft keys of all forms behind an item of the checklist. */
-export function itemDraftKeys(dealId: string, itemId: string, contradictionIds: readonly string[]): string[] {
-  return [answerDraftKey(dealId, itemId), heardTwiceDraftKey(dealId, itemId), ...contradictionIds.map(conflictDraftKey)];
-}
-
-/** The draft key of a deal's own fields; `null` for a deal that is being made. */
-export function dealDraftKey(dealId: string | null): string {
-  return `deal:${dealId ?? 'new'}`;
+/** The row that a draft is about; null for one that is of no row (yet). */
+export function ownerOf(key: string): DraftOwner | null {
+  const [, first = '', line, rest = ''] = KEY.exec(key) ?? [];
+  const head = line ?? first;
+  const table = Object.hasOwn(ABOUT, head) ? ABOUT[head as DraftHead] : null;
+  const [id = '', ...parts] = WITH_PART.includes(head) ? rest.split(':') : [rest];
+  return table === null || NOBODY.includes(id) ? null : { table, id, part: parts.join(':') };
 }
 
 /** True for a draft that was typed in one of these meetings or is about one of these rows. */
-export function isDraftOf({ key, meetingId }: DraftRow, ids: ReadonlySet<string>): boolean {
-  return ids.has(meetingId) || key.split(':').some((part) => ids.has(part));
+export function isDraftOf({ key, meetingId, text }: DraftRow, ids: ReadonlySet<string>): boolean {
+  const owner = ownerOf(key);
+  if (ids.has(meetingId) || (owner && ids.has(owner.id))) return true;
+  // A person being added among all: the account that was picked is in the form.
+  return key === 'form:new_contact:' && [...ids].some((id) => text.includes(JSON.stringify(id)));
+}
+
+/** Rows leave their tables: what was half typed about them, or in them, leaves too. Call it inside a transaction. */
+export async function dropDraftsOf(database: BatonDatabase, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size > 0) await database.drafts.filter((draft) => isDraftOf(draft, ids)).delete();
 }

@@ -7,7 +7,7 @@ import type { Table } from 'dexie';
 import { sameContent } from '../../backup/same-content';
 import type { BatonDatabase } from '../database';
 import type { Meeting } from '../../meeting/meeting';
-import { dropDraftsOf } from '../drafts/line-drafts';
+import { dropDraftsOf } from '../drafts/draft-owners';
 import { withOwnOrdinal } from '../next-ordinal';
 import { placeOf } from './place';
 import type { ChangeLabel, ChangeRow, ChangeTable } from '../rows';
@@ -42,6 +42,7 @@ export async function change<R>(
 ): Promise<R> {
   return database.transaction('rw', database.tables, async () => {
     const kept: Entry[] = [];
+    const removed = new Set<string>();
     const remember = async (table: ChangeTable, key: string): Promise<Entry> => {
       const known = kept.find((b) => b.table === table && b.key === key);
       if (known) return known;
@@ -57,10 +58,12 @@ export async function change<R>(
       },
       remove: async (table, id) => {
         const entry = await remember(table, id);
-        await removeRow(database, table, id);
+        await tableOf(database, table).delete(id);
+        removed.add(id);
         if (entry.row !== null) entry.after = null;
       },
     });
+    await dropDraftsOf(database, removed);
     // One that changed nothing is no step: "undo" would seem dead.
     if (kept.some(didSomething)) {
       const meetingId = placeOf(scope.meetingId);
@@ -121,11 +124,6 @@ async function trimNow(database: BatonDatabase, meetingId: string): Promise<void
   if (kept > UNDO_DEPTH + SPARE) await database.transaction('rw', database.changes, async () => trim(database, meetingId));
 }
 
-async function removeRow(database: BatonDatabase, table: ChangeTable, id: string): Promise<void> {
-  await tableOf(database, table).delete(id);
-  await dropDraftsOf(database, table, id);
-}
-
 async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
   const rows = database.changes.where('meetingId').equals(meetingId);
   const excess = (await rows.count()) - UNDO_DEPTH;
@@ -181,11 +179,16 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     const steps: Step[] = [];
     for (const entry of [...before].reverse()) if (CHANGE_TABLES.includes(entry.table)) steps.push(await stepBack(database, entry));
     if (only.holds !== undefined && (steps.some((step) => step.kept) || (await steppedOnSince(database, newest)))) return { label, late: true };
+    const removed = new Set<string>();
     for (const { entry: { table, key }, write } of steps) {
-      if (write === null) await removeRow(database, table, key);
+      if (write === null) {
+        await tableOf(database, table).delete(key);
+        removed.add(key);
+      }
       // The number of a meeting may have been given to another since.
       else if (write !== undefined) await tableOf(database, table).put(table === 'meetings' ? await withOwnOrdinal(database, write as Meeting) : write);
     }
+    await dropDraftsOf(database, removed);
     await database.changes.delete(newest.seq);
     return { label, late: steps.every((step) => step.write === undefined) };
   });

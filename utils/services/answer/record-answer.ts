@@ -6,8 +6,9 @@ import { valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { conflictDraftKey, itemDraftKeys } from '../../db/drafts/draft-owners';
-import { answerDraftKey, lineDraftKeys } from '../../db/drafts/line-drafts';
+import { draftKey } from '../../db/drafts/draft-keys';
+import { isDraftOf, ownerOf } from '../../db/drafts/draft-owners';
+import type { DraftRow } from '../../db/rows';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
@@ -59,7 +60,7 @@ export async function putAnswer(database: BatonDatabase, writer: ChangeWriter, i
   if (contradiction) await writer.put('contradictions', contradiction);
   await settleGaps(database, writer, answer, wordsOf(answer, input.language));
   await followNextStep(database, writer, answer, previous, input.meeting);
-  await database.drafts.delete(answerDraftKey(dealId, item.id));
+  await database.drafts.delete(draftKey('answer', dealId, item.id));
   if (input.offRecord) await coverTopic(database, before, answer);
   return answer;
 }
@@ -90,10 +91,11 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
   await database.wants.bulkDelete(wants.map((w) => w.id));
   const dated = topic === NEXT_STEP ? await forgetNextStep(database, dealId, before) : [];
   const ids = [...[...before, ...contradictions, ...gaps].map((row) => row.id), ...lines, ...dated];
-  const drafts = [
-    ...[...items].flatMap((item) => [...itemDraftKeys(dealId, item, []), `gap:${dealId}:${item}`]), ...contradictions.map((c) => conflictDraftKey(c.id)), ...gaps.flatMap((g) => lineDraftKeys('gaps', g.id)),
-    ...notes.flatMap((n) => lineDraftKeys('notes', n.id)), ...wants.flatMap((w) => lineDraftKeys('wants', w.id)),
-  ];
+  const told = new Set([...contradictions.map((c) => c.id), ...gaps.map((g) => g.id), ...lines]);
+  const drafts = (draft: DraftRow): boolean => {
+    const owner = ownerOf(draft.key);
+    return isDraftOf(draft, told) || (owner?.id === dealId && items.has(owner.part));
+  };
   await forgetWords(database, { ids, lines, words, about: { dealId, topic }, drafts });
 }
 

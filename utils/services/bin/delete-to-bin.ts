@@ -1,7 +1,6 @@
 /** Deleting keeps everything for a week: rows leave their tables together and wait in the bin. */
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/drafts/draft-owners';
 import { newId } from '../../db/new-id';
 import { UNFILED } from '../../deal/deal';
 import type { BinRow, ChangeTable } from '../../db/rows';
@@ -84,8 +83,6 @@ export async function deleteToBin(database: BatonDatabase, what: Deletable, id: 
     for (const { table, row } of rows) await writer.remove(table, row.id);
     const bin: BinRow = { id: newId(), at, what, title, rows };
     await writer.put('bin', bin);
-    const gone = new Set(rows.map((r) => r.row.id));
-    await database.drafts.filter((draft) => isDraftOf(draft, gone)).delete();
     return bin.id;
   });
 }

@@ -1,7 +1,7 @@
 /** After a week, what is in the bin is really gone: rows, undo steps and the bytes on the disk. */
 import { forgetChangesOf } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/drafts/draft-owners';
+import { dropDraftsOf } from '../../db/drafts/draft-owners';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetInIndex } from '../search/forget-in-index';
 
@@ -16,8 +16,7 @@ async function forget(database: BatonDatabase, ids: readonly string[]): Promise<
     const gone = rows.map(({ row }) => row.id);
     await forgetChangesOf(database, [...ids, ...gone]);
     // A window that was still open may have kept a last key.
-    const about = new Set(gone);
-    await database.drafts.filter((draft) => isDraftOf(draft, about)).delete();
+    await dropDraftsOf(database, new Set(gone));
     await forgetInIndex(database, gone);
   });
   await requestScrub();

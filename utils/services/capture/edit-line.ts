@@ -1,8 +1,8 @@
 /** Editing, deleting and moving captured lines: each one undo step. */
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
+import { isDraftOf } from '../../db/drafts/draft-owners';
 import type { LineTable } from '../../db/read-meeting';
-import { lineDraftKeys } from '../../db/drafts/line-drafts';
 import { statesOf } from '../../db/undo/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
@@ -78,7 +78,7 @@ export async function takeOffRecord(database: BatonDatabase, table: LineTable, i
     if (!row) return;
     const words = await wordsOfLines(database, [row]);
     await database.table(table).delete(id);
-    await forgetWords(database, { ids: [id], lines: [id], words, about: null, drafts: lineDraftKeys(table, id) });
+    await forgetWords(database, { ids: [id], lines: [id], words, about: null, drafts: (draft) => isDraftOf(draft, new Set([id])) });
   });
   await requestScrub();
 }

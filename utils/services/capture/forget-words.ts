@@ -1,7 +1,7 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { forgetChangesOf } from '../../db/undo/change';
-import type { BinRow, PacketRow } from '../../db/rows';
+import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
@@ -18,8 +18,8 @@ export interface Forgotten {
   words: readonly string[];
   /** The topic that was covered: a packet that tells anything of it goes. Null for a line. */
   about: Topic | null;
-  /** Keys of drafts that go whatever they hold. */
-  drafts: readonly string[];
+  /** Drafts that go whatever they hold. */
+  drafts: (draft: DraftRow) => boolean;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
   const packetIn = (row: unknown): boolean => isPacket(row) && inPacket(row);
   const tellsIt = (row: unknown): boolean => holds(row) || packetIn(row) || (isBin(row) && row.rows.some((kept) => packetIn(kept.row)));
   await database.changes.filter((c) => c.before.some((entry) => statesOf(entry).some(tellsIt))).delete();
-  await database.drafts.filter((d) => drafts.includes(d.key) || holds(d.text)).delete();
+  await database.drafts.filter((d) => drafts(d) || holds(d.text)).delete();
   await database.packets.filter(inPacket).modify(EMPTY);
   const clean = (kept: BinRow['rows'][number]): BinRow['rows'][number] => {
     if (packetIn(kept.row)) return { ...kept, row: { ...kept.row, ...EMPTY } };

@@ -1,7 +1,7 @@
 /** What was captured in a meeting after a break goes to the meeting that began then. */
 import type { Answer } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
-import { lineOfDraft } from '../../db/drafts/line-drafts';
+import { ownerOf } from '../../db/drafts/draft-owners';
 import type { DraftRow } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
@@ -61,21 +61,21 @@ function asFirst(answer: Answer): Answer {
   return { ...answer, relation: 'first', state: answer.relation === 'differs' && answer.state === 'conflict' ? 'answered' : answer.state };
 }
 
-/** What was typed since the later one began and not sent goes along, and so do the forms over the lines that went. */
+/** What was typed since the later one began and not sent goes along, and so do the forms over the rows that went. */
 export async function moveLaterDrafts(database: BatonDatabase, oldId: string, fresh: Meeting, moved: ReadonlySet<string>): Promise<void> {
   await moveDrafts(database, oldId, fresh.id, ({ key, updatedAt }) => {
-    const line = lineOfDraft(key);
-    return line ? moved.has(line.id) : updatedAt >= fresh.startedAt;
+    const owner = ownerOf(key);
+    return owner && OF_MEETING.some((table) => table === owner.table) ? moved.has(owner.id) : updatedAt >= fresh.startedAt;
   });
 }
 
 /** Moves drafts to another meeting. One that meets another draft there goes behind it. */
 export async function moveDrafts(database: BatonDatabase, from: string, to: string, goes: (draft: DraftRow) => boolean): Promise<void> {
   const drafts = await database.drafts.where({ meetingId: from }).filter(goes).toArray();
-  // Gone first: the key of a draft that is not the meeting's own (of an answer, of a line) stays the same.
+  // Gone first: the key of a draft that is not about the meeting itself (of an answer, of a line) stays the same.
   await database.drafts.bulkDelete(drafts.map((d) => d.key));
   for (const draft of drafts) {
-    const key = draft.key.replace(from, to);
+    const key = ownerOf(draft.key)?.id === from ? draft.key.replace(from, to) : draft.key;
     const there = await database.drafts.get(key);
     await database.drafts.put({ ...draft, key, meetingId: to, text: there ? `${there.text}\n${draft.text}` : draft.text });
   }

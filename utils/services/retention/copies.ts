@@ -1,6 +1,6 @@
 /** Copies of what a meeting said: undo steps, drafts, the bin, packets made of the deal since, what a tab shows. */
 import type { BatonDatabase } from '../../db/database';
-import { isDraftOf } from '../../db/drafts/draft-owners';
+import { dropDraftsOf } from '../../db/drafts/draft-owners';
 import type { BinRow, PacketRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { Contradiction } from '../../checklist/answer';
@@ -58,8 +58,7 @@ function repeats(gone: Gone, value: unknown): boolean {
 export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<void> {
   const { id } = gone.meeting;
   await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
-  const about = new Set([id, ...gone.ids]);
-  await database.drafts.filter((draft) => isDraftOf(draft, about)).delete();
+  await dropDraftsOf(database, new Set([id, ...gone.ids]));
   await database.presence.where({ meetingId: id }).modify({ title: '' });
   await database.packets.filter((p) => isPacketOf(gone, p)).modify({ json: '', evidence: {} });
   for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {

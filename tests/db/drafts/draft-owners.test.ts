@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
-import { conflictDraftKey, dealDraftKey, heardTwiceDraftKey, isDraftOf, itemDraftKeys } from '@/utils/db/drafts/draft-owners';
-import { lineDraftKey, lineOfDraft, recordDraftKey, recordOfDraft } from '@/utils/db/drafts/line-drafts';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import { dealDraftKey, draftKey, itemDraftKeys, lineDraftKey } from '@/utils/db/drafts/draft-keys';
+import { isDraftOf, ownerOf } from '@/utils/db/drafts/draft-owners';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction } from '@/utils/services/answer/settle-contradiction';
@@ -15,8 +16,8 @@ import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
-import { itemOn } from '../unit/packet/fixture';
-import { someCall, someDeal } from './rows';
+import { itemOn } from '../../unit/packet/fixture';
+import { someCall, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 let db: BatonDatabase;
@@ -35,8 +36,8 @@ const half = (id: string, form?: 'edit' | 'end') => saveDraft(db, lineDraftKey('
 
 describe('a draft over a line', () => {
   it('is known by its key, whatever the id looks like', () => {
-    expect(lineOfDraft(lineDraftKey('wants', 'a:b', 'end'))).toEqual({ table: 'wants', id: 'a:b' });
-    expect([lineOfDraft('capture:line:gaps:edit:1'), lineOfDraft('line:accounts:edit:1')]).toEqual([null, null]);
+    expect(ownerOf(lineDraftKey('wants', 'a:b', 'end'))).toEqual({ table: 'wants', id: 'a:b', part: '' });
+    expect([ownerOf('note:line:gaps:edit:1'), ownerOf('line:accounts:edit:1')]).toEqual([null, null]);
   });
 
   it.each([
@@ -68,10 +69,10 @@ describe('a draft over a line', () => {
 
   it('stays, as those of answers do, when its meeting turns out to be part of an earlier one', async () => {
     const later = await startManualMeeting(db, dealId, '2차', AT + 60_000);
-    await saveDraft(db, 'answer:d:A-01', later.id, 'half an answer', AT);
+    await saveDraft(db, `answer:${dealId}:A-01`, later.id, 'half an answer', AT);
     await saveDraft(db, `capture:${later.id}`, later.id, 'half a line', AT);
     await continueMeeting(db, later.id, meeting.id, AT + 70_000);
-    expect(await readDraft(db, 'answer:d:A-01')).toBe('half an answer');
+    expect(await readDraft(db, `answer:${dealId}:A-01`)).toBe('half an answer');
     expect(await readDraft(db, `capture:${meeting.id}`)).toBe('half a line');
     expect(await db.drafts.where({ meetingId: meeting.id }).count()).toBe(2);
   });
@@ -79,7 +80,7 @@ describe('a draft over a line', () => {
   it('is known by whose it is: the meeting it was typed in, and every row that its key names', () => {
     const draft = (key: string, meetingId = '') => ({ key, meetingId, text: 'x', updatedAt: 1 });
     const of = (row: ReturnType<typeof draft>): boolean => isDraftOf(row, new Set(['d1', 'm1', 'c1']));
-    expect([draft('x', 'm1'), draft(dealDraftKey('d1')), draft(conflictDraftKey('c1')), draft(heardTwiceDraftKey('d1', 'A-01')), draft('line:notes:edit:c1')].map(of)).toEqual([true, true, true, true, true]);
+    expect([draft('x', 'm1'), draft(dealDraftKey('d1')), draft(draftKey('conflict', 'c1')), draft(draftKey('heard', 'd1', 'A-01')), draft('line:notes:edit:c1')].map(of)).toEqual([true, true, true, true, true]);
     expect([draft('x'), draft(dealDraftKey(null)), draft('answer:d2:c1x'), draft('capture:d11', 'm11')].map(of)).toEqual([false, false, false, false]);
   });
 });
@@ -90,7 +91,7 @@ describe('drafts that are about a deal or an answer', () => {
   it('go with the deal, also those that were typed outside any meeting; those of another deal stay', async () => {
     const other = await someDeal(db, '한빛물류', '차량 관제');
     const conflict = await addContradiction(db, { dealId, meetingId: null, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT);
-    for (const key of [dealDraftKey(dealId), `add:want:${dealId}`, ...itemDraftKeys(dealId, 'A-02', [conflict]), dealDraftKey(other), dealDraftKey(null)]) await saveDraft(db, key, '', '견적 3억', AT);
+    for (const key of [dealDraftKey(dealId), draftKey('add:want', dealId), ...itemDraftKeys(dealId, 'A-02', [conflict]), dealDraftKey(other), dealDraftKey(null)]) await saveDraft(db, key, '', '견적 3억', AT);
     await db.meetings.update(meeting.id, { state: 'closed' });
     await deleteToBin(db, 'deal', dealId, '', AT + 2000);
     expect(await left()).toEqual([dealDraftKey(other), dealDraftKey(null)].sort());
@@ -99,11 +100,11 @@ describe('drafts that are about a deal or an answer', () => {
   it('go when the topic goes off the record', async () => {
     const item = itemOn('pain.primary');
     const conflict = await addContradiction(db, { dealId, meetingId: null, item, a: { text: '밤샘', saidBy: '' }, b: { text: '하루', saidBy: '' } }, AT);
-    for (const key of [...itemDraftKeys(dealId, item.id, [conflict]), heardTwiceDraftKey(dealId, 'A-99')]) await saveDraft(db, key, '', '{"a":"사장이"}', AT);
+    for (const key of [...itemDraftKeys(dealId, item.id, [conflict]), draftKey('heard', dealId, 'A-99')]) await saveDraft(db, key, '', '{"a":"사장이"}', AT);
     await recordAnswer(db, {
       dealId, item, meeting, state: 'answered', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'updates', reason: '', offRecord: true, sides: null, language: 'ko',
     }, AT + 3000);
-    expect(await left()).toEqual([heardTwiceDraftKey(dealId, 'A-99')]);
+    expect(await left()).toEqual([draftKey('heard', dealId, 'A-99')]);
   });
 
   it('go where the words of a line go that is taken off the record, also half typed in a deal’s form', async () => {
@@ -119,7 +120,7 @@ describe('drafts that are about a deal or an answer', () => {
     const conflict = await addContradiction(db, { dealId, meetingId: meeting.id, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT);
     await db.meetings.update(meeting.id, { state: 'closed' });
     await saveDraft(db, `people:${meeting.id}`, meeting.id, '{"aim":"예산"}', AT);
-    await saveDraft(db, conflictDraftKey(conflict), 'later', '{"words":"a"}', AT);
+    await saveDraft(db, draftKey('conflict', conflict), 'later', '{"words":"a"}', AT);
     await saveDraft(db, dealDraftKey(dealId), '', '{"customerDue":"2026-12-24"}', AT);
     await purgeMeeting(db, meeting.id, AT + 5000);
     expect(await left()).toEqual([dealDraftKey(dealId)]);
@@ -130,19 +131,20 @@ describe('a draft of a form over a record', () => {
   const accountId = async (): Promise<string> => (await db.deals.get(dealId))?.accountId ?? '';
   const person = async (): Promise<string> => saveContact(db, null, { accountId: await accountId(), name: '한지민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' }, AT);
   const all = async (): Promise<string[]> => (await db.drafts.toArray()).map(({ key }) => key).sort();
-  const type = async (keys: readonly string[], text = '{"aim":"범위를 정한다"}'): Promise<void> => { for (const key of keys) await saveDraft(db, key, '', text, AT); };
+  const type = async (keys: readonly DraftKey[], text = '{"aim":"범위를 정한다"}'): Promise<void> => { for (const key of keys) await saveDraft(db, key, '', text, AT); };
 
   it('is known by its key', () => {
-    expect(recordOfDraft(recordDraftKey('plan', 'd:1'))).toEqual({ table: 'deals', id: 'd:1' });
-    expect(recordOfDraft(recordDraftKey('new_contact', 'a'))).toEqual({ table: 'accounts', id: 'a' });
-    expect(recordOfDraft('add:want:d')).toEqual({ table: 'deals', id: 'd' });
-    expect(recordOfDraft(lineDraftKey('notes', 'n'))).toEqual({ table: 'notes', id: 'n' });
-    expect([recordDraftKey('new_contact', ''), 'form:toString:x', 'capture:popup', 'form:plan'].map(recordOfDraft)).toEqual([null, null, null, null]);
+    expect(ownerOf(draftKey('form:plan', 'd:1'))).toEqual({ table: 'deals', id: 'd:1', part: '' });
+    expect(ownerOf(draftKey('form:new_contact', 'a'))).toEqual({ table: 'accounts', id: 'a', part: '' });
+    expect(ownerOf('add:want:d')).toEqual({ table: 'deals', id: 'd', part: '' });
+    expect(ownerOf('answer:d:A-01')).toEqual({ table: 'deals', id: 'd', part: 'A-01' });
+    expect(ownerOf('minutes:m:next\nstep')).toEqual({ table: 'meetings', id: 'm', part: 'next\nstep' });
+    expect([draftKey('form:new_contact', ''), 'form:toString:x', 'toString:x', 'capture:popup', dealDraftKey(null), 'form:plan'].map(ownerOf)).toEqual([null, null, null, null, null, null]);
   });
 
   it('goes with its deal, and does not come back by a late key', async () => {
     const other = await someDeal(db, 'Halden', 'Expenses');
-    const of = (id: string): string[] => [recordDraftKey('plan', id), recordDraftKey('invitation', id), `add:pain:${id}`, `add:want:${id}`, `add:commitment:${id}`];
+    const of = (id: string): DraftKey[] => [draftKey('form:plan', id), draftKey('form:invitation', id), `add:pain:${id}`, `add:want:${id}`, `add:commitment:${id}`];
     await type([...of(dealId), ...of(other)]);
     await db.meetings.update(meeting.id, { state: 'closed' });
     await deleteToBin(db, 'deal', dealId, '', AT);
@@ -153,11 +155,11 @@ describe('a draft of a form over a record', () => {
 
   it('goes with its account and its person', async () => {
     const [account, contact] = [await accountId(), await person()];
-    const unfiled = recordDraftKey('new_contact', '');
-    await type([recordDraftKey('account', account), recordDraftKey('new_contact', account), recordDraftKey('contact', contact)]);
+    const unfiled = draftKey('form:new_contact', '');
+    await type([draftKey('form:account', account), draftKey('form:new_contact', account), draftKey('form:contact', contact)]);
     await type([unfiled], JSON.stringify({ name: 'somebody', accountId: account }));
     await deleteToBin(db, 'contact', contact, '', AT);
-    expect(await all()).toEqual([recordDraftKey('account', account), recordDraftKey('new_contact', account), unfiled].sort());
+    expect(await all()).toEqual([draftKey('form:account', account), draftKey('form:new_contact', account), unfiled].sort());
     await db.meetings.update(meeting.id, { state: 'closed' });
     await deleteToBin(db, 'account', account, '', AT);
     expect(await all()).toEqual([]);
@@ -169,9 +171,9 @@ describe('a draft of a form over a record', () => {
 
   it('that holds words taken off the record goes with them', async () => {
     const line = await captureLine(db, '재작년에 외주가 망했다', { meeting, dealId, focus: null, me: '', kind: null }, AT);
-    await type([recordDraftKey('plan', dealId)], JSON.stringify({ aim: '재작년에 외주가 망했다: 이유 묻기' }));
-    await type([recordDraftKey('invitation', dealId)], '다른 이야기');
+    await type([draftKey('form:plan', dealId)], JSON.stringify({ aim: '재작년에 외주가 망했다: 이유 묻기' }));
+    await type([draftKey('form:invitation', dealId)], '다른 이야기');
     await takeOffRecord(db, 'notes', line?.id ?? '');
-    expect(await all()).toEqual([recordDraftKey('invitation', dealId)]);
+    expect(await all()).toEqual([draftKey('form:invitation', dealId)]);
   });
 });

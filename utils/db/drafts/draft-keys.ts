@@ -1,0 +1,58 @@
+/** The vocabulary of draft keys: what they begin with, and the row that each is about. Databases in the field hold these keys. */
+import type { LineTable } from '../read-meeting';
+import type { ChangeTable } from '../rows';
+
+/**
+ * What every key begins with, and the table whose row has the id behind it; null where there is no such row yet. No key
+ * can be made that has no line here, so nothing that deletes, purges or takes off the record passes a draft by.
+ */
+export const ABOUT = {
+  /** The capture bar of a meeting; `capture:popup` is the popup's. */
+  capture: 'meetings',
+  /** A meeting that is begun by hand. */
+  start: null,
+  title: 'meetings', people: 'meetings', person: 'meetings', consent: 'meetings', minutes: 'meetings', packet: 'meetings',
+  /** A deal's own fields, its names, and what is behind an item of its checklist. */
+  deal: 'deals', names: 'deals', answer: 'deals', heard: 'deals', gap: 'deals',
+  'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
+  'form:plan': 'deals', 'form:invitation': 'deals',
+  'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts',
+  /** What stands between two answers that differ: the same in the call and in the review. */
+  conflict: 'contradictions',
+  /** A form over a line: which one stands before the id. */
+  'line:notes': 'notes', 'line:gaps': 'gaps', 'line:commitments': 'commitments', 'line:wants': 'wants',
+} as const satisfies Record<string, ChangeTable | null>;
+
+export type DraftHead = keyof typeof ABOUT;
+export type DraftKey = `${DraftHead}:${string}`;
+/** Forms over a line: the one that edits it, the one that closes a "?", the one that files it under another deal. */
+export type LineForm = 'edit' | 'end' | 'move';
+
+const LINE_FORMS: readonly LineForm[] = ['edit', 'end', 'move'];
+/** Stands where an id would be: of a deal that is being made, of the popup. */
+export const NOBODY = ['', 'new', 'popup'];
+
+/** A key; what belongs behind the id of its row (an item, a section of minutes) comes after it. */
+export function draftKey(head: DraftHead, ...rest: readonly string[]): DraftKey {
+  return `${head}:${rest.join(':')}`;
+}
+
+/** The key of a form over a line. */
+export function lineDraftKey(table: LineTable, id: string, form: LineForm = 'edit'): DraftKey {
+  return `line:${table}:${form}:${id}`;
+}
+
+/** The keys of these forms over a line, of all without. */
+export function lineDraftKeys(table: LineTable, id: string, forms: readonly LineForm[] = LINE_FORMS): DraftKey[] {
+  return forms.map((form) => lineDraftKey(table, id, form));
+}
+
+/** The keys of all forms behind an item of the checklist in the call. */
+export function itemDraftKeys(dealId: string, itemId: string, contradictionIds: readonly string[]): DraftKey[] {
+  return [draftKey('answer', dealId, itemId), draftKey('heard', dealId, itemId), ...contradictionIds.map((id) => draftKey('conflict', id))];
+}
+
+/** The key of a deal's own fields; `null` for a deal that is being made. */
+export function dealDraftKey(dealId: string | null): DraftKey {
+  return draftKey('deal', dealId ?? 'new');
+}
