@@ -83,7 +83,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
   });
   const remove = (): void => { void act('deleted', (at) => deleteLine(db, table, id, at)); };
   const offRecord = (): void => { void act('offRecord', () => takeOffRecord(db, table, id)); };
-  const move = (dealId: string): void => { void act('moved', (at) => moveLine(db, table, id, dealId, at)).then((done) => { if (done) back(); }); };
+  const move = (dealId: string): Promise<boolean> => act('moved', (at) => moveLine(db, table, id, dealId, at));
   const when = time ?? (entry.row.offsetMs === null ? '' : clockText(entry.row.offsetMs));
   return (
     <>
@@ -103,7 +103,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
         </div>
       ) : null}
       {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} /> : null}
-      {mode === 'move' ? <MoveForm onPick={move} onCancel={back} own={entry.row.dealId} /> : null}
+      {mode === 'move' ? <MoveForm entry={entry} onPick={move} onDone={back} /> : null}
     </>
   );
 }
@@ -174,18 +174,23 @@ function TextForm({ entry, onDone }: { entry: Extract<TimelineEntry, { type: 'no
   );
 }
 
-function MoveForm({ onPick, onCancel, own }: { onPick: (dealId: string) => void; onCancel: () => void; own: string }) {
+/** Files the line under another deal; `onPick` resolves to whether it did. */
+function MoveForm({ entry: { type, row }, onPick, onDone }: { entry: TimelineEntry; onPick: (dealId: string) => Promise<boolean>; onDone: () => void }) {
   const t = useTranslations();
-  const choices = useLiveQuery(() => readDealChoices(db), []) ?? [];
-  const [dealId, setDealId] = useState('');
+  const choices = (useLiveQuery(() => readDealChoices(db), []) ?? []).filter((c) => c.deal.id !== row.dealId);
+  const { value, set, clear, restored } = useFormDraft(lineDraftKey(TABLE_OF[type], row.id, 'move'), row.meetingId, { dealId: '' });
+  // Deleted since, or the line is there by now: nothing is chosen.
+  const dealId = choices.some((c) => c.deal.id === value.dealId) ? value.dealId : '';
+  const close = (): void => { clear(); onDone(); };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); if (dealId) onPick(dealId); }}>
-      <Select label={t('call.lines.moveTo')} value={dealId} onChange={(e) => { setDealId(e.target.value); }}>
+    <form className="stack" onSubmit={(e) => { e.preventDefault(); if (dealId) void onPick(dealId).then((done) => { if (done) close(); }); }}>
+      <Select label={t('call.lines.moveTo')} value={dealId} onChange={(e) => { set({ dealId: e.target.value }); }}>
         <option value="">{t('call.gaps.noRoute')}</option>
-        {choices.filter((c) => c.deal.id !== own).map(({ deal, account }) => <option key={deal.id} value={deal.id}>{`${account.name} · ${deal.name}`}</option>)}
+        {choices.map(({ deal, account }) => <option key={deal.id} value={deal.id}>{`${account.name} · ${deal.name}`}</option>)}
       </Select>
+      <Restored shown={restored && dealId !== ''} />
       <div className="row end">
-        <Button look="quiet" onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit" disabled={!dealId}>{t('common.save')}</Button>
       </div>
     </form>

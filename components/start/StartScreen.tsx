@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { DealChoice } from '@/utils/db/read-deal';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { UNFILED } from '@/utils/deal/deal';
@@ -10,10 +10,14 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { timeText } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
+import { useDraft } from '../hooks/use-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import './start.css';
+
+/** What a meeting that is begun by hand will be called. */
+const TITLE = draftKey('start', 'title');
 
 /** No call here: start one by hand, go on with an unfinished one, or prepare a deal. */
 export function StartScreen({ current }: { current: PanelMeeting }) {
@@ -34,15 +38,15 @@ export function StartScreen({ current }: { current: PanelMeeting }) {
 
 function ManualStart() {
   const t = useTranslations('start');
-  const [title, setTitle] = useState('');
+  const { text: title, setText, update } = useDraft(TITLE, '');
   const save = useSaver();
   const pick = usePanelStore((s) => s.pickMeeting);
   const start = (): void => {
-    void save((at) => startManualMeeting(db, UNFILED, title.trim(), at)).then((m) => { if (m) pick(m.id); });
+    void save((at) => startManualMeeting(db, UNFILED, title.trim(), at)).then((m) => { if (m) { update((now) => (now === title ? '' : now)); pick(m.id); } });
   };
   return (
     <form className="row" onSubmit={(e) => { e.preventDefault(); start(); }}>
-      <div className="grow"><TextField label={t('manualTitle')} hideLabel placeholder={t('manualTitle')} value={title} onChange={(e) => { setTitle(e.target.value); }} /></div>
+      <div className="grow"><TextField label={t('manualTitle')} hideLabel placeholder={t('manualTitle')} value={title} onChange={(e) => { setText(e.target.value); }} /></div>
       <Button look="primary" type="submit">{t('startManual')}</Button>
     </form>
   );

@@ -121,6 +121,26 @@ describe.each(FORMS)('the form of $name', ({ open, field, save, saved, cancels }
   });
 });
 
+it('the deal that a line is to be filed under is chosen still when the panel was closed, and not any more once it is there', async () => {
+  const id = await call();
+  const other = await someDeal(db, 'Halden', 'Expenses');
+  const move = async (): Promise<void> => { await page.getByRole('group', { name: 'Actions for “plain words”' }).getByRole('button', { name: 'Move to another deal' }).click(); };
+  const to = (): Locator => page.getByRole('combobox', { name: 'Move to' });
+  await stage(<Call id={id} />, 'en');
+  await move();
+  await to().selectOptions(other);
+  await expect.poll(drafts).toEqual([JSON.stringify({ dealId: other })]);
+  await stage(<Call id={id} />, 'en');
+  await expect.element(begun()).toBeVisible();
+  await move();
+  await expect.element(to()).toHaveValue(other);
+  await expect.element(page.getByText('What you were typing is back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await db.notes.toCollection().first())?.dealId).toBe(other);
+  await expect.poll(drafts).toEqual([]);
+  await expect.element(begun()).not.toBeInTheDocument();
+});
+
 it('a field that closes writes its last word at once, not after its pause: it could be saved or cancelled by then', async () => {
   function Field() {
     const draft = useDraft('capture:x', 'x');

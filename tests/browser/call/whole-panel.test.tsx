@@ -82,6 +82,19 @@ describe('the whole panel', () => {
     await expect.element(page.getByText('Marcus joined after consent was given.', { exact: false })).not.toBeInTheDocument();
   });
 
+  it('keeps the title of a meeting that is about to be begun by hand until it is begun', async () => {
+    const close = await stage(<PanelApp tabId={null} />, 'en');
+    const title = page.getByRole('textbox', { name: 'Meeting title' });
+    await title.fill('First talk with Acme');
+    await expect.poll(() => db.drafts.count()).toBe(1);
+    close();
+    await stage(<PanelApp tabId={null} />, 'en');
+    await expect.element(title).toHaveValue('First talk with Acme');
+    await page.getByRole('button', { name: 'Start a meeting now' }).click();
+    await expect.poll(async () => (await db.meetings.toArray()).map((m) => m.title)).toEqual(['First talk with Acme']);
+    await expect.poll(() => db.drafts.count()).toBe(0);
+  });
+
   it('undoes the last change by keyboard and says so when a write fails, keeping the text', async () => {
     const dealId = await createDeal(db, DEAL, Date.now());
     const meeting = await startManualMeeting(db, dealId, 'Call', Date.now());
