@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { PRACTICE_STEPS } from '@/utils/db/library/read-practice';
 import type { PracticeStep } from '@/utils/db/library/read-practice';
 import { removePractice } from '@/utils/services/practice/remove-practice';
+import { useFailureOf } from '../hooks/use-saver';
 import { hrefOf } from '../library/route';
 import { Button } from '../ui/Button';
 import { readReport } from './practice-report';
@@ -15,6 +16,7 @@ type Phase = 'running' | 'removing' | 'removed';
 /** A simulated call beside the real panel, which works in a frame on a database of its own. */
 export function PracticePage() {
   const t = useTranslations('help.practice');
+  const failureOf = useFailureOf();
   const [phase, setPhase] = useState<Phase>('running');
   const [failure, setFailure] = useState<string | null>(null);
   const remove = (): void => {
@@ -23,7 +25,7 @@ export function PracticePage() {
     setFailure(null);
     requestAnimationFrame(() => {
       removePractice().then(() => { setPhase('removed'); }, (error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
+        void failureOf(error).then(([reason]) => { setFailure(reason); });
         setPhase('running');
       });
     });

@@ -7,6 +7,7 @@ import { startPractice } from '@/utils/services/practice/start-practice';
 import { now } from '@/utils/settings/clock';
 import { PanelApp } from '../app/PanelApp';
 import { usePanelStore } from '../app/panel-store';
+import { useFailureOf } from '../hooks/use-saver';
 import { reportPractice } from './practice-report';
 import './practice.css';
 
@@ -15,6 +16,7 @@ export function PracticePanel() {
   const t = useTranslations('help.practice');
   const [meeting, setMeeting] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const failureOf = useFailureOf();
   const pick = usePanelStore((s) => s.pickMeeting);
   const begun = useRef(false);
   useEffect(() => {
@@ -23,9 +25,9 @@ export function PracticePanel() {
     begun.current = true;
     now().then((at) => startPractice(db, { account: t('account'), deal: t('deal'), meeting: t('meeting') }, at)).then(
       (id) => { pick(id); setMeeting(id); },
-      (error: unknown) => { setFailure(error instanceof Error ? error.message : String(error)); },
+      (error: unknown) => { void failureOf(error).then(([reason]) => { setFailure(reason); }); },
     );
-  }, [pick, t]);
+  }, [pick, t, failureOf]);
   return (
     <div className="practice-panel">
       <p className="practice-ribbon practice-always">{t('ribbon')}</p>

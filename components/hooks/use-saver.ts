@@ -6,7 +6,7 @@ import { usePanelStore } from '../app/panel-store';
 
 /** Why something could not be done, in the reader's words. */
 export function useFailureOf(): (error: unknown) => Promise<[reason: string, trouble: Trouble | null]> {
-  const t = useTranslations('trouble.write');
+  const t = useTranslations('trouble');
   return useCallback(async (error) => (await import('../trouble/describe-failure')).describeFailure(error, usePanelStore.getState().trouble, t), [t]);
 }
 

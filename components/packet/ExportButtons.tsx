@@ -6,9 +6,10 @@ import type { ExportedPacket } from '@/utils/packet/export';
 import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { makePacket } from '@/utils/services/packet/make-packet';
+import { TOLD } from '@/utils/services/trouble/refusal';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { useSaver } from '../hooks/use-saver';
+import { useFailureOf, useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { copyRich, downloadBytes, frameWith } from './deliver';
 import type { PacketProblem } from './packet-form';
@@ -31,19 +32,20 @@ interface Props {
 export function ExportButtons({ meeting, board, choices, made, stored, blocked, onBlocked, onStored, onClosed }: Props) {
   const t = useTranslations('packet');
   const save = useSaver();
+  const failureOf = useFailureOf();
   const pick = usePanelStore((s) => s.pickMeeting);
   const [said, setSaid] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
   const [busy, setBusy] = useState(false);
   const attempt = (work: () => Promise<string>): void => {
     if (blocked.length > 0) { onBlocked(); return; }
     setBusy(true);
-    const fail = (error: unknown): void => { setSaid({ text: t('failed', { reason: error instanceof Error ? error.message : String(error) }), failed: true }); };
+    const fail = async (error: unknown): Promise<void> => { setSaid({ text: t('failed', { reason: (await failureOf(error))[0] }), failed: true }); };
     void work().then((text) => { setSaid({ text, failed: false }); }, fail).finally(() => { setBusy(false); });
   };
   /** Whatever leaves is kept under its number first, so that no two copies carry the same one. */
   const keep = async (shown: ExportedPacket): Promise<ExportedPacket> => {
     const kept = stored ? shown : await save((at) => makePacket(db, board.record.deal.id, meeting.id, choices, at));
-    if (!kept) throw new Error(usePanelStore.getState().failure ?? '');
+    if (!kept) throw new Error(usePanelStore.getState().failure ?? '', { cause: TOLD });
     onStored(kept);
     return kept;
   };
@@ -60,7 +62,7 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
   const print = async (shown: ExportedPacket): Promise<string> => {
     const kept = await keep(shown);
     const frame = await frameWith(kept);
-    if (!frame?.contentWindow) throw new Error(t('noPreview', { number: kept.packet.packet.number }));
+    if (!frame?.contentWindow) throw new Error(t('noPreview', { number: kept.packet.packet.number }), { cause: TOLD });
     frame.contentWindow.print();
     return t('printed', { number: kept.packet.packet.number });
   };

@@ -6,6 +6,7 @@ import type { PacketChoices } from '@/utils/services/packet/collect-packet-input
 import { previewPacket } from '@/utils/services/packet/preview-packet';
 import { now } from '@/utils/settings/clock';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useFailureOf } from '../hooks/use-saver';
 
 export interface Preview {
   made: ExportedPacket | null;
@@ -18,6 +19,7 @@ export interface Preview {
 export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
   const { record } = board;
   const { id } = record.deal;
+  const failureOf = useFailureOf();
   const [state, setState] = useState<Omit<Preview, 'basis'>>({ made: null, failure: null });
   // The board does without notes and evidence; a packet does not.
   const notes = useLiveQuery(() => db.notes.where({ dealId: id }).toArray(), [id]);
@@ -32,9 +34,9 @@ export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
       if (!stale.signal.aborted) setState({ made, failure: null });
     };
     const timer = setTimeout(() => {
-      void build().catch((error: unknown) => { if (!stale.signal.aborted) setState({ made: null, failure: error instanceof Error ? error.message : String(error) }); });
+      void build().catch((error: unknown) => { if (!stale.signal.aborted) void failureOf(error).then(([failure]) => { if (!stale.signal.aborted) setState({ made: null, failure }); }); });
     }, 300);
     return () => { stale.abort(); clearTimeout(timer); };
-  }, [basis, id, key]);
+  }, [basis, id, key, failureOf]);
   return { ...state, basis };
 }

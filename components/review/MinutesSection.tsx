@@ -13,7 +13,7 @@ import { draftMinutes } from '@/utils/services/packet/draft-minutes';
 import { now } from '@/utils/settings/clock';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
-import { useSaver } from '../hooks/use-saver';
+import { useFailureOf, useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
 import { useFormDraft, useOpenDrafts } from '../hooks/use-form-draft';
@@ -26,6 +26,7 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
   const { language } = usePreferences();
   const [state, setState] = useState<{ sections: Section[]; failure: string | null }>({ sections: [], failure: null });
   const dealId = board.record.deal.id;
+  const failureOf = useFailureOf();
   useEffect(() => {
     const stale = new AbortController();
     const write = async (): Promise<void> => {
@@ -33,10 +34,10 @@ function useMinutes(meeting: Meeting, board: DealBoard): { sections: Section[]; 
       if (!stale.signal.aborted) setState({ sections, failure: null });
     };
     const timer = setTimeout(() => {
-      void write().catch((error: unknown) => { if (!stale.signal.aborted) setState((s) => ({ ...s, failure: String(error) })); });
+      void write().catch((error: unknown) => { if (!stale.signal.aborted) void failureOf(error).then(([failure]) => { if (!stale.signal.aborted) setState((s) => ({ ...s, failure })); }); });
     }, 250);
     return () => { stale.abort(); clearTimeout(timer); };
-  }, [board.record, dealId, meeting, language]);
+  }, [board.record, dealId, meeting, language, failureOf]);
   return state;
 }
 

@@ -5,11 +5,11 @@ import { BACKUP_INTERVALS, changePreferences } from '@/utils/settings/preference
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
-import { useRefusal } from '../hooks/use-saver';
+import { useFailureOf, useRefusal } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
 import { downloadBackup, useLastBackup } from './use-backup';
-import { useSaid, wordsOf } from './use-said';
+import { useSaid } from './use-said';
 
 /** One button for a backup of everything, and how often to be reminded of it. */
 export function BackupSection() {
@@ -17,6 +17,7 @@ export function BackupSection() {
   const day = useDayText();
   const chosen = usePreferences();
   const refuse = useRefusal();
+  const failureOf = useFailureOf();
   const last = useLastBackup();
   const [busy, setBusy] = useState(false);
   const [said, say, complain] = useSaid();
@@ -25,7 +26,7 @@ export function BackupSection() {
     say(t('busy'));
     const words = ({ file, count, aside, tooLarge }: Awaited<ReturnType<typeof downloadBackup>>): string =>
       [t('done', { file, count }), aside > 0 ? t('aside', { count: aside }) : '', tooLarge ? t('tooLarge') : ''].filter((part) => part !== '').join(' ');
-    await downloadBackup().then((made) => { say(words(made)); }, (error: unknown) => { complain(t('failed', { reason: wordsOf(error) })); });
+    await downloadBackup().then((made) => { say(words(made)); }, async (error: unknown) => { complain(t('failed', { reason: (await failureOf(error))[0] })); });
     setBusy(false);
   };
   return (

@@ -9,13 +9,15 @@ import { readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import type { CheckedBackup, RestorePreview } from '@/utils/services/backup/preview-restore';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
+import { TOLD } from '@/utils/services/trouble/refusal';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { Button } from '../ui/Button';
 import { ChipChoice } from '../ui/Field';
-import { useSaid, wordsOf } from './use-said';
+import { useSaid } from './use-said';
 import { useDayText } from '../hooks/use-day-text';
+import { useFailureOf } from '../hooks/use-saver';
 
 interface Read { backup: CheckedBackup; preview: RestorePreview }
 
@@ -29,21 +31,22 @@ async function cleaner(): Promise<(html: string) => string> {
 export function RestoreSection() {
   const t = useTranslations('settings.restore');
   const day = useDayText();
+  const failureOf = useFailureOf();
   const [read, setRead] = useState<Read | null>(null);
   const [mode, setMode] = useState<RestoreMode>('merge');
   const [busy, setBusy] = useState(false);
   const [copyAt, setCopyAt] = useState<number | null>(null);
   const [said, say, complain] = useSaid();
   useEffect(() => { void readSafetyCopy().then((copy) => { setCopyAt(copy?.at ?? null); }, () => undefined); }, [said]);
-  const reason = (error: unknown): string => {
-    if (!(error instanceof BackupError)) return wordsOf(error);
+  const reason = async (error: unknown): Promise<string> => {
+    if (!(error instanceof BackupError)) return (await failureOf(error))[0];
     // What stands in the file is anybody's text.
     return error.where === '' ? t(`fault.${error.fault}`) : `${t(`fault.${error.fault}`)} ${t('where', { where: showSafely(error.where) })}`;
   };
   const work = async (doing: string, run: () => Promise<string>): Promise<void> => {
     setBusy(true);
     say(doing);
-    await run().then(say, (error: unknown) => { complain(reason(error)); });
+    await run().then(say, async (error: unknown) => { complain(await reason(error)); });
     setBusy(false);
   };
   const choose = (file: File | undefined): void => {
@@ -57,7 +60,7 @@ export function RestoreSection() {
   };
   const restore = ({ backup }: Read): void => {
     void work(t('busy'), async () => {
-      const done = await restoreBackup(db, backup, mode, Date.now()).catch((error: unknown) => { throw new Error(t('failed', { reason: wordsOf(error) })); });
+      const done = await restoreBackup(db, backup, mode, Date.now()).catch(async (error: unknown) => { throw new Error(t('failed', { reason: await reason(error) }), { cause: TOLD }); });
       setRead(null);
       return t('done', { written: done.written, removed: done.removed });
     });

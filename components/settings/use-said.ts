@@ -7,8 +7,3 @@ export function useSaid(): [Said, (text: string) => void, (text: string) => void
   const [said, setSaid] = useState<Said>({ text: '', bad: false });
   return [said, (text) => { setSaid({ text, bad: false }); }, (text) => { setSaid({ text, bad: true }); }];
 }
-
-/** The words of whatever was thrown. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -13,7 +13,8 @@ const OTHERWISE: [prefix: string, file: string, words: string][] = [
   // Read as an object: the worker has no translator.
   ['popup.menu.', 'utils/services/background/context-menu.ts', ').menu'],
   // The translator is handed on, and called with a kind of trouble.
-  ['trouble.write.', 'components/hooks/use-saver.ts', "useTranslations('trouble.write')"],
+  ['trouble.write.', 'components/trouble/describe-failure.ts', 't(`write.${'], ['trouble.refused.', 'components/trouble/describe-failure.ts', 't(`refused.${'],
+  ['trouble.unforeseen', 'components/trouble/describe-failure.ts', "'unforeseen'"],
   // By what was done, which another file says.
   ['call.undoLate', 'components/app/PanelHeader.tsx', 't(told)'], ['call.nothingToUndo', 'components/app/PanelHeader.tsx', 't(told)'],
   ['library.lines.', 'components/library/lines/LineList.tsx', 't(what, '],

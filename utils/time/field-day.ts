@@ -36,5 +36,5 @@ export function withoutBrokenDays<T extends object>(row: T): T {
 /** Throws RangeError when a day that is about to be written is none. */
 export function requireDays(part: object): void {
   const [field] = broken(part);
-  if (field !== undefined) throw new RangeError(`not a calendar date: ${field}`);
+  if (field !== undefined) throw new RangeError(`not a calendar date: ${field}`, { cause: 'wrong_day' });
 }

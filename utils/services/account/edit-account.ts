@@ -6,6 +6,7 @@ import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';
 import { strongerRelationship } from '../../deal/deal';
 import { nfc } from '../../text/normalize';
+import type { Refusal } from '../trouble/refusal';
 
 /**
  * Changes name and relationship. `seen` is the `updatedAt` the form was opened with: when the account was
@@ -14,7 +15,7 @@ import { nfc } from '../../text/normalize';
 export async function editAccount(database: BatonDatabase, id: string, part: Pick<Account, 'name' | 'relationship'>, seen: number, at: number): Promise<boolean> {
   return change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
     const account = await database.accounts.get(id);
-    if (!account) throw new Error('no such account');
+    if (!account) throw new Error('no such account', { cause: 'gone' satisfies Refusal });
     if (account.updatedAt !== seen) return false;
     await writer.put('accounts', { ...account, ...part, name: nfc(part.name.trim()), updatedAt: at });
     return true;
@@ -26,11 +27,11 @@ export async function editAccount(database: BatonDatabase, id: string, part: Pic
  * the stronger stays: a customer is never demoted by tidying up. One undoable change.
  */
 export async function mergeAccounts(database: BatonDatabase, id: string, otherId: string, at: number): Promise<void> {
-  if (id === otherId) throw new Error('the same account');
+  if (id === otherId) throw new Error('the same account', { cause: 'same_account' satisfies Refusal });
   await change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
     const account = await database.accounts.get(id);
     const other = await database.accounts.get(otherId);
-    if (!account || !other) throw new Error('no such account');
+    if (!account || !other) throw new Error('no such account', { cause: 'gone' satisfies Refusal });
     const deals = await database.deals.where({ accountId: otherId }).toArray();
     const contacts = await database.contacts.where({ accountId: otherId }).toArray();
     for (const deal of deals) await writer.put('deals', { ...deal, accountId: id, updatedAt: at });

@@ -13,6 +13,7 @@ import { utcOffsetAt } from '../../settings/clock';
 import { dateAt } from '../../time/plain-date';
 import { itemOf } from '../checklist/item-of';
 import { settleGaps } from './record-answer';
+import type { Refusal } from '../trouble/refusal';
 
 export interface HeardTwice {
   dealId: string;
@@ -44,13 +45,13 @@ export async function settleContradiction(
   at: number,
 ): Promise<void> {
   const known = await database.contradictions.get(id);
-  if (!known) throw new Error('no such contradiction');
+  if (!known) throw new Error('no such contradiction', { cause: 'gone' satisfies Refusal });
   const { dealId, topic } = known;
   const item: ItemShape = (await itemOf(database, known)) ?? { type: 'text' };
   await change(database, 'conflict', { meetingId: known.meetingId ?? '', dealId, at }, async (writer) => {
     // It may have gone off the record with its item since.
     const row = await database.contradictions.get(id);
-    if (!row) throw new Error('no such contradiction');
+    if (!row) throw new Error('no such contradiction', { cause: 'gone' satisfies Refusal });
     const settled: Contradiction = { ...row, ...outcome, resolvedAt: at };
     await writer.put('contradictions', settled);
     const answers = await database.answers.where({ dealId, topic }).sortBy('at');

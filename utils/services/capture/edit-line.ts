@@ -12,6 +12,7 @@ import { canSaveWant } from '../../notes/want-rules';
 import { requireDays } from '../../time/field-day';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
+import type { Refusal } from '../trouble/refusal';
 
 export type { LineTable };
 interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
@@ -20,19 +21,19 @@ interface RowOf { notes: Note; gaps: Gap; commitments: Commitment; wants: Want }
 export async function editLine<T extends LineTable>(database: BatonDatabase, table: T, id: string, part: Partial<RowOf[T]>, at: number): Promise<void> {
   requireDays(part);
   const row = await database.table<RowOf[T]>(table).get(id);
-  if (!row) throw new Error('no such line');
+  if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
   await change(database, table === 'gaps' ? 'gap' : 'edit', { meetingId: row.meetingId, dealId: row.dealId, at }, async (writer) => {
     // Taken off the record or deleted in another window by now: it must not come back.
     const fresh = await database.table<RowOf[T]>(table).get(id);
-    if (!fresh) throw new Error('no such line');
+    if (!fresh) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
     await writer.put(table, settled({ ...fresh, ...part, updatedAt: at }));
   });
 }
 
 function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment | Want {
   if ('question' in row) return { ...row, state: stateByOwnership(row) };
-  if ('needBehind' in row && !canSaveWant(row)) throw new Error('a want that is not feasible as asked needs its “then how”');
-  if ('fulfilment' in row && missingForFulfilment(row) !== null) throw new Error('this state of a promise needs its date or its words');
+  if ('needBehind' in row && !canSaveWant(row)) throw new Error('a want that is not feasible as asked needs its “then how”', { cause: 'no_then_how' satisfies Refusal });
+  if ('fulfilment' in row && missingForFulfilment(row) !== null) throw new Error('this state of a promise needs its date or its words', { cause: 'no_fulfilment' satisfies Refusal });
   if ('confirmation' in row && (row.confirmation === 'unconfirmed' || row.confirmation === 'not_needed')) {
     return { ...row, confirmation: needsDelivery(row.kind) || row.onBehalfOfDelivery ? 'unconfirmed' : 'not_needed' };
   }
@@ -49,10 +50,10 @@ export async function deleteLine(database: BatonDatabase, table: LineTable, id: 
 /** Files a line under another deal; it keeps the meeting it was said in, but not the item. */
 export async function moveLine(database: BatonDatabase, table: LineTable, id: string, dealId: string, at: number): Promise<void> {
   const row = await database.table<Note>(table).get(id);
-  if (!row) throw new Error('no such line');
+  if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
   await change(database, 'move', { meetingId: row.meetingId, dealId, at }, async (writer) => {
     const fresh = await database.table<Note>(table).get(id);
-    if (!fresh) throw new Error('no such line');
+    if (!fresh) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
     await writer.put(table, { ...fresh, dealId, itemId: null, topic: null, updatedAt: at });
   });
 }

@@ -5,6 +5,7 @@ import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
+import type { Refusal } from '../trouble/refusal';
 
 export interface DealInput {
   accountName: string;
@@ -42,7 +43,7 @@ export async function editDeal(database: BatonDatabase, dealId: string, part: Pa
   requireDays(part);
   await change(database, 'deal', { meetingId, dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
-    if (!deal) throw new Error('no such deal');
+    if (!deal) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     await writer.put('deals', { ...deal, ...part, updatedAt: at });
   });
 }

@@ -7,6 +7,7 @@ import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting, PlannedPerson } from '../../deal/planned-meeting';
 import { isEmptyPlan, isPlannedCall } from '../../deal/planned-meeting';
 import { cleanName, compareKey } from '../../text/normalize';
+import type { Refusal } from '../trouble/refusal';
 
 /** The rooms of a deal under a new plan: a room that only the old plan knew leads here no longer. */
 async function roomsWith(database: BatonDatabase, deal: Deal, room: string | null): Promise<string[]> {
@@ -25,7 +26,7 @@ const BLANK: PlannedMeeting = { title: '', startsAt: null, endsAt: null, aim: ''
 export async function planMeeting(database: BatonDatabase, dealId: string, part: Partial<PlannedMeeting> | null, at: number): Promise<void> {
   await change(database, 'deal', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
-    if (!deal) throw new Error('no such deal');
+    if (!deal) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     const plan = part === null ? null : { ...BLANK, ...deal.next, ...part };
     const next = plan === null || isEmptyPlan(plan) ? null : plan;
     await writer.put('deals', { ...deal, next, rooms: await roomsWith(database, deal, next?.room ?? null), updatedAt: at });
@@ -51,7 +52,7 @@ export function newPeople(people: readonly PlannedPerson[], contacts: readonly C
 export async function addPlannedPeople(database: BatonDatabase, dealId: string, people: readonly PlannedPerson[], at: number): Promise<number> {
   return change(database, 'contact', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
-    if (!deal) throw new Error('no such deal');
+    if (!deal) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     const { accountId } = deal;
     const added = newPeople(people, await database.contacts.where({ accountId }).toArray());
     for (const person of added) {

@@ -17,6 +17,7 @@ import type { AnswerInput } from '../answer/record-answer';
 import { putAnswer } from '../answer/record-answer';
 import { itemOf } from '../checklist/item-of';
 import { requireDays } from '../../time/field-day';
+import type { Refusal } from '../trouble/refusal';
 
 export interface GapInput {
   question: string;
@@ -53,10 +54,10 @@ interface GapWriter { gap: Gap; writer: ChangeWriter }
 /** Changes a gap as it is in the change's own transaction: another window may have changed it or taken it off the record since it was shown. */
 async function changeGap<R>(database: BatonDatabase, gapId: string, at: number, work: (standing: GapWriter) => Promise<R>): Promise<R> {
   const shown = await database.gaps.get(gapId);
-  if (!shown) throw new Error('no such gap');
+  if (!shown) throw new Error('no such gap', { cause: 'gone' satisfies Refusal });
   return change(database, 'gap', { meetingId: shown.meetingId, dealId: shown.dealId, at }, async (writer) => {
     const gap = await database.gaps.get(gapId);
-    if (!gap) throw new Error('no such gap');
+    if (!gap) throw new Error('no such gap', { cause: 'gone' satisfies Refusal });
     return work({ gap, writer });
   });
 }
@@ -122,8 +123,8 @@ export function needsOwner(state: GapEnding['state']): boolean {
  */
 export async function endGap(database: BatonDatabase, gapId: string, ending: GapEnding, heard: HeardIn, at: number): Promise<void> {
   const owner = ending.owner.trim();
-  if (ending.outcome.trim() === '') throw new Error('a gap ends only with an outcome');
-  if (needsOwner(ending.state) && owner === '') throw new Error('nothing is assumed or dropped by nobody');
+  if (ending.outcome.trim() === '') throw new Error('a gap ends only with an outcome', { cause: 'no_outcome' satisfies Refusal });
+  if (needsOwner(ending.state) && owner === '') throw new Error('nothing is assumed or dropped by nobody', { cause: 'no_owner' satisfies Refusal });
   const shown = await database.gaps.get(gapId);
   const item = ending.state === 'answered' && shown ? await itemOf(database, shown) : null;
   await changeGap(database, gapId, at, async ({ gap, writer }) => {

@@ -6,6 +6,7 @@ import { closeSegments } from '../../meeting/continuity';
 import type { Meeting, Participant } from '../../meeting/meeting';
 import { asOf, moveDrafts, OF_MEETING } from './move-later';
 import type { MeetingRow } from './move-later';
+import type { Refusal } from '../trouble/refusal';
 
 /** People of both, each once: who was in both came with the first and left with the second. */
 function together(earlier: readonly Participant[], current: readonly Participant[]): Participant[] {
@@ -44,7 +45,7 @@ export async function continueMeeting(database: BatonDatabase, currentId: string
   await database.transaction('rw', database.tables, async () => {
     const current = await database.meetings.get(currentId);
     const earlier = await database.meetings.get(earlierId);
-    if (!current || !earlier) throw new Error('no such meeting');
+    if (!current || !earlier) throw new Error('no such meeting', { cause: 'gone' satisfies Refusal });
     // Filed meanwhile, the later part brings its deal to an earlier one that has none.
     const dealId = earlier.dealId || current.dealId;
     const ordinal = earlier.dealId === dealId ? earlier.ordinal : await nextOrdinal(database, dealId, currentId);

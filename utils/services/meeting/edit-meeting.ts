@@ -8,14 +8,15 @@ import { untoldSince } from '../../meeting/participants';
 import { openRejoin } from '../../meeting/rejoin';
 import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
+import type { Refusal } from '../trouble/refusal';
 
 async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at: number, edited: (m: Meeting) => Meeting): Promise<void> {
   const meeting = await database.meetings.get(id);
-  if (!meeting) throw new Error('no such meeting');
+  if (!meeting) throw new Error('no such meeting', { cause: 'gone' satisfies Refusal });
   await change(database, label, { meetingId: id, dealId: meeting.dealId, at }, async (writer) => {
     // Deleted, or folded into another meeting, by now: it must not come back.
     const fresh = await database.meetings.get(id);
-    if (!fresh) throw new Error('no such meeting');
+    if (!fresh) throw new Error('no such meeting', { cause: 'gone' satisfies Refusal });
     // What is written into a meeting whose text was deleted is text again, with its day.
     const { purgedAt: _gone, ...rest } = edited(fresh);
     await writer.put('meetings', { ...rest, updatedAt: at });

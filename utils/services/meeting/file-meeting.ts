@@ -7,6 +7,7 @@ import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
 import type { Meeting } from '../../meeting/meeting';
+import type { Refusal } from '../trouble/refusal';
 
 /**
  * Moves the meeting and everything captured in it that was filed with it. Lines that were filed
@@ -17,7 +18,7 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
   await change(database, 'move', { meetingId, dealId, at }, async (writer) => {
     const meeting = await database.meetings.get(meetingId);
     const deal = await database.deals.get(dealId);
-    if (!meeting || !deal) throw new Error('no such meeting or deal');
+    if (!meeting || !deal) throw new Error('no such meeting or deal', { cause: 'gone' satisfies Refusal });
     const from = meeting.dealId;
     // Back where it is already, it keeps its number.
     const ordinal = from === dealId && meeting.ordinal > 0 ? meeting.ordinal : await nextOrdinal(database, dealId, meetingId);

@@ -13,6 +13,7 @@ import { countryFor, languageFor, preferences } from '../../settings/preferences
 import { withoutBrokenDays } from '../../time/field-day';
 import { leadPolicyOf } from '../../time/work-calendar';
 import { loadChecklist, loadTopics } from '../checklist/load-checklist';
+import type { Refusal } from '../trouble/refusal';
 
 /** What the rep chose on the packet screen. */
 export interface PacketChoices {
@@ -38,7 +39,7 @@ export interface DealRows {
 export async function readDealRows(database: BatonDatabase, dealId: string): Promise<DealRows> {
   return database.transaction('r', database.tables, async () => {
     const record = await readDeal(database, dealId);
-    if (!record) throw new Error('no such deal');
+    if (!record) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     // Packets are long: only one of them is read, of the others the number is enough.
     const numbered = () => database.packets.where('[dealId+number]').between([dealId, Dexie.minKey], [dealId, Dexie.maxKey]);
     const [keys, newest, clips] = await Promise.all([

@@ -1,5 +1,6 @@
 /** Work on a packet beside the page: a long meeting is built, rendered and zipped while the panel goes on. */
 import type { Done, Given, Order, Outcome, PacketJob } from './packet-jobs';
+import type { Refusal } from '../trouble/refusal';
 
 /**
  * Does a job in a worker of its own, or in place where there is none (tests in Node, a service worker). Rejects with what the job
@@ -23,11 +24,11 @@ function askWorker<J extends PacketJob>(worker: Worker, order: Order<J>, signal?
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Outcome<J>>) => {
       if ('done' in data) resolve(data.done);
-      else reject(Object.assign(new Error(data.failed.message), { name: data.failed.name }));
+      else reject(Object.assign(new Error(data.failed.message, { cause: data.failed.cause }), { name: data.failed.name }));
     });
     // Its script did not load, or it died.
-    worker.addEventListener('error', (event) => { reject(new Error(event.message || 'the packet’s worker stopped')); });
-    worker.addEventListener('messageerror', () => { reject(new Error('the packet’s worker gave no answer that can be read')); });
+    worker.addEventListener('error', (event) => { reject(new Error(event.message || 'the packet’s worker stopped', { cause: 'packet_stopped' satisfies Refusal })); });
+    worker.addEventListener('messageerror', () => { reject(new Error('the packet’s worker gave no answer that can be read', { cause: 'packet_stopped' satisfies Refusal })); });
     signal?.addEventListener('abort', () => { reject(signal.reason as Error); });
     worker.postMessage(order);
   });

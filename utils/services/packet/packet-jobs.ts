@@ -8,6 +8,7 @@ import { packetLabels } from '../../packet/labels/labels';
 import { parsePacket } from '../../packet/parse';
 import type { MinutesSection } from '../../packet/render/minutes';
 import { generateMinutes } from '../../packet/render/minutes';
+import type { Refusal } from '../trouble/refusal';
 
 /** A packet that was stored, and the files of its evidence. */
 export interface StoredPacket { json: string; evidence: Record<string, string> }
@@ -15,7 +16,7 @@ export interface StoredPacket { json: string; evidence: Record<string, string> }
 /** The ZIP of a stored packet, byte for byte as it left. */
 function zipAgain({ json, evidence }: StoredPacket): Uint8Array {
   const parsed = parsePacket(JSON.parse(json));
-  if (!parsed.ok) throw new Error('the stored packet cannot be read');
+  if (!parsed.ok) throw new Error('the stored packet cannot be read', { cause: 'packet_unreadable' satisfies Refusal });
   return filesOf(parsed.packet, trustedEvidence(parsed.packet, evidence)).zip;
 }
 
@@ -35,7 +36,7 @@ export type Done<J extends PacketJob> = ReturnType<(typeof PACKET_JOBS)[J]>;
 
 /** What a worker is asked, and what it answers: the result, or the error in words. */
 export interface Order<J extends PacketJob> { job: J; given: Given<J> }
-export type Outcome<J extends PacketJob> = { done: Done<J> } | { failed: { name: string; message: string } };
+export type Outcome<J extends PacketJob> = { done: Done<J> } | { failed: { name: string; message: string; cause?: string } };
 
 /** Does a job here and now. Throws what the job throws. */
 export function doJob<J extends PacketJob>(job: J, given: Given<J>): Done<J> {

@@ -6,8 +6,8 @@ function outcomeOf({ job, given }: Order<PacketJob>): Outcome<PacketJob> {
   try {
     return { done: doJob(job, given) };
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return { failed: { name, message } };
+    const { name, message, cause } = error instanceof Error ? error : new Error(String(error));
+    return { failed: { name, message, cause: typeof cause === 'string' ? cause : undefined } };
   }
 }
 

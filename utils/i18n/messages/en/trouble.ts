@@ -36,6 +36,23 @@ export const trouble = {
     readonly: 'The browser profile cannot be written to.',
     unknown: 'The browser refused. Try again.',
   },
+  /** What a page would have refused before, had it known. */
+  refused: {
+    gone: 'It is not there any more: it was deleted or taken off the record in another window.',
+    no_name: 'It needs a name.',
+    same_account: 'These are one account already. Choose another one.',
+    no_outcome: 'Say in words how it ended.',
+    no_owner: 'Name who stands for it: nothing is assumed or dropped by nobody.',
+    no_then_how: 'What isn’t feasible as asked needs its “then how”.',
+    no_fulfilment: 'This state of a promise needs its date or a few words.',
+    wrong_day: 'One of the dates is not in the calendar.',
+    no_checklist: 'This version of Baton does not have the checklist of this deal. Update Baton.',
+    packet_emptied: 'The content of this packet is not kept any more: something in it was deleted or taken off the record.',
+    packet_unreadable: 'The packet that is stored cannot be read. Make it anew from the deal.',
+    packet_stopped: 'The packet could not be made. Try again.',
+    practice_open: 'The practice call is still open in another tab.',
+  },
+  unforeseen: 'Something went wrong that Baton did not foresee. Try again; if it stays, load this window again.',
   /** What the background could not keep while no window of Baton could say it. */
   menuFailed: 'The last right-click capture was not kept: {reason}',
   callFailed: 'What the call page reported (beginning, end, names) could not be written: {reason} Your notes are kept as the line above says.',

@@ -57,7 +57,7 @@ export const help = {
     remove: 'End practice and remove it',
     removing: 'Removing…',
     removed: 'The practice call is removed. Your deals were never part of it.',
-    notRemoved: 'Not removed: {reason}. Close other practice tabs and try again.',
+    notRemoved: 'Not removed. {reason} Close other practice tabs and try again.',
     restart: 'Practise again',
     failed: 'The practice call could not begin: {reason}',
     script: {

@@ -59,7 +59,7 @@ export const help: Translated<typeof en> = {
     remove: '연습을 끝내고 지우기',
     removing: '지우는 중…',
     removed: '연습 통화를 지웠습니다. 실제 영업 건에는 아무 영향이 없습니다.',
-    notRemoved: '지우지 못했습니다({reason}). 다른 연습 탭을 닫고 다시 시도해 주세요.',
+    notRemoved: '지우지 못했습니다. {reason} 다른 연습 탭을 닫고 다시 시도해 주세요.',
     restart: '다시 연습하기',
     failed: '연습 통화를 시작하지 못했습니다: {reason}',
     script: {

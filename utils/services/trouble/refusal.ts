@@ -1,0 +1,20 @@
+/**
+ * Why a service would not do what was asked, as a code that the pages have a sentence for (`trouble.refused`). An error
+ * carries it as its `cause`: its message is for us, in English, and never reaches a screen.
+ */
+export const REFUSALS = [
+  // What it is about was deleted or taken off the record in another window.
+  'gone',
+  'no_name', 'same_account', 'no_outcome', 'no_owner', 'no_then_how', 'no_fulfilment', 'wrong_day',
+  'no_checklist', 'packet_emptied', 'packet_unreadable', 'packet_stopped', 'practice_open',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Of an error whose message is a sentence in the reader's language already. */
+export const TOLD = 'told';
+
+/** The code that an error carries; null for one that nobody foresaw. */
+export function refusalOf(error: unknown): Refusal | null {
+  const cause: unknown = error instanceof Error ? error.cause : null;
+  return REFUSALS.find((one) => one === cause) ?? null;
+}
