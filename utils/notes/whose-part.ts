@@ -23,25 +23,22 @@ const OURS_EN = '\\b(?:[Ww]e|I)(?:[\'’](?:ll|re|ve|d|m)\\b|\\s)|\\b(?:[Oo]ur\\
 /** A line that begins with who it is: 고객 자료 송부. */
 const LED_BY_CUSTOMER = /^[\s([]*(?:고객|귀사|customer|client)/iu;
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** How people on a side may be called as the one who does it: not as the one to whom it is given. */
-function calledKo(names: readonly string[]): string[] {
+/** How people on a side may be called as the one who does it: not as the one to whom it is given. `titled`: by surname and title too. */
+function calledKo(names: readonly string[], titled: (name: string) => boolean): string[] {
   return names.flatMap((name) => {
     const core = name.replace(/[([（].*$/u, '').replace(new RegExp(`${TITLES}\\s*$`, 'u'), '').trim();
     if (!/^[가-힣]{2,5}$/u.test(core)) return [];
     // Named first, or as the subject; 에게, 께 and 용 make somebody the one it is for.
     const receives = `(?!(?:${TITLES})?\\s?(?:께(?!서)|에게|한테|앞(?![가-힣])|용|[와과의](?![가-힣])|및))`;
-    return [`^[\\s([]*(?:${core}|${core.charAt(0)}${TITLES})${receives}`, `(?<![가-힣])(?:${core}(?:${TITLES})?|${core.charAt(0)}${TITLES})${SUBJECT}`];
+    const title = titled(name) ? `|${core.charAt(0)}${TITLES}` : '';
+    return [`^[\\s([]*(?:${core}${title})${receives}`, `(?<![가-힣])(?:${core}(?:${TITLES})?${title})${SUBJECT}`];
   });
 }
 
 function calledEn(names: readonly string[]): string[] {
   return names.flatMap((name) => {
-    const words = name.replace(/[([].*$/u, '').trim().split(/\s+/u).filter((word) => /^\p{Script=Latin}[\p{Script=Latin}'’-]+\.?$/u.test(word));
-    return words.map((word) => escaped(word)).flatMap((word) => [`^[\\s([]*${word}\\b`, `\\b${word}(?:['’]ll|\\s+(?:will|to|is|sends?|gives?|provides?|promised|owes))\\b`, `\\bfrom\\s+(?:\\p{L}+\\s+)?${word}\\b`]);
+    const words = name.replace(/[([].*$/u, '').split(/\s/u).filter((word) => /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(word));
+    return words.flatMap((word) => [`^[\\s([]*${word}\\b`, `\\b${word}(?:['’]ll|\\s+(?:will|to|is|sends?|gives?|provides?|promised|owes))\\b`, `\\bfrom\\s+(?:\\p{L}+\\s+)?${word}\\b`]);
   });
 }
 
@@ -51,8 +48,8 @@ function places(text: string, sources: readonly string[]): number[] {
 
 /** Our own people in a line: their names, and in Korean their titles, where no customer has the same surname. */
 function ourPeople(text: string, { customer, ours }: SideNames): number[] {
-  const alone = ours.filter((name) => !customer.some((other) => other.charAt(0) === name.charAt(0)));
-  return places(text, [...calledKo(alone), ...calledEn(ours)]);
+  const alone = (name: string): boolean => !customer.some((other) => other.charAt(0) === name.charAt(0));
+  return places(text, [...calledKo(ours, alone), ...calledEn(ours)]);
 }
 
 /**
@@ -63,16 +60,16 @@ export function whosePart(line: string, names: SideNames = NOBODY): 'ours' | 'th
   const people = ourPeople(line, names);
   const ours = [...people, ...places(line, [OURS_KO, OURS_EN])];
   // Ours by name are found as anybody with a title (박 과장이) or a capital too: the same words don't count for both.
-  const theirs = places(line, [THEIRS_KO, THEIRS_EN, ...calledKo(names.customer), ...calledEn(names.customer)]).filter((at) => !people.some((start) => at >= start && at <= start + 4));
+  const theirs = places(line, [THEIRS_KO, THEIRS_EN, ...calledKo(names.customer, () => true), ...calledEn(names.customer)]).filter((at) => !people.some((start) => at >= start && at <= start + 4));
   if (LED_BY_CUSTOMER.test(line)) theirs.push(0);
   if (theirs.length === 0) return ours.length === 0 ? 'unsaid' : 'ours';
-  if (ours.length === 0) return 'theirs';
+  // "We will send" is read as a name with a capital as well: at the same place it is ours.
   const isKorean = /[가-힣]/u.test(line);
-  return (isKorean ? Math.max(...ours) > Math.max(...theirs) : Math.min(...ours) < Math.min(...theirs)) ? 'ours' : 'theirs';
+  return (isKorean ? Math.max(...ours) > Math.max(...theirs) : Math.min(...ours) <= Math.min(...theirs)) ? 'ours' : 'theirs';
 }
 
 /** What we do without the words that say it is us, and without what only led to its date: 우리는 까지 견적 is 견적. */
 export function ourWords(line: string): string {
-  const own = line.replace(/^(?:.*[\s,])?(?:우리|저희|당사|자사)(?:\s?(?:쪽|측))?(?:에서|가|는|은|도|이)?\s+/u, '').replace(/^(?:까지|에)(?:는|은)?(?=\s)\s+/u, '').trim();
+  const own = line.replace(/^(?:.*[\s,])?(?:우리|저희|당사|자사)(?:\s?(?:쪽|측))?(?:에서|가|는|은|도|이)?\s+/u, '').replace(/^(?:까지|에)(?:는|은)?\s/u, '').trim();
   return own === '' ? line : own;
 }
