@@ -50,7 +50,7 @@ function bareWeekday(m: RegExpExecArray, base: string, { text }: Around): Resolv
   const day = koDay(m[1]);
   const list = WEEK_OF_LIST.exec(before);
   if (list) return inWeek(day, base, weeksAhead(list[1] ?? ''));
-  const [, led] = /((?:지지난|저저번|다다음|지난|저번|다음))\s?$/u.exec(before) ?? [];
+  const [, led] = /(지지난|저저번|다다음|지난|저번|다음)\s$/u.exec(before) ?? [];
   if (led === undefined) return sure(nextWeekday(day, base));
   if (led.length > 2) return null;
   return sure(led === '다음' ? nextWeekday(day, base) : addDays(nextWeekday(day, addDays(base, -1)), -7), false);

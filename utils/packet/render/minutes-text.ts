@@ -43,7 +43,7 @@ export function readMinutes(body: string): MinutesBlock[] {
     items = [];
   };
   for (const line of body.split('\n')) {
-    const [, indent, words] = /^(\s*)[-*]\s+([^]*)$/.exec(line) ?? [];
+    const [, indent, words] = /^(\s*)[-*]\s+([^]*)/.exec(line) ?? [];
     if (words !== undefined) {
       items.push({ deeper: indent !== '', words: readWords(words) });
     } else {
@@ -65,7 +65,7 @@ function markdownOfLine(line: string): string {
   let out = '';
   let from = 0;
   for (const { index, 0: found, 1: bold = '' } of words.matchAll(BOLD)) {
-    out += `${escaped(words.slice(from, index), from === 0)}**${escaped(bold, true)}**`;
+    out += `${escaped(words.slice(from, index), from === 0)}**${escapeWithinLine(bold)}**`;
     from = index + found.length;
   }
   return mark + box + out + escaped(words.slice(from), from === 0);

@@ -54,7 +54,8 @@ export function withQuietAddresses(pieces: readonly Piece[]): string {
   let i = 0;
   while (i < pieces.length) {
     let end = i;
-    while (end < pieces.length && !STOP.test(pieces[end]?.plain ?? ' ')) end += 1;
+    // The end stops as a blank does.
+    while (!STOP.test(pieces[end]?.plain ?? ' ')) end += 1;
     const run = pieces.slice(i, end);
     const found = addressIn(run.map((p) => p.plain).join(''));
     if (found) {
@@ -63,7 +64,7 @@ export function withQuietAddresses(pieces: readonly Piece[]): string {
       const after = found.to < run.length ? shownOf(run.slice(found.to)) : (pieces[end]?.isCode ? ' ' : '');
       out += `${before}\`${code}\`${after}`;
     } else out += shownOf(run);
-    if (end < pieces.length) out += pieces[end]?.shown ?? '';
+    out += pieces[end]?.shown ?? '';
     i = end + 1;
   }
   return out;
