@@ -16,6 +16,16 @@ describe('a deletion in the bin', () => {
     expect(fromPieces(lines)).toEqual([row]);
   });
 
+  it('fills each line as far as a piece goes and no further, but for a row that is longer by itself', () => {
+    const piece = 2 ** 20;
+    const of = (lengths: number[]): number[] => inPieces(deleted(lengths.map((n) => 'x'.repeat(n - 2)))).map((line) => (line as unknown as { rows: unknown[] }).rows.length);
+    expect(of([piece / 2, piece / 2, 3])).toEqual([2, 1]);
+    expect(of([piece / 2, piece / 2 + 1, 3])).toEqual([1, 2]);
+    expect(of([piece + 1, 3, piece])).toEqual([1, 1, 1]);
+  });
+
+  it('without a list is left as it is', () => { expect(inPieces({ id: 'x', rows: 7 })).toEqual([{ id: 'x', rows: 7 }]); });
+
   it('that is small is one line as it always was', () => {
     const row = deleted([clip(1, 10), clip(2, 10)]);
     expect(inPieces(row)).toEqual([row]);
@@ -38,6 +48,8 @@ describe('a piece', () => {
     ['that says otherwise', [deleted([]), { id: 'b1', more: 'yes', rows: [] }]],
     ['without rows', [deleted([]), { id: 'b1', more: true }]],
   ])('%s is refused', (_, lines) => { expect(() => fromPieces(lines)).toThrow('bad_row'); });
+
+  it('that is refused is named', () => { expect(() => fromPieces([{ id: 'b7', more: true, rows: [] } as never])).toThrow(expect.objectContaining({ fault: 'bad_row', where: 'bin b7' })); });
 
   it('changes no row that is none of the bin’s: what is no list stays for the schema to judge', () => {
     expect(fromPieces([{ id: 'x', rows: 'none' }, { id: 'y' }])).toEqual([{ id: 'x', rows: 'none' }, { id: 'y' }]);

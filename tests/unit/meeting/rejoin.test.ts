@@ -35,6 +35,9 @@ describe('a break', () => {
     // Counted from the break before.
     const again = rejoin({ at: 70 * MIN, endedAt: 60 * MIN + 59_999 });
     expect(wasCall(meeting({ rejoins: [rejoin(), again] }), again)).toBe(false);
+    // Of several the last; itself and later ones aren't before it.
+    expect(wasCall(meeting({ rejoins: [rejoin({ at: MIN }), rejoin(), again, rejoin({ at: 90 * MIN })] }), again)).toBe(false);
+    expect(wasCall(meeting({ rejoins: [rejoin({ at: MIN }), again, rejoin({ at: 90 * MIN })] }), again)).toBe(true);
   });
 
   it('is one of twenty at the most', () => {
@@ -44,9 +47,9 @@ describe('a break', () => {
 
   it('is asked about newest first', () => {
     expect(openRejoin({})).toBeNull();
-    const two = { rejoins: [rejoin(), rejoin({ at: 70 * MIN })] };
-    expect(openRejoin(two)?.at).toBe(70 * MIN);
-    expect(withOpenRejoin(two, { title: 'x' })).toEqual([rejoin(), rejoin({ at: 70 * MIN, title: 'x' })]);
+    const three = { rejoins: [rejoin(), rejoin({ at: 70 * MIN }), rejoin({ at: 80 * MIN })] };
+    expect(openRejoin(three)?.at).toBe(80 * MIN);
+    expect(withOpenRejoin(three, { title: 'x' })).toEqual([rejoin(), rejoin({ at: 70 * MIN }), rejoin({ at: 80 * MIN, title: 'x' })]);
     expect(withOpenRejoin({}, { title: 'x' })).toEqual([]);
   });
 });
@@ -67,6 +70,8 @@ describe('other people', () => {
     expect(other([person('김도현'), since('한지우')], ['한지우'])).toBe(true);
     expect(other([person('김도현'), since('한지우')], ['한지우', '김도현'])).toBe(false);
     expect(other([person('김도현', { leftAt: 61 * MIN }), since('한지우')], ['한지우'])).toBe(true);
+    expect(other([person('김도현'), since('한지')], ['한지'])).toBe(true);
+    expect(other([person('김도현', { joinedAt: 60 * MIN }), since('한지우')], ['한지우'])).toBe(false);
   });
 
   it('are not known while one side has nobody but us', () => {
@@ -79,15 +84,20 @@ describe('other people', () => {
   it('are not others who are known to the deal, or whose name only says more', () => {
     expect(other([person('김도현'), since('한지우')], ['한지우'], ['한지우'])).toBe(false);
     expect(other([person('김도현'), since('김도현 (가온식자재)')], ['김도현 (가온식자재)'])).toBe(false);
+    expect(other([person('김도현 (가온식자재)'), since('김도현')], ['김도현'])).toBe(false);
     expect(other([person('김'), since('김지우')], ['김지우'])).toBe(true);
+    // One letter says nothing of another name, but it is itself.
+    expect(other([person('김'), since('한지우')], ['김', '한지우'])).toBe(false);
   });
 });
 
 it('people go to the call they were in, and stand in the first as they were before', () => {
   const people = [
-    person('박서연', { self: true, side: 'sales' }), person('김도현', { leftAt: 62 * MIN }), person('이수민', { leftAt: 20 * MIN }), person('오영', { leftAt: null }), since('한지우'),
+    person('박서연', { self: true, side: 'sales' }), person('김도현', { leftAt: 62 * MIN }), person('이수민', { leftAt: 55 * MIN }), person('오영', { leftAt: null }), since('한지우'),
+    // In the moment in which it went on, and not in the page's list.
+    person('정하늘', { joinedAt: 60 * MIN }),
   ];
   const [before, after] = partPeople(people, rejoin({ seen: ['한지우', '오영'] }));
-  expect(before.map((p) => [p.name, p.leftAt])).toEqual([['박서연', null], ['김도현', null], ['이수민', 20 * MIN], ['오영', null]]);
-  expect(after.map((p) => [p.name, p.joinedAt])).toEqual([['박서연', 60 * MIN], ['오영', 60 * MIN], ['한지우', 61 * MIN]]);
+  expect(before.map((p) => [p.name, p.leftAt])).toEqual([['박서연', null], ['김도현', null], ['이수민', 55 * MIN], ['오영', null]]);
+  expect(after.map((p) => [p.name, p.joinedAt])).toEqual([['박서연', 60 * MIN], ['오영', 60 * MIN], ['한지우', 61 * MIN], ['정하늘', 60 * MIN]]);
 });

@@ -51,7 +51,7 @@ describe('plain words of minutes', () => {
 
   it.each([
     ['- **김도현** · 고객 · 팀장', '- **김도현** · 고객 · 팀장'], ['**업무**\n\n- a\n  - b\n* c', '**업무**\n\n- a\n  - b\n* c'], ['- [ ] 보내기\n- [x] 함', '- [ ] 보내기\n- [x] 함'],
-    ['1. 하나\n2) 둘', '1. 하나\n2) 둘'], ['**결정**은 끝', '**결정**은 끝'], ['**a** - b', '**a** - b'], ['**a**- b', '**a**- b'], ['(**a**)', '(**a**)'],
+    ['1. 하나\n2) 둘', '1. 하나\n2) 둘'], ['**결정**은 끝', '**결정**은 끝'], ['**a** - b', '**a** - b'], ['**a**- b', '**a**- b'], ['(**a**)', '(**a**)'], ['+ **a** + **b** + c', '\\+ **a** + **b** + c'], ['**+ a** 1. **2. b**', '**+ a** 1. **2. b**'],
   ])('keep the marks of minutes: %j', (words, markdown) => { expect(markdownOf(words)).toBe(markdown); });
 
   it.each([
@@ -75,6 +75,12 @@ describe('plain words of minutes', () => {
       expect(readMinutes(markdownOf(plainWords(line)))).toEqual(readMinutes(line));
     }));
   });
+});
+
+it('lines end in every way in which boxes and files end them', () => {
+  expect(plainWords('*a*\r\nb\rc')).toBe('*a*\nb\nc');
+  expect(markdownOf('*a*\r\nb\rc')).toBe('\\*a\\*\nb\nc');
+  expect(markdownOfEdit('*a*\r\n*b*\r*c*', '*c*\r*b*\r\n*a*')).toBe('*a*\n*b*\n*c*');
 });
 
 describe('an edit', () => {

@@ -29,6 +29,7 @@ describe('a day in a row', () => {
 
   it('is refused before it is written when it is none', () => {
     expect(() => { requireDays({ due: '20261-12-01' }); }).toThrow(new RangeError('not a calendar date: due'));
+    expect(() => { requireDays({ due: '20261-12-01' }); }).toThrow(expect.objectContaining({ cause: 'wrong_day' }));
     expect(() => { requireDays({ due: '' }); }).toThrow(RangeError);
     expect(() => { requireDays({ due: null, nextDate: '2026-12-01', deleteBy: undefined, words: 'x' }); }).not.toThrow();
   });
