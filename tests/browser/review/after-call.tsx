@@ -13,6 +13,7 @@ import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { stage } from '../call/stage';
 
 export const START = Date.UTC(2026, 10, 24, 5);
 const CHECKLIST = { id: 'custom-development', version: 1 };
@@ -84,3 +85,7 @@ export function Packet({ meeting }: { meeting: Meeting }) {
   return board ? <div className="panel"><PacketScreen meeting={meeting} board={board} /></div> : null;
 }
 
+/** Shows the review of a call; resolves to closing it. */
+export async function open(call: Called, language: 'ko' | 'en' = 'en'): Promise<() => void> {
+  return stage(<Review meeting={call.meeting} />, language);
+}

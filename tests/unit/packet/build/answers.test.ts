@@ -1,6 +1,6 @@
 /** What stands for an item, what stood before, and what is behind it. */
 import { describe, expect, it } from 'vitest';
-import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, DAY, FURTHER, LIST, MINUTE, small, smallInput, T0, TOPIC_NAMES } from './small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, DAY, FURTHER, LIST, MINUTE, small, smallInput, T0, TOPIC_NAMES } from '../small';
 import type { Packet, PacketAnswer } from '@/utils/packet/schema';
 
 const on = (packet: Packet, id: string): PacketAnswer => {

@@ -9,7 +9,7 @@ import { exportPacket } from '@/utils/packet/export';
 import { parsePacket } from '@/utils/packet/parse';
 import { renderEvidence } from '@/utils/packet/render/evidence';
 import { PACKET_JOBS } from '@/utils/services/packet/packet-jobs';
-import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, smallInput } from './small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, smallInput } from '../small';
 
 /** A UUID in which a card number with a valid check digit stands. */
 const CARD_ID = '7f2f4961-1990-4732-8710-745038b3cb05';

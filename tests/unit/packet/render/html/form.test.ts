@@ -4,7 +4,7 @@ import { packetLabels } from '@/utils/packet/labels/labels';
 import { renderHtml } from '@/utils/packet/render/html';
 import type { Packet } from '@/utils/packet/schema';
 import { outline, sectionsOf } from './outline';
-import { aPromise, aWant, fullRows, LIST, small } from './small';
+import { aPromise, aWant, fullRows, LIST, small } from '../../small';
 
 type Rows = Parameters<typeof small>[0];
 type Options = Parameters<typeof small>[1];

@@ -1,6 +1,6 @@
 /** Gaps, pains, wants, decisions, promises, contradictions and notes as a packet tells them. */
 import { describe, expect, it } from 'vitest';
-import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, FURTHER, MINUTE, small, T0 } from './small';
+import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, FURTHER, MINUTE, small, T0 } from '../small';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id);
 

@@ -1,7 +1,7 @@
 /** Numbers that must not leave: found as people write them, and ordinary numbers left alone. */
 import { describe, expect, it } from 'vitest';
 import { maskIdentityNumbers, maskPhones } from '@/utils/packet/build/mask-numbers';
-import { aMeeting, aNote, small } from './small';
+import { aMeeting, aNote, small } from '../small';
 
 const mask = (text: string): string => maskIdentityNumbers(text);
 

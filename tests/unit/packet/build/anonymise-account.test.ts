@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportPacket } from '@/utils/packet/export';
-import { note, packetInput } from './fixture';
+import { note, packetInput } from '../fixture';
 
 function decision(account: string, words: string, language: 'ko' | 'en' = 'ko'): string | undefined {
   const base = packetInput({ redaction: 'anonymised', language });

@@ -6,7 +6,7 @@ import { generateMinutes, minutesOf, renderMinutes } from '@/utils/packet/render
 import { renderRichText } from '@/utils/packet/render/rich-text';
 import { viewOf } from '@/utils/packet/render/words';
 import type { Packet } from '@/utils/packet/schema';
-import { aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, fullRows, LIST, small, smallInput, T0 } from './small';
+import { aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, fullRows, LIST, small, smallInput, T0 } from '../small';
 
 type Rows = Parameters<typeof small>[0];
 type Options = Parameters<typeof small>[1];

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportPacket } from '@/utils/packet/export';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { csvCell, escapeHtml, inlineMarkdown, tameMarkdown } from '@/utils/packet/render/escape';
-import { ALSO } from './fixture';
-import { hostileInput, HOSTILE } from './hostile-corpus';
+import { ALSO } from '../fixture';
+import { hostileInput, HOSTILE } from '../hostile-corpus';
 import { activeIn } from './renderers';
 
 // Whole packets are rendered: slow only on a loaded machine.

@@ -8,7 +8,7 @@ import {
 } from '@/utils/packet/render/words';
 import type { View } from '@/utils/packet/render/words';
 import { dayText } from '@/utils/time/day-text';
-import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, aClip, DAY, FURTHER, small, T0 } from './small';
+import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, aClip, DAY, FURTHER, small, T0 } from '../small';
 
 function view(rows: Parameters<typeof small>[0] = {}, options: Parameters<typeof small>[1] = {}): View {
   const packet = small(rows, options);

@@ -6,7 +6,7 @@ import { exportPacket, filesOf } from '@/utils/packet/export';
 import type { ExportedPacket } from '@/utils/packet/export';
 import type { PacketInput } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
-import { answers, answer, clip, itemOn, packetInput } from './fixture';
+import { answers, answer, clip, itemOn, packetInput } from '../fixture';
 
 const PAGE = '<h2>재고</h2><p>실사는 <b>월말</b></p>';
 function input(rows: Partial<PacketInput> = {}, redaction: 'internal' | 'customer_safe' | 'anonymised' = 'internal'): PacketInput {

@@ -1,7 +1,7 @@
 /** RAID, who does what, what we ask of delivery; meetings and people; what changed. */
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '@/utils/packet/schema';
-import { aContradiction, aGap, aMeeting, anAnswer, aPromise, DAY, FURTHER, MINUTE, small, smallInput, T0 } from './small';
+import { aContradiction, aGap, aMeeting, anAnswer, aPromise, DAY, FURTHER, MINUTE, small, smallInput, T0 } from '../small';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id);
 

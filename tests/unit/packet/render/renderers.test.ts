@@ -5,7 +5,7 @@ import { showSafely } from '@/utils/text/normalize';
 import { csvCell, escapeMarkdown, inlineMarkdown, tameMarkdown } from '@/utils/packet/render/escape';
 import { wordsHtml } from '@/utils/packet/render/html/inline-markdown';
 import { readWords } from '@/utils/packet/render/minutes-text';
-import { HOSTILE } from './hostile-corpus';
+import { HOSTILE } from '../hostile-corpus';
 import { activeIn, kindsOf, treeOf, wordsOf } from './renderers';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -7,8 +7,8 @@ import { generateMinutes } from '@/utils/packet/render/minutes';
 import { markdownOf, markdownOfEdit, readMinutes } from '@/utils/packet/render/minutes-text';
 import { plainWords } from '@/utils/packet/render/plain-words';
 import { showSafely } from '@/utils/text/normalize';
-import { HOSTILE } from './hostile-corpus';
-import { aMeeting, aNote, fullRows, small } from './small';
+import { HOSTILE } from '../hostile-corpus';
+import { aMeeting, aNote, fullRows, small } from '../small';
 
 const SIGNS = ['\u2028', '\u2029', 'R&D', '&amp;', '<3초', '$50k', '@', '*', '**', '\\', '- ', '  - ', '[ ] ', '[x] ', '](', '1. ', '2026. 12. 10.', '#', 'https://x', 'www.', 'data :', '\n', ' ', '가', 'a', '_', '`', '|', '~', '+', '=', ': ', '\u202e'];
 const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...SIGNS)).map((parts) => parts.join('')));

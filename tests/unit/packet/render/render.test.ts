@@ -10,7 +10,7 @@ import { labelsKo } from '@/utils/packet/labels/labels-ko';
 import { generateMinutes, MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
 import { wordsHtml } from '@/utils/packet/render/html/inline-markdown';
 import { readWords } from '@/utils/packet/render/minutes-text';
-import { gap, meeting, packetInput } from './fixture';
+import { gap, meeting, packetInput } from '../fixture';
 
 // Whole packets are rendered: slow only on a loaded machine.
 vi.setConfig({ testTimeout: 30_000 });

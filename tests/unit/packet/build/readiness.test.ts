@@ -1,7 +1,7 @@
 /** The one-minute summary and the readiness rules, each on a deal that only just meets it or only just does not. */
 import { describe, expect, it } from 'vitest';
 import type { Packet, PacketRule } from '@/utils/packet/schema';
-import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from './small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from '../small';
 
 type Rows = Parameters<typeof small>[0];
 type Options = Parameters<typeof small>[1];

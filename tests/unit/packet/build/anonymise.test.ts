@@ -1,7 +1,7 @@
 /** Names out of a copy: which forms of a name are found, and that nothing else is touched. */
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '@/utils/packet/schema';
-import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from './small';
+import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, FURTHER, LIST, small, smallInput, T0 } from '../small';
 
 const person = (name: string, role = '') => ({ name, side: 'customer' as const, role, self: false, joinedAt: T0, leftAt: null });
 const account = { ...smallInput().account, name: '㈜ 한빛 물류' };

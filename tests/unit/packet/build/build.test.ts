@@ -4,7 +4,7 @@ import { contentHashOf } from '@/utils/packet/build/canonical';
 import { exportPacket } from '@/utils/packet/export';
 import type { ExportedPacket } from '@/utils/packet/export';
 import type { Packet } from '@/utils/packet/schema';
-import { ALSO, answer, answers, CHECKLIST, commitment, contradiction, gap, gaps, itemOn, note, packetInput, START } from './fixture';
+import { ALSO, answer, answers, CHECKLIST, commitment, contradiction, gap, gaps, itemOn, note, packetInput, START } from '../fixture';
 
 // Whole packets are rendered: slow only on a loaded machine.
 vi.setConfig({ testTimeout: 30_000 });
