@@ -1,12 +1,15 @@
 /** What HTML of a kept page consists of once it is harmless, told from its text alone: a worker has no document to ask. */
 
-/** Elements that may stay: structure, tables and plain links. The same as in `services/evidence/sanitise-html.ts`; a test holds them together. */
-const TAGS: ReadonlySet<string> = new Set([
+/** Elements that may stay: structure, tables and plain links. */
+export const HARMLESS_TAGS = [
   'p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'section', 'article', 'blockquote', 'pre', 'code',
   'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',
   'a', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'mark', 'q', 'cite', 'span', 'bdi', 'bdo', 'figure', 'figcaption', 'time', 'abbr',
-]);
-const ATTRIBUTES: ReadonlySet<string> = new Set(['href', 'dir', 'lang', 'colspan', 'rowspan', 'start', 'rel', 'target']);
+];
+/** What they may say. */
+export const HARMLESS_ATTRIBUTES = ['href', 'dir', 'lang', 'colspan', 'rowspan', 'start', 'rel', 'target'];
+const TAGS: ReadonlySet<string> = new Set(HARMLESS_TAGS);
+const ATTRIBUTES: ReadonlySet<string> = new Set(HARMLESS_ATTRIBUTES);
 const ADDRESS = /^(?:https?:\/\/|mailto:)/u;
 
 /** A tag as a browser writes it, or text. Whatever else begins with `<` (comments, other elements' content) fits neither. */

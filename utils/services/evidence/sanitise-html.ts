@@ -1,17 +1,12 @@
 /** Strangers' HTML made harmless: structure, tables and plain links stay; nothing runs, loads or submits. */
 import DOMPurify from 'dompurify';
+import { HARMLESS_ATTRIBUTES, HARMLESS_TAGS } from '../../evidence/plain-html';
 
-const TAGS = [
-  'p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'section', 'article', 'blockquote', 'pre', 'code',
-  'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',
-  'a', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'mark', 'q', 'cite', 'span', 'bdi', 'bdo', 'figure', 'figcaption', 'time', 'abbr',
-];
-const ATTRIBUTES = ['href', 'dir', 'lang', 'colspan', 'rowspan', 'start', 'rel', 'target'];
 /** What most pages have around their text; DOMPurify would keep the content of these too, one slow step after the other. */
 const WRAPPERS = 'header,footer,main,nav,aside,address,font,small,big,center,label,picture,source,wbr,ins,del,kbd,samp,var,tt,details,summary,hgroup';
 const HTML = 'http://www.w3.org/1999/xhtml';
-const MAY_STAY = new Set(TAGS);
-const MAY_SAY = new Set(ATTRIBUTES);
+const MAY_STAY = new Set(HARMLESS_TAGS);
+const MAY_SAY = new Set(HARMLESS_ATTRIBUTES);
 const ADDRESS = /^(?:https?:\/\/|mailto:)/iu;
 /** So many pictures are kept as references; a page of ten thousand is a gallery and not evidence. */
 const MAX_IMAGES = 200;
@@ -69,7 +64,7 @@ function purified(body: HTMLElement): DocumentFragment {
   // oxlint-disable-next-line house/no-raw-html
   const referred = body.innerHTML;
   return DOMPurify.sanitize(referred, {
-    ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES, ALLOWED_URI_REGEXP: /^(?!\s*(?:javascript|data|vbscript|blob|file):)/iu,
+    ALLOWED_TAGS: HARMLESS_TAGS, ALLOWED_ATTR: HARMLESS_ATTRIBUTES, ALLOWED_URI_REGEXP: /^(?!\s*(?:javascript|data|vbscript|blob|file):)/iu,
     ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, RETURN_DOM_FRAGMENT: true,
   });
 }
