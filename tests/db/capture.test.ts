@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insertRow, undoNewest, UNDO_DEPTH } from '@/utils/db/undo/change';
-import { readTimeline } from '@/utils/db/read-meeting';
+import { readTimeline } from '@/utils/db/read-entries';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';
 import { deleteLine, editLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';

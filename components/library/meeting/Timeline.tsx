@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Answer, Contradiction } from '@/utils/checklist/answer';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
-import { readTimeline } from '@/utils/db/read-meeting';
+import { readTimeline } from '@/utils/db/read-entries';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { offsetOf } from '@/utils/meeting/meeting';
 import { clockText } from '@/utils/time/plain-date';

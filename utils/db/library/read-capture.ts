@@ -4,6 +4,7 @@ import { UNFILED } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import type { LineKind } from '../../notes/records';
 import type { BatonDatabase } from '../database';
+import { readEntries } from '../read-entries';
 import type { TimelineEntry } from '../read-meeting';
 import { readJustEnded, readRunning } from './read-running';
 
@@ -36,19 +37,8 @@ export async function readRecentLines(database: BatonDatabase, target: Pick<Capt
   const { meeting, dealId } = target;
   const where = meeting ? { meetingId: meeting.id } : { dealId };
   const outside = (row: { meetingId: string }): boolean => meeting !== null || row.meetingId === '';
-  const [notes, gaps, commitments, wants] = await Promise.all([
-    database.notes.where(where).filter(outside).toArray(),
-    database.gaps.where(where).filter(outside).toArray(),
-    database.commitments.where(where).filter(outside).toArray(),
-    database.wants.where(where).filter(outside).toArray(),
-  ]);
-  const all: TimelineEntry[] = [
-    ...notes.map((row) => ({ type: 'note' as const, row })),
-    // Gaps that follow from an item's state were not typed as a line.
-    ...gaps.filter((row) => row.origin === 'note').map((row) => ({ type: 'gap' as const, row })),
-    ...commitments.map((row) => ({ type: 'commitment' as const, row })),
-    ...wants.map((row) => ({ type: 'want' as const, row })),
-  ];
+  // Gaps that follow from an item's state were not typed as a line.
+  const all = (await readEntries(database, where, outside)).filter((entry) => entry.type !== 'gap' || entry.row.origin === 'note');
   return all.sort((a, b) => b.row.at - a.row.at).slice(0, limit).map(lineOf);
 }
 

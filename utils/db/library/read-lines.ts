@@ -2,7 +2,7 @@
 import type { Meeting } from '../../meeting/meeting';
 import type { BatonDatabase } from '../database';
 import type { TimelineEntry } from '../read-meeting';
-import { byTime } from '../read-meeting';
+import { byTime, readEntries } from '../read-entries';
 
 export interface OutsideLine {
   entry: TimelineEntry;
@@ -15,18 +15,7 @@ export async function readOutsideLines(database: BatonDatabase, dealId: string):
   const of = { dealId };
   const own = new Set(await database.meetings.where(of).primaryKeys());
   const outside = (row: { meetingId: string }): boolean => !own.has(row.meetingId);
-  const [notes, gaps, commitments, wants] = await Promise.all([
-    database.notes.where(of).filter(outside).toArray(),
-    database.gaps.where(of).filter(outside).toArray(),
-    database.commitments.where(of).filter(outside).toArray(),
-    database.wants.where(of).filter(outside).toArray(),
-  ]);
-  const entries: TimelineEntry[] = [
-    ...notes.map((row) => ({ type: 'note' as const, row })),
-    ...gaps.map((row) => ({ type: 'gap' as const, row })),
-    ...commitments.map((row) => ({ type: 'commitment' as const, row })),
-    ...wants.map((row) => ({ type: 'want' as const, row })),
-  ];
+  const entries = await readEntries(database, of, outside);
   const others = [...new Set(entries.map(({ row }) => row.meetingId))].filter((id) => id !== '');
   const meetings = new Map((await database.meetings.bulkGet(others)).flatMap((m) => (m ? [[m.id, m]] : [])));
   return entries.sort(byTime).reverse().map((entry) => ({ entry, meeting: meetings.get(entry.row.meetingId) ?? null }));

@@ -1,5 +1,5 @@
 /** Records an answer: a new row that supersedes; the earlier one stays as history. */
-import type { Answer, AnswerRelation, AnswerValue, Confidence, Contradiction, ContradictionSide, ItemState } from '../../checklist/answer';
+import type { Answer, AnswerValue, Contradiction, ContradictionSide } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
 import { valueText } from '../../checklist/parse-value';
@@ -18,20 +18,10 @@ import { requestScrub } from '../../settings/scrub-due';
 import { wordsOfLines } from '../capture/edit-line';
 import { forgetWords } from '../capture/forget-words';
 
-export interface AnswerInput {
-  dealId: string;
+/** What a form says of an answer; how it relates to the one before it is ignored when there is none. */
+export interface AnswerInput extends Pick<Answer, 'dealId' | 'state' | 'value' | 'raw' | 'remark' | 'saidBy' | 'confidence' | 'relation' | 'reason' | 'offRecord'> {
   item: Pick<ChecklistItem, 'id' | 'topic'>;
   meeting: Meeting | null;
-  state: ItemState;
-  value: AnswerValue | null;
-  raw: string;
-  remark: string;
-  saidBy: string;
-  confidence: Confidence | null;
-  /** How it relates to the answer before it; ignored when there is none. */
-  relation: AnswerRelation;
-  reason: string;
-  offRecord: boolean;
   /** For the state `conflict`: the two answers side by side. */
   sides: { a: { text: string; saidBy: string }; b: { text: string; saidBy: string } } | null;
   language: 'ko' | 'en';

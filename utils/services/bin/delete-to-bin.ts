@@ -2,6 +2,7 @@
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
+import { OF_MEETING } from '../../db/of-meeting';
 import { UNFILED } from '../../deal/deal';
 import type { BinRow, ChangeTable } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
@@ -26,8 +27,6 @@ async function rowsWhere(database: BatonDatabase, table: ChangeTable, of: Record
   const rows = await database.table<{ id: string }>(table).where(of).toArray();
   return rows.map((row) => ({ table, row }));
 }
-
-const OF_MEETING = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
 /** What was said in the meeting but filed under another deal on purpose stays with that deal, and keeps the meeting's id: it may come back. */
 async function withoutForeign(database: BatonDatabase, { dealId }: Meeting, rows: Found): Promise<Found> {

@@ -1,10 +1,11 @@
 /** "This call is the same meeting": a call that moved to another platform or room (domain.md §6 no. 14), or that was parted by mistake. */
 import type { BatonDatabase } from '../../db/database';
 import { nextOrdinal } from '../../db/next-ordinal';
+import { OF_MEETING } from '../../db/of-meeting';
 import { UNFILED } from '../../deal/deal';
 import { closeSegments } from '../../meeting/continuity';
 import type { Meeting, Participant } from '../../meeting/meeting';
-import { asOf, moveDrafts, OF_MEETING } from './move-later';
+import { asOf, moveDrafts } from './move-later';
 import type { MeetingRow } from './move-later';
 import type { Refusal } from '../trouble/refusal';
 

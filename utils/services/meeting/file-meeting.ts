@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import { nextOrdinal } from '../../db/next-ordinal';
+import { OF_MEETING } from '../../db/of-meeting';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
@@ -27,7 +28,7 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     const rooms = meeting.room && !deal.rooms.includes(meeting.room) ? [...deal.rooms, meeting.room] : deal.rooms;
     await writer.put('deals', { ...deal, rooms, ...(plan ? { next: null } : {}), updatedAt: at });
     if (from !== dealId) await letGo(database, writer, meeting, at);
-    for (const table of ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const) {
+    for (const table of OF_MEETING) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });
     }

@@ -2,12 +2,10 @@
 import type { Answer } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
 import { ownerOf } from '../../db/drafts/draft-owners';
+import { OF_MEETING } from '../../db/of-meeting';
 import type { DraftRow } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-
-/** Tables whose rows belong to a meeting. */
-export const OF_MEETING = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
 export interface MeetingRow { id: string; dealId: string; meetingId: string | null; at: number; offsetMs?: number | null }
 

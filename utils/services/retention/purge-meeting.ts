@@ -3,6 +3,7 @@ import type { Answer } from '../../checklist/answer';
 import { valueText } from '../../checklist/parse-value';
 import type { BatonDatabase } from '../../db/database';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
+import { OF_MEETING } from '../../db/of-meeting';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
 import { requestScrub } from '../../settings/scrub-due';
@@ -10,7 +11,7 @@ import { isDueForDeletion } from '../../meeting/retention';
 import type { Gone } from './copies';
 import { emptyCopies } from './copies';
 import { lentBy, returnLent } from './lent-words';
-import { CAPTURED, findTextAgain } from './text-again';
+import { findTextAgain } from './text-again';
 
 /** What is left of a meeting: when, where and about which deal. */
 function shellOf({ pageTitle: _title, rejoins: _breaks, partedFrom: _plan, tookPlan: _took, ...meeting }: Meeting, at: number): Meeting {
@@ -35,7 +36,7 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     const lent = await lentBy(database, meeting);
     const gone = new Set<string>([meetingId]);
     const dirty = [`meetings:${meetingId}`];
-    for (const name of CAPTURED) {
+    for (const name of OF_MEETING) {
       const keys = (await database.table(name).where({ meetingId }).primaryKeys()) as string[];
       await database.table(name).bulkDelete(keys);
       for (const key of keys) {

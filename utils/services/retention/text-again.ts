@@ -3,10 +3,8 @@
  * some, is no shell any more: it has its day again, and its text can be deleted again.
  */
 import type { BatonDatabase } from '../../db/database';
+import { OF_MEETING } from '../../db/of-meeting';
 import type { Meeting } from '../../meeting/meeting';
-
-/** Tables whose rows are what was said in a meeting. */
-export const CAPTURED = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'clips'] as const;
 
 function saysSomething({ title, aim, participants, consents, minutesEdits, nextDate }: Meeting): boolean {
   return title !== '' || aim !== '' || participants.length > 0 || consents.length > 0 || Object.keys(minutesEdits).length > 0 || nextDate !== null;
@@ -14,7 +12,7 @@ function saysSomething({ title, aim, participants, consents, minutesEdits, nextD
 
 async function hasText(database: BatonDatabase, meeting: Meeting): Promise<boolean> {
   if (saysSomething(meeting)) return true;
-  const counts = await Promise.all([...CAPTURED, 'drafts'].map(async (name) => database.table(name).where({ meetingId: meeting.id }).count()));
+  const counts = await Promise.all([...OF_MEETING, 'drafts'].map(async (name) => database.table(name).where({ meetingId: meeting.id }).count()));
   return counts.some((count) => count > 0);
 }
 
