@@ -5,8 +5,9 @@ import { peopleToTell } from '@/utils/meeting/participants';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { Button } from '../ui/Button';
 import { usePanelStore } from './panel-store';
-import { WorkerTrouble } from './WorkerTrouble';
 
+// What went wrong behind the panel is seldom said, and a moment later is soon enough.
+const WorkerTrouble = lazy(async () => ({ default: (await import('./WorkerTrouble')).WorkerTrouble }));
 // What parts and joins meetings is much, and seldom needed.
 const SameMeetingBanner = lazy(async () => ({ default: (await import('./SameMeetingBanner')).SameMeetingBanner }));
 
@@ -16,7 +17,7 @@ interface Props { current: PanelMeeting; tabId: number | null }
 export function Banners({ current, tabId }: Props) {
   return (
     <div className="banners" aria-live="polite">
-      <WorkerTrouble />
+      <Suspense><WorkerTrouble /></Suspense>
       <BlindBanner current={current} tabId={tabId} />
       {mayBeTwo(current) ? <Suspense><SameMeetingBanner current={current} /></Suspense> : null}
       <TellBanner meeting={current.meeting} />

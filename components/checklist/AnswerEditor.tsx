@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl';
 import type { ItemState } from '@/utils/checklist/answer';
 import { ITEM_STATES } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
+import { isCarriedOver } from '@/utils/checklist/item-view';
 import { dealCurrency } from '@/utils/checklist/parse-value';
 import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { utcOffsetAt } from '@/utils/settings/clock';
@@ -25,6 +27,9 @@ import type { AnswerForm, FormProblem } from './answer-form';
 import { blankForm, draftOf, parseDraft, problemOf, savedPart, unsavedPart, valueOf } from './answer-form';
 import { AnswerFields } from './AnswerFields';
 import { ItemBackground } from './ItemBackground';
+
+// The row's own key for it comes with the editor, so that the first screen is not kept waiting.
+export { confirmAnswer };
 
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
 
@@ -90,9 +95,20 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     if (e.key === 'Escape') { e.stopPropagation(); onClose(); }
     else if (e.key === 'Enter' && (inLine || e.ctrlKey || e.metaKey)) { e.preventDefault(); send(); }
   };
+  const confirm = (): void => {
+    if (!meeting || busy.current) return;
+    busy.current = true;
+    void save((at) => confirmAnswer(db, view, meeting, at)).then((id) => { if (id) onClose(); }).finally(() => { busy.current = false; });
+  };
   const earlier = current && !current.offRecord && current.state !== 'not_asked' ? current : null;
   return (
     <form ref={root} className="editor" aria-label={`${t('form')}: ${board.topics[item.topic]?.[language] ?? item.id}`} noValidate onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={onKey}>
+      {meeting && isCarriedOver(view, meeting.id) ? (
+        <div className="row">
+          <span className="grow soft">{t('carried')}</span>
+          <Button onClick={confirm}>{t('confirm')}</Button>
+        </div>
+      ) : null}
       <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={pick} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
       <AnswerFields form={form} item={item} value={value} earlier={earlier} people={(meeting?.participants ?? []).map((p) => p.name)} problem={problem} onChange={change} />
       <Check aria-describedby={goes} label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />

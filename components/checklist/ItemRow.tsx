@@ -4,13 +4,16 @@ import { useTranslations } from 'use-intl';
 import type { ContradictionSide, ItemState } from '@/utils/checklist/answer';
 import { gapsOfItem } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
+import { isCarriedOver } from '@/utils/checklist/item-view';
 import { valueText } from '@/utils/checklist/value/value-text';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Language } from '@/utils/settings/preferences';
+import { db } from '@/utils/db/database';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
+import { useSaver } from '../hooks/use-saver';
 import { Begun } from '../ui/Begun';
 import { StateIcon } from './StateIcon';
 
@@ -41,6 +44,8 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
   const openEditor = usePanelStore((s) => s.openEditor);
   const focusItem = usePanelStore((s) => s.focusItem);
   const setKind = usePanelStore((s) => s.setKind);
+  const save = useSaver();
+  const carried = meeting !== null && isCarriedOver(view, meeting.id);
   useEffect(() => { void loadEditor(); }, []);
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229 || e.ctrlKey || e.metaKey || e.altKey) return;
@@ -49,6 +54,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
     else if (e.key === 'ArrowUp' || e.code === 'KeyK') onMove(item.id, -1);
     else if (e.key === 'Escape' && open) openEditor(null);
     else if (e.code === 'KeyQ') { setKind('gap'); document.querySelector<HTMLElement>('#capture')?.focus(); }
+    else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmAnswer }) => save((at) => confirmAnswer(db, view, meeting, at)));
     else if (state) openEditor(item.id, state);
     else return;
     e.preventDefault();
@@ -63,7 +69,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
         type="button" className="item-button" data-item={item.id} tabIndex={tabbable ? 0 : -1} aria-expanded={open} aria-describedby="item-keys"
         onFocus={() => { focusItem(item.id); }} onClick={() => { openEditor(open ? null : item.id); }} onKeyDown={onKey}
       >
-        <ItemFace face={{ ...faceOf(view, board, language), unsaved: unsaved && !open }} />
+        <ItemFace face={{ ...faceOf(view, board, language), unsaved: unsaved && !open, carried }} />
       </button>
       {open ? <Suspense fallback={null}><AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
     </li>
@@ -78,6 +84,8 @@ interface Face {
   state: ItemState;
   gap: boolean;
   unsaved: boolean;
+  /** Known before this meeting, not confirmed. */
+  carried: boolean;
   offRecord: boolean;
   words: string;
   saidBy: string;
@@ -88,7 +96,7 @@ interface Face {
 
 const sideText = ({ text, saidBy }: ContradictionSide): string => `${showSafely(truncateText(text, 160))}${saidBy ? ` — ${showSafely(saidBy)}` : ''}`;
 
-function faceOf(view: ItemView, board: DealBoard, language: Language): Omit<Face, 'unsaved'> {
+function faceOf(view: ItemView, board: DealBoard, language: Language): Omit<Face, 'unsaved' | 'carried'> {
   const { item, current, state, contradictions } = view;
   return {
     topic: board.topics[item.topic]?.[language] ?? item.topic, ask: item.ask[language], minimum: item.need === 'minimum', state,
@@ -113,6 +121,7 @@ function OneFace({ face }: { face: Face }) {
           <span className="item-topic">{face.topic}</span>
           {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
           {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
+          {face.carried ? <span className="tag">{t('call.item.carried')}</span> : null}
           {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}
           {face.unsaved ? <Begun /> : null}
         </span>

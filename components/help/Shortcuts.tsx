@@ -21,7 +21,7 @@ export function Shortcuts() {
           title={t('help.keys.items')}
           rows={[
             ['↓ J / ↑ K', t('help.keys.move')], ['Enter', t('help.keys.open')], ['Ctrl+Enter', t('call.answer.save')], ['Esc', t('help.keys.close')],
-            ...ITEM_STATE_KEYS.map(([key, state]): Row => [key, t(`common.state.${state}`)]), ['Q', t('help.keys.itemGap')],
+            ...ITEM_STATE_KEYS.map(([key, state]): Row => [key, t(`common.state.${state}`)]), ['Q', t('help.keys.itemGap')], ['C', t('help.keys.itemConfirm')],
           ]}
         />
       </div>

@@ -40,7 +40,7 @@ beforeEach(() => { db = freshDatabase(); });
 describe('what a service refuses', () => {
   it.each(REFUSALS)('%s is a sentence in both languages', async (refusal) => {
     const error = new Error('no such gap', { cause: refusal });
-    expect(await saidOf(error)).toMatch(/^[^a-zA-Z]*(?:Baton[^a-zA-Z]*)*[.]$/u);
+    expect(await saidOf(error)).toMatch(/^[^a-zA-Z]*(?:(?:Baton|Pain Point)[^a-zA-Z]*)*[.]$/u);
     expect(await saidOf(error, EN)).toMatch(/^[A-Z][^가-힣]+[.]$/u);
     expect(await saidOf(error, EN)).not.toContain('no such gap');
   });

@@ -55,3 +55,11 @@ export function viewChecklist(
 export function isSecured(view: ItemView): boolean {
   return view.state === 'answered' || view.state === 'not_applicable';
 }
+
+/**
+ * An answer from before this meeting that nobody has confirmed yet: it is shown as carried over, to be confirmed in a
+ * moment, and never asked again (R-21).
+ */
+export function isCarriedOver({ state, current }: Pick<ItemView, 'state' | 'current'>, meetingId: string): boolean {
+  return (state === 'answered' || state === 'partial') && current !== null && !current.offRecord && current.meetingId !== meetingId && current.confidence !== 'confirmed';
+}

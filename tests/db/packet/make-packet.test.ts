@@ -50,6 +50,19 @@ describe('a packet that is being built', () => {
     expect(JSON.stringify([made, await Promise.all(db.tables.map((table) => table.toArray()))])).not.toContain('아들이');
   });
 
+  it('is not stored while a gate is closed: a request to join needs role, aim and pain', async () => {
+    installWorker(asUsual);
+    const join = (rolesToBring: { role: string; why: string; itemIds: string[] }[]) => makePacket(db, dealId, meeting.id, { ...CHOICES, purpose: 'join', request: { ...DEFAULT_REQUEST, rolesToBring } }, AT + 60_000);
+    const architect = [{ role: 'architect', why: 'ERP 연동 범위 확인', itemIds: [] }];
+    await say('? ERP 버전이 무엇인지');
+    await expect(join(architect)).rejects.toMatchObject({ cause: 'gate_closed' });
+    await say('# 재고가 안 맞음');
+    await expect(join([{ role: 'architect', why: ' ', itemIds: [] }])).rejects.toMatchObject({ cause: 'gate_closed' });
+    expect(await db.packets.count()).toBe(0);
+    expect((await join(architect)).packet.packet.purpose).toBe('join');
+    expect(await db.packets.count()).toBe(1);
+  });
+
   it('has what was written meanwhile', async () => {
     during(() => say('늦게 적은 말'));
     expect((await make()).packet.notes.map((note) => note.text)).toEqual(['늦게 적은 말']);

@@ -34,12 +34,16 @@ export interface AnswerInput extends Pick<Answer, 'dealId' | 'state' | 'value' |
  */
 export async function recordAnswer(database: BatonDatabase, input: AnswerInput, at: number): Promise<string> {
   const scope = { meetingId: input.meeting?.id ?? '', dealId: input.dealId, at };
-  const id = await change(database, 'answer', scope, async (writer) => (await putAnswer(database, writer, input, at)).id);
+  const id = await change(database, 'answer', scope, async (writer) => {
+    const answer = await putAnswer(database, writer, input, at);
+    await database.drafts.delete(draftKey('answer', input.dealId, input.item.id));
+    return answer.id;
+  });
   if (input.offRecord) await requestScrub();
   return id;
 }
 
-/** What `recordAnswer` does, as a part of a change that does more. Call it inside the change's transaction. */
+/** What `recordAnswer` does but for the draft, as a part of a change that does more. Call it inside the change's transaction. */
 export async function putAnswer(database: BatonDatabase, writer: ChangeWriter, input: AnswerInput, at: number): Promise<Answer> {
   const { dealId, item } = input;
   const before = await database.answers.where({ dealId, topic: item.topic }).sortBy('at');
@@ -50,7 +54,6 @@ export async function putAnswer(database: BatonDatabase, writer: ChangeWriter, i
   if (contradiction) await writer.put('contradictions', contradiction);
   await settleGaps(database, writer, answer, wordsOf(answer, input.language));
   await followNextStep(database, writer, answer, previous, input.meeting);
-  await database.drafts.delete(draftKey('answer', dealId, item.id));
   if (input.offRecord) await coverTopic(database, before, answer);
   return answer;
 }

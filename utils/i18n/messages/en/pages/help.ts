@@ -100,6 +100,7 @@ export const help = {
     move: 'Next and previous item',
     open: 'Open the item, close it again',
     itemGap: 'A gap on this item',
+    itemConfirm: 'Confirm an answer from an earlier meeting',
     close: 'Close the item',
   },
   words: {

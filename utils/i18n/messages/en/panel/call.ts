@@ -52,13 +52,16 @@ export const call = {
   item: {
     why: 'Why delivery needs it',
     good: 'A good answer',
+    carried: 'carried over',
     hasGap: 'has an open gap',
     coveredOffRecord: 'Covered, off the record',
     reason: 'Reason: {reason}',
-    keys: 'Enter opens. A answered, P partly, U they don’t know, S will send, D declined, X conflict, N doesn’t apply, Q gap.',
+    keys: 'Enter opens. A answered, P partly, U they don’t know, S will send, D declined, X conflict, N doesn’t apply, Q gap. C confirms what is carried over.',
   },
   answer: {
     form: 'Answer',
+    carried: 'Known from an earlier time.',
+    confirm: 'Still right: confirm',
     state: 'What do we have?',
     value: 'Answer',
     readsAs: 'Reads as',

@@ -102,6 +102,7 @@ export const help: Translated<typeof en> = {
     move: '다음·이전 항목',
     open: '항목 열기, 다시 닫기',
     itemGap: '이 항목의 미확인 사항',
+    itemConfirm: '지난 미팅에서 확보한 답이 그대로임을 확인',
     close: '항목 닫기',
   },
   words: {

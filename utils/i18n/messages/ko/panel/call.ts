@@ -54,13 +54,16 @@ export const call: Translated<typeof en> = {
   item: {
     why: '수행팀에 필요한 이유',
     good: '좋은 답변의 예',
+    carried: '지난 답',
     hasGap: '미확인 사항 있음',
     coveredOffRecord: '다룸 · 기록하지 않음',
     reason: '이유: {reason}',
-    keys: 'Enter로 열기. A 답변, P 일부, U 고객도 모름, S 회신 예정, D 거절, X 답이 다름, N 해당 없음, Q 미확인.',
+    keys: 'Enter로 열기. A 답변, P 일부, U 고객도 모름, S 회신 예정, D 거절, X 답이 다름, N 해당 없음, Q 미확인. 지난 답은 C로 확인.',
   },
   answer: {
     form: '답변',
+    carried: '지난 미팅까지 확보한 답입니다.',
+    confirm: '그대로 맞음',
     state: '무엇을 확보했나요?',
     value: '답변 내용',
     readsAs: '이렇게 읽음',
