@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
-import { TABLE_OF } from '@/utils/db/read-meeting';
+import { TABLE_OF } from '@/utils/db/read-entries';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 import type { DealBoard } from '../hooks/use-deal-record';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { db } from '@/utils/db/database';
-import type { TimelineEntry } from '@/utils/db/read-meeting';
+import type { TimelineEntry } from '@/utils/db/read-entries';
 import { byTime, readTimeline } from '@/utils/db/read-entries';
 import { dropRead, useSentLines, watchSent } from '../capture/sent-lines';
 

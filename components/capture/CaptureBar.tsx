@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { CornerDownLeft, X } from 'lucide-react';
 import { db } from '@/utils/db/database';
-import type { TimelineEntry } from '@/utils/db/read-meeting';
+import type { TimelineEntry } from '@/utils/db/read-entries';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineKind } from '@/utils/notes/records';
 import { parseLine } from '@/utils/notes/parse-line';

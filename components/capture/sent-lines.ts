@@ -1,6 +1,6 @@
 /** Lines between Enter and the list that reads them from the database: shown at once, marked until they are durable. */
 import { create } from 'zustand';
-import type { TimelineEntry } from '@/utils/db/read-meeting';
+import type { TimelineEntry } from '@/utils/db/read-entries';
 
 /** `savedAt`: when it was known to be durable, on the page's own clock; null until then. */
 export interface SentLine { entry: TimelineEntry; savedAt: number | null }

@@ -1,7 +1,18 @@
 /** Captured lines of every kind, read together: of a meeting or of a deal. */
+import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BatonDatabase } from './database';
-import type { TimelineEntry } from './read-meeting';
-import { TABLE_OF } from './read-meeting';
+
+/** A captured line of any kind, for the time line. */
+export type TimelineEntry =
+  | { type: 'note'; row: Note }
+  | { type: 'gap'; row: Gap }
+  | { type: 'commitment'; row: Commitment }
+  | { type: 'want'; row: Want };
+
+/** Which table keeps which kind of entry. */
+export const TABLE_OF = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' } as const satisfies Record<TimelineEntry['type'], string>;
+
+export type LineTable = (typeof TABLE_OF)[TimelineEntry['type']];
 
 /** Everything captured in a meeting, whatever deal it was filed under, oldest first. */
 export async function readTimeline(database: BatonDatabase, meetingId: string): Promise<TimelineEntry[]> {

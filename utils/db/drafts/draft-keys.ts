@@ -1,5 +1,5 @@
 /** The vocabulary of draft keys: what they begin with, and the row that each is about. Databases in the field hold these keys. */
-import type { LineTable } from '../read-meeting';
+import type { LineTable } from '../read-entries';
 import type { ChangeTable } from '../rows';
 
 /**

@@ -5,7 +5,7 @@ import type { Meeting } from '../../meeting/meeting';
 import type { LineKind } from '../../notes/records';
 import type { BatonDatabase } from '../database';
 import { readEntries } from '../read-entries';
-import type { TimelineEntry } from '../read-meeting';
+import type { TimelineEntry } from '../read-entries';
 import { readJustEnded, readRunning } from './read-running';
 
 /** Where a line typed outside the panel goes. Without meeting and deal it stays unfiled. */

@@ -1,7 +1,7 @@
 /** Lines of a deal that no page of its meetings lists. */
 import type { Meeting } from '../../meeting/meeting';
 import type { BatonDatabase } from '../database';
-import type { TimelineEntry } from '../read-meeting';
+import type { TimelineEntry } from '../read-entries';
 import { byTime, readEntries } from '../read-entries';
 
 export interface OutsideLine {

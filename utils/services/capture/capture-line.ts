@@ -2,8 +2,8 @@
 import type { BatonDatabase } from '../../db/database';
 import { insertRow } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
-import type { TimelineEntry } from '../../db/read-meeting';
-import { TABLE_OF } from '../../db/read-meeting';
+import type { TimelineEntry } from '../../db/read-entries';
+import { TABLE_OF } from '../../db/read-entries';
 import type { ChangeLabel, ChangeTable } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';

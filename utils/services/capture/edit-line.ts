@@ -2,7 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
 import { isDraftOf } from '../../db/drafts/draft-owners';
-import type { LineTable } from '../../db/read-meeting';
+import type { LineTable } from '../../db/read-entries';
 import { statesOf } from '../../db/undo/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
