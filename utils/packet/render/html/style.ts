@@ -161,7 +161,7 @@ const PHONE = `
 .page{padding:.75rem .5rem 3rem}
 .cover,.toc,section{padding:1.15rem 1rem;border-radius:12px}
 h1{font-size:1.55rem}
-.meta{grid-template-columns:1fr 1fr}
+.meta{grid-template-columns:repeat(2,minmax(0,1fr))}.meta .tag{white-space:normal}
 .toc ol{columns:2;column-gap:2.25rem}
 .columns,.columns.two,.sides,.radios,.three-fields,.two-fields{grid-template-columns:1fr}
 .four-fields{grid-template-columns:1fr 1fr 1fr}.four-fields>:first-child{grid-column:1/-1}
