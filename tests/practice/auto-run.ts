@@ -6,7 +6,8 @@ import { choosePacket, savePacket } from '../harness/panel/packet';
 import { endByHand, goToPacket, openReview } from '../harness/panel/review';
 import { wait } from '../harness/until';
 import type { AnswerAction, PracticeCall } from './practice-call';
-import { callEnd, forOther, joinTime } from './practice-call';
+import { forOther, otherChecklist } from './other-deal';
+import { callEnd, joinTime } from './practice-call';
 import type { Desk } from './rep';
 import { answerElsewhere, describeAim, describePeople, deskFor, fillPrior, perform, performLeftovers, performReview } from './rep';
 import type { RunOptions, Stage } from './stage';
@@ -63,7 +64,7 @@ async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Pan
   await stage.clock.standAt(BEFORE_THE_CALL);
   if (call.otherDeal) {
     await backToDealList(panel);
-    await createDeal(panel, { account: call.otherDeal.account || call.account, deal: call.otherDeal.deal, stage: call.otherDeal.stage ?? call.stage, checklist: call.otherDeal.checklist ?? call.checklist, also: null }, { first: false });
+    await createDeal(panel, { account: call.otherDeal.account || call.account, deal: call.otherDeal.deal, stage: call.otherDeal.stage ?? call.stage, checklist: otherChecklist(call), also: null }, { first: false });
   }
   await stage.shot('prepared', panel);
   await leaveDeals(panel);
@@ -180,7 +181,7 @@ async function finishOtherDeal(run: Run): Promise<void> {
   const panel = { ...(await stage.panelFor(null)), language: run.panel.language, t: run.panel.t };
   await openDeals(panel);
   await openPreparedDeal(panel, call.otherDeal.deal);
-  const desk = await deskFor(call, call.otherDeal.checklist ?? call.checklist, null, options.say);
+  const desk = await deskFor(call, otherChecklist(call), null, options.say);
   for (const action of answers) await answerElsewhere(desk, panel, action);
   options.say(`other deal  ${call.otherDeal.deal}: ${String(answers.length)} answers`);
 }

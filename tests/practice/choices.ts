@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { hasDisplay } from '../harness/find-browser';
 import { ROOT } from '../harness/build-extension';
 import type { PracticeCall } from './practice-call';
-import { BadPracticeFile, parsePracticeCall } from './practice-call';
+import { BadPracticeFile } from './describe-issues';
+import { parsePracticeCall } from './practice-call';
 
 /** What `--help` prints, and a wrong flag. */
 export const USAGE = `npm start -- [--script FILE] [--auto] [--headless] [--speed N] [--out DIR] [--screenshots DIR]

@@ -1,5 +1,8 @@
-/** What a schema found wrong, as sentences a person can act on: `rep[3].t must be mm:ss, found "9 o'clock"`. */
+/** Not a practice call, and why: what a schema found wrong, as sentences a person can act on: `rep[3].t must be mm:ss, found "9 o'clock"`. */
 import type { z } from 'zod';
+
+/** Not a practice call: the message says in one sentence per fault what and where. */
+export class BadPracticeFile extends Error {}
 
 type Issue = z.core.$ZodIssue;
 

@@ -5,10 +5,8 @@
 import type { AnswerRelation } from '@/utils/checklist/answer';
 import type { Checklist, ChecklistItem } from '@/utils/checklist/checklist';
 import { extraItems } from '@/utils/checklist/union';
-import { bestAssignment } from './best-assignment';
 import type { Heard, Side } from '../harness/panel/answers';
 import type { AnswerAction, ContradictionExpected, GapExpected, PracticeCall } from './practice-call';
-import { forOther } from './practice-call';
 
 export interface ItemFinder {
   /** By the file's code; items on one topic share their answer, so it may be another item. */
@@ -139,14 +137,4 @@ export function typedGap(text: string): string | null {
 /** A typed line without its mark, as the panel shows it. */
 export function wordsOfLine(text: string): string {
   return text.replace(/^\s*[?？!！*＊#＃+＋~～\\]\s*/u, '').trim();
-}
-
-export interface GapPlan { gap: GapExpected; typed: string | null }
-
-/** Which typed "?" line becomes which gap of the review. */
-export function planGaps(call: PracticeCall): GapPlan[] {
-  const typed = call.rep.flatMap((action) => (action.do === 'line' && !forOther(call, action) ? [typedGap(action.text) ?? ''] : [])).filter(Boolean);
-  const gaps = gapsOf(call);
-  const partner = bestAssignment(gaps.map((gap) => gap.q), typed, 0.15);
-  return gaps.map((gap, i) => ({ gap, typed: typed[partner[i] ?? -1] ?? null }));
 }

@@ -3,14 +3,10 @@
  * said in a sentence that names the field.
  */
 import { z } from 'zod';
-import custom from '@/utils/checklist/data/custom-development.v1.json';
-import existing from '@/utils/checklist/data/existing-customer.v1.json';
-import firstCall from '@/utils/checklist/data/first-call.v1.json';
-import solution from '@/utils/checklist/data/solution-saas.v1.json';
 import { isPlainDate } from '@/utils/time/plain-date';
-import { describeIssues } from './describe-issues';
+import { checkCall } from './check-call';
+import { BadPracticeFile, describeIssues } from './describe-issues';
 
-const LONGEST_CALL_MS = 24 * 3_600_000;
 const OFFSET_START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** `05:07`, `75:00` or `01:15:00`, as milliseconds from the start of the call. */
@@ -135,8 +131,8 @@ const expectation = z.looseObject({
 export type PlatformName = 'meet' | 'zoom' | 'manual';
 
 function platformOf(name: string): PlatformName {
-  if (/meet/i.test(name)) return 'meet';
-  return /zoom/i.test(name) ? 'zoom' : 'manual';
+  if (/meet(?!ing)|미트|밋(?!업)/iu.test(name)) return 'meet';
+  return /zoom|줌/iu.test(name) ? 'zoom' : 'manual';
 }
 
 const segment = z
@@ -170,7 +166,7 @@ const practiceCall = z.looseObject({
   deal: some,
   otherDeal,
   people: z.array(person, { error: 'must be a list of people' }).default([]),
-  brief: z.looseObject({}).nullish(),
+  brief: z.union([text.transform((aim) => ({ aim })), z.looseObject({})], { error: 'must be text, an object or null' }).nullish(),
   prior: z.array(z.looseObject({ topic: some, value, by: maybeText, from: maybeText })).nullish().transform((prior) => prior ?? []),
   lines: z.array(z.looseObject({ t: clock, speaker: some, text, caption: text.nullish(), ...forDeal }), { error: 'must be a list of spoken lines' }).default([]),
   rep: z.array(z.discriminatedUnion('do', [line, promise, answer, consent, offRecord]), { error: 'must be a list of actions' }).default([]),
@@ -186,87 +182,30 @@ export type GapExpected = z.infer<typeof gap>;
 export type ContradictionExpected = z.infer<typeof contradiction>;
 export type Expectation = NonNullable<PracticeCall['expect']>;
 
-/** Not a practice call: the message says in one sentence per fault what and where. */
-export class BadPracticeFile extends Error {}
-
 /** Parses a practice file's text. @throws BadPracticeFile */
 export function parsePracticeCall(content: string): PracticeCall {
   const raw = readJson(content);
   const parsed = practiceCall.safeParse(raw);
   if (!parsed.success) throw new BadPracticeFile(describeIssues(parsed.error.issues, raw));
   const call = parsed.data;
-  checkLineNumbers(call);
-  checkItems(call);
-  checkParts(call);
+  checkCall(call);
   return { ...call, rep: [...call.rep].sort((a, b) => a.t - b.t), lines: call.lines };
+}
+
+/** Names written on a Mac may come decomposed; Baton keeps them composed, and so does all that is compared with it. */
+function composed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC') : value;
 }
 
 function readJson(content: string): unknown {
   try {
     // Editors on Windows put a mark in front that is no JSON.
-    const raw: unknown = JSON.parse(content.replace(/^\uFEFF/u, ''));
+    const raw: unknown = JSON.parse(content.replace(/^\uFEFF/u, ''), composed);
     if (raw && typeof raw === 'object' && !Array.isArray(raw)) return raw;
   } catch {
     throw new BadPracticeFile('the file must be JSON, and it is not');
   }
   throw new BadPracticeFile('the file must be one JSON object with format "baton.practice-call"');
-}
-
-/** A number that points at no line would quietly name the wrong speaker. */
-function checkLineNumbers(call: PracticeCall): void {
-  if (call.lines.length === 0) return;
-  const check = (path: string, number: number): void => {
-    if (number < 1 || number > call.lines.length) throw new BadPracticeFile(`${path} must be a line from 1 to ${String(call.lines.length)}, found ${String(number)}`);
-  };
-  call.rep.forEach((action, i) => {
-    if (action.do === 'answer' || action.do === 'off-record') action.lines.forEach((number, k) => { check(`rep[${String(i)}].lines[${String(k)}]`, number); });
-  });
-}
-
-const ITEMS = new Map([custom, solution, existing, firstCall].map((list) => [list.code, new Set(list.items.map((item) => item.id))]));
-
-/** An item that no checklist of the call has could never be answered. */
-function checkItems(call: PracticeCall): void {
-  const own = [call.checklist, call.alsoChecklist];
-  const check = (path: string, item: string, codes: (string | null)[]): void => {
-    const lists = codes.filter((code) => code !== null);
-    if (!lists.some((code) => ITEMS.get(code)?.has(item))) throw new BadPracticeFile(`${path} must be an item of checklist ${lists.join(' or ')}, found ${item}`);
-  };
-  call.rep.forEach((action, i) => {
-    if (action.do === 'answer') check(`rep[${String(i)}].item`, action.item, forOther(call, action) ? [call.otherDeal?.checklist ?? call.checklist] : own);
-  });
-  call.atEnd.forEach((action, i) => {
-    if (action.do !== 'review') return;
-    action.gaps.forEach(({ item }, k) => { if (item !== null) check(`atEnd[${String(i)}].gaps[${String(k)}].item`, item, own); });
-    action.contradictions.forEach(({ item }, k) => { check(`atEnd[${String(i)}].contradictions[${String(k)}].item`, item, own); });
-  });
-}
-
-/** Parts of the call follow each other, and a call has an end. */
-function checkParts({ platform, lines, rep }: PracticeCall): void {
-  platform.forEach(({ from, to }, i) => {
-    const before = platform[i - 1];
-    if (to !== null && to < from) throw new BadPracticeFile(`platform[${String(i)}].to must not be before its from`);
-    if (before && from < (before.to ?? before.from)) throw new BadPracticeFile(`platform[${String(i)}].from must not be before the end of the part before it`);
-  });
-  const late = [...lines, ...rep].find((one) => one.t > LONGEST_CALL_MS);
-  if (late) throw new BadPracticeFile('the call must be over within 24 hours: check the times t of lines and rep');
-}
-
-/** Does an action belong to the other deal of the call: by its own word, or because all that it rests on was said about that deal? */
-export function forOther(call: PracticeCall, action: Filed & { line?: number | null | undefined; lines?: number[] }): boolean {
-  const { otherDeal } = call;
-  if (!otherDeal) return false;
-  if (saysOther(call, action) || action.deal) return saysOther(call, action);
-  const rests = [...(action.lines ?? []), ...(action.line ? [action.line] : [])];
-  const about = (number: number): boolean => otherDeal.lines.includes(number) || saysOther(call, call.lines[number - 1] ?? {});
-  return rests.length > 0 && rests.every(about);
-}
-
-interface Filed { deal?: string | null | undefined; otherDeal?: string | boolean | null | undefined }
-
-function saysOther(call: PracticeCall, one: Filed): boolean {
-  return Boolean(one.otherDeal) || (Boolean(one.deal) && one.deal !== call.deal);
 }
 
 /** Minutes east of UTC of the script's start. */

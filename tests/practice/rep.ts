@@ -8,10 +8,12 @@ import { capture, moveLine, setPromiseDue, takeOffRecord } from '../harness/pane
 import type { Panel } from '../harness/panel/panel';
 import { openTab } from '../harness/panel/panel';
 import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
-import { attachGap, ownFreeGap, ownInCallView, ownItemGap, recordImpliedPromise } from '../harness/panel/review';
-import { byHandAtEnd, byHandBefore, itemFinder, planGaps, relationOf, sidesOf, valueToEnter, wordsOfLine } from './plan';
+import { attachGap, endFreeGap, ownFreeGap, ownInCallView, ownItemGap, recordImpliedPromise } from '../harness/panel/review';
+import { itemsCoveredBy, linesTakenBy } from './off-record';
+import { byHandAtEnd, byHandBefore, itemFinder, relationOf, sidesOf, textOf, valueToEnter, wordsOfLine } from './plan';
+import { gapsToEnd, planGaps } from './plan-gaps';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
-import { forOther } from './practice-call';
+import { forOther } from './other-deal';
 
 export interface Desk {
   call: PracticeCall;
@@ -99,12 +101,14 @@ async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<v
   });
 }
 
-/** Lines that were typed before it was said that they stay off the record. */
+/** Lines that were typed before it was said that they stay off the record, and answers that rest on what was said. */
 async function offRecord(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'off-record' }>): Promise<void> {
-  const secret = desk.call.expect?.mustNotContain ?? [];
-  const typed = desk.call.rep.filter((one) => one.t <= action.t).flatMap((one) => (one.do === 'line' || one.do === 'promise' ? [one.text] : []));
-  for (const text of typed.filter((one) => secret.some((word) => one.includes(word)))) await takeOffRecord(panel, wordsOfLine(text));
+  for (const line of linesTakenBy(desk.call, action)) await takeOffRecord(panel, line.do === 'line' ? wordsOfLine(line.text) : line.text);
   await openTab(panel, 'checklist');
+  for (const { item: code, state } of itemsCoveredBy(desk.call, action)) {
+    const item = desk.item(code);
+    if (item) await recordAnswer(panel, item, { state, value: null, saidBy: '', confidence: null, remark: '', reason: '', offRecord: true, relation: null, sides: null });
+  }
 }
 
 async function file(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'line' | 'promise' }>, words: string): Promise<void> {
@@ -146,6 +150,14 @@ export async function performLeftovers(desk: Desk, panel: Panel): Promise<void> 
   }
 }
 
+/** All that an answer and its item say, the answer's own words first. */
+function wordsOfAnswer({ call, item, topics }: Desk, action: AnswerAction): string[] {
+  const asked = item(action.item);
+  const spoken = action.lines.map((number) => call.lines[number - 1]?.text ?? '');
+  const itemWords = asked ? [asked.ask.ko, asked.ask.en, topics[asked.topic]?.ko ?? '', topics[asked.topic]?.en ?? ''] : [];
+  return [[textOf(action.value), action.remark].filter(Boolean).join(' · ') || action.by || '—', ...spoken, ...itemWords];
+}
+
 /** The review: "?" lines find their item, each gap of the script gets its fields. */
 export async function performReview(desk: Desk, panel: Panel): Promise<void> {
   for (const { gap, typed } of planGaps(desk.call)) {
@@ -158,6 +170,10 @@ export async function performReview(desk: Desk, panel: Panel): Promise<void> {
       await ownItemGap(panel, item, desk.topics, entry, typed);
     } else if (typed) await ownFreeGap(panel, typed, entry);
     else await ownInCallView(panel, null, entry, null);
+  }
+  for (const { typed, how, outcome } of gapsToEnd(desk.call, (action) => wordsOfAnswer(desk, action))) {
+    await endFreeGap(panel, typed, how, outcome);
+    desk.say(`review  "${typed}" is ${how === 'answered' ? 'answered' : 'part of another question'}: ${outcome}`);
   }
   if (await recordImpliedPromise(panel)) desk.say('review  the promise in the next step is noted');
 }

@@ -5,7 +5,7 @@
  */
 import { hasDisplay } from '../harness/find-browser';
 import { BadUsage, choicesOf, readScript, USAGE } from './choices';
-import { BadPracticeFile } from './practice-call';
+import { BadPracticeFile } from './describe-issues';
 import type { RunOptions } from './stage';
 
 function counts(title: string, part: { minimum: number; secured: number; owned: number; unowned: number }): string {

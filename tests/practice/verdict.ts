@@ -11,7 +11,7 @@ import { tracesBelow } from './forbidden';
 import { internalPacket } from './internal-packet';
 import { wordsMayBeKept, wordsOfLine } from './plan';
 import type { PracticeCall } from './practice-call';
-import { forOther } from './practice-call';
+import { forOther } from './other-deal';
 import { readPacket, unpack } from './unpack';
 
 /** Takes away what an earlier run left: its ZIPs and exactly the files that are in them. */

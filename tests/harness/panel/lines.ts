@@ -19,12 +19,26 @@ function record(panel: Panel, words: string): Locator {
   return panel.page.getByRole('list', { name: panel.t('call.lines.label'), exact: true }).getByRole('listitem').filter({ hasText: words }).last();
 }
 
+/** The same, however far up it is: a long list keeps only the rows near what is seen. */
+async function findRecord(panel: Panel, words: string): Promise<Locator> {
+  const line = record(panel, words);
+  const list = panel.page.getByRole('list', { name: panel.t('call.lines.label'), exact: true });
+  await list.waitFor();
+  // Upwards, a screen at a time: what was typed last is seen first.
+  await until(async () => (await line.isVisible()) || (await list.evaluate((element) => {
+    const body = element.closest('.call-body') ?? element.parentElement ?? element;
+    const before = body.scrollTop;
+    body.scrollTop = before <= 0 ? body.scrollHeight : before - body.clientHeight * 0.8;
+    return false;
+  })), { what: `the line "${words}"`, timeout: 10_000, every: 60 });
+  return line;
+}
+
 /** Gives the promise that was just typed its date; nothing to do when the words already said it. */
 export async function setPromiseDue(panel: Panel, words: string, due: string | null): Promise<void> {
   const { t } = panel;
   await openTab(panel, 'lines');
-  const line = record(panel, words);
-  await line.waitFor();
+  const line = await findRecord(panel, words);
   // Some date stands there when the words said one.
   const shown = line.getByText(due ? t('call.lines.due', { date: dayText(due, panel.language) }) : new RegExp(t('call.lines.due', { date: '.*\\d{4}.*' }), 'u'), { exact: true });
   if (await shown.isVisible() === (due !== null)) return;
@@ -39,7 +53,7 @@ export async function setPromiseDue(panel: Panel, words: string, due: string | n
 /** Takes a captured line off the record: it exists nowhere any more. */
 export async function takeOffRecord(panel: Panel, words: string): Promise<void> {
   await openTab(panel, 'lines');
-  const line = record(panel, words);
+  const line = await findRecord(panel, words);
   await panel.tick();
   await press(button(line, panel.t('call.lines.offRecord')));
   await settled(panel, `"${words}" to be taken off the record`, async () => !(await line.isVisible()));
@@ -49,7 +63,7 @@ export async function takeOffRecord(panel: Panel, words: string): Promise<void> 
 export async function moveLine(panel: Panel, words: string, deal: string): Promise<void> {
   const { t } = panel;
   await openTab(panel, 'lines');
-  const line = record(panel, words);
+  const line = await findRecord(panel, words);
   await press(button(line, t('call.lines.move')));
   // While it is being moved the record shows no words, only the list of deals.
   const list = panel.page.getByRole('combobox', { name: t('call.lines.moveTo'), exact: true });

@@ -7,7 +7,7 @@ import { until } from '../until';
 import { openItem } from './answers';
 import { capture } from './lines';
 import type { Panel } from './panel';
-import { button, openTab, pick, press, settled, tickBox, write, writeDate } from './panel';
+import { button, choose, openTab, pick, press, settled, tickBox, write, writeDate } from './panel';
 
 export interface GapEntry { question: string; route: GapRoute | null; owner: string; askWhom: string; due: string | null; blocks: boolean }
 
@@ -81,6 +81,23 @@ export async function ownFreeGap(panel: Panel, typed: string, entry: GapEntry): 
   const { page, t } = panel;
   await press(button(page, t('review.free.own', { question: truncateText(typed, 80) })));
   await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true }), entry);
+}
+
+/** Ends a free "?" line with an outcome in words. */
+export async function endFreeGap(panel: Panel, typed: string, how: 'answered' | 'dropped', outcome: string): Promise<void> {
+  const { page, t } = panel;
+  const own = button(page, t('review.free.own', { question: truncateText(typed, 80) }));
+  await press(own);
+  const form = page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true });
+  await press(button(form, t('call.gaps.end')));
+  const words = page.getByRole('textbox', { name: t('call.gaps.outcome'), exact: true });
+  await choose(page.getByRole('group', { name: t('call.gaps.endAs'), exact: true }), t(`call.gaps.ends.${how}`));
+  await write(words, outcome);
+  const name = page.getByRole('combobox', { name: t('call.gaps.endBy'), exact: true });
+  if (how === 'dropped' && (await name.inputValue()) === '') await write(name, '—');
+  await panel.tick();
+  await press(button(page, t('call.gaps.end')));
+  await settled(panel, `"${typed}" to be ended`, async () => !(await words.isVisible()) && !(await own.isVisible()));
 }
 
 /** Owns a gap in the call view's list. One that nobody typed yet is typed now, on its item if it has one. */

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tracesIn } from '@/tests/practice/forbidden';
-import { byHandAtEnd, byHandBefore, planGaps, relationOf, sidesOf, typedGap, valueToEnter, wordsMayBeKept } from '@/tests/practice/plan';
+import { byHandAtEnd, byHandBefore, relationOf, sidesOf, typedGap, valueToEnter, wordsMayBeKept } from '@/tests/practice/plan';
+import { itemsCoveredBy, linesTaken, linesTakenBy } from '@/tests/practice/off-record';
+import { gapsToEnd, planGaps } from '@/tests/practice/plan-gaps';
 import type { AnswerAction, PracticeCall } from '@/tests/practice/practice-call';
-import { forOther, parsePracticeCall } from '@/tests/practice/practice-call';
+import { forOther } from '@/tests/practice/other-deal';
+import { parsePracticeCall } from '@/tests/practice/practice-call';
 
 const load = (name: string): PracticeCall => parsePracticeCall(readFileSync(join(import.meta.dirname, '../../practice/calls', name), 'utf8'));
 const s1 = load('s1-ko-meet-first-meeting.json');
@@ -55,6 +58,67 @@ describe('"?" lines', () => {
       ['A-27', '예산 부가세 포함 여부'], ['A-31', null], [null, '기존 메신저로 알림 보내기 가능한지 (수행팀)'], [null, '태블릿 모델·OS 버전'],
     ]);
     expect(planGaps(s2).map((one) => one.typed)).toEqual([null, 'which bank for card feed', null, 'EU only, or EU+UK', 'pilot pass criteria - Raj', 'can approval limits differ per entity (product team)']);
+  });
+});
+
+/** A call of the least there can be, with what matters to a test. */
+function small(change: Record<string, unknown>): PracticeCall {
+  return parsePracticeCall(JSON.stringify({
+    format: 'baton.practice-call', formatVersion: 1, id: 'x', language: 'ko', checklist: 'D', start: '2026-12-02T14:00:00+09:00', stage: 'first', platform: [{ name: 'Zoom' }], account: 'A', deal: 'D', ...change,
+  }));
+}
+const LINES = [{ t: '00:10', speaker: '원장', text: '이건 적지 말아 주세요. 옆 팀장이 곧 그만둡니다.' }, { t: '00:20', speaker: '원장', text: '학생은 한 삼백 명?' }, { t: '00:30', speaker: '원장', text: '연체율 얘기도 빼 주세요.' }];
+
+describe('"?" lines that share no words with a gap of the review', () => {
+  const review = (gaps: object[]): object[] => [{ do: 'review', gaps }];
+
+  it('are the gap that was typed, or the one whose item is talked about then', () => {
+    const call = small({
+      rep: [{ t: '01:00', do: 'line', text: '? SSO' }, { t: '02:00', do: 'line', text: '? 매뉴얼' }, { t: '02:10', do: 'answer', item: 'D-11', state: 'asked_will_send' }],
+      atEnd: review([{ item: 'D-11', origin: 'asked_will_send', q: 'When do we get it?' }, { item: null, origin: 'note', q: 'Do they sign in with company accounts?' }]),
+    });
+    expect(planGaps(call).map((one) => one.typed)).toEqual(['매뉴얼', 'SSO']);
+    expect(gapsToEnd(call, () => [])).toEqual([]);
+  });
+
+  it('end as answered or as part of another question, and stay open where neither can be seen', () => {
+    const call = small({
+      lines: LINES,
+      rep: [
+        { t: '00:12', do: 'line', text: '? 학생 수' }, { t: '00:22', do: 'answer', item: 'D-06', state: 'answered', value: '약 300명', lines: [2] }, { t: '00:24', do: 'line', text: '? 교사 수' },
+        { t: '00:25', do: 'line', text: '? 동시 접속' }, { t: '00:26', do: 'line', text: '? xyz' }, { t: '00:27', do: 'line', text: '? 주차' },
+      ],
+      atEnd: review([{ item: 'D-07', q: '교사 수와 동시 접속 인원은?' }]),
+      expect: { gaps: [{ item: null, q: '주차' }] },
+    });
+    expect(gapsToEnd(call, (action) => [String(action.value), ...action.lines.map((n) => call.lines[n - 1]?.text ?? '')])).toEqual([
+      { typed: '학생 수', how: 'answered', outcome: '약 300명' }, { typed: '교사 수', how: 'dropped', outcome: '교사 수와 동시 접속 인원은?' },
+    ]);
+  });
+});
+
+describe('off the record', () => {
+  const call = small({
+    lines: LINES,
+    rep: [
+      { t: '00:11', do: 'line', text: '? 옆 팀장 퇴사 후 담당자' }, { t: '00:12', do: 'answer', item: 'D-05', state: 'partial', value: '팀장이 그만둠', lines: [1] }, { t: '00:13', do: 'off-record', lines: [1] },
+      { t: '00:31', do: 'promise', text: '빼기로 한 연체율', lines: [3] }, { t: '00:32', do: 'off-record', lines: [3], item: 'D-08' },
+      { t: '00:33', do: 'off-record', lines: [3], item: 'D-10' }, { t: '00:34', do: 'answer', item: 'D-10', state: 'declined', value: null, offRecord: true },
+    ],
+    expect: { items: { 'D-05': 'partial', 'D-08': 'answered' }, mustNotContain: ['옆 팀장'] },
+  });
+  const actions = call.rep.flatMap((one) => (one.do === 'off-record' ? [one] : []));
+
+  it('takes each typed line once, and none of them becomes a gap', () => {
+    expect(actions.map((one) => linesTakenBy(call, one).map((line) => line.text))).toEqual([['? 옆 팀장 퇴사 후 담당자'], ['빼기로 한 연체율'], []]);
+    expect(linesTaken(call)).toHaveLength(2);
+    expect(planGaps({ ...call, atEnd: [{ do: 'review', gaps: [{ item: null, origin: 'note', q: '담당자는?', route: null, owner: '', ask_whom: '', due: null, blocks: false }], contradictions: [] }] }).map((one) => one.typed)).toEqual([null]);
+  });
+
+  it('covers the answer that rested on it, and the item that it names, where the script does not do so itself', () => {
+    expect(actions.map((one) => itemsCoveredBy(call, one))).toEqual([[{ item: 'D-05', state: 'partial' }], [{ item: 'D-08', state: 'answered' }], []]);
+    const notAsked = { ...call, expect: call.expect && { ...call.expect, items: {} } };
+    expect(itemsCoveredBy(notAsked, actions[1] ?? expect.fail())).toEqual([]);
   });
 });
 

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadPracticeFile, callEnd, forOther, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
+import { BadPracticeFile } from '@/tests/practice/describe-issues';
+import { forOther, otherChecklist } from '@/tests/practice/other-deal';
+import { callEnd, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
 
 const CALLS = join(import.meta.dirname, '../../practice/calls');
 const own = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(CALLS, name), 'utf8')) as Record<string, unknown>;
@@ -75,6 +77,30 @@ describe('other files of the format', () => {
   });
 });
 
+describe('a stranger’s file', () => {
+  const parse = (change: Record<string, unknown>) => parsePracticeCall(JSON.stringify({ ...MINIMAL, ...change }));
+
+  it('has its names composed, however it was written', () => {
+    const call = parse({ people: [{ name: 'Zoë Müller'.normalize('NFD') }, { name: '김하늘'.normalize('NFD') }], rep: [{ t: '00:01', do: 'line', text: '가나'.normalize('NFD') }] });
+    expect(call.people.map((one) => one.name)).toEqual(['Zoë Müller', '김하늘']);
+    expect(call.rep[0]).toMatchObject({ text: '가나' });
+  });
+
+  it('may name its pages in Korean, and its brief in one sentence', () => {
+    const names = ['구글 미트', '줌 웹', 'Google Meet', 'Zoom', '전화', 'Meeting room 4', 'Microsoft Teams'];
+    const call = parse({ brief: '재계약 확인', platform: names.map((name) => ({ name, from: '00:00', to: '00:00' })) });
+    expect(call.platform.map((one) => one.platform)).toEqual(['meet', 'zoom', 'meet', 'zoom', 'manual', 'manual', 'manual']);
+    expect(call.brief).toEqual({ aim: '재계약 확인' });
+  });
+
+  it('may leave it to its items which checklist the other deal has', () => {
+    const about = { otherDeal: { deal: 'Second plant', lines: [1] }, lines: [{ t: '00:01', speaker: 'A', text: 'x' }] };
+    expect(otherChecklist(parse({ ...about, rep: [{ t: '00:02', do: 'answer', item: 'A-07', state: 'answered', value: '400', lines: [1] }] }))).toBe('A');
+    expect(otherChecklist(parse(about))).toBe('C');
+    expect(otherChecklist(parse({ ...about, otherDeal: { deal: 'Second plant', checklist: 'D' } }))).toBe('D');
+  });
+});
+
 describe('a file that is not one', () => {
   it.each([
     [{ rep: [{ t: '00:01', do: 'line', text: 'x' }, { t: "9 o'clock", do: 'line', text: 'y' }] }, "rep[1].t must be mm:ss, found 9 o'clock"],
@@ -82,12 +108,21 @@ describe('a file that is not one', () => {
     [{ rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'fine' }] }, 'rep[0].state must be one of "answered"'],
     [{ lines: [{ t: '00:01', speaker: 'A', text: 'x' }], rep: [{ t: '00:01', do: 'answer', item: 'A-01', state: 'answered', lines: [7] }] }, 'rep[0].lines[0] must be a line from 1 to 1, found 7'],
     [{ rep: [{ t: '00:01', do: 'answer', item: 'A-99', state: 'answered' }] }, 'rep[0].item must be an item of checklist C, found A-99'],
+    [{ lines: [], rep: [{ t: '00:01', do: 'answer', item: 'C-01', state: 'answered', lines: [1] }] }, 'rep[0].lines[0] must be left out, since the file has no lines, found 1'],
+    [{ rep: [{ t: '00:01', do: 'consent', who: 'A', line: 2 }], lines: [{ t: '00:01', speaker: 'A', text: 'x' }] }, 'rep[0].line must be a line from 1 to 1, found 2'],
+    [{ otherDeal: { name: 'O', lines: [3] }, lines: [{ t: '00:01', speaker: 'A', text: 'x' }] }, 'otherDeal.lines[0] must be a line from 1 to 1, found 3'],
+    [{ atEnd: [{ do: 'review', contradictions: [{ item: 'C-01', a: 1, b: 9, status: 'open' }] }], lines: [{ t: '00:01', speaker: 'A', text: 'x' }] }, 'atEnd[0].contradictions[0].b must be a line from 1 to 1, found 9'],
+    [{ expect: { contradictions: [{ item: 'C-01', a: 'prior', b: 'prior', status: 'resolved', by_line: 4 }] }, lines: [{ t: '00:01', speaker: 'A', text: 'x' }] }, 'expect.contradictions[0].by_line must be a line from 1 to 1, found 4'],
+    [{ rep: [{ t: '00:01', do: 'off-record', lines: [], item: 'A-01' }] }, 'rep[0].item must be an item of checklist C, found A-01'],
+    [{ expect: { items: { 'C-99': 'answered' } } }, 'expect.items must be an item of a checklist, found C-99'],
+    [{ expect: { gaps: [{ item: '__proto__', q: 'why' }] } }, 'expect.gaps[0].item must be an item of a checklist, found __proto__'],
+    [{ brief: 7 }, 'brief must be text, an object or null, found 7'],
     [{ atEnd: [{ do: 'review', gaps: [{ item: 'D-01', q: 'why' }] }] }, 'atEnd[0].gaps[0].item must be an item of checklist C, found D-01'],
     [{ rep: [{ t: '00:01', do: 'promise', text: 'x', due: '2026-02-31' }] }, 'rep[0].due must be a date like 2026-12-10, found 2026-02-31'],
     [{ start: '2026-13-45T14:00:00Z' }, 'start must be a time with its offset'],
     [{ platform: [{ from: '05:00', to: '04:00', name: 'Zoom' }] }, 'platform[0].to must not be before its from'],
     [{ platform: [{ from: '00:00', to: '05:00', name: 'Zoom' }, { from: '04:00', name: 'phone' }] }, 'platform[1].from must not be before the end of the part before it'],
-    [{ lines: [{ t: '99:00:00', speaker: 'A', text: 'x' }] }, 'the call must be over within 24 hours'],
+    [{ lines: [{ t: '99:00:00', speaker: 'A', text: 'x' }] }, 'lines[0].t must be within 24 hours: the call must be over by then'],
     [{ rep: 'none' }, 'rep must be a list of actions, found none'],
     [{ format: 'baton.packet' }, 'format must be "baton.practice-call", found baton.packet'],
     [{ formatVersion: 2 }, 'formatVersion must be 1, found 2'],
