@@ -57,7 +57,7 @@ function outside(raw: string, spans: readonly (readonly [number, number])[]): st
 }
 
 /** VAT words that a part's `vat` already says; anything doubtful about it stays in the label. */
-const VAT_WORDS = /\(?(?:부가가치세|부가세|vat)\s*(?:별도|제외|포함|미확인|unknown)\)?(?!\s*(?:여부|인지|확인|[?？]))|\(?(?:ex(?:cl(?:uding|\.)?)?\.?|inc(?:l(?:uding|\.)?)?\.?|plus)\s*vat\)?(?!\s*[?？])/giu;
+const VAT_WORDS = /\(?(?:부가가치세|부가세|vat)\s*(?:별도|제외|포함|미확인|unknown|(?:not\s+)?included|excluded)\)?(?!\s*(?:여부|인지|확인|[?？]))|\(?(?:ex(?:cl(?:uding|\.)?)?\.?|inc(?:l(?:uding|\.)?)?\.?|plus)\s*vat\)?(?!\s*[?？])/giu;
 
 function moneyOf(raw: string, currency: Currency): AnswerValue | null {
   const found = findMoney(raw, currency);
@@ -74,7 +74,7 @@ function moneyOf(raw: string, currency: Currency): AnswerValue | null {
 }
 
 function tidy(label: string): string {
-  return label.replace(/\s+/gu, ' ').replace(/\(\s*\)|^[\s()]+$/gu, ' ').replace(/^[\s,;/·=]+|[\s,;/·=]+$/gu, '');
+  return label.replace(/\s+/gu, ' ').replace(/\s(?=[,;])/gu, '').replace(/\(\s*\)|^[\s()]+$/gu, ' ').replace(/^[\s,;/·=]+|[\s,;/·=]+$/gu, '');
 }
 
 /** From one day to another: a span is no date, so it stays text. */
@@ -87,7 +87,7 @@ function dateOf(raw: string, { baseDate, language }: ValueContext): AnswerValue 
   if (found.length === 0 || found.some((d, i) => SPAN.test(between(raw, found[i - 1], d)))) return null;
   const labels = labelsAround(raw, found.map((d) => [d.index, d.index + d.length]));
   const parts = found.map(({ date, time }, i) => {
-    const label = tidy((labels[i] ?? '').replace(/^\s*까지(?:는|은)?(?![가-힣])|\b(?:by|on|at)\s*$/giu, ' '));
+    const label = tidy((labels[i] ?? '').replace(/^\s*까지(?:는|은)?(?![가-힣])|(?<![가-힣])까지(?:는|은)?\s*$|\b(?:by|on|at)\s*$/giu, ' '));
     return { date, ...(time ? { time } : {}), firm: firmnessOf(labels[i] ?? ''), ...(label ? { label } : {}) };
   });
   return { kind: 'date', parts };

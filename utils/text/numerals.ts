@@ -15,6 +15,8 @@ const EN_SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion
 const EN_WORD = `(?:${[...EN_TENS, ...[...EN_ONES].reverse(), 'hundred', ...Object.keys(EN_SCALES)].join('|')})(?![a-z])`;
 export const ENGLISH_NUMBER = `(?<![a-z-])(?:a\\s+(?=hundred|thousand|million))?${EN_WORD}(?:(?:\\s+and\\s+|\\s+|-)${EN_WORD})*`;
 
+/** 25.000 is twenty-five thousand to half of Europe: a thousandfold doubt. */
+export const POINTED = /^[1-9]\d{0,2}\.\d{3}$/u;
 /** Digits, with commas only where they group thousands. */
 export const PLAIN_NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 

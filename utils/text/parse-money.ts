@@ -1,7 +1,7 @@
 /** Money as it is said; full digits come out, and on doubt nothing (domain.md §6 no. 23). */
 import type { Currency, MoneyPart, Period, Vat } from '../checklist/answer';
 import { isRaise, isRefused } from './refused';
-import { carryUnit, digitsWithUnits, englishNumeral, ENGLISH_NUMBER, koreanNumeral, PLAIN_NUMBER } from './numerals';
+import { carryUnit, digitsWithUnits, englishNumeral, ENGLISH_NUMBER, koreanNumeral, PLAIN_NUMBER, POINTED } from './numerals';
 
 /** An amount and where it stands; `start` and `end` cover its currency and period too. */
 export interface FoundMoney extends MoneyPart { start: number; end: number }
@@ -23,6 +23,7 @@ const PATTERN = new RegExp(`(?<![\\p{L}\\d.,/¥-])${LEAD}?(${AMOUNT})(?:(?:\\s?$
 interface Reading { min: number; max: number | null }
 
 function one(text: string): number | null {
+  if (POINTED.test(text)) return null;
   const m = /^(.*?\d)\s?(k|m|mn|million|thousand)$/iu.exec(text);
   const base = m ? digitsWithUnits(m[1] ?? '') : null;
   if (m) return base === null ? null : Number((base * (/^(k|thousand)$/iu.test(m[2] ?? '') ? 1e3 : 1e6)).toFixed(2));
@@ -60,14 +61,17 @@ function isMoney(first: string, second: string | undefined, sign: string, period
   return /\d,\d{3}/u.test(all) && !counted;
 }
 
+/** VAT as it is called where there is one, and where the tax on a sale has another name. */
+const TAX = '(?:부가세|부가가치세|세금|vat|gst|(?:sales\\s+)?tax(?:es)?)(?![a-z])';
+const WITHOUT = new RegExp(`${TAX}\\s*(?:별도|제외|미포함|불포함|안\\s?포함|not included|excluded|extra)|(?:ex(?:cl(?:uding|usive of|\\.)?)?\\.?|plus|\\+|without|net of|before|not incl(?:uding|\\.)?)\\s*(?:[\\d.]+\\s?%\\s*)?${TAX}`, 'iu');
+const WITH = new RegExp(`${TAX}\\s*(?:포함|included)|inc(?:l(?:uding|usive of|\\.)?)?\\.?\\s*${TAX}`, 'iu');
+
 function vatOf(text: string): Vat | null {
-  if (/(?:부가세|부가가치세|vat)\s*(?:별도|제외|미포함|불포함|안\s?포함|not included|excluded|extra)|(?:ex(?:cl(?:uding|usive of|\.)?)?\.?|plus|\+|without|net of|not incl(?:uding|\.)?)\s*vat/iu.test(text)) {
-    return DOUBT.test(text) ? 'unknown' : 'excluded';
-  }
-  if (/(?:부가세|부가가치세|vat)\s*(?:포함|included)|inc(?:l(?:uding|usive of|\.)?)?\.?\s*vat/iu.test(text)) return DOUBT.test(text) ? 'unknown' : 'included';
+  if (WITHOUT.test(text)) return DOUBT.test(text) ? 'unknown' : 'excluded';
+  if (WITH.test(text)) return DOUBT.test(text) ? 'unknown' : 'included';
   return null;
 }
-const DOUBT = /(?:별도|포함|제외)\s*(?:여부|인지|\?|？|인가|확인)|vat\s*\?|(?:whether|unclear|check)[^;]{0,30}vat/iu;
+const DOUBT = /(?:별도|포함|제외)\s*(?:여부|인지|\?|？|인가|확인)|(?:vat|gst|tax)\s*\?|(?:whether|unclear|check)[^;]{0,30}(?:vat|gst|tax)/iu;
 
 function periodOf(period: string, before: string, after: string): Period {
   const around = `${period} ${after}`;

@@ -1,7 +1,7 @@
 /** Numbers as people say them: digits, Korean and English numerals, 천/만/억, ranges, with their units. On doubt nothing. */
 import type { NumberPart } from '../checklist/answer';
 import { isDenied, isRaise } from './refused';
-import { carryUnit, digitsWithUnits, englishNumeral, ENGLISH_NUMBER, koreanNumeral, PLAIN_NUMBER } from './numerals';
+import { carryUnit, digitsWithUnits, englishNumeral, ENGLISH_NUMBER, koreanNumeral, PLAIN_NUMBER, POINTED } from './numerals';
 
 /** Where a number stands in the text; `start` and `end` cover number and unit. */
 export interface FoundNumber extends NumberPart { start: number; end: number }
@@ -51,6 +51,7 @@ function scaleOf(letter: string | undefined): number {
 function fromDigits(m: RegExpExecArray, before: string, after: string): FoundNumber | null {
   const [, minus, first = '', scale1, , second, scale2, word = ''] = m;
   const unit = unitOf(word);
+  if ([first, second ?? ''].some((one) => POINTED.test(one)) && scale1 === undefined && scale2 === undefined) return null;
   const high = second === undefined ? null : digitsWithUnits(second);
   const low = second === undefined ? digitsWithUnits(first) : scale1 === undefined ? carryUnit(first, second) : digitsWithUnits(first);
   if (unit === null || low === null || isDenied(before, after) || (second !== undefined && isRaise(after))) return null;

@@ -27,6 +27,10 @@ describe('amounts', () => {
     ['80,000,000', [money(80_000_000, 'KRW')]],
     ['80,000,000~100,000,000원 / 품의 70,000,000원, 부가세 미확인', [money(80_000_000, 'KRW', { max: 100_000_000 }), money(70_000_000, 'KRW')]],
     ['$50,000', [money(50_000, 'USD')]],
+    ['25.000 EUR', []], ['€1.250.000', []], ['1.125 million EUR', [money(1_125_000, 'EUR')]], ['EUR 1,250.50', [money(1250.5, 'EUR')]],
+    ['USD 48,000 a year, excl. tax', [money(48_000, 'USD', { per: 'year', vat: 'excluded' })]], ['USD 15,000, plus tax', [money(15_000, 'USD', { vat: 'excluded' })]], ['$9,000 before tax', [money(9_000, 'USD', { vat: 'excluded' })]],
+    ['USD 90,000 tax included', [money(90_000, 'USD', { vat: 'included' })]], ['$120k plus 8.25% sales tax', [money(120_000, 'USD', { vat: 'excluded' })]], ['USD 5,000 per month (excl. GST)', [money(5_000, 'USD', { per: 'month', vat: 'excluded' })]], ['2천만 원, 세금 별도', [money(20_000_000, 'KRW', { vat: 'excluded' })]],
+    ['2천만 원 세금 포함', [money(20_000_000, 'KRW', { vat: 'included' })]], ['USD 5,000, tax?', [money(5_000, 'USD')]], ['USD 5,000 for the tax module', [money(5_000, 'USD')]],
     ['구축 8천만 원 부가세 별도; 유지보수 월 100만 원 부가세 포함', [money(80_000_000, 'KRW', { vat: 'excluded' }), money(1_000_000, 'KRW', { vat: 'included', per: 'month' })]],
   ])('reads %s', (text, parts) => { expect(parseMoney(text, 'KRW')).toEqual(parts); });
 
