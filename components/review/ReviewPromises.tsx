@@ -4,10 +4,9 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { namesBySide } from '@/utils/meeting/participants';
-import { promiseFromNextStep } from '@/utils/notes/promise-from-next-step';
+import { isNoted, promiseFromNextStep } from '@/utils/notes/promise-from-next-step';
 import type { Commitment } from '@/utils/notes/records';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { similarity } from '@/utils/text/similarity';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { PromiseEditor } from '../call/PromiseEditor';
 import { useDayText } from '../hooks/use-day-text';
@@ -64,7 +63,7 @@ function ImpliedPromise({ meeting, board }: Props) {
   const [skipped, setSkipped] = useState(false);
   const answer = [...board.views, ...board.extra].find((v) => v.item.topic === 'next.deadline')?.current;
   const implied = answer && !answer.offRecord ? promiseFromNextStep(answer.value, namesBySide(board.record.meetings)) : null;
-  const known = implied && board.record.commitments.some((c) => similarity(c.words, implied.words) > 0.6);
+  const known = implied && isNoted(implied, board.record.commitments);
   if (!implied || known || skipped) return null;
   const heading = (): void => { document.getElementById('review-promises')?.focus(); };
   const record = (): void => {

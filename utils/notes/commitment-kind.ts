@@ -8,6 +8,8 @@ const CAPABILITY = /가능\s*(여부|한지|성)|되는지|할\s*수\s*있(는�
 /** How we treat what was said and sent: sales' own word, nothing of delivery's. */
 const HANDLING = /녹음|녹취|녹화|기록(?!\s?(관리|조회|화면|이관|부))|삭제(?!\s?(기능|화면|후))|비밀|대외비|외부\s?(공유|로)|사내에서만|\brecord(ings?|ed)?\b(?!\s+counts?)|\btranscripts?\b|\bconfidential|\bnda\b|\bdelet(e|ed|ing)\b/iu;
 const MAILING = /메일|이메일|\be-?mail\b|\bmail\b|\bsend\s+(you\s+)?(the|a|our)?\s*(\w+\s+){0,3}(list|notes|minutes)\b/iu;
+/** What sales does around a call by itself: invitations, minutes, lists, brochures. */
+const ADMIN = /회의록|(?:캘린더|미팅|회의)\s*(?:초대|링크)|초대장|(?:다음\s*)?미팅\s*일정\s*(?:잡|조율|확정|안내)|회사\s*소개서?|소개\s*자료|연락처|안건|질문\s*목록|확인\s*(?:필요\s*)?(?:목록|사항)|(?:회의|미팅|통화|오늘)\s*내용\s*(?:을\s*)?(?:정리|요약)|\binvit(?:es?|ations?)\b|\b(?:meeting|call|the|share|send)\s+minutes\b|\bmeeting\s+(?:notes|link|summary)\b|\bagenda\b|\b(?:company\s+)?(?:brochure|profile)\b|\bcontact\s+details\b/iu;
 /** Mailing one of these is delivering it. */
 const GOODS = /견적|범위안|제안|설계|산출|일정표|보고서|시안|\bquote|\bestimate|\bproposal|\bplan\b|\bfit table|\bdesign/iu;
 const PRICE = /할인|별도\s*(의\s*)?(항목|표기|라인|줄)|가격|단가|금액|\bdiscount|\b(own|separate)\s+line\b|\bline item\b|\bpric(e|es|ing)\b/iu;
@@ -30,7 +32,7 @@ export function guessCommitmentKind(words: string): CommitmentKind {
   const head = words.slice(0, LIMIT);
   if (PRICE.test(head) && !/가능\s*여부/u.test(head)) return 'price';
   if (CAPABILITY.test(head)) return 'capability';
-  if (HANDLING.test(head) || (MAILING.test(head) && !GOODS.test(head))) return 'handling';
+  if (HANDLING.test(head) || ((MAILING.test(head) || ADMIN.test(head)) && !GOODS.test(head))) return 'handling';
   return onlyDate(head) ? 'date' : 'deliver';
 }
 
