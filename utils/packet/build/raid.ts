@@ -1,7 +1,7 @@
 /** Risks, assumptions, issues, dependencies; who does what next; what we ask of delivery. */
 import type { LeadTime } from '../../time/lead-time';
 import { valueText } from '../../checklist/parse-value';
-import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden } from './context';
 
@@ -64,10 +64,11 @@ export function packetActions(ctx: BuildContext, answers: readonly PacketAnswer[
   return [...actions.filter((a) => a.side === 'customer'), ...actions.filter((a) => a.side === 'us')];
 }
 
-function defaultQuestions(gaps: readonly PacketGap[]): PacketRequest['questions'] {
+/** What delivery can answer. Where they join a meeting, also what is to be found out there; what we ask the customer ourselves is no question to them. */
+function defaultQuestions(gaps: readonly PacketGap[], purpose: Purpose): PacketRequest['questions'] {
   const open = gaps.filter((g) => g.open && g.state !== 'assumed');
   const delivery = open.filter((g) => g.route === 'ask_delivery');
-  const blocking = open.filter((g) => g.blocksEstimate && g.route !== 'ask_delivery');
+  const blocking = purpose === 'join' ? open.filter((g) => g.blocksEstimate && g.route !== 'ask_delivery') : [];
   return [...delivery, ...blocking].map((g) => ({ id: `q:${g.id}`, text: g.question, itemId: g.itemId, gapId: g.id, neededBy: g.due }));
 }
 
@@ -89,7 +90,7 @@ function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring']
 export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime): PacketRequest {
   const asked = ctx.input.options.request;
   return {
-    questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps),
+    questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps, ctx.input.options.purpose),
     respondBy: asked.respondBy ?? lead.respondBy,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),

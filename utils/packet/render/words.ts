@@ -78,8 +78,8 @@ export function answerContent(answer: Pick<PacketAnswer, 'value' | 'raw' | 'offR
 }
 
 /** Both sides of an answer that differs, each with who said it; '' when nothing may be shown. */
-function conflictText(answer: PacketAnswer, view: View): string {
-  const open = view.packet.contradictions.filter((c) => c.topic === answer.topic && c.status === 'open' && !c.offRecord);
+function conflictText(topic: string, view: View): string {
+  const open = view.packet.contradictions.filter((c) => c.topic === topic && c.status === 'open' && !c.offRecord);
   const side = (s: { text: string; saidBy: string | null }): string => `${s.text} (${s.saidBy ?? view.labels.unknownSpeaker})`;
   return open.map((c) => `${side(c.a)} ↔ ${side(c.b)}`).join('\n');
 }
@@ -88,7 +88,7 @@ function conflictText(answer: PacketAnswer, view: View): string {
 export function answerText(answer: PacketAnswer, view: View): string {
   if (answer.offRecord) return view.labels.offRecord;
   if (answer.withheld) return view.labels.withheld;
-  const conflict = answer.state === 'conflict' ? conflictText(answer, view) : '';
+  const conflict = answer.state === 'conflict' ? conflictText(answer.topic, view) : '';
   if (conflict !== '') return conflict;
   const content = answerContent(answer, view);
   if (content !== '') return content;
@@ -108,8 +108,10 @@ export function answerGroups(view: View): { title: string; answers: PacketAnswer
 }
 
 /** Who said it and how sure it is: `이수민 · 들음`. An assumption is always printed as one. */
-export function sourceText(answer: Pick<PacketAnswer, 'saidBy' | 'confidence' | 'value'>, view: View): string {
+export function sourceText(answer: Pick<PacketAnswer, 'saidBy' | 'confidence' | 'value' | 'state'> & { topic?: string }, view: View): string {
   if (answer.value === null && answer.saidBy === null) return '';
+  // Each side of a difference carries its own name.
+  if (answer.state === 'conflict' && answer.topic !== undefined && conflictText(answer.topic, view) !== '') return '';
   const sure = answer.confidence === null ? '' : view.labels.confidence[answer.confidence];
   const who = answer.confidence === 'assumed' ? '' : (answer.saidBy ?? view.labels.unknownSpeaker);
   return [who, sure].filter((t) => t !== '').join(' · ');

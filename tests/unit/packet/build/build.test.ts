@@ -123,8 +123,8 @@ describe('what we ask', () => {
   let deal: Packet['deal'];
   beforeAll(() => ({ request, deal } = buildPacket(packetInput())));
 
-  it('asks delivery its gaps first, then the blocking ones', () => {
-    const built = buildPacket(packetInput({}, { gaps: [gap('막는 것', { blocksEstimate: true, route: 'ask_customer' }), ...gaps(), gap('추정', { state: 'assumed', blocksEstimate: true, owner: '박' })] }));
+  it('asks delivery its gaps first, then, for a meeting, the blocking ones', () => {
+    const built = buildPacket(packetInput({ purpose: 'join' }, { gaps: [gap('막는 것', { blocksEstimate: true, route: 'ask_customer' }), ...gaps(), gap('추정', { state: 'assumed', blocksEstimate: true, owner: '박' })] }));
     expect(built.request.questions.map((q) => q.text)).toEqual(['기존 ERP에 품목 코드를 읽어 올 수 있는 API가 있는지', '막는 것']);
   });
 

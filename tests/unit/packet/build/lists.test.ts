@@ -55,17 +55,16 @@ describe('who does what', () => {
 });
 
 describe('what we ask of delivery', () => {
-  it('are the gaps routed to them, then those that block the estimate, each with the day it is needed', () => {
-    const packet = small({
+  it('are the gaps routed to them, and for a meeting with the customer also what blocks the estimate, each with the day it is needed', () => {
+    const rows = {
       gaps: [
         aGap('block', { blocksEstimate: true, route: 'ask_customer', itemId: 'A-02', at: T0 }), aGap('team', { route: 'ask_delivery', due: '2026-12-04' }), aGap('both', { route: 'ask_delivery', blocksEstimate: true }),
         aGap('other', { route: 'ask_manager' }), aGap('done', { route: 'ask_delivery', state: 'answered' }), aGap('guess', { blocksEstimate: true, state: 'assumed' }),
       ],
-    });
-    expect(packet.request.questions).toEqual([
-      { id: 'q:both', text: 'both?', itemId: null, gapId: 'both', neededBy: null }, { id: 'q:team', text: 'team?', itemId: null, gapId: 'team', neededBy: '2026-12-04' },
-      { id: 'q:block', text: 'block?', itemId: 'A-02', gapId: 'block', neededBy: null },
-    ]);
+    } satisfies Parameters<typeof small>[0];
+    const theirs = [{ id: 'q:both', text: 'both?', itemId: null, gapId: 'both', neededBy: null }, { id: 'q:team', text: 'team?', itemId: null, gapId: 'team', neededBy: '2026-12-04' }];
+    expect(small(rows, { purpose: 'estimate' }).request.questions).toEqual(theirs);
+    expect(small(rows, { purpose: 'join' }).request.questions).toEqual([...theirs, { id: 'q:block', text: 'block?', itemId: 'A-02', gapId: 'block', neededBy: null }]);
   });
 
   it('brings the roles with the most open questions first, ties by name, each with why and for which items', () => {

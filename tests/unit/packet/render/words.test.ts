@@ -131,6 +131,14 @@ describe('an answer reads', () => {
     expect([source({}), source({ saidBy: '' }), source({ confidence: null }), source({ confidence: 'assumed' }), source({ confidence: 'assumed', saidBy: '' })]).toEqual(['이수민 · 들음', '말한 사람 모름 · 들음', '이수민', '우리 추정', '우리 추정']);
     expect([source({ value: null, saidBy: '' }), source({ value: null })]).toEqual(['', '이수민 · 들음']);
   });
+
+  it('says it once where two answers stand with their names', () => {
+    const answers = [anAnswer('budget.range', '1억', { state: 'conflict', saidBy: '' })];
+    const both = view({ answers, contradictions: [aContradiction('budget.range')] });
+    expect(sourceText(on(both, 'A-04'), both)).toBe('');
+    const bare = view({ answers });
+    expect(sourceText(on(bare, 'A-04'), bare)).toBe('말한 사람 모름 · 들음');
+  });
 });
 
 describe('lists', () => {
