@@ -2,15 +2,23 @@
 import type { SessionOptions } from './browser-session';
 import { quietFlags } from './find-browser';
 
-const HALF_HOURS: Record<number, string> = {
-  210: 'Asia/Tehran', 270: 'Asia/Kabul', 330: 'Asia/Kolkata', 345: 'Asia/Kathmandu', 390: 'Asia/Yangon', 570: 'Australia/Darwin',
-};
+/** Zones off the whole hour; some are so for half of the year. */
+const ODD_ZONES = [
+  'Asia/Tehran', 'Asia/Kabul', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Australia/Darwin', 'Australia/Adelaide', 'Australia/Eucla', 'Australia/Lord_Howe',
+  'America/St_Johns', 'Pacific/Marquesas', 'Pacific/Chatham',
+];
 
-/** A time zone without summer time for an offset; POSIX signs are the other way round. */
-export function zoneOf(utcOffset: number): string {
-  const named = HALF_HOURS[utcOffset];
-  if (named) return named;
-  const hours = Math.round(utcOffset / 60);
+function offsetIn(timeZone: string, at: number): number {
+  const shown = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).format(at);
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(shown) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+}
+
+/** A time zone that has this offset at an instant, or null where there is none. POSIX signs are the other way round. */
+export function zoneOf(utcOffset: number, at: number): string | null {
+  const hours = utcOffset / 60;
+  if (!Number.isInteger(hours)) return ODD_ZONES.find((zone) => offsetIn(zone, at) === utcOffset) ?? null;
+  if (hours < -12 || hours > 14) return null;
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${String(Math.abs(hours))}`;
 }
 

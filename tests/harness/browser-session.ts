@@ -23,6 +23,8 @@ export interface SessionOptions {
   headless: boolean;
   /** Minutes east of UTC where the browser "sits". */
   utcOffset?: number;
+  /** When it has this offset; some zones change it in summer. */
+  at?: number;
   /** A profile to go on with (after a kill); otherwise a fresh one. */
   profile?: string;
   /** Language of the browser's own interface, which Baton must not depend on. */
@@ -61,7 +63,7 @@ function start(options: SessionOptions, profile: string): ChildProcess {
   return spawn(ensureBrowser(), flags(options, profile), {
     detached: process.platform !== 'win32',
     stdio: 'ignore',
-    env: { ...process.env, TZ: zoneOf(options.utcOffset ?? 0), LANGUAGE: options.language ?? 'en' },
+    env: { ...process.env, TZ: zoneOf(options.utcOffset ?? 0, options.at ?? 0) ?? 'UTC', LANGUAGE: options.language ?? 'en' },
   });
 }
 

@@ -159,14 +159,14 @@ async function exportPacket(run: Run): Promise<string> {
   const wanted = exportOf(options.call);
   await goToPacket(panel);
   const language = wanted?.language ?? options.call.language;
-  const purpose = /handoff|handover|인계/i.test(wanted?.purpose ?? '') ? 'handoff' : 'estimate';
+  const purpose = wanted?.purpose ?? 'estimate';
   await choosePacket(panel, { purpose, language, redaction: wanted?.redaction ?? 'internal', reason: wanted?.reason ?? REASON[language] });
   const zip = await savePacket(panel, stage.session.downloads);
   options.say(`packet  ${purpose}, ${language}`);
   return zip;
 }
 
-function exportOf(call: PracticeCall): { purpose: string; language?: 'ko' | 'en' | null | undefined; redaction?: 'internal' | 'customer_safe' | 'anonymised' | null | undefined; reason: string | undefined } | undefined {
+function exportOf(call: PracticeCall): { purpose: 'estimate' | 'handoff'; language?: 'ko' | 'en' | null | undefined; redaction?: 'internal' | 'customer_safe' | 'anonymised' | null | undefined; reason: string | undefined } | undefined {
   const found = call.atEnd.find((action) => action.do === 'export');
   return found?.do === 'export' ? { ...found, reason: found.reason || undefined } : undefined;
 }

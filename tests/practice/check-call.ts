@@ -3,6 +3,7 @@ import custom from '@/utils/checklist/data/custom-development.v1.json';
 import existing from '@/utils/checklist/data/existing-customer.v1.json';
 import firstCall from '@/utils/checklist/data/first-call.v1.json';
 import solution from '@/utils/checklist/data/solution-saas.v1.json';
+import { zoneOf } from '../harness/browser-flags';
 import { BadPracticeFile } from './describe-issues';
 import { forOther, otherChecklist } from './other-deal';
 import type { ContradictionExpected, PracticeCall } from './practice-call';
@@ -72,8 +73,12 @@ function checkExpected({ expect }: PracticeCall): void {
   for (const name of ['alsoItems', 'gaps', 'contradictions'] as const) expect[name].forEach(({ item }: { item: string | null }, k) => { check(`expect.${name}[${String(k)}].item`, item); });
 }
 
-/** Parts of the call follow each other, and a call has an end. */
-function checkParts({ platform, lines, rep }: PracticeCall): void {
+/** Lines and parts of the call follow each other, and a call has an end. */
+function checkParts({ start, platform, lines, rep, checklist, alsoChecklist }: PracticeCall): void {
+  if (zoneOf(offsetMinutes({ start }), Date.parse(start)) === null) throw new BadPracticeFile(`start must have the offset of a time zone, found ${start}`);
+  if (alsoChecklist === checklist) throw new BadPracticeFile(`alsoChecklist must be another one than checklist, found ${checklist}`);
+  const back = lines.findIndex((one, i) => one.t < (lines[i - 1]?.t ?? 0));
+  if (back >= 0) throw new BadPracticeFile(`lines[${String(back)}].t must not be before the line before it`);
   platform.forEach(({ from, to }, i) => {
     const before = platform[i - 1];
     if (to !== null && to < from) throw new BadPracticeFile(`platform[${String(i)}].to must not be before its from`);
@@ -83,4 +88,12 @@ function checkParts({ platform, lines, rep }: PracticeCall): void {
     const late = list.findIndex((one) => one.t > LONGEST_CALL_MS);
     if (late >= 0) throw new BadPracticeFile(`${name}[${String(late)}].t must be within 24 hours: the call must be over by then`);
   }
+}
+
+/** Minutes east of UTC of the script's start. */
+export function offsetMinutes({ start }: Pick<PracticeCall, 'start'>): number {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(start);
+  if (!found) return 0;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return found[1] === '-' ? -minutes : minutes;
 }

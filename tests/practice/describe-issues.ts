@@ -6,7 +6,7 @@ export class BadPracticeFile extends Error {}
 
 type Issue = z.core.$ZodIssue;
 
-const TYPES: Record<string, string> = { string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object', int: 'a whole number' };
+const TYPES: Record<string, string> = { string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object', int: 'a whole number', tuple: 'a list of two numbers' };
 
 /** At most this many faults: the first ones usually explain the rest. */
 const MOST = 8;

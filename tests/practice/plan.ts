@@ -78,7 +78,7 @@ function twoParts(text: string, mark: string): [string, string] | null {
 /** The two sides of an answer in conflict, with who said each. */
 export function sidesOf(call: PracticeCall, action: AnswerAction): { a: Side; b: Side } {
   const value = textOf(action.value);
-  const own = contradictionsOf(call).find((one) => one.item === action.item && one.status === 'open' && one.a !== 'prior') ?? contradictionsOf(call).find((one) => one.item === action.item);
+  const own = carriedBy(call, action) ?? contradictionsOf(call).find((one) => one.item === action.item);
   const parts = twoParts(value, ' / ') ?? twoParts(action.remark, ' vs ');
   const [lineA, lineB] = [own?.a ?? action.lines[0] ?? 'prior', own?.b ?? action.lines.at(-1) ?? 'prior'];
   const spoken = (line: number | 'prior'): string => (line === 'prior' ? '' : wordsOf(call, line));
@@ -114,11 +114,28 @@ function heard(call: PracticeCall, one: ContradictionExpected, topic: string): H
   return { a: side(one.a, a || '—'), b: side(one.b, b || '—'), status: one.status, keep: one.keep || b, why: by };
 }
 
+function enteredAt(call: PracticeCall, action: AnswerAction): ContradictionExpected[] {
+  return contradictionsOf(call).filter((one) => answerOf(call, one) === action && !replaces(one, action));
+}
+
+/** The contradiction that an answer in conflict is by itself: an open one before a settled one, of this call before of what was known. */
+function carriedBy(call: PracticeCall, action: AnswerAction): ContradictionExpected | undefined {
+  if (action.state !== 'conflict') return undefined;
+  const own = enteredAt(call, action);
+  const open = own.filter((one) => one.status === 'open');
+  return [...open, ...own].find((one) => one.a !== 'prior' && (open.length === 0 || one.status === 'open')) ?? open[0] ?? own[0];
+}
+
 /** Contradictions that no answer carries by itself: entered by hand just before this answer. */
 export function byHandBefore(call: PracticeCall, action: AnswerAction, topic: string): Heard[] {
-  const own = contradictionsOf(call).filter((one) => answerOf(call, one) === action && !replaces(one, action));
-  const carried = action.state === 'conflict' ? (own.find((one) => one.status === 'open' && one.a !== 'prior') ?? own.find((one) => one.status === 'open')) : undefined;
-  return own.filter((one) => one !== carried).map((one) => heard(call, one, topic));
+  const carried = carriedBy(call, action);
+  return enteredAt(call, action).filter((one) => one !== carried).map((one) => heard(call, one, topic));
+}
+
+/** How the contradiction of an answer in conflict was settled, with the sides as they are entered; null while it is open. */
+export function settledAfter(call: PracticeCall, action: AnswerAction, topic: string): Heard | null {
+  const carried = carriedBy(call, action);
+  return carried && carried.status !== 'open' ? { ...heard(call, carried, topic), ...sidesOf(call, action) } : null;
 }
 
 /** Contradictions on items that the rep never answers: entered at the end of the call. */

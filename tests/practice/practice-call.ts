@@ -16,7 +16,7 @@ const clock = z
   .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);
 const date = z.string({ error: 'must be a date like 2026-12-10' }).refine(isPlainDate, { error: 'must be a date like 2026-12-10' });
 const text = z.string({ error: 'must be text' });
-const some = text.min(1, { error: 'must be text that is not empty' });
+const some = text.refine((words) => words.trim() !== '', { error: 'must be text that is not empty' });
 const maybeText = text.nullish().transform((value) => value ?? '');
 const lineNumber = z.int({ error: 'must be the number of a line' });
 const lineNumbers = z.array(lineNumber, { error: 'must be a list of line numbers' }).nullish().transform((value) => value ?? []);
@@ -69,7 +69,7 @@ const captions = z
 const consent = z.looseObject({
   t: clock,
   do: z.literal('consent'),
-  who: z.union([some, z.array(some)], { error: 'must be a name or a list of names' }).transform((who) => [who].flat()),
+  who: z.union([some, z.array(some).min(1, { error: 'must be a name or a list of names' })], { error: 'must be a name or a list of names' }).transform((who) => [who].flat()),
   captions,
   audio: z.boolean().nullish().transform((audio) => audio ?? false),
   condition: maybeText,
@@ -99,9 +99,15 @@ const contradiction = z.looseObject({
   keep: maybeText,
 });
 const review = z.looseObject({ do: z.literal('review'), gaps: z.array(gap).default([]), contradictions: z.array(contradiction).default([]) });
+/** The panel makes two kinds of packet; asking to join and telling what changed go out as a request for review. */
+const PURPOSES = [['handoff', /hand-?\s?off|hand-?\s?over|인계/iu], ['estimate', /estimat|quot|견적|공수/iu], ['estimate', /join|동석|updat|change|변경/iu]] as const;
 const exporting = z.looseObject({
   do: z.literal('export'),
-  purpose: some,
+  purpose: some.transform((words, ctx) => {
+    const found = PURPOSES.find(([, called]) => called.test(words));
+    if (!found) ctx.addIssue({ code: 'custom', message: 'must be "estimate-request" or "handoff"' });
+    return found?.[0] ?? 'estimate';
+  }),
   language: z.enum(['ko', 'en']).nullish(),
   redaction: z.enum(['internal', 'customer_safe', 'anonymised']).nullish(),
   reason: maybeText,
@@ -159,7 +165,7 @@ const practiceCall = z.looseObject({
   language: z.enum(['ko', 'en']),
   checklist,
   alsoChecklist: checklist.nullish().transform((code) => code ?? null),
-  start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).refine((text) => OFFSET_START.test(text) && !Number.isNaN(Date.parse(text)), { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
+  start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).refine((text) => OFFSET_START.test(text) && isPlainDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
   stage,
   platform: z.array(segment, { error: 'must be a list of platforms' }).min(1, { error: 'must name at least one platform' }),
   account: some,
@@ -167,7 +173,7 @@ const practiceCall = z.looseObject({
   otherDeal,
   people: z.array(person, { error: 'must be a list of people' }).default([]),
   brief: z.union([text.transform((aim) => ({ aim })), z.looseObject({})], { error: 'must be text, an object or null' }).nullish(),
-  prior: z.array(z.looseObject({ topic: some, value, by: maybeText, from: maybeText })).nullish().transform((prior) => prior ?? []),
+  prior: z.array(z.looseObject({ topic: some, value: value.refine((known) => known !== null && (typeof known === 'boolean' || known.length > 0), { error: 'must be what was known' }), by: maybeText, from: maybeText })).nullish().transform((prior) => prior ?? []),
   lines: z.array(z.looseObject({ t: clock, speaker: some, text, caption: text.nullish(), ...forDeal }), { error: 'must be a list of spoken lines' }).default([]),
   rep: z.array(z.discriminatedUnion('do', [line, promise, answer, consent, offRecord]), { error: 'must be a list of actions' }).default([]),
   atEnd: z.array(z.discriminatedUnion('do', [review, exporting]), { error: 'must be a list of actions' }).default([]),
@@ -206,14 +212,6 @@ function readJson(content: string): unknown {
     throw new BadPracticeFile('the file must be JSON, and it is not');
   }
   throw new BadPracticeFile('the file must be one JSON object with format "baton.practice-call"');
-}
-
-/** Minutes east of UTC of the script's start. */
-export function offsetMinutes(call: PracticeCall): number {
-  const found = /([+-])(\d{2}):(\d{2})$/.exec(call.start);
-  if (!found) return 0;
-  const minutes = Number(found[2]) * 60 + Number(found[3]);
-  return found[1] === '-' ? -minutes : minutes;
 }
 
 const JOINS = [/\bjoin(?:s|ed|ing)?\b[^\d()]{0,12}(\d{1,3}):([0-5]\d)/iu, /(\d{1,3}):([0-5]\d)\s*(?:에|쯤|경)?\s*(?:입장|합류|참석|참여|접속|join)/iu, /\(\s*(\d{1,3}):([0-5]\d)\s*\)/u];

@@ -3,14 +3,14 @@ import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
 import type { Side } from '@/utils/meeting/meeting';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
-import { recordAnswer, recordContradiction } from '../harness/panel/answers';
+import { recordAnswer, recordContradiction, settleContradiction } from '../harness/panel/answers';
 import { capture, moveLine, setPromiseDue, takeOffRecord } from '../harness/panel/lines';
 import type { Panel } from '../harness/panel/panel';
 import { openTab } from '../harness/panel/panel';
 import { describePerson, recordConsent, writeAim } from '../harness/panel/people';
 import { attachGap, endFreeGap, ownFreeGap, ownInCallView, ownItemGap, recordImpliedPromise } from '../harness/panel/review';
 import { itemsCoveredBy, linesTakenBy } from './off-record';
-import { byHandAtEnd, byHandBefore, itemFinder, relationOf, sidesOf, textOf, valueToEnter, wordsOfLine } from './plan';
+import { byHandAtEnd, byHandBefore, itemFinder, relationOf, settledAfter, sidesOf, textOf, valueToEnter, wordsOfLine } from './plan';
 import { gapsToEnd, planGaps } from './plan-gaps';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
 import { forOther } from './other-deal';
@@ -99,6 +99,8 @@ async function answer(desk: Desk, panel: Panel, action: AnswerAction): Promise<v
     relation: relationOf(desk.call, action),
     sides: conflict ? sidesOf(desk.call, action) : null,
   });
+  const settled = conflict ? settledAfter(desk.call, action, item.topic) : null;
+  if (settled) await settleContradiction(panel, item, settled);
 }
 
 /** Lines that were typed before it was said that they stay off the record, and answers that rest on what was said. */

@@ -15,7 +15,7 @@ import { callPages } from './call-pages';
 import type { RunnerClock } from './clock';
 import { runnerClock } from './clock';
 import type { PracticeCall } from './practice-call';
-import { offsetMinutes } from './practice-call';
+import { offsetMinutes } from './check-call';
 
 export interface RunOptions {
   call: PracticeCall;
@@ -48,7 +48,7 @@ export async function setStage(options: RunOptions): Promise<Stage> {
   const { call } = options;
   const extension = await ensureBuild('test');
   const site = await startSiteServer(resolveFixture);
-  const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call), extraFlags: options.flags ?? [] });
+  const session = await startBrowser({ extension, resolverRules: site.resolverRules, headless: options.headless, utcOffset: offsetMinutes(call), at: Date.parse(call.start), extraFlags: options.flags ?? [] });
   const clock = runnerClock(session, Date.parse(call.start));
   const pages = callPages(session, call, options.speed ?? FAST_PAGE);
   let shots = 0;

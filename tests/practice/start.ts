@@ -19,8 +19,10 @@ async function auto(options: RunOptions): Promise<number> {
   console.log(`\nReadiness\n${[counts('first meeting', packet.readiness.first), counts('estimate', packet.readiness.estimate), counts('contract', packet.readiness.contract)].join('\n')}`);
   console.log(`\nPacket no. ${String(packet.packet.number)} in ${options.out}\n${files.map((name) => `  ${name}`).join('\n')}`);
   for (const kind of ['note', 'fault'] as const) for (const one of findings.filter((finding) => finding.kind === kind)) console.log(`${kind}: ${one.text}`);
-  const faults = findings.filter((one) => one.kind === 'fault').length;
-  console.log(faults === 0 ? '\nEverything is as the script expects.' : `\n${String(faults)} differences from what the script expects.`);
+  const count = (kind: 'note' | 'fault'): number => findings.filter((one) => one.kind === kind).length;
+  const [faults, notes] = [count('fault'), count('note')];
+  const but = notes === 0 ? '' : ` Apart from the ${notes === 1 ? 'note' : `${String(notes)} notes`} above: what nothing in the script brings about.`;
+  console.log(faults === 0 ? `\nEverything is as the script expects.${but}` : `\n${faults === 1 ? '1 difference' : `${String(faults)} differences`} from what the script expects.${but}`);
   return faults === 0 ? 0 : 1;
 }
 

@@ -119,6 +119,13 @@ export async function recordContradiction(panel: Panel, item: ChecklistItem, hea
   await closeItem(panel, form);
 }
 
+/** Settles two answers that stand side by side since the item was answered so. */
+export async function settleContradiction(panel: Panel, item: ChecklistItem, heard: Heard): Promise<void> {
+  const form = await openItem(panel, item);
+  await settle(panel, form, item, heard);
+  await closeItem(panel, form);
+}
+
 /** The open card with this first side; settled cards have no fields any more. */
 async function settle(panel: Panel, form: Locator, item: ChecklistItem, heard: Heard): Promise<void> {
   const { t } = panel;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tracesIn } from '@/tests/practice/forbidden';
-import { byHandAtEnd, byHandBefore, relationOf, sidesOf, typedGap, valueToEnter, wordsMayBeKept } from '@/tests/practice/plan';
+import { byHandAtEnd, byHandBefore, relationOf, settledAfter, sidesOf, typedGap, valueToEnter, wordsMayBeKept } from '@/tests/practice/plan';
 import { itemsCoveredBy, linesTaken, linesTakenBy } from '@/tests/practice/off-record';
 import { gapsToEnd, planGaps } from '@/tests/practice/plan-gaps';
 import type { AnswerAction, PracticeCall } from '@/tests/practice/practice-call';
@@ -31,6 +31,18 @@ describe('conflicts', () => {
 
   it('calls an answer that replaces what was known a correction', () => {
     expect(['B-07', 'B-28', 'B-19', 'B-02'].map((item) => relationOf(s2, answerOf(s2, item)))).toEqual(['corrects', 'corrects', 'updates', 'updates']);
+  });
+
+  it('settles an answer in conflict that the review knows as both true or resolved', () => {
+    const lines = [{ t: '00:10', speaker: 'A', text: '90 with hardware' }, { t: '00:20', speaker: 'B', text: '70 without' }];
+    const rep = [{ t: '00:25', do: 'answer', item: 'D-08', state: 'conflict', value: '90 / 70', lines: [1, 2] }];
+    const settled = (contradictions: object[]) => {
+      const call = small({ lines, rep, atEnd: [{ do: 'review', contradictions }] });
+      return [byHandBefore(call, answerOf(call, 'D-08'), '').length, settledAfter(call, answerOf(call, 'D-08'), '')];
+    };
+    expect(settled([{ item: 'D-08', a: 1, b: 2, status: 'both_true' }])).toEqual([0, { a: { text: '90', saidBy: 'A' }, b: { text: '70', saidBy: 'B' }, status: 'both_true', keep: 'B, 00:20', why: '' }]);
+    expect(settled([{ item: 'D-08', a: 1, b: 2, status: 'resolved', by_line: 2, keep: '70' }])).toMatchObject([0, { status: 'resolved', keep: '70', why: 'B' }]);
+    expect(settled([{ item: 'D-08', a: 'prior', b: 1, status: 'resolved' }, { item: 'D-08', a: 1, b: 2, status: 'open' }])).toEqual([1, null]);
   });
 
   it('enters by hand what no answer carries, in words only where words may be kept', () => {

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zoneOf } from '@/tests/harness/browser-flags';
 import { BadPracticeFile } from '@/tests/practice/describe-issues';
 import { forOther, otherChecklist } from '@/tests/practice/other-deal';
-import { callEnd, joinTime, offsetMinutes, parsePracticeCall } from '@/tests/practice/practice-call';
+import { offsetMinutes } from '@/tests/practice/check-call';
+import { callEnd, joinTime, parsePracticeCall } from '@/tests/practice/practice-call';
 
 const CALLS = join(import.meta.dirname, '../../practice/calls');
 const own = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(CALLS, name), 'utf8')) as Record<string, unknown>;
@@ -65,11 +67,11 @@ describe('other files of the format', () => {
     expect(call.otherDeal).toMatchObject({ deal: 'Old system upkeep' });
   });
 
-  it('takes a mark in front, another deal by its lines or a name in two languages, and lines out of order', () => {
+  it('takes a mark in front, another deal by its lines or a name in two languages, and actions out of order', () => {
     const call = parsePracticeCall(`\uFEFF${JSON.stringify({
       ...MINIMAL,
       otherDeal: { name: { ko: '신규 구축', en: 'New site' }, lines: [1] },
-      lines: [{ t: '02:00', speaker: 'A', text: 'about the other' }, { t: '01:00', speaker: 'A', text: 'about this' }],
+      lines: [{ t: '01:00', speaker: 'A', text: 'about the other' }, { t: '01:00', speaker: 'A', text: 'about this' }],
       rep: [{ t: '02:05', do: 'line', text: 'other', lines: [1] }, { t: '02:06', do: 'line', text: 'both', lines: [1, 2] }, { t: '02:07', do: 'line', text: 'own', lines: [1], deal: 'D' }],
     })}`);
     expect(call.otherDeal?.deal).toBe('신규 구축');
@@ -91,6 +93,18 @@ describe('a stranger’s file', () => {
     const call = parse({ brief: '재계약 확인', platform: names.map((name) => ({ name, from: '00:00', to: '00:00' })) });
     expect(call.platform.map((one) => one.platform)).toEqual(['meet', 'zoom', 'meet', 'zoom', 'manual', 'manual', 'manual']);
     expect(call.brief).toEqual({ aim: '재계약 확인' });
+  });
+
+  it('may sit in any time zone of the world', () => {
+    const zones = (start: string): string | null => zoneOf(offsetMinutes({ start }), Date.parse(start));
+    expect(['2026-12-03T10:00:00-03:30', '2026-07-03T10:00:00-02:30', '2026-12-03T10:00:00+05:45', '2026-12-03T10:00:00-05:00', '2026-12-03T10:00:00Z', '2026-07-03T10:00:00-03:30', '2026-07-03T10:00:00+15:00'].map(zones)).toEqual([
+      'America/St_Johns', 'America/St_Johns', 'Asia/Kathmandu', 'Etc/GMT+5', 'UTC', null, null,
+    ]);
+  });
+
+  it('may call the purpose of its packet as people do', () => {
+    const words = ['estimate-request', '견적 검토 요청', 'handoff', '수행 인계', 'join request', '미팅 동석 요청', 'update', 'change note'];
+    expect(parse({ atEnd: words.map((purpose) => ({ do: 'export', purpose })) }).atEnd).toMatchObject(['estimate', 'estimate', 'handoff', 'handoff', 'estimate', 'estimate', 'estimate', 'estimate'].map((purpose) => ({ purpose })));
   });
 
   it('may leave it to its items which checklist the other deal has', () => {
@@ -116,6 +130,15 @@ describe('a file that is not one', () => {
     [{ rep: [{ t: '00:01', do: 'off-record', lines: [], item: 'A-01' }] }, 'rep[0].item must be an item of checklist C, found A-01'],
     [{ expect: { items: { 'C-99': 'answered' } } }, 'expect.items must be an item of a checklist, found C-99'],
     [{ expect: { gaps: [{ item: '__proto__', q: 'why' }] } }, 'expect.gaps[0].item must be an item of a checklist, found __proto__'],
+    [{ lines: [{ t: '00:09', speaker: 'A', text: 'x' }, { t: '00:08', speaker: 'A', text: 'y' }] }, 'lines[1].t must not be before the line before it'],
+    [{ alsoChecklist: 'C' }, 'alsoChecklist must be another one than checklist, found C'],
+    [{ account: '  ' }, 'account must be text that is not empty'],
+    [{ start: '2026-02-30T10:00:00+09:00' }, 'start must be a time with its offset'],
+    [{ start: '2026-11-24T14:00:00+09:07' }, 'start must have the offset of a time zone, found 2026-11-24T14:00:00+09:07'],
+    [{ prior: [{ topic: 'budget.range' }] }, 'prior[0].value is missing: it must be what was known'],
+    [{ rep: [{ t: '00:01', do: 'consent', who: [] }] }, 'rep[0].who must be a name or a list of names'],
+    [{ atEnd: [{ do: 'export', purpose: 'party' }] }, 'atEnd[0].purpose must be "estimate-request" or "handoff", found party'],
+    [{ expect: { derived: { minimumFirst: 7 } } }, 'expect.derived.minimumFirst must be a list of two numbers, found 7'],
     [{ brief: 7 }, 'brief must be text, an object or null, found 7'],
     [{ atEnd: [{ do: 'review', gaps: [{ item: 'D-01', q: 'why' }] }] }, 'atEnd[0].gaps[0].item must be an item of checklist C, found D-01'],
     [{ rep: [{ t: '00:01', do: 'promise', text: 'x', due: '2026-02-31' }] }, 'rep[0].due must be a date like 2026-12-10, found 2026-02-31'],
