@@ -48,6 +48,13 @@ export async function runAuto(options: RunOptions, stage: Stage): Promise<string
   return zip;
 }
 
+/** When something known before the call was said: in the morning of the day that `from` names, else the day before. */
+function saidAt({ start }: PracticeCall, from: string): number {
+  const day = /\d{4}-\d{2}-\d{2}/.exec(from)?.[0];
+  const said = Date.parse(`${day ?? ''}T09:00:00${/(?:Z|[+-]\d{2}:\d{2})$/.exec(start)?.[0] ?? 'Z'}`);
+  return Number.isNaN(said) ? Date.parse(start) - 86_400_000 : said;
+}
+
 /** Language, name, the deal and what is known of it, before anybody joins. */
 async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Panel): Promise<Panel> {
   const { call } = options;
@@ -57,9 +64,7 @@ async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Pan
   await createDeal(panel, { account: call.account, deal: call.deal, stage: call.stage, checklist: call.checklist, also: call.alsoChecklist }, { first: true });
   const start = Date.parse(call.start);
   await fillPrior(desk, panel, async (from) => {
-    const day = /\d{4}-\d{2}-\d{2}/.exec(from)?.[0];
-    const said = day ? Date.parse(`${day}T10:00:00Z`) : start - 86_400_000;
-    await stage.clock.standAtInstant(Math.min(said, start + BEFORE_THE_CALL));
+    await stage.clock.standAtInstant(Math.min(saidAt(call, from), start + BEFORE_THE_CALL));
   });
   await stage.clock.standAt(BEFORE_THE_CALL);
   if (call.otherDeal) {

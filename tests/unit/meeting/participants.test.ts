@@ -1,7 +1,7 @@
 /** Who is in the room, and who must still be told that something is kept (domain.md §6 no. 12). */
 import { describe, expect, it } from 'vitest';
 import type { Consent, Participant } from '@/utils/meeting/meeting';
-import { currentConsents, mergeParticipants, MOST_PARTICIPANTS, namesBySide, peopleToTell, untoldSince } from '@/utils/meeting/participants';
+import { consentsOnRecord, currentConsents, mergeParticipants, MOST_PARTICIPANTS, namesBySide, peopleToTell, untoldSince } from '@/utils/meeting/participants';
 
 function person(name: string, part: Partial<Participant> = {}): Participant {
   return { name, side: 'customer', role: '', self: false, joinedAt: 0, leftAt: null, ...part };
@@ -62,6 +62,15 @@ describe('consents', () => {
     const [yes, no, other] = [consent('Kim', { id: '1', audio: true, at: 50 }), consent('Kim', { id: '2', at: 60 }), consent('Lee', { id: '3', at: 55 })];
     for (const list of [[yes, other, no], [no, other, yes], [other, no, yes]]) expect(currentConsents(list).map((c) => c.id).sort()).toEqual(['2', '3']);
     expect(currentConsents([])).toEqual([]);
+  });
+
+  it('stay on record with their time where the same person took something back', () => {
+    const list = [
+      consent('Kim', { id: '1', audio: true, captions: 'stored', at: 50 }), consent('Kim', { id: '2', audio: false, captions: 'stored', at: 60 }), consent('Lee', { id: '3', captions: 'off', at: 55 }), consent('Lee', { id: '4', captions: 'stored', at: 70 }),
+      consent('Choi', { id: '5', captions: 'stored', at: 52 }), consent('Choi', { id: '6', captions: 'display_only', at: 80 }),
+    ];
+    expect(consentsOnRecord([...list].reverse()).map((c) => c.id)).toEqual(['1', '5', '2', '4', '6']);
+    expect(consentsOnRecord([])).toEqual([]);
   });
 });
 

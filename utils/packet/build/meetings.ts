@@ -1,11 +1,11 @@
 /** Meetings with who was there and what they agreed to, and the people of the deal. */
-import { currentConsents } from '../../meeting/participants';
+import { consentsOnRecord } from '../../meeting/participants';
 import type { Meeting } from '../../meeting/meeting';
 import type { Packet, PacketAnswer, PacketMeeting, PacketPerson } from '../schema';
 import type { BuildContext } from './context';
 
 function consents(ctx: BuildContext, meeting: Meeting): PacketMeeting['consent'] {
-  return currentConsents(meeting.consents).map((c) => ({
+  return consentsOnRecord(meeting.consents).map((c) => ({
     who: c.who, notes: c.notes, captions: c.captions, audio: c.audio, condition: c.condition, note: c.note,
     at: ctx.stamp(meeting.id, c.at), wording: c.wording,
     untoldFrom: c.untoldFrom === null ? null : ctx.stamp(meeting.id, c.untoldFrom),

@@ -40,7 +40,9 @@ const request: Part = (view) => {
   return [
     ...(asked.respondBy === null ? [] : [`${labels.lead.respondBy}: **${dayText(asked.respondBy, language)}**`, '']),
     ...(asked.lateReason === '' ? [] : [`${labels.lead.why}: ${md(asked.lateReason)}`, '']),
-    ...orNone(asked.questions.map((q, i) => `${i + 1}. ${md(q.text)}${q.itemId === null ? '' : ` (${md(itemName(q.itemId, view))})`}`), labels.request.none), '',
+    ...orNone(asked.questions.map((q, i) => [
+      `${i + 1}. ${md(q.text)}${q.itemId === null ? '' : ` (${md(itemName(q.itemId, view))})`}`, ...(q.neededBy === null ? [] : [`${labels.request.neededBy} ${dayText(q.neededBy, language)}`]),
+    ].join(' · ')), labels.request.none), '',
     `**${labels.request.roles}**`, '',
     ...orNone(asked.rolesToBring.map((r) => line(`**${md(roleText(r.role, view))}**`, md(r.why))), labels.request.noRoles),
   ];

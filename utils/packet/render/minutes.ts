@@ -99,7 +99,13 @@ const consent: Write = (view, meeting) => {
   ));
 };
 
-const next: Write = (view, meeting) => (meeting.nextDate === null ? [] : [line(dayText(meeting.nextDate, view.language))]);
+/** The next meeting's day, with the hour where the next step names one for it. */
+const next: Write = (view, meeting) => {
+  if (meeting.nextDate === null) return [];
+  const step = view.answers.find((a) => a.topic === 'next.deadline' && a.meetingId === meeting.id && !a.offRecord)?.value;
+  const hour = step?.kind === 'date' ? step.parts.find((part) => part.date === meeting.nextDate && part.time)?.time : undefined;
+  return [line([dayText(meeting.nextDate, view.language), hour ?? ''].join(' ').trim())];
+};
 
 const WRITERS: Record<MinutesSectionId, Write> = {
   attendees, aim, decisions, answers, promises, actions, gaps, contradictions, risks, notes, consent, next,

@@ -31,7 +31,7 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
     packet.packet.sendAnywayReason === null ? '' : html`<p><b>${labels.sendAnyway}</b> ${packet.packet.sendAnywayReason}</p>`,
     stand,
     request.respondBy === null ? '' : html`<p>${labels.lead.respondBy}: <b>${dayText(request.respondBy, view.language)}</b></p>`,
-    list(labels.sections.request, request.questions.map((q) => html`${q.text}`)),
+    list(labels.sections.request, request.questions.map((q) => html`${q.text}${q.neededBy === null ? '' : ` (${labels.request.neededBy} ${dayText(q.neededBy, view.language)})`}`)),
     list(labels.request.roles, request.rolesToBring.map((r) => html`<b>${roleText(r.role, view)}</b>: ${r.why}`)),
     list(labels.sections.summary, summary),
     list(`${labels.sections.gaps} (${openGaps(view).length})`, gapLines(view)),

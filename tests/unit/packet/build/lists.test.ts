@@ -111,12 +111,14 @@ describe('meetings', () => {
     expect(small().meetings[0]?.endedAt).toBe('2026-11-24T14:42:00+09:00');
   });
 
-  it('keep what each person agreed to last, on which condition and when, and from when somebody was not told', () => {
+  it('keep what each person agreed to, also what was taken back, on which condition and when, and from when somebody was not told', () => {
     const consent = { id: 'c', who: '이수민', notes: true, captions: 'stored' as const, audio: true, condition: '조건', note: '비고', wording: '될까요?', at: T0, untoldFrom: null };
     const consents = [{ ...consent, audio: false, id: 'c2', at: T0 + MINUTE, untoldFrom: T0 + 2 * MINUTE }, consent];
-    expect(small({ meetings: [aMeeting({ consents })] }).meetings[0]?.consent).toEqual([{
-      who: '이수민', notes: true, captions: 'stored', audio: false, condition: '조건', note: '비고', at: '2026-11-24T14:01:00+09:00', wording: '될까요?', untoldFrom: '2026-11-24T14:02:00+09:00',
-    }]);
+    const kept = { who: '이수민', notes: true, captions: 'stored', condition: '조건', note: '비고', wording: '될까요?' };
+    expect(small({ meetings: [aMeeting({ consents })] }).meetings[0]?.consent).toEqual([
+      { ...kept, audio: true, at: '2026-11-24T14:00:00+09:00', untoldFrom: null }, { ...kept, audio: false, at: '2026-11-24T14:01:00+09:00', untoldFrom: '2026-11-24T14:02:00+09:00' },
+    ]);
+    expect(small({ meetings: [aMeeting({ consents: consents.map((one) => ({ ...one, audio: true })) })] }).meetings[0]?.consent).toHaveLength(1);
     expect(small({ meetings: [aMeeting({ consents: [consent] })] }).meetings[0]?.consent[0]?.untoldFrom).toBeNull();
   });
 

@@ -259,6 +259,23 @@ describe('minutes.md', () => {
   });
 });
 
+describe('what the packet says of days', () => {
+  const gaps = [aGap('g', { route: 'ask_delivery', due: '2026-12-04', itemId: 'A-04' })];
+
+  it('asks with the day by which an answer is needed', () => {
+    const packet = small({ gaps });
+    expect(renderMarkdown(packet, packetLabels('ko'))).toContain('1. g? (A-04 예산) · 필요한 날 2026. 12. 4. (금)');
+    expect(renderRichText(packet, packetLabels('ko'))).toContain('<li>g? (필요한 날 2026. 12. 4. (금))</li>');
+  });
+
+  it('gives the next meeting its hour where the next step names one', () => {
+    const step = (date: string) => anAnswer('next.deadline', null, { value: { kind: 'date', parts: [{ date: '2026-12-10', firm: 'unknown', label: '견적' }, { date, time: '14:00', firm: 'unknown', label: '미팅' }] } });
+    const checklist = { ...LIST, items: LIST.items.map((item) => (item.id === 'A-04' ? { ...item, topic: 'next.deadline' } : item)) };
+    const next = (date: string) => generateMinutes(small({ checklist, answers: [step(date)], meetings: [aMeeting({ nextDate: '2026-12-03' })] }), 'm1', packetLabels('ko')).find((one) => one.id === 'next')?.body;
+    expect([next('2026-12-03'), next('2026-12-04')]).toEqual(['- 2026. 12. 3. (목) 14:00', '- 2026. 12. 3. (목)']);
+  });
+});
+
 describe('the text for the clipboard', () => {
   const rich = (rows: Rows, options: Options = {}) => { const packet = small(rows, options); return renderRichText(packet, labelled(packet)).split('\n').filter((l) => l !== ''); };
 
