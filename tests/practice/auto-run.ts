@@ -10,6 +10,7 @@ import { forOther, otherChecklist } from './other-deal';
 import { callEnd, joinTime } from './practice-call';
 import type { Desk } from './rep';
 import { answerElsewhere, describeAim, describePeople, deskFor, fillPrior, perform, performLeftovers, performReview } from './rep';
+import { repOf } from './sides';
 import type { RunOptions, Stage } from './stage';
 
 interface Run { options: RunOptions; stage: Stage; desk: Desk; panel: Panel; part: number; described: Set<string>; offset: number }
@@ -58,7 +59,7 @@ function saidAt({ start }: PracticeCall, from: string): number {
 /** Language, name, the deal and what is known of it, before anybody joins. */
 async function prepare(options: RunOptions, stage: Stage, desk: Desk, first: Panel): Promise<Panel> {
   const { call } = options;
-  const us = call.people.find((one) => one.side !== 'customer');
+  const us = repOf(call);
   const panel = await choosePreferences(first, call.language, us?.name ?? '');
   await openDeals(panel);
   await createDeal(panel, { account: call.account, deal: call.deal, stage: call.stage, checklist: call.checklist, also: call.alsoChecklist }, { first: true });
@@ -82,7 +83,7 @@ async function startCall(run: Run): Promise<void> {
   await stage.clock.standAt(0);
   if (stage.pages.page()) await stage.pages.join(0);
   else await press(button(run.panel.page, run.panel.t('start.startManual')));
-  await fileUnder(run.panel, options.call.deal);
+  await fileUnder(run.panel, options.call.deal, options.call.account);
   options.say('00:00  the call begins');
   await describeArrived(run);
   await describeAim(desk, run.panel);
@@ -185,7 +186,7 @@ async function finishOtherDeal(run: Run): Promise<void> {
   await press(button(run.panel.page, run.panel.t('packet.close')));
   const panel = { ...(await stage.panelFor(null)), language: run.panel.language, t: run.panel.t };
   await openDeals(panel);
-  await openPreparedDeal(panel, call.otherDeal.deal);
+  await openPreparedDeal(panel, call.otherDeal.deal, call.otherDeal.account || call.account);
   const desk = await deskFor(call, otherChecklist(call), null, options.say);
   for (const action of answers) await answerElsewhere(desk, panel, action);
   options.say(`other deal  ${call.otherDeal.deal}: ${String(answers.length)} answers`);

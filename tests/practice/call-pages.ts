@@ -4,6 +4,7 @@ import type { BrowserSession } from '../harness/browser-session';
 import { until } from '../harness/until';
 import type { PlatformName, PracticeCall } from './practice-call';
 import { joinTime } from './practice-call';
+import { repOf } from './sides';
 
 /** What the fixture pages offer to a runner (tests/fixtures/sites). */
 interface Fx {
@@ -30,7 +31,7 @@ const ZOOM_ID = '81234567890';
 
 function address(platform: PlatformName, call: PracticeCall, speed: number): string | null {
   const title = typeof call.title === 'string' ? call.title : (call.title?.[call.language] ?? call.deal);
-  const self = call.people.find((one) => one.side !== 'customer')?.name ?? '';
+  const self = repOf(call)?.name ?? '';
   const query = new URLSearchParams({ lang: call.language, n: '1', self, title, speed: String(speed), idle: '0' }).toString();
   if (platform === 'meet') return `https://meet.google.com/${ROOM}?${query}`;
   return platform === 'zoom' ? `https://app.zoom.us/wc/${ZOOM_ID}/join?${query}` : null;
@@ -65,7 +66,7 @@ export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed
   const spoken = [...call.lines].sort((a, b) => a.t - b.t);
   let played = 0;
   let shown = 0;
-  const us = call.people.find((one) => one.side !== 'customer');
+  const us = repOf(call);
   const present = (offset: number): { name: string; self: boolean }[] =>
     call.people.filter((one) => joinTime(one.role) <= offset).map((one) => ({ name: one.name, self: one === us }));
   const showPeople = async (offset: number): Promise<void> => {

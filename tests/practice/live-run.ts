@@ -3,6 +3,7 @@ import { choosePreferences } from '../harness/panel/deals';
 import { button, press } from '../harness/panel/panel';
 import { wait } from '../harness/until';
 import { callEnd } from './practice-call';
+import { repOf } from './sides';
 import type { RunOptions, Stage } from './stage';
 
 const SLICE_MS = 200;
@@ -13,7 +14,7 @@ export async function runLive(options: RunOptions, stage: Stage): Promise<void> 
   const speed = options.speed ?? 1;
   await stage.clock.standAt(-60_000);
   const page = await stage.pages.open(0);
-  const us = call.people.find((one) => one.side !== 'customer');
+  const us = repOf(call);
   const panel = await choosePreferences(await stage.panelFor(page), call.language, us?.name ?? '');
   say(`The call runs now: ${call.account} · ${call.deal}. You are ${us?.name ?? 'the rep'}. Close the browser window when you are done.`);
   await stage.clock.run(0, speed);

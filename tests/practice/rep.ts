@@ -1,6 +1,5 @@
 /** Performs a script's actions in the panel, as the rep would: one after the other, by keyboard and role. */
 import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
-import type { Side } from '@/utils/meeting/meeting';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
 import { recordAnswer, recordContradiction, settleContradiction } from '../harness/panel/answers';
@@ -14,6 +13,7 @@ import { byHandAtEnd, byHandBefore, itemFinder, relationOf, settledAfter, sidesO
 import { gapsToEnd, planGaps } from './plan-gaps';
 import type { AnswerAction, PracticeCall, RepAction } from './practice-call';
 import { forOther } from './other-deal';
+import { sideOf } from './sides';
 
 export interface Desk {
   call: PracticeCall;
@@ -33,13 +33,6 @@ async function checklistOf(code: string): Promise<Checklist> {
 export async function deskFor(call: PracticeCall, checklist: string, also: string | null, say: Desk['say']): Promise<Desk> {
   const { byCode, byTopic } = itemFinder(await checklistOf(checklist), also ? [await checklistOf(also)] : []);
   return { call, topics: await loadTopics(), item: byCode, itemOn: byTopic, say };
-}
-
-/** Whose side a person of the script is on; ours are sales, unless the role says delivery. */
-function sideOf(side: string, role: string): Side {
-  if (/customer|client|고객/i.test(side)) return 'customer';
-  if (!/us|sales|delivery|우리/i.test(side)) return 'unknown';
-  return /delivery|수행|PM|implementation|engineer|consultant/i.test(`${side} ${role}`) ? 'delivery' : 'sales';
 }
 
 /** The role without the time of joining, which the page shows by itself. */
@@ -114,7 +107,8 @@ async function offRecord(desk: Desk, panel: Panel, action: Extract<RepAction, { 
 }
 
 async function file(desk: Desk, panel: Panel, action: Extract<RepAction, { do: 'line' | 'promise' }>, words: string): Promise<void> {
-  if (forOther(desk.call, action) && desk.call.otherDeal) await moveLine(panel, words, desk.call.otherDeal.deal);
+  const { otherDeal, account } = desk.call;
+  if (otherDeal && forOther(desk.call, action)) await moveLine(panel, words, { deal: otherDeal.deal, account: otherDeal.account || account });
 }
 
 /** One action of the script's rep. */

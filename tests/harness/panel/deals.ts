@@ -1,4 +1,5 @@
 /** Settings, accounts and deals: what is done before a call. */
+import type { Locator } from 'playwright-core';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import type { Stage } from '@/utils/deal/deal';
 import type { Language } from '@/utils/settings/preferences';
@@ -71,19 +72,25 @@ export async function backToDealList(panel: Panel): Promise<void> {
   await press(button(panel.page, panel.t('start.deals')));
 }
 
+/** A deal's line in a list, by its whole name: another deal's name may hold it. */
+function dealButton(list: Locator, deal: string, account: string): Locator {
+  const words = (text: string): string => text.trim().split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s+');
+  return list.getByRole('button').filter({ hasText: new RegExp(`${account === '' ? '' : `^\\s*${words(account)}`}\\s*${words(deal)}\\s*$`, 'u') }).first();
+}
+
 /** Picks the deal of a call that has none yet. */
-export async function fileUnder(panel: Panel, deal: string): Promise<void> {
+export async function fileUnder(panel: Panel, deal: string, account = ''): Promise<void> {
   const { page, t } = panel;
   const list = page.getByRole('list', { name: t('start.deals'), exact: true });
   await list.waitFor();
   await panel.tick();
-  await press(list.getByRole('button').filter({ hasText: deal }).first());
+  await press(dealButton(list, deal, account));
   await settled(panel, `the call to be filed under "${deal}"`, async () => page.getByRole('combobox', { name: t('call.filter'), exact: true }).isVisible());
 }
 
 /** Opens a deal from the list while no call runs. */
-export async function openPreparedDeal(panel: Panel, deal: string): Promise<void> {
+export async function openPreparedDeal(panel: Panel, deal: string, account = ''): Promise<void> {
   const { page, t } = panel;
-  await press(page.getByRole('list', { name: t('start.deals'), exact: true }).getByRole('button').filter({ hasText: deal }).first());
+  await press(dealButton(page.getByRole('list', { name: t('start.deals'), exact: true }), deal, account));
   await page.getByRole('combobox', { name: t('call.filter'), exact: true }).waitFor();
 }

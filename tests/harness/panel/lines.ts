@@ -60,14 +60,14 @@ export async function takeOffRecord(panel: Panel, words: string): Promise<void> 
 }
 
 /** Moves a captured line to another deal. */
-export async function moveLine(panel: Panel, words: string, deal: string): Promise<void> {
+export async function moveLine(panel: Panel, words: string, { deal, account }: { deal: string; account: string }): Promise<void> {
   const { t } = panel;
   await openTab(panel, 'lines');
   const line = await findRecord(panel, words);
   await press(button(line, t('call.lines.move')));
   // While it is being moved the record shows no words, only the list of deals.
   const list = panel.page.getByRole('combobox', { name: t('call.lines.moveTo'), exact: true });
-  const option = await until(async () => (await list.getByRole('option').allTextContents()).find((text) => text.endsWith(deal)), { what: `the deal "${deal}" in the list`, timeout: 5_000 });
+  const option = await until(async () => (await list.getByRole('option').allTextContents()).find((text) => text === `${account} · ${deal}`), { what: `the deal "${deal}" in the list`, timeout: 5_000 });
   await pick(list, option);
   await panel.tick();
   await press(button(panel.page.getByRole('listitem').filter({ has: list }), t('common.save')));

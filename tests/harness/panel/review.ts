@@ -38,11 +38,14 @@ export async function endByHand(panel: Panel): Promise<void> {
 export async function attachGap(panel: Panel, typed: string, item: ChecklistItem, topics: TopicCatalogue): Promise<void> {
   const { page, t } = panel;
   const question = truncateText(typed, 80);
-  const list = page.getByRole('combobox', { name: t('review.free.choose', { question }), exact: true });
-  await pick(list, { value: item.id });
+  // The same line may have been typed twice.
+  const lists = page.getByRole('combobox', { name: t('review.free.choose', { question }), exact: true });
+  await lists.first().waitFor();
+  const before = await lists.count();
+  await pick(lists.first(), { value: item.id });
   await panel.tick();
-  await press(button(page, t('review.free.attach', { question, topic: topicName(panel, item, topics) })));
-  await settled(panel, `"${typed}" to be attached to ${item.id}`, async () => !(await list.isVisible()));
+  await press(button(page, t('review.free.attach', { question, topic: topicName(panel, item, topics) })).first());
+  await settled(panel, `"${typed}" to be attached to ${item.id}`, async () => (await lists.count()) < before);
 }
 
 function topicName(panel: Panel, item: ChecklistItem, topics: TopicCatalogue): string {
@@ -79,15 +82,21 @@ export async function ownItemGap(panel: Panel, item: ChecklistItem, topics: Topi
 /** Owns a free "?" line as it is. */
 export async function ownFreeGap(panel: Panel, typed: string, entry: GapEntry): Promise<void> {
   const { page, t } = panel;
-  await press(button(page, t('review.free.own', { question: truncateText(typed, 80) })));
+  const own = button(page, t('review.free.own', { question: truncateText(typed, 80) }));
+  await own.first().waitFor();
+  const before = await own.count();
+  await press(own.first());
   await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true }), entry);
+  // Typed twice, the other one must not be taken for this one before the list knows its new words.
+  if (entry.question !== typed) await settled(panel, `"${typed}" to be called "${entry.question}"`, async () => (await own.count()) < before);
 }
 
 /** Ends a free "?" line with an outcome in words. */
 export async function endFreeGap(panel: Panel, typed: string, how: 'answered' | 'dropped', outcome: string): Promise<void> {
   const { page, t } = panel;
   const own = button(page, t('review.free.own', { question: truncateText(typed, 80) }));
-  await press(own);
+  const before = await own.count();
+  await press(own.first());
   const form = page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true });
   await press(button(form, t('call.gaps.end')));
   const words = page.getByRole('textbox', { name: t('call.gaps.outcome'), exact: true });
@@ -97,7 +106,7 @@ export async function endFreeGap(panel: Panel, typed: string, how: 'answered' | 
   if (how === 'dropped' && (await name.inputValue()) === '') await write(name, '—');
   await panel.tick();
   await press(button(page, t('call.gaps.end')));
-  await settled(panel, `"${typed}" to be ended`, async () => !(await words.isVisible()) && !(await own.isVisible()));
+  await settled(panel, `"${typed}" to be ended`, async () => !(await words.isVisible()) && (await own.count()) < before);
 }
 
 /** Owns a gap in the call view's list. One that nobody typed yet is typed now, on its item if it has one. */

@@ -7,6 +7,7 @@ import { BadPracticeFile } from '@/tests/practice/describe-issues';
 import { forOther, otherChecklist } from '@/tests/practice/other-deal';
 import { offsetMinutes } from '@/tests/practice/check-call';
 import { callEnd, joinTime, parsePracticeCall } from '@/tests/practice/practice-call';
+import { repOf } from '@/tests/practice/sides';
 
 const CALLS = join(import.meta.dirname, '../../practice/calls');
 const own = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(CALLS, name), 'utf8')) as Record<string, unknown>;
@@ -100,6 +101,13 @@ describe('a stranger’s file', () => {
     expect(['2026-12-03T10:00:00-03:30', '2026-07-03T10:00:00-02:30', '2026-12-03T10:00:00+05:45', '2026-12-03T10:00:00-05:00', '2026-12-03T10:00:00Z', '2026-07-03T10:00:00-03:30', '2026-07-03T10:00:00+15:00'].map(zones)).toEqual([
       'America/St_Johns', 'America/St_Johns', 'Asia/Kathmandu', 'Etc/GMT+5', 'UTC', null, null,
     ]);
+  });
+
+  it('may write its sides large, and has a rep of ours however they are named', () => {
+    const rep = (...people: [name: string, side: string, role: string][]): string | undefined => repOf(parse({ people: people.map(([name, side, role]) => ({ name, side, role })) }))?.name;
+    expect(rep(['Q', 'Customer', ''], ['P', 'Us', 'delivery lead'], ['S', 'US', 'AE'])).toBe('S');
+    expect(rep(['Q', 'client', ''], ['P', 'partner', ''], ['D', 'delivery', ''])).toBe('D');
+    expect([rep(['Q', 'customer', ''], ['P', 'partner', '']), rep(['Q', '고객', '']), rep()]).toEqual(['P', undefined, undefined]);
   });
 
   it('may call the purpose of its packet as people do', () => {
