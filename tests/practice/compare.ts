@@ -148,10 +148,11 @@ function compareCounts(expect: Expectation, packet: Packet, report: Report): voi
   const differ = (name: string, is: unknown, wanted: unknown, couldNotBe = false): void => {
     if (wanted !== undefined && JSON.stringify(is) !== JSON.stringify(wanted)) report(`${name}: ${JSON.stringify(is)}, expected ${JSON.stringify(wanted)}`, couldNotBe);
   };
-  const { first, estimate } = packet.readiness;
+  const { first, estimate, contract } = packet.readiness;
   const open = packet.gaps.filter((gap) => gap.open);
   differ('readiness for the first meeting [secured, minimum]', [first.secured, first.minimum], derived.minimumFirst);
   differ('readiness for the estimate [secured, minimum]', [estimate.secured, estimate.minimum], derived.minimumEstimate);
+  differ('readiness for the contract [secured, minimum]', [contract.secured, contract.minimum], derived.minimumContract);
   differ('open gaps', open.length, derived.gaps);
   differ('open gaps without owner, way or date', open.filter((gap) => !gap.owned && gap.state !== 'assumed').length, derived.unmanagedGaps);
   // No action says whose word a promise needs: Baton works it out from the words.

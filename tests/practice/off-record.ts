@@ -49,12 +49,24 @@ export function linesTaken(call: PracticeCall): Typed[] {
 
 export interface Cover { item: string; state: (typeof ITEM_STATES)[number] }
 
+function answersTo(call: PracticeCall): AnswerAction[] {
+  return call.rep.filter((one): one is AnswerAction => one.do === 'answer' && !forOther(call, one));
+}
+
+/** Answers given before this action that came from what it takes off; what an earlier one took is gone already. */
+function taintedBy(call: PracticeCall, off: OffRecord): AnswerAction[] {
+  const said = before(call, off);
+  const from = answersTo(call).filter((one) => said.includes(one) && !one.offRecord && (restsOn(one, off.lines) || holdsSecret(call, `${textOf(one.value)} ${one.remark} ${one.reason}`)));
+  const earlier = said.filter((one): one is OffRecord => one.do === 'off-record').flatMap((one) => taintedBy(call, one));
+  return from.filter((one) => !earlier.includes(one));
+}
+
 /** Items to cover with this action: answered from what went off the record, or named by it; not where the script does so itself. */
 export function itemsCoveredBy(call: PracticeCall, off: OffRecord): Cover[] {
-  const answers = call.rep.filter((one): one is AnswerAction => one.do === 'answer' && !forOther(call, one));
+  const answers = answersTo(call);
   const said = new Set(before(call, off));
   const last = (item: string): AnswerAction | undefined => answers.filter((one) => one.item === item && said.has(one)).at(-1);
-  const tainted = answers.filter((one) => said.has(one) && !one.offRecord && (restsOn(one, off.lines) || holdsSecret(call, `${textOf(one.value)} ${one.remark} ${one.reason}`)));
+  const tainted = taintedBy(call, off);
   const named = off.item !== null && isCovered(call, last(off.item), off) ? [off.item] : [];
   return [...new Set([...tainted.map((one) => one.item), ...named])]
     .filter((item) => !answers.some((one) => one.item === item && one.offRecord))

@@ -3,6 +3,7 @@
  * said in a sentence that names the field.
  */
 import { z } from 'zod';
+import { cleanName } from '@/utils/text/normalize';
 import { isPlainDate } from '@/utils/time/plain-date';
 import { checkCall } from './check-call';
 import { BadPracticeFile, describeIssues } from './describe-issues';
@@ -17,6 +18,8 @@ const clock = z
 const date = z.string({ error: 'must be a date like 2026-12-10' }).refine(isPlainDate, { error: 'must be a date like 2026-12-10' });
 const text = z.string({ error: 'must be text' });
 const some = text.refine((words) => words.trim() !== '', { error: 'must be text that is not empty' });
+/** As Baton keeps it: one line, nothing invisible, not endless. */
+const name = some.transform(cleanName);
 const maybeText = text.nullish().transform((value) => value ?? '');
 const lineNumber = z.int({ error: 'must be the number of a line' });
 const lineNumbers = z.array(lineNumber, { error: 'must be a list of line numbers' }).nullish().transform((value) => value ?? []);
@@ -124,6 +127,7 @@ const expectation = z.looseObject({
     .looseObject({
       minimumFirst: z.tuple([z.number(), z.number()]).optional(),
       minimumEstimate: z.tuple([z.number(), z.number()]).optional(),
+      minimumContract: z.tuple([z.number(), z.number()]).optional(),
       gaps: z.number().optional(),
       blockingGaps: z.number().optional(),
       openContradictions: z.number().optional(),
@@ -145,16 +149,16 @@ const segment = z
   .looseObject({ from: clock.default(0), to: clock.nullish().transform((to) => to ?? null), name: some })
   .transform(({ from, to, name }) => ({ from, to, name, platform: platformOf(name) }));
 
-const person = z.looseObject({ name: some, side: text.default('unknown'), role: maybeText });
+const person = z.looseObject({ name, side: text.default('unknown'), role: maybeText });
 
 const otherDeal = z
   .union([some, z.looseObject({ account: maybeText, deal: bilingual.optional(), name: bilingual.optional(), title: bilingual.optional(), lines: lineNumbers, checklist: checklist.nullish(), stage: stage.nullish() })], { error: 'must be the name of a deal, a deal or null' })
   .nullish()
   .transform((given) => {
     if (!given) return null;
-    if (typeof given === 'string') return { account: '', deal: given, lines: [], checklist: null, stage: null };
-    const name = [given.deal, given.name, given.title, given.account].map(oneText).find((words) => words !== '') ?? '';
-    return { account: given.account, deal: name || OTHER_DEAL, lines: given.lines, checklist: given.checklist ?? null, stage: given.stage ?? null };
+    if (typeof given === 'string') return { account: '', deal: cleanName(given), lines: [], checklist: null, stage: null };
+    const called = [given.deal, given.name, given.title, given.account].map(oneText).find((words) => words !== '') ?? '';
+    return { account: cleanName(given.account), deal: cleanName(called) || OTHER_DEAL, lines: given.lines, checklist: given.checklist ?? null, stage: given.stage ?? null };
   });
 
 const practiceCall = z.looseObject({
@@ -168,8 +172,8 @@ const practiceCall = z.looseObject({
   start: z.string({ error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }).refine((text) => OFFSET_START.test(text) && isPlainDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), { error: 'must be a time with its offset, like 2026-11-24T14:00:00+09:00' }),
   stage,
   platform: z.array(segment, { error: 'must be a list of platforms' }).min(1, { error: 'must name at least one platform' }),
-  account: some,
-  deal: some,
+  account: name,
+  deal: name,
   otherDeal,
   people: z.array(person, { error: 'must be a list of people' }).default([]),
   brief: z.union([text.transform((aim) => ({ aim })), z.looseObject({})], { error: 'must be text, an object or null' }).nullish(),

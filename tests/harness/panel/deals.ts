@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import type { Stage } from '@/utils/deal/deal';
 import type { Language } from '@/utils/settings/preferences';
+import { until } from '../until';
 import type { Panel } from './panel';
 import { button, choose, pick, press, settled, write } from './panel';
 import { textsOf } from './texts';
@@ -73,9 +74,12 @@ export async function backToDealList(panel: Panel): Promise<void> {
 }
 
 /** A deal's line in a list, by its whole name: another deal's name may hold it. */
-function dealButton(list: Locator, deal: string, account: string): Locator {
-  const words = (text: string): string => text.trim().split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s+');
-  return list.getByRole('button').filter({ hasText: new RegExp(`${account === '' ? '' : `^\\s*${words(account)}`}\\s*${words(deal)}\\s*$`, 'u') }).first();
+async function dealButton(list: Locator, deal: string, account: string): Promise<Locator> {
+  const bare = (text: string): string => text.replace(/\s/gu, '');
+  const named = (text: string): boolean => (account === '' ? bare(text).endsWith(bare(deal)) : bare(text) === bare(`${account}${deal}`));
+  const buttons = list.getByRole('button');
+  const at = await until(async () => { const found = (await buttons.allTextContents()).findIndex(named); return found < 0 ? null : { found }; }, { what: `the deal "${deal}" in the list`, timeout: 5_000 });
+  return buttons.nth(at.found);
 }
 
 /** Picks the deal of a call that has none yet. */
@@ -84,13 +88,13 @@ export async function fileUnder(panel: Panel, deal: string, account = ''): Promi
   const list = page.getByRole('list', { name: t('start.deals'), exact: true });
   await list.waitFor();
   await panel.tick();
-  await press(dealButton(list, deal, account));
+  await press(await dealButton(list, deal, account));
   await settled(panel, `the call to be filed under "${deal}"`, async () => page.getByRole('combobox', { name: t('call.filter'), exact: true }).isVisible());
 }
 
 /** Opens a deal from the list while no call runs. */
 export async function openPreparedDeal(panel: Panel, deal: string, account = ''): Promise<void> {
   const { page, t } = panel;
-  await press(dealButton(page.getByRole('list', { name: t('start.deals'), exact: true }), deal, account));
+  await press(await dealButton(page.getByRole('list', { name: t('start.deals'), exact: true }), deal, account));
   await page.getByRole('combobox', { name: t('call.filter'), exact: true }).waitFor();
 }

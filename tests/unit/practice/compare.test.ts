@@ -23,7 +23,7 @@ function perfect({ expect: wanted, checklist }: PracticeCall): Packet {
     gaps: wanted.gaps.map((gap) => ({ question: gap.q, itemId: gap.item, route: gap.route, owner: gap.owner, due: gap.due, blocksEstimate: gap.blocks, open: true, owned: gap.due !== null })),
     contradictions: wanted.contradictions.map((one) => ({ itemId: one.item, topic: '', status: one.status, a: { text: 'a' }, b: { text: 'b' } })),
     commitments: (wanted.promises ?? []).map((one, i) => ({ words: one.text, due: one.due, confirmation: i < (wanted.derived.promisesWaitingForDelivery ?? 0) ? 'unconfirmed' : 'not_needed' })),
-    readiness: { first: counts(wanted.derived.minimumFirst), estimate: counts(wanted.derived.minimumEstimate) },
+    readiness: { first: counts(wanted.derived.minimumFirst), estimate: counts(wanted.derived.minimumEstimate), contract: counts([13, 22]) },
   } as unknown as Packet;
 }
 
@@ -58,6 +58,12 @@ describe('comparison with the script', () => {
     const found = findings(call(S1), change);
     expect(found.join('\n')).toContain(sentence);
     expect(found.some((one) => one.startsWith('fault'))).toBe(true);
+  });
+
+  it('sees another count for the contract, where the script gives one', () => {
+    const script = call(S1);
+    if (script.expect) script.expect.derived.minimumContract = [14, 22];
+    expect(findings(script)).toEqual(['fault: readiness for the contract [secured, minimum]: [13,22], expected [14,22]']);
   });
 
   it('takes a gap on either of two items with one topic', () => {

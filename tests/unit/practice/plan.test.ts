@@ -127,6 +127,18 @@ describe('off the record', () => {
     expect(planGaps({ ...call, atEnd: [{ do: 'review', gaps: [{ item: null, origin: 'note', q: '담당자는?', route: null, owner: '', ask_whom: '', due: null, blocks: false }], contradictions: [] }] }).map((one) => one.typed)).toEqual([null]);
   });
 
+  it('leaves alone what was answered anew after an earlier one', () => {
+    const twice = small({
+      lines: LINES,
+      rep: [
+        { t: '00:12', do: 'answer', item: 'D-05', state: 'answered', value: '옆 팀장이 정리', lines: [1] }, { t: '00:13', do: 'off-record', lines: [1] }, { t: '00:14', do: 'answer', item: 'D-05', state: 'answered', value: '종이', lines: [2] },
+        { t: '00:32', do: 'off-record', lines: [3] },
+      ],
+      expect: { mustNotContain: ['옆 팀장'] },
+    });
+    expect(twice.rep.flatMap((one) => (one.do === 'off-record' ? [itemsCoveredBy(twice, one)] : []))).toEqual([[{ item: 'D-05', state: 'answered' }], []]);
+  });
+
   it('covers the answer that rested on it, and the item that it names, where the script does not do so itself', () => {
     expect(actions.map((one) => itemsCoveredBy(call, one))).toEqual([[{ item: 'D-05', state: 'partial' }], [{ item: 'D-08', state: 'answered' }], []]);
     const notAsked = { ...call, expect: call.expect && { ...call.expect, items: {} } };

@@ -115,7 +115,7 @@ const raid: Part = (view) => {
   const keys = view.packet.packet.redaction === 'internal' ? (['risks', 'assumptions', 'issues', 'dependencies'] as const) : (['issues', 'dependencies'] as const);
   return keys.flatMap((key) => [
     `**${view.labels.raid[key]}**`, '',
-    ...orNone(view.packet.raid[key].map((l) => line(md(l.text), md(l.owner), l.due === null ? '' : dayText(l.due, view.language))), view.labels.raid.none), '',
+    ...orNone(view.packet.raid[key].map((l) => line(md(l.text), md(l.owner), l.due === null ? '' : dayText(l.due, view.language), md(itemName(l.itemId, view)))), view.labels.raid.none), '',
   ]);
 };
 
