@@ -172,7 +172,7 @@ async function exportPacket(run: Run): Promise<string> {
   return zip;
 }
 
-function exportOf(call: PracticeCall): { purpose: 'estimate' | 'handoff'; language?: 'ko' | 'en' | null | undefined; redaction?: 'internal' | 'customer_safe' | 'anonymised' | null | undefined; reason: string | undefined } | undefined {
+function exportOf(call: PracticeCall): { purpose: 'estimate' | 'handoff' | 'join'; language?: 'ko' | 'en' | null | undefined; redaction?: 'internal' | 'customer_safe' | 'anonymised' | null | undefined; reason: string | undefined } | undefined {
   const found = call.atEnd.find((action) => action.do === 'export');
   return found?.do === 'export' ? { ...found, reason: found.reason || undefined } : undefined;
 }

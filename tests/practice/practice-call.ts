@@ -102,13 +102,13 @@ const contradiction = z.looseObject({
   keep: maybeText,
 });
 const review = z.looseObject({ do: z.literal('review'), gaps: z.array(gap).default([]), contradictions: z.array(contradiction).default([]) });
-/** The panel makes two kinds of packet; asking to join and telling what changed go out as a request for review. */
-const PURPOSES = [['handoff', /hand-?\s?off|hand-?\s?over|인계/iu], ['estimate', /estimat|quot|견적|공수/iu], ['estimate', /join|동석|updat|change|변경/iu]] as const;
+/** The panel has no purpose of its own for telling what changed: that goes out as a request for review. */
+const PURPOSES = [['handoff', /hand-?\s?off|hand-?\s?over|인계/iu], ['estimate', /estimat|quot|견적|공수/iu], ['join', /join|동석/iu], ['estimate', /updat|change|변경/iu]] as const;
 const exporting = z.looseObject({
   do: z.literal('export'),
   purpose: some.transform((words, ctx) => {
     const found = PURPOSES.find(([, called]) => called.test(words));
-    if (!found) ctx.addIssue({ code: 'custom', message: 'must be "estimate-request" or "handoff"' });
+    if (!found) ctx.addIssue({ code: 'custom', message: 'must be "estimate-request", "handoff" or "join"' });
     return found?.[0] ?? 'estimate';
   }),
   language: z.enum(['ko', 'en']).nullish(),

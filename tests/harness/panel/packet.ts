@@ -6,7 +6,7 @@ import type { Panel } from './panel';
 import { button, choose, press, settled, write } from './panel';
 
 export interface ExportEntry {
-  purpose: 'estimate' | 'handoff';
+  purpose: 'estimate' | 'handoff' | 'join';
   language: 'ko' | 'en';
   redaction: 'internal' | 'customer_safe' | 'anonymised';
   /** Said where Baton asks why: unowned items, or a request that comes late. */
@@ -25,7 +25,8 @@ export async function choosePacket(panel: Panel, entry: ExportEntry): Promise<vo
   await page.getByRole('heading', { level: 1, name: t('packet.title'), exact: true }).waitFor();
   await choose(page.getByRole('group', { name: t('packet.purpose'), exact: true }), t(`packet.purposes.${entry.purpose}`));
   await choose(page.getByRole('group', { name: t('packet.language'), exact: true }), OWN_NAME[entry.language]);
-  await choose(page.getByRole('group', { name: t('packet.redaction'), exact: true }), t(`packet.redactions.${entry.redaction}`));
+  // Asking delivery to join stays in the house: there is nothing to choose.
+  if (entry.purpose !== 'join') await choose(page.getByRole('group', { name: t('packet.redaction'), exact: true }), t(`packet.redactions.${entry.redaction}`));
   for (const name of [t('packet.reason'), t('packet.lateReason')]) {
     const field = page.getByRole('textbox', { name, exact: true });
     if (await field.isVisible()) await write(field, entry.reason);

@@ -112,7 +112,7 @@ describe('a stranger’s file', () => {
 
   it('may call the purpose of its packet as people do', () => {
     const words = ['estimate-request', '견적 검토 요청', 'handoff', '수행 인계', 'join request', '미팅 동석 요청', 'update', 'change note'];
-    expect(parse({ atEnd: words.map((purpose) => ({ do: 'export', purpose })) }).atEnd).toMatchObject(['estimate', 'estimate', 'handoff', 'handoff', 'estimate', 'estimate', 'estimate', 'estimate'].map((purpose) => ({ purpose })));
+    expect(parse({ atEnd: words.map((purpose) => ({ do: 'export', purpose })) }).atEnd).toMatchObject(['estimate', 'estimate', 'handoff', 'handoff', 'join', 'join', 'estimate', 'estimate'].map((purpose) => ({ purpose })));
   });
 
   it('may leave it to its items which checklist the other deal has', () => {
@@ -145,7 +145,7 @@ describe('a file that is not one', () => {
     [{ start: '2026-11-24T14:00:00+09:07' }, 'start must have the offset of a time zone, found 2026-11-24T14:00:00+09:07'],
     [{ prior: [{ topic: 'budget.range' }] }, 'prior[0].value is missing: it must be what was known'],
     [{ rep: [{ t: '00:01', do: 'consent', who: [] }] }, 'rep[0].who must be a name or a list of names'],
-    [{ atEnd: [{ do: 'export', purpose: 'party' }] }, 'atEnd[0].purpose must be "estimate-request" or "handoff", found party'],
+    [{ atEnd: [{ do: 'export', purpose: 'party' }] }, 'atEnd[0].purpose must be "estimate-request", "handoff" or "join", found party'],
     [{ expect: { derived: { minimumFirst: 7 } } }, 'expect.derived.minimumFirst must be a list of two numbers, found 7'],
     [{ brief: 7 }, 'brief must be text, an object or null, found 7'],
     [{ atEnd: [{ do: 'review', gaps: [{ item: 'D-01', q: 'why' }] }] }, 'atEnd[0].gaps[0].item must be an item of checklist C, found D-01'],
