@@ -59,6 +59,9 @@ function outside(raw: string, spans: readonly (readonly [number, number])[]): st
 /** VAT words that a part's `vat` already says; anything doubtful about it stays in the label. */
 const VAT_WORDS = /\(?(?:부가가치세|부가세|vat)\s*(?:별도|제외|포함|미확인|unknown|(?:not\s+)?included|excluded)\)?(?!\s*(?:여부|인지|확인|[?？]))|\(?(?:ex(?:cl(?:uding|\.)?)?\.?|inc(?:l(?:uding|\.)?)?\.?|plus)\s*vat\)?(?!\s*[?？])/giu;
 
+/** Words that say no more than a part's period does. */
+const PERIOD = /^(?:[연월]간?|매[년월달]|annual(?:ly)?|yearly|monthly)$/iu;
+
 function moneyOf(raw: string, currency: Currency): AnswerValue | null {
   const found = findMoney(raw, currency);
   if (found.length === 0) return null;
@@ -68,7 +71,7 @@ function moneyOf(raw: string, currency: Currency): AnswerValue | null {
   const parts = found.map(({ min, max, currency: own, vat, per }, i) => {
     const words = labels[i] ?? '';
     const label = tidy(oneVat && (vat !== 'unknown' || /미확인|unknown/iu.test(words)) ? words.replace(VAT_WORDS, ' ') : words);
-    return { min, ...(max === undefined ? {} : { max }), currency: own, vat, per, ...(label ? { label } : {}) };
+    return { min, ...(max === undefined ? {} : { max }), currency: own, vat, per, ...(label && (per === 'once' || !PERIOD.test(label)) ? { label } : {}) };
   });
   return { kind: 'money', parts };
 }

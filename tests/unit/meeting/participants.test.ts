@@ -1,7 +1,8 @@
 /** Who is in the room, and who must still be told that something is kept (domain.md §6 no. 12). */
 import { describe, expect, it } from 'vitest';
 import type { Consent, Participant } from '@/utils/meeting/meeting';
-import { consentsOnRecord, currentConsents, mergeParticipants, MOST_PARTICIPANTS, namesBySide, peopleToTell, untoldSince } from '@/utils/meeting/participants';
+import { consentsOnRecord } from '@/utils/meeting/consent-record';
+import { currentConsents, mergeParticipants, MOST_PARTICIPANTS, namesBySide, peopleToTell, untoldSince } from '@/utils/meeting/participants';
 
 function person(name: string, part: Partial<Participant> = {}): Participant {
   return { name, side: 'customer', role: '', self: false, joinedAt: 0, leftAt: null, ...part };

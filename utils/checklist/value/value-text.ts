@@ -35,10 +35,7 @@ function numbersText(parts: readonly NumberPart[]): string {
   return parts.every((p) => shown(Math.abs(p.value)) && shown(p.max)) ? label : `${read} — ${label}`;
 }
 
-/** Words that say no more than the period that is shown. */
-const PERIOD_WORDS = { once: /^$/u, year: /^(?:연|연간|매년|annual(?:ly)?|yearly)$/iu, month: /^(?:월|월간|매월|매달|monthly)$/iu };
-
 function moneyText(part: MoneyPart, language: 'ko' | 'en'): string {
   const amount = `${range(part.min, part.max)} ${part.currency}${PER[language][part.per]} (${VAT[language][part.vat]})`;
-  return part.label && !PERIOD_WORDS[part.per].test(part.label) ? `${amount} — ${part.label}` : amount;
+  return part.label ? `${amount} — ${part.label}` : amount;
 }

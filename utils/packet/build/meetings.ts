@@ -1,5 +1,5 @@
 /** Meetings with who was there and what they agreed to, and the people of the deal. */
-import { consentsOnRecord } from '../../meeting/participants';
+import { consentsOnRecord } from '../../meeting/consent-record';
 import type { Meeting } from '../../meeting/meeting';
 import type { Packet, PacketAnswer, PacketMeeting, PacketPerson } from '../schema';
 import type { BuildContext } from './context';
