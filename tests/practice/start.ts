@@ -21,7 +21,7 @@ async function auto(options: RunOptions): Promise<number> {
   for (const kind of ['note', 'fault'] as const) for (const one of findings.filter((finding) => finding.kind === kind)) console.log(`${kind}: ${one.text}`);
   const count = (kind: 'note' | 'fault'): number => findings.filter((one) => one.kind === kind).length;
   const [faults, notes] = [count('fault'), count('note')];
-  const but = notes === 0 ? '' : ` Apart from the ${notes === 1 ? 'note' : `${String(notes)} notes`} above: what nothing in the script brings about.`;
+  const but = notes === 0 ? '' : ` ${notes === 1 ? 'The note above is' : `The ${String(notes)} notes above are`} about what no action of the script brings about.`;
   console.log(faults === 0 ? `\nEverything is as the script expects.${but}` : `\n${faults === 1 ? '1 difference' : `${String(faults)} differences`} from what the script expects.${but}`);
   return faults === 0 ? 0 : 1;
 }
