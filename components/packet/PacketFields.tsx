@@ -39,8 +39,8 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
   return (
     <section className="card" aria-label={t('request')}>
       <div className="stack tight">
-        <DateField label={t('respondBy')} data-problem="respond_by" value={form.respondBy} tried={wrongDay} onDay={(respondBy) => { set({ respondBy }); }} />
-        <p className={`soft ${lead.class === 'comfortable' || lead.class === null ? '' : 'is-owned'}`}>{lead.class ? t(`lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') }) : t('leadUnknown')}</p>
+        <DateField label={t('respondBy')} data-problem="respond_by" value={form.respondBy ?? lead.respondBy ?? ''} tried={wrongDay} onDay={(respondBy) => { set({ respondBy }); }} />
+        <p className={`soft ${lead.class === 'comfortable' || lead.class === null ? '' : 'is-owned'}`}>{lead.class ? t(`lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') }) : t(form.purpose === 'join' ? 'leadNoMeeting' : 'leadUnknown')}</p>
       </div>
       {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}
       <TextArea

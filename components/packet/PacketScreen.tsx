@@ -5,6 +5,9 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
+import type { OfferedPurpose } from '@/utils/packet/choices';
+import { leadDate } from '@/utils/packet/choices';
+import type { LeadTime } from '@/utils/time/lead-time';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
@@ -34,10 +37,12 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
   const go = usePanelStore((s) => s.go);
   const { now } = useNow();
   const { deal } = board.record;
-  const lead = leadTime(deal.customerDue, dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
+  const leadOf = (purpose: OfferedPurpose): LeadTime =>
+    leadTime(leadDate(purpose, deal.customerDue, board.record.meetings), dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
   const { value: form, set, clear } = useFormDraft<PacketForm>(draftKey('packet', meeting.id), meeting.id, {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: lead.respondBy ?? '', lateReason: '', questions: null, roles: null, reason: '',
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
   });
+  const lead = leadOf(form.purpose);
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
   const counts = countsFor(board, form.purpose);

@@ -17,7 +17,8 @@ export interface PacketForm {
   language: Language;
   redaction: Redaction;
   author: string;
-  respondBy: string;
+  /** Null: as counted back from the date that the packet leads to. */
+  respondBy: string | null;
   lateReason: string;
   /** One a line; null: those that follow from the open gaps. */
   questions: string | null;
@@ -65,7 +66,7 @@ function gatesOf({ purpose, roles }: PacketForm, shown: Packet | null): PacketPr
 /** What keeps the packet from leaving: a date that is none, a missing reason, and for a request to join its role, aim or pain. */
 export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime, shown: Packet | null): PacketProblem[] {
   const gates = gatesOf(form, shown);
-  const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by', ...gates] : gates;
+  const problems: PacketProblem[] = isWrongDay(form.respondBy ?? '') ? ['respond_by', ...gates] : gates;
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
   if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   return problems;
@@ -77,6 +78,6 @@ export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoic
     // Colleagues are asked to come along, nobody else.
     purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? form.roles : null },
+    request: { questions, respondBy: isWrongDay(form.respondBy ?? '') ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? form.roles : null },
   };
 }

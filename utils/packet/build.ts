@@ -23,7 +23,7 @@ import {
 import type { PacketInput } from './input';
 import { redactPacket } from './redact';
 import { readinessRules } from './rules';
-import { stageOfPurpose } from './choices';
+import { leadDate, stageOfPurpose } from './choices';
 import type { Packet } from './schema';
 import { PACKET_FORMAT, PACKET_FORMAT_VERSION, packetSchema } from './schema';
 import { summaryLines } from './summary';
@@ -57,7 +57,7 @@ function packetHead(input: PacketInput): Packet['packet'] {
 function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
   const { input } = ctx;
   const { language, createdAt, utcOffset } = input.options;
-  const lead = leadTime(input.deal.customerDue, dateAt(createdAt, utcOffset), input.options.leadPolicy);
+  const lead = leadTime(leadDate(input.options.purpose, input.deal.customerDue, input.meetings), dateAt(createdAt, utcOffset), input.options.leadPolicy);
   const answers = pinnedAnswers(ctx);
   const also = alsoAnswers(ctx);
   const asked = new Set(answers.map((a) => a.topic));

@@ -1,5 +1,6 @@
 /** The choices of a packet as plain values, for screens that must not load the whole schema. */
 import type { Stage } from '../deal/deal';
+import type { Meeting } from '../meeting/meeting';
 import type { PacketRule, Purpose } from './schema';
 
 /** Purposes that a rep can choose, in the order of the way through: a change notice follows by itself. */
@@ -17,4 +18,13 @@ export function stageOfPurpose(purpose: Purpose, dealStage: Stage): Stage {
 /** Rules without which nothing leaves: a request to join needs role, aim and pain (product.md, the first of three hard gates). */
 export function closedGates(rules: readonly PacketRule[]): PacketRule[] {
   return rules.filter((rule) => rule.hard && !rule.pass);
+}
+
+/**
+ * The date before which delivery must have been asked: of the meeting they are to come to, and the one promised to the
+ * customer for everything else. Null while it is not known. `meetings` in any order.
+ */
+export function leadDate(purpose: Purpose, customerDue: string | null, meetings: readonly Pick<Meeting, 'ordinal' | 'nextDate'>[]): string | null {
+  if (purpose !== 'join') return customerDue;
+  return [...meetings].sort((a, b) => b.ordinal - a.ordinal)[0]?.nextDate ?? null;
 }

@@ -51,8 +51,8 @@ function meetingDetails({ packet }: RuleFacts): Reason | null {
   return customers ? null : because('no_customer_attendees');
 }
 
-function leadTime({ packet }: RuleFacts): Reason | null {
-  if (packet.deal.leadTime.class === null) return because('due_unknown');
+function leadTime({ purpose, packet }: RuleFacts): Reason | null {
+  if (packet.deal.leadTime.class === null) return because(purpose === 'join' ? 'next_date_unknown' : 'due_unknown');
   if (packet.deal.leadTime.class !== 'late') return null;
   return because(packet.request.lateReason.trim() === '' ? 'late_without_reason' : 'late', { params: { latest: packet.deal.leadTime.latest ?? '' } });
 }

@@ -36,8 +36,10 @@ describe('rules', () => {
     expect(rule('join.meeting').pass).toBe(true);
     expect(rule('join.meeting', { meetings: [meeting(1, { nextDate: null })] }).reason.code).toBe('next_date_unknown');
     expect(rule('join.lead_time').pass).toBe(true);
-    expect(rule('join.lead_time', { deal: { ...deal, customerDue: null } }).reason.code).toBe('due_unknown');
-    expect(rule('join.lead_time', { deal: { ...deal, customerDue: '2026-12-02' } }).reason).toMatchObject({ code: 'late_without_reason', params: { latest: '2026-11-27' } });
+    // Of the meeting they are to come to: the customer's own date is not what is near.
+    expect(rule('join.lead_time', { deal: { ...deal, customerDue: null } }).pass).toBe(true);
+    expect(rule('join.lead_time', { meetings: [meeting(1, { nextDate: null })] }).reason.code).toBe('next_date_unknown');
+    expect(rule('join.lead_time', { meetings: [meeting(1, { nextDate: '2026-12-02' })] }).reason).toMatchObject({ code: 'late_without_reason', params: { latest: '2026-11-27' } });
   });
 
   it('estimate names the unowned items; an owned gap stands for one', () => {

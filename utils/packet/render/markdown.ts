@@ -1,6 +1,7 @@
 /** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
 import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
+import { leadDate } from '../choices';
 import { fill, labelOf } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
@@ -19,15 +20,19 @@ const table = (heads: string[], rows: string[][]): string[] => [
 ];
 
 function head(view: View): string[] {
-  const { packet, account, deal, checklist } = view.packet;
+  const { packet, account, deal, checklist, meetings } = view.packet;
   const { labels, language } = view;
+  const join = packet.purpose === 'join';
+  const date = (day: string | null): string => (day === null ? labels.unknown : dayText(day, language));
+  const lead = deal.leadTime.class === null ? '' : labels.lead.class[deal.leadTime.class];
   const agreed = checklist.agreement === null ? labels.cover.notAgreed : fill(labels.cover.agreed, { sales: md(checklist.agreement.sales.name), delivery: md(checklist.agreement.delivery.name) });
   return [
     `# ${packetTitle(view)}: ${md(account.name)} · ${md(deal.name)}`, '',
     `> **${labels.redaction[packet.redaction]}** · ${labels.redactionNote[packet.redaction]} ${labels.othersWords}`,
     ...(packet.practice ? ['>', `> ${labels.practice}`] : []),
     ...(packet.sendAnywayReason === null ? [] : ['>', `> **${labels.sendAnyway}** ${md(packet.sendAnywayReason)}`]), '',
-    line(labels.cover.due, deal.customerDue === null ? labels.unknown : dayText(deal.customerDue, language), deal.leadTime.class === null ? '' : labels.lead.class[deal.leadTime.class]),
+    line(labels.cover.due, date(deal.customerDue), join ? '' : lead),
+    ...(join ? [line(labels.minutes.next, date(leadDate(packet.purpose, deal.customerDue, meetings)), lead)] : []),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
     line(`**${standText(view)}**`), '',

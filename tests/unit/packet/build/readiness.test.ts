@@ -94,14 +94,16 @@ describe('join', () => {
 
   it('has its promises attached in any case', () => expect(rule('join.promises')).toMatchObject({ ...met, hard: false }));
 
-  it('wants three working days, or a reason why there are fewer', () => {
-    const late = { ...deal, customerDue: '2026-11-27' };
-    expect(rule('join.lead_time')).toMatchObject(missing('due_unknown'));
-    expect(rule('join.lead_time', { deal })).toMatchObject(met);
-    expect(rule('join.lead_time', { deal: { ...deal, customerDue: '2026-12-01' } })).toMatchObject(met);
-    expect(rule('join.lead_time', { deal: late })).toMatchObject(missing('late_without_reason', { params: { latest: '2026-11-24' } }));
-    expect(rule('join.lead_time', { deal: late }, ask({ lateReason: ' ' }))).toMatchObject(missing('late_without_reason', { params: { latest: '2026-11-24' } }));
-    expect(rule('join.lead_time', { deal: late }, ask({ lateReason: '고객 사정' }))).toMatchObject(missing('late', { params: { latest: '2026-11-24' } }));
+  it('wants three working days before the next meeting, or a reason why there are fewer', () => {
+    const next = (nextDate: string | null) => ({ deal: { ...deal, customerDue: '2027-03-01' }, meetings: [aMeeting({ nextDate })] });
+    expect(rule('join.lead_time', next(null))).toMatchObject(missing('next_date_unknown'));
+    expect(rule('join.lead_time', next('2026-12-15'))).toMatchObject(met);
+    expect(rule('join.lead_time', next('2026-11-27'))).toMatchObject(missing('late_without_reason', { params: { latest: '2026-11-24' } }));
+    expect(rule('join.lead_time', next('2026-11-27'), ask({ lateReason: '고객이 당김' }))).toMatchObject(missing('late'));
+    // The reply is wished for the day before the meeting, and for nothing else than a request to join.
+    expect(small(next('2026-12-15'), { purpose: 'join' }).request.respondBy).toBe('2026-12-14');
+    expect(small(next('2026-12-15'), { purpose: 'estimate' }).request.respondBy).toBe('2027-02-26');
+    expect(small({ ...next('2026-12-15'), meetings: [aMeeting({ id: 'm2', ordinal: 2, nextDate: '2026-12-22' }), aMeeting({ nextDate: '2026-12-15' })] }, { purpose: 'join' }).deal.leadTime.latest).toBe('2026-12-17');
   });
 });
 

@@ -17,6 +17,7 @@ export const packet = {
   respondBy: 'Reply wished by',
   lead: { comfortable: 'Enough time: delivery should be asked by {recommended}.', tight: 'Tight: at the latest {latest}.', late: 'Late: the latest day was {latest}. Say why.' },
   leadUnknown: 'No date promised to the customer is known, so there is no latest day to ask.',
+  leadNoMeeting: 'The date of the next meeting is not known, so there is no latest day to ask.',
   lateReason: 'Why it is late',
   questions: 'Questions to delivery, one a line',
   questionsHelp: 'From the open gaps. Change them as you like.',

@@ -19,6 +19,7 @@ export const packet: Translated<typeof en> = {
   respondBy: '회신 희망일',
   lead: { comfortable: '여유가 있습니다. {recommended}까지 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지입니다.', late: '늦었습니다. 마지막 날이 {latest}이었습니다. 사유를 적어 주세요.' },
   leadUnknown: '고객에게 약속한 날짜가 없어 요청 기한을 계산하지 않았습니다.',
+  leadNoMeeting: '다음 미팅 날짜가 없어 요청 기한을 계산하지 않았습니다.',
   lateReason: '늦은 사유',
   questions: '수행팀에 묻는 것, 한 줄에 하나',
   questionsHelp: '남은 미확인에서 가져왔습니다. 필요하면 고치세요.',
