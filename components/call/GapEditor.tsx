@@ -19,6 +19,7 @@ import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
 import { DateField } from '../ui/DateField';
 import { Check, ChipChoice, Select, TextArea, TextField } from '../ui/Field';
+import { enterForm, leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 
 export type GapFieldsValue = Pick<Gap, 'question' | 'route' | 'owner' | 'askWhom' | 'due' | 'blocksEstimate'>;
@@ -65,9 +66,9 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
     void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
   const reopen = (): void => { void save((at) => reopenGap(db, gap.id, at).then(() => true)).then((done) => { if (done) close(); }); };
-  if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onDone={close} />;
+  if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onLeave={onDone} onDone={close} />;
   return (
-    <form className="stack" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
+    <form ref={enterForm} className="stack" noValidate onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
       <GapFields value={value} onChange={set} people={people} tried={tried} />
       <Restored shown={restored} />
       <div className="row end">
@@ -82,7 +83,7 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
 
 const ENDINGS = ['answered', 'assumed', 'dropped'] as const;
 
-function EndForm({ gap, meeting, people, onDone }: { gap: Gap; meeting: Meeting | null; people: string[]; onDone: () => void }) {
+function EndForm({ gap, meeting, people, onLeave, onDone }: { gap: Gap; meeting: Meeting | null; people: string[]; onLeave: () => void; onDone: () => void }) {
   const t = useTranslations();
   const save = useSaver();
   const { name, language } = usePreferences();
@@ -99,7 +100,7 @@ function EndForm({ gap, meeting, people, onDone }: { gap: Gap; meeting: Meeting 
     void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
+    <form ref={enterForm} className="stack" aria-label={t('call.gaps.end')} onKeyDown={leaveByEscape(onLeave)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <p className="preline">{showSafely(truncateText(gap.question, 600))}</p>
       <ChipChoice label={t('call.gaps.endAs')} name="gap-end" value={state} onChange={(picked) => { set({ state: picked }); }} options={ENDINGS.map((v) => ({ value: v, label: t(`call.gaps.ends.${v}`) }))} />
       <TextArea label={t('call.gaps.outcome')} value={outcome} onChange={(e) => { set({ outcome: e.target.value }); }} error={tried && !outcome.trim() ? t('call.gaps.needOutcome') : null} />

@@ -40,7 +40,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
   const day = useDayText();
   const { language } = usePreferences();
   const { now } = useNow();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const save = useSaver();
   const today = dateAt(now, meeting.utcOffset);
   const item = board?.checklist.items.find((i) => i.id === gap.itemId);
@@ -56,21 +56,21 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
         {gap.owner ? <span>{gap.owner}</span> : null}
         {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
-        {unsaved && !editing ? <Begun /> : null}
+        {unsaved && editing !== 'yes' ? <Begun /> : null}
         {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
       </div>
-      {editing ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing(false); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}
-      {missing.length > 0 && !editing ? <p className="soft">{t('call.gaps.missing', { what: missing.map((m) => t(`call.gaps.what.${m}`)).join(', ') })}</p> : null}
+      {editing === 'yes' ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing('was'); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}
+      {missing.length > 0 && editing !== 'yes' ? <p className="soft">{t('call.gaps.missing', { what: missing.map((m) => t(`call.gaps.what.${m}`)).join(', ') })}</p> : null}
       {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}</p> : null}
-      {!editing && open ? (
+      {editing !== 'yes' && open ? (
         <div className="record-tools">
-          <Button look="quiet" aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing(true); }}>{t('common.edit')}</Button>
+          <Button look="quiet" autoFocus={editing === 'was'} aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing('yes'); }}>{t('common.edit')}</Button>
           <Button look="quiet" aria-label={`${t('call.gaps.askedToday')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => noteAsked(db, gap.id, today, at)); }}>{t('call.gaps.askedToday')}</Button>
         </div>
       ) : null}
       {open ? null : (
         <div className="record-tools">
-          <Button look="quiet" aria-label={`${t('call.gaps.reopen')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => reopenGap(db, gap.id, at)); }}>{t('call.gaps.reopen')}</Button>
+          <Button look="quiet" autoFocus={editing === 'was'} aria-label={`${t('call.gaps.reopen')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => reopenGap(db, gap.id, at)); }}>{t('call.gaps.reopen')}</Button>
         </div>
       )}
     </li>

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
 import { DateField } from '../ui/DateField';
 import { Check, Select, TextArea } from '../ui/Field';
+import { enterForm, leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 import { FulfilmentFields } from './FulfilmentFields';
 
@@ -39,7 +40,7 @@ export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone
     void save((at) => editLine(db, 'commitments', promise.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" noValidate onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
+    <form ref={enterForm} className="stack" noValidate onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.promises.edit', { words: promise.words })}>
       <TextArea label={t('call.promises.words')} value={words} help={<ClarityHints about="promise" due={due} text={words} />} onChange={(e) => { set({ words: e.target.value }); }} />
       <div className="pair">
         <Select label={t('call.promises.kind')} value={kind} onChange={(e) => { set({ kind: e.target.value as CommitmentKind }); }}>

@@ -28,6 +28,7 @@ import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { ClarityHints } from '../ui/ClarityHints';
 import { Select, TextArea, TextField } from '../ui/Field';
+import { leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 
 interface Props { board: DealBoard }
@@ -108,7 +109,7 @@ function PainForm({ pain, onDone }: { pain: Note; onDone: () => void }) {
     if (text.trim() !== '') void save((at) => editLine(db, 'notes', pain.id, { text: text.trim() }, at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" aria-label={t('painEdit', { words: truncateText(pain.text, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
+    <form className="stack" aria-label={t('painEdit', { words: truncateText(pain.text, 60) })} onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <TextArea label={t('painWords')} autoFocus value={text} onChange={(e) => { set({ text: e.target.value }); }} />
       <Restored shown={restored} />
       <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary" disabled={text.trim() === ''}>{tc('save')}</Button></div>
@@ -173,7 +174,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
     void save((at) => editLine(db, 'wants', want.id, changedFields(wantFields(opened), form), at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onSubmit={(e) => { e.preventDefault(); send(); }}>
+    <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <TextArea label={t('words')} autoFocus value={words} error={tried && words.trim() === '' ? t('needWords') : null} help={needBehind.trim() === '' ? <ClarityHints about="want" text={words} /> : undefined} onChange={(e) => { set({ words: e.target.value }); }} />
       <TextField label={t('need')} value={needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
       <div className="pair">
@@ -222,7 +223,7 @@ function PromiseFacts({ promise }: { promise: Commitment }) {
   const { fulfilment, fulfilledOn, fulfilmentNote } = promise;
   const facts = [
     tc(`commitmentKind.${promise.kind}`), promise.due ? day(promise.due) : t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
-    fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ?? '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
+    fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ? day(fulfilledOn) : '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
   ];
   return <p className="soft">{facts.filter((s) => s !== '').join(' · ')}</p>;
 }

@@ -10,6 +10,7 @@ import { useFormDraft } from '../hooks/use-form-draft';
 import { Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
 import { Check, TextArea, TextField } from '../ui/Field';
+import { leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 import { PasteInvitation } from './PasteInvitation';
 import type { PlanFields, PlanProblem } from './plan-fields';
@@ -39,7 +40,7 @@ export function PlanForm({ dealId, plan, agreedDate, onSave, onClose }: Props) {
     void onSave(partOf(form, plan ? changed : form)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="card stack" noValidate aria-label={t('title')} onSubmit={(e) => { e.preventDefault(); send(); }}>
+    <form className="card stack" noValidate aria-label={t('title')} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <PasteInvitation draft={pasted} onRead={(read) => { set(filledBy(read)); }} />
       <TextArea label={t('aim')} help={t('aimHelp')} autoFocus value={form.aim} onChange={(e) => { set({ aim: e.target.value }); }} />
       <TextField label={t('name')} value={form.title} onChange={(e) => { set({ title: e.target.value }); }} />

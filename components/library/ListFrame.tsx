@@ -60,13 +60,17 @@ export function ListFrame({ route, title, count, filters, noText = false, delete
   );
 }
 
-/** "Deleted X. Undo", or why not. */
+/** "Deleted X. Undo", or why not: seen wherever the list is scrolled to, with the keyboard, for the button that was pressed goes with its row. */
 export function DeletedLine({ deleter }: { deleter: Deleter }) {
   const t = useTranslations('library');
   const failure = usePanelStore((s) => s.failure);
+  const line = useRef<HTMLDivElement>(null);
   const { said } = deleter;
+  useEffect(() => {
+    if (said?.kind === 'deleted' || said?.kind === 'restored') (line.current?.querySelector('button') ?? line.current)?.focus({ preventScroll: true });
+  }, [said]);
   return (
-    <div role="status">
+    <div role="status" ref={line} tabIndex={-1} className="done-line sticky above">
       {failure ? <p className="field-error">{failure}</p> : null}
       {said?.kind === 'refused' ? <p className="field-error">{t('refused')}</p> : null}
       {said?.kind === 'restored' ? <p className="soft">{t('restored')}</p> : null}

@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
@@ -21,6 +21,7 @@ import { useSaver } from '../../hooks/use-saver';
 import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
+import { leaveByEscape } from '../../ui/form-keys';
 import { Restored } from '../../ui/Restored';
 import { DeletedLine, ListFrame } from '../ListFrame';
 import type { Route } from '../route';
@@ -48,6 +49,9 @@ export function Contacts({ accountId, query = '' }: { accountId: string | null; 
   const all = useLiveQuery(() => readContacts(db), []);
   const names = useLiveQuery(() => readNames(db), []);
   const [open, setOpen] = useState<string | null>(null);
+  // The form that was closed last: the keyboard comes back to its button.
+  const [closed, setClosed] = useState<string | null>(null);
+  const close = (): void => { setClosed(open); setOpen(null); };
   const deleter = useDeleter();
   const begun = useOpenDrafts();
   const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <Begun /> : null);
@@ -60,27 +64,27 @@ export function Contacts({ accountId, query = '' }: { accountId: string | null; 
       <ul className="review-list">
         {rows.map((contact) => (
           <li key={contact.id} className="review-item">
-            {open === contact.id ? <ContactForm contact={contact} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /> : (
-              <ContactRow contact={contact} account={accountId === null ? names?.accounts.get(contact.accountId) : undefined} mark={mark(contact)} onEdit={() => { setOpen(contact.id); }} onDelete={() => { void deleter.remove('contact', contact.id, contact.name); }} />
+            {open === contact.id ? <ContactForm contact={contact} accounts={accounts} fixed={accountId} onDone={close} /> : (
+              <ContactRow contact={contact} account={accountId === null ? names?.accounts.get(contact.accountId) : undefined} mark={mark(contact)} edited={closed === contact.id} onEdit={() => { setOpen(contact.id); }} onDelete={() => { void deleter.remove('contact', contact.id, contact.name); }} />
             )}
           </li>
         ))}
       </ul>
-      {open === 'new' ? <div className="card narrow"><ContactForm contact={null} accounts={accounts} fixed={accountId} onDone={() => { setOpen(null); }} /></div> : null}
-      {open === 'new' ? null : accounts.length > 0 ? <div className="row"><Button onClick={() => { setOpen('new'); }}>{t('contacts.add')}</Button>{mark(null)}</div> : <p className="soft">{t('contacts.noAccount')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p>}
+      {open === 'new' ? <div className="card narrow"><ContactForm contact={null} accounts={accounts} fixed={accountId} onDone={close} /></div> : null}
+      {open === 'new' ? null : accounts.length > 0 ? <div className="row"><Button autoFocus={closed === 'new'} onClick={() => { setOpen('new'); }}>{t('contacts.add')}</Button>{mark(null)}</div> : <p className="soft">{t('contacts.noAccount')} <a href={hrefOf('deals')}>{t('deals.make')}</a></p>}
     </div>
   );
 }
 
-function ContactRow({ contact: c, account, mark, onEdit, onDelete }: { contact: Contact; account: Account | undefined; mark: ReactNode; onEdit: () => void; onDelete: () => void }) {
+function ContactRow({ contact: c, account, mark, edited, onEdit, onDelete }: { contact: Contact; account: Account | undefined; mark: ReactNode; edited: boolean; onEdit: () => void; onDelete: () => void }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const name = showSafely(c.name);
   const facts = [c.role, c.influence === '' ? '' : t(`contacts.influences.${c.influence}`), tc(`side.${c.side}`), c.email, c.phone, c.remark].filter((s) => s !== '');
   return (
     <div className="row nowrap">
-      <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null} {mark}<br /><span className="soft">{facts.map(showSafely).join(' · ')}</span></p>
-      <Button look="icon" aria-label={t('contacts.edit', { name })} title={tc('edit')} onClick={onEdit}><Pencil size={15} aria-hidden /></Button>
+      <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null} {mark}<br /><span className="soft">{facts.map((fact, i) => <Fragment key={i}>{i > 0 ? ' · ' : ''}<span className="unbroken">{showSafely(fact)}</span></Fragment>)}</span></p>
+      <Button look="icon" autoFocus={edited} aria-label={t('contacts.edit', { name })} title={tc('edit')} onClick={onEdit}><Pencil size={15} aria-hidden /></Button>
       <Button look="icon" aria-label={t('deleteOf', { title: name })} title={t('delete')} onClick={onDelete}><Trash2 size={15} aria-hidden /></Button>
     </div>
   );
@@ -113,7 +117,7 @@ function ContactForm({ contact, accounts, fixed, onDone }: FormProps) {
     void save((at) => (opened ? editContact(db, opened.id, changedFields(opened, form), at) : saveContact(db, null, form, at))).then((id) => { if (id) close(); });
   };
   return (
-    <form className="stack" noValidate aria-label={t('library.contacts.form')} onSubmit={(e) => { e.preventDefault(); send(); }}>
+    <form className="stack" noValidate aria-label={t('library.contacts.form')} onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <TextField label={t('library.contacts.name')} autoFocus value={form.name} error={tried && form.name.trim() === '' ? t('library.contacts.needName') : null} onChange={(e) => { set({ name: e.target.value }); }} />
       {fixed === null ? (
         <Select label={t('library.contacts.account')} value={form.accountId} error={tried && form.accountId === '' ? t('library.contacts.needAccount') : null} onChange={(e) => { set({ accountId: e.target.value }); }}>

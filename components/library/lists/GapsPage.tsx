@@ -92,18 +92,18 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const day = useDayText();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const deal = names?.deals.get(gap.dealId);
   const account = deal ? names?.accounts.get(deal.accountId) : undefined;
   const question = truncateText(gap.question, 80);
   const late = isOpenGap(gap) ? daysOverdue(gap, today) : 0;
-  if (editing) return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing(false); }} /></li>;
+  if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} /></li>;
   return (
     <li className="review-item">
       <div className="row nowrap">
         <p className="grow preline clamp">{showSafely(truncateText(gap.question, 600))}</p>
-        {gap.blocksEstimate ? <span className="tag owned">{t('gaps.blocks')}</span> : null}
-        <Button look="icon" className="edit" aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></Button>
+        {gap.blocksEstimate ? <span className="tag unowned">{t('gaps.blocks')}</span> : null}
+        <Button look="icon" className="edit" autoFocus={editing === 'was'} aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing('yes'); }}><Pencil size={15} aria-hidden /></Button>
       </div>
       <p className={`soft ${isOwnedGap(gap) ? '' : 'is-unowned'}`}>
         {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}

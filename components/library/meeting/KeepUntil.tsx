@@ -64,13 +64,13 @@ function PurgeNow({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('library.keep');
   const tc = useTranslations('common');
   const save = useSaver();
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <div><Button look="quiet" onClick={() => { setAsked(true); }}>{t('purge')}</Button></div>;
+  const [asked, setAsked] = useState<'no' | 'yes' | 'was'>('no');
+  if (asked !== 'yes') return <div><Button look="quiet" autoFocus={asked === 'was'} onClick={() => { setAsked('yes'); }}>{t('purge')}</Button></div>;
   return (
     <div className="card stack" role="group" aria-label={t('purge')}>
       <p>{t('purgeAsk')}</p>
       <div className="row end">
-        <Button look="quiet" autoFocus onClick={() => { setAsked(false); }}>{tc('cancel')}</Button>
+        <Button look="quiet" autoFocus onClick={() => { setAsked('was'); }}>{tc('cancel')}</Button>
         <Button onClick={() => { void save((at) => purgeMeeting(db, meeting.id, at)); }}>{t('purgeNow')}</Button>
       </div>
     </div>

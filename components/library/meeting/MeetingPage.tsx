@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readMeetings } from '@/utils/db/library/read-lists';
-import type { Meeting } from '@/utils/meeting/meeting';
+import type { Consent, Meeting } from '@/utils/meeting/meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
@@ -69,10 +69,18 @@ function Facts({ meeting, board }: { meeting: Meeting; board: DealBoard | null }
       <div>
         <h2>{tl('meeting.consents')}</h2>
         {meeting.consents.length === 0 ? <p className="soft">{tl('meeting.consentNone')}</p> : null}
-        <ul className="plain-list">{meeting.consents.map((c) => <li key={c.id}>{showSafely(c.who)} <span className="soft">{t(`common.captions.${c.captions}`)} · {clockText(Math.max(0, c.at - meeting.startedAt))}</span></li>)}</ul>
+        <ul className="plain-list">{meeting.consents.map((c) => <ConsentLine key={c.id} consent={c} meeting={meeting} />)}</ul>
       </div>
     </section>
   );
+}
+
+/** What somebody allowed, and when: notes, captions and recording are three questions. */
+function ConsentLine({ consent: c, meeting }: { consent: Consent; meeting: Meeting }) {
+  const t = useTranslations();
+  const yes = (allowed: boolean): string => t(allowed ? 'call.people.allowed' : 'call.people.refused');
+  const said = t('call.people.consentLine', { notes: yes(c.notes), captions: t(`common.captions.${c.captions}`), audio: yes(c.audio) });
+  return <li>{showSafely(c.who)} <span className="soft">{clockText(Math.max(0, c.at - meeting.startedAt))} · {said}{c.condition ? ` · ${t('call.people.condition')}: ${showSafely(c.condition)}` : ''}</span></li>;
 }
 
 /** Files a meeting under a deal, or moves it with everything in it; one press back. */
@@ -82,19 +90,20 @@ function Filing({ meeting }: { meeting: Meeting }) {
   const takeBack = useTakeBack();
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<'' | 'moved' | 'late'>('');
+  const opener = useRef<HTMLButtonElement>(null);
   const pick = (dealId: string): void => {
     void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => true)).then((done) => { if (done) { setOpen(false); setMoved('moved'); } });
   };
   // Only the move, never a line that was written after it.
   const undo = (): void => {
-    void takeBack(meeting.id, { holds: meeting.id, label: 'move' }).then((fate) => { if (fate !== 'failed') setMoved(fate === 'undone' ? '' : 'late'); });
+    void takeBack(meeting.id, { holds: meeting.id, label: 'move' }).then((fate) => { if (fate !== 'failed') { setMoved(fate === 'undone' ? '' : 'late'); opener.current?.focus(); } });
   };
   return (
     <div className="stack narrow">
       <div className="row">
-        <Button aria-expanded={open} onClick={() => { setOpen(!open); }}>{meeting.dealId === '' ? t('meeting.file') : t('meeting.move')}</Button>
+        <Button ref={opener} aria-expanded={open} onClick={() => { setOpen(!open); }}>{meeting.dealId === '' ? t('meeting.file') : t('meeting.move')}</Button>
         <span role="status">{moved === 'moved' ? t('meeting.moved') : moved === 'late' ? t('undoLate') : ''}</span>
-        {moved === 'moved' ? <Button look="quiet" onClick={undo}>{t('undo')}</Button> : null}
+        {moved === 'moved' ? <Button look="quiet" autoFocus onClick={undo}>{t('undo')}</Button> : null}
       </div>
       {open ? <div className="card"><p className="soft">{t('meeting.moveHelp')}</p><DealPicker onPick={pick} currentId={meeting.dealId} /></div> : null}
     </div>
