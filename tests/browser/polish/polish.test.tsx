@@ -7,9 +7,11 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { db } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { planMeeting } from '@/utils/services/deal/plan-meeting';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { makePacket } from '@/utils/services/packet/make-packet';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
 
@@ -102,6 +104,29 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
     }
   });
 });
+
+// 801 px is the narrowest window with tables in columns.
+it.each([801, 1200])('columns of facts keep their words in one line beside the longest names, at %i px', async (width) => {
+  await page.viewport(width, 800);
+  const filled = await overfull();
+  for (const place of ['deals', 'accounts', 'packets'] as const) {
+    if (place === 'packets') await makePacket(db, filled.dealId, filled.meetingId, { purpose: 'estimate', language: 'ko', redaction: 'internal', request: DEFAULT_REQUEST, sendAnywayReason: '', createdBy: '' }, START);
+    location.hash = `#/${place}`;
+    await stage(<LibraryApp />, 'ko');
+    await expect.element(page.getByRole('table')).toBeVisible();
+    await settle();
+    expect([place, brokenFacts(), document.documentElement.scrollWidth <= width]).toEqual([place, [], true]);
+  }
+});
+
+/** Facts (a stage, a date, a number) that were broken into several lines. */
+function brokenFacts(): string[] {
+  return [...document.querySelectorAll('.library-table :is(th, td[data-label])')].filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return cell.querySelector('.visually-hidden') === null && new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size > 1;
+  }).map((cell) => cell.textContent);
+}
 
 it('the library can be entered past its navigation, by one key', async () => {
   await page.viewport(600, 700);
