@@ -61,7 +61,7 @@ export function DealPage({ route }: { route: Route }) {
       <Promises board={board} />
       <OutsideLines board={board} />
       <Known board={board} />
-      <section className="stack" aria-labelledby="deal-people"><h2 id="deal-people">{t('library.accounts.contacts')}</h2><Contacts accountId={account.id} /></section>
+      <section className="stack tight" aria-labelledby="deal-people"><h2 id="deal-people">{t('library.accounts.contacts')}</h2><Contacts accountId={account.id} /></section>
       <Traces board={board} />
     </div>
   );
@@ -111,7 +111,8 @@ function Settings({ board }: { board: DealBoard }) {
   const { deal, account } = board.record;
   const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
-    <section className="stack tight narrow" aria-label={t('deal.settings')}>
+    <section className="stack tight narrow" aria-labelledby="deal-settings">
+      <h2 id="deal-settings">{t('deal.settings')}</h2>
       {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p> : null}
       <DealForm
         dealId={deal.id} fixedNames accounts={[]} submit={t('common.save')}
@@ -122,17 +123,20 @@ function Settings({ board }: { board: DealBoard }) {
   );
 }
 
+/** More at once would push what is known out of sight. */
+const ASKED_FIRST = 5;
+
 function AskNext({ board }: { board: DealBoard }) {
   const t = useTranslations('deal');
   const { language } = usePreferences();
   const next = askNext(board.views, board.record.deal.stage);
+  const row = ({ item }: ItemView) => <li key={item.id} className="review-item"><b>{board.topics[item.topic]?.[language] ?? item.id}</b><p className="soft">{item.ask[language]}</p></li>;
   return (
     <section className="stack tight" aria-labelledby="deal-next">
       <h2 id="deal-next">{t('next')} ({next.length})</h2>
       {next.length === 0 ? <p className="soft">{t('nextNone')}</p> : null}
-      <ul className="review-list">
-        {next.map(({ item }) => <li key={item.id} className="review-item"><b>{board.topics[item.topic]?.[language] ?? item.id}</b><p className="soft">{item.ask[language]}</p></li>)}
-      </ul>
+      <ul className="review-list">{next.slice(0, ASKED_FIRST).map(row)}</ul>
+      {next.length > ASKED_FIRST ? <details className="more"><summary>{t('nextMore', { count: next.length - ASKED_FIRST })}</summary><ul className="review-list">{next.slice(ASKED_FIRST).map(row)}</ul></details> : null}
     </section>
   );
 }
@@ -190,7 +194,8 @@ function Traces({ board }: { board: DealBoard }) {
       </section>
       <section className="stack tight" aria-labelledby="deal-packets">
         <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>
-        {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : <p><a href={hrefOf('packets', '', { deal: dealId })}>{packets.map((p) => t('library.packets.number') + String(p.number)).join(', ')}</a></p>}
+        {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : null}
+        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose === 'handoff' ? 'handoff' : 'estimate'}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a></li>)}</ul>
       </section>
       <section className="stack tight" aria-labelledby="deal-evidence">
         <h2 id="deal-evidence">{t('deal.evidence')} ({clips.length})</h2>

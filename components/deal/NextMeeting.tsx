@@ -75,7 +75,7 @@ function Invited({ plan, board }: { plan: PlannedMeeting; board: DealBoard }) {
   const fresh = contacts ? newPeople(plan.people, contacts.filter((c) => c.accountId === account.id)) : [];
   return (
     <div className="stack tight">
-      <p className="field-label">{t('people')}</p>
+      <p><b>{t('people')}</b></p>
       <ul className="plain-list">{plan.people.map((p, i) => <li key={i}>{showSafely(p.name || p.email)}{p.name && p.email ? <span className="soft"> {showSafely(p.email)}</span> : null}</li>)}</ul>
       {fresh.length > 0 ? <div><Button look="quiet" onClick={() => { void save((at) => addPlannedPeople(db, deal.id, fresh, at)); }}>{t('addContacts', { count: fresh.length })}</Button></div> : null}
     </div>

@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -5,6 +6,7 @@ import { db } from '@/utils/db/database';
 import { clipAddress } from '@/utils/evidence/page-snapshot';
 import { sanitiseToNodes } from '@/utils/services/evidence/sanitise-html';
 import { showSafely } from '@/utils/text/normalize';
+import { usePreferences } from '../hooks/use-preferences';
 import { useMomentText } from '../hooks/use-day-text';
 import { DeletedLine } from '../library/ListFrame';
 import type { Route } from '../library/route';
@@ -18,21 +20,28 @@ import './evidence.css';
 export function ClipPage({ route }: { route: Route }) {
   const t = useTranslations('evidence');
   const tc = useTranslations('common');
+  const tl = useTranslations('library');
+  const { language } = usePreferences();
   const moment = useMomentText();
   const deleter = useDeleter();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
   if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
-  if (clip === null) return <div className="stack"><a href={hrefOf('evidence')}>{t('toList')}</a><DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('gone')}</p>}</div>;
+  const back = <p><a href={hrefOf('evidence')}>{t('toList')}</a></p>;
+  if (clip === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{tl('gone')} <a href={hrefOf('bin')}>{tl('toBin')}</a></p>}</div>;
+  const title = showSafely(clip.title || clip.url);
   const address = clipAddress(clip.url);
   return (
     <div className="stack">
-      <div className="row"><a href={hrefOf('evidence')}>{t('toList')}</a><span className="grow" /><Button onClick={() => { void deleter.remove('clip', clip.id, clip.title); }}>{tc('delete')}</Button></div>
+      {back}
+      <div className="row title-row">
+        <h1 className="grow" dir="auto">{title}</h1>
+        <Button look="quiet" aria-label={tl('deleteOf', { title })} onClick={() => { void deleter.remove('clip', clip.id, clip.title || clip.url); }}><Trash2 size={15} aria-hidden /> {tc('delete')}</Button>
+      </div>
       <DeletedLine deleter={deleter} />
-      <h1 dir="auto">{showSafely(clip.title)}</h1>
-      {address ? <p className="evidence-address"><a href={address} target="_blank" rel="noreferrer">{showSafely(address)} <span className="soft">{t('newTab')}</span></a></p> : null}
+      {address ? <p className="evidence-address"><a href={address} target="_blank" rel="noreferrer">{showSafely(address)} <span className="soft unbroken">{t('newTab')}</span></a></p> : null}
       <p className="soft">
         <span className="tag">{t(`kind.${clip.kind}`)}</span> {t('keptAt')} {moment(clip.at)}
-        {clip.language ? ` · ${t('language')} ${clip.language}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
+        {clip.language ? ` · ${languageName(clip.language, language)}` : ''}{clip.byline ? ` · ${showSafely(clip.byline)}` : ''}
       </p>
       <PinClip clip={clip} />
       {clip.limit ? <p>{t(`limit.${clip.limit}`, { kept: t(clip.text === '' ? 'limit.address' : 'limit.selection') })}</p> : null}
@@ -43,6 +52,15 @@ export function ClipPage({ route }: { route: Route }) {
       ) : null}
     </div>
   );
+}
+
+/** What the page says it is written in, in words; as it is where that is no language. */
+function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? showSafely(code);
+  } catch {
+    return showSafely(code);
+  }
 }
 
 /** A stored row may come from a backup that somebody else wrote: made harmless again before it is shown. */

@@ -37,7 +37,7 @@ export function AccountPage({ route }: { route: Route }) {
         <h2 id="account-deals">{t('accounts.deals')} ({deals.length})</h2>
         <ul className="plain-list">{deals.map((d) => <li key={d.id}><a href={hrefOf('deal', d.id)}>{showSafely(d.name)}</a></li>)}</ul>
       </section>
-      <section className="stack" aria-labelledby="account-people">
+      <section className="stack tight" aria-labelledby="account-people">
         <h2 id="account-people">{t('accounts.contacts')}</h2>
         <Contacts accountId={account.id} />
       </section>

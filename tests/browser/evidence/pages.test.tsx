@@ -20,7 +20,7 @@ it('lists evidence and filters it by words in the address', async () => {
   expect(await violations()).toEqual([]);
   end();
   const close = await stage(<EvidencePage route={{ page: 'evidence', id: '', params: { q: 'nothing' } }} />, 'en');
-  await expect.element(page.getByText('No evidence matches.')).toBeVisible();
+  await expect.element(page.getByText('Nothing matches this filter.')).toBeVisible();
   close();
 });
 

@@ -41,7 +41,7 @@ it('is filled from an .ics file, keeps what the file does not say, and adds its 
   await expect.element(plan.getByText('이 영업 건으로 열림')).toBeVisible();
   expect(await violations()).toEqual([]);
   await page.screenshot({ element: plan, path: '../../../screenshots/dev/plan-ko.png' });
-  await plan.getByRole('button', { name: /연락처에 \d명 추가/ }).click();
+  await plan.getByRole('button', { name: /담당자로 \d명 추가/ }).click();
   await expect.poll(async () => (await db.contacts.toArray()).map((c) => c.name).sort()).toContain('이수민');
 });
 

@@ -1,13 +1,8 @@
 /** Clips of web pages. English carries the shape. */
 export const evidence = {
   title: 'Evidence',
-  find: 'Find in evidence',
   deal: 'Deal',
-  allDeals: 'All deals',
-  count: '{count, plural, one {# clip} other {# clips}}',
   empty: 'No evidence yet. On a page of the customer, press the right mouse button and choose Baton to keep it.',
-  noMatch: 'No evidence matches.',
-  gone: 'This evidence is no longer here.',
   toList: 'All evidence',
   kind: { article: 'Page', selection: 'Selection', link: 'Link' },
   limit: {
@@ -25,7 +20,6 @@ export const evidence = {
     help: 'It then stands behind that answer in the panel and in the packet.',
   },
   keptAt: 'Kept',
-  language: 'Language',
   newTab: '(opens in a new tab)',
   content: 'What was kept',
 };

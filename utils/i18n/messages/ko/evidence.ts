@@ -3,13 +3,8 @@ import type { Translated } from '../shape';
 
 export const evidence: Translated<typeof en> = {
   title: '근거 자료',
-  find: '근거 자료에서 찾기',
   deal: '영업 건',
-  allDeals: '모든 영업 건',
-  count: '{count}건',
   empty: '아직 근거 자료가 없습니다. 고객사 홈페이지나 기사에서 마우스 오른쪽 버튼을 눌러 Baton에 담아 보세요.',
-  noMatch: '조건에 맞는 근거 자료가 없습니다.',
-  gone: '더 이상 없는 근거 자료입니다.',
   toList: '근거 자료 전체',
   kind: { article: '페이지', selection: '선택 부분', link: '링크' },
   limit: {
@@ -27,7 +22,6 @@ export const evidence: Translated<typeof en> = {
     help: '패널과 인계서에서 그 항목의 답 아래에 함께 나옵니다.',
   },
   keptAt: '보관',
-  language: '언어',
   newTab: '(새 탭에서 열림)',
   content: '보관한 내용',
 };

@@ -1,7 +1,7 @@
 /** A deal before and between calls: preparing, people, wants, pains, promises. English carries the shape. */
 export const deal = {
   back: 'All deals',
-  settings: 'Deal',
+  settings: 'Stage and checklist',
   lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.' },
   plan: {
     title: 'Next meeting', none: 'Nothing planned yet. Say what the meeting is for, and the call opens with it.', start: 'Plan the next meeting', change: 'Change', remove: 'Remove the plan',
@@ -25,7 +25,7 @@ export const deal = {
     },
   },
   counts: 'Minimum for {stage}',
-  next: 'Ask next', nextNone: 'Every item that is due is secured or owned.',
+  next: 'Ask next', nextMore: 'Show {count} more', nextNone: 'Every item that is due is secured or owned.',
   known: 'What is known', knownNone: 'Nothing answered yet.',
   gaps: 'Open gaps', gapsAll: 'All gaps of this deal',
   meetings: 'Meetings', meetingsNone: 'No meeting yet. Open the call: Baton asks which deal it is, or knows it by the room.',

@@ -3,14 +3,14 @@ import type { Translated } from '../../shape';
 
 export const deal: Translated<typeof en> = {
   back: '영업 건 전체',
-  settings: '영업 건',
+  settings: '단계와 체크리스트',
   lead: { comfortable: '여유가 있습니다. {recommended}까지 수행팀에 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지 수행팀에 요청하세요.', late: '늦었습니다. 요청할 수 있는 마지막 날이 {latest}이었습니다.' },
   plan: {
-    title: '다음 미팅', none: '아직 계획이 없습니다. 무엇을 얻을 미팅인지 적어 두면 통화가 그 목적과 함께 열립니다.', start: '다음 미팅 준비', change: '고치기', remove: '계획 지우기',
+    title: '다음 미팅', none: '아직 계획이 없습니다. 무엇을 얻을 미팅인지 적어 두면 통화가 그 목적과 함께 열립니다.', start: '다음 미팅 준비', change: '수정', remove: '계획 지우기',
     name: '제목', aim: '목적', noAim: '아직 목적 없음', aimHelp: '끝났을 때 알게 되거나 정해져야 할 것. 통화 화면, 회의록, 인계서에 나옵니다.',
     when: '일시', noTime: '시간 미정', date: '날짜', from: '시작', to: '끝', toDate: '끝나는 날', otherDay: '다른 날에 끝남', needEnd: '끝나는 시간을 적거나 같은 날 끝나는 것으로 바꿔 주세요.', endBefore: '끝이 시작보다 빠릅니다.', assumedTime: '초대장에 시간이 없어 {time}을 넣었습니다. 시간을 알면 바꿔 주세요.', needDate: '날짜도 적거나 시간을 비워 주세요.', needTime: '시간도 적거나 날짜를 비워 주세요.',
     link: '회의 링크', linkHelp: '이 Google Meet 또는 Zoom 회의실에 들어가면 패널이 이 영업 건으로 열립니다.', noRoom: 'Google Meet나 Zoom 회의실 주소가 아니라서 통화를 알아볼 수 없습니다.', opensHere: '이 영업 건으로 열림',
-    people: '초대한 사람', peopleHelp: '한 줄에 한 명: 이름, 메일 주소 또는 둘 다', addContacts: '연락처에 {count}명 추가',
+    people: '초대한 사람', peopleHelp: '한 줄에 한 명: 이름, 메일 주소 또는 둘 다', addContacts: '담당자로 {count}명 추가',
     save: '계획 저장',
   },
   invitation: {
@@ -27,7 +27,7 @@ export const deal: Translated<typeof en> = {
     },
   },
   counts: '{stage}까지 최소 확보',
-  next: '다음 질문', nextNone: '이 단계에 필요한 항목을 모두 확보했거나 담당이 있습니다.',
+  next: '다음 질문', nextMore: '{count}개 더 보기', nextNone: '이 단계에 필요한 항목을 모두 확보했거나 담당이 있습니다.',
   known: '알고 있는 것', knownNone: '아직 답변이 없습니다.',
   gaps: '열린 미확인', gapsAll: '이 영업 건의 미확인 전체',
   meetings: '미팅', meetingsNone: '아직 미팅이 없습니다. 통화를 열면 Baton이 어느 영업 건인지 묻거나 회의실로 알아봅니다.',
@@ -53,5 +53,5 @@ export const deal: Translated<typeof en> = {
     title: '미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 내용이 여기에 나옵니다.',
     from: '다른 영업 건의 미팅에서 나온 말:', fromGone: '삭제된 미팅에서 나온 말입니다.',
   },
-  promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '날짜 없음', onBehalf: '수행팀 이름으로',
+  promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '기한 없음', onBehalf: '수행팀 이름으로',
 };
