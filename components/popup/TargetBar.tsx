@@ -27,6 +27,7 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
   const [picking, setPicking] = useState(false);
   const { now } = useNow();
   const found = useLiveQuery(() => readCaptureTarget(db, picked, now), [picked, now]);
+  const deals = useLiveQuery(() => db.deals.count(), []) ?? 0;
   const unfiled = useLiveQuery(() => countUnfiledLines(db), []) ?? 0;
   useEffect(() => {
     if (!found) return;
@@ -45,7 +46,7 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
           <strong>{placeName(target, t('unfiled'), t('untitled'))}</strong>
           <span className="soft">{target.dealId || target.meeting ? meetingName(target, t('live'), t('outside'), t('untitled')) : t('unfiledHelp')}</span>
         </p>
-        <Button onClick={() => { setPicking(true); }}>{target.dealId ? t('change') : t('firstDeal')}</Button>
+        <Button onClick={() => { setPicking(true); }}>{t(target.dealId ? 'change' : deals > 0 ? 'pick' : 'firstDeal')}</Button>
       </div>
       {target.dealId && unfiled > 0 ? (
         <Button wide onClick={() => { void save((at) => fileLines(db, target.dealId, at)); }}>{t('fileHere', { count: unfiled })}</Button>

@@ -31,7 +31,7 @@ export function StartScreen({ current }: { current: PanelMeeting }) {
         <ManualStart />
       </section>
       {current.open.length > 0 ? <Unfinished meetings={current.open} choices={choices ?? []} /> : null}
-      <DealList choices={choices ?? []} />
+      <DealList choices={choices} />
     </main>
   );
 }
@@ -75,19 +75,19 @@ function Unfinished({ meetings, choices }: { meetings: Meeting[]; choices: DealC
   );
 }
 
-function DealList({ choices }: { choices: DealChoice[] }) {
+function DealList({ choices }: { choices: DealChoice[] | undefined }) {
   const t = useTranslations('start');
   const go = usePanelStore((s) => s.go);
   return (
     <section className="stack" aria-labelledby="deals">
       <h2 id="deals">{t('deals')}</h2>
-      {choices.length === 0 ? <p className="soft">{t('noDeals')}</p> : null}
+      {choices?.length === 0 ? <p className="soft">{t('noDeals')}</p> : null}
       <ul className="list">
-        {choices.slice(0, 5).map(({ deal, account }) => (
+        {choices?.slice(0, 5).map(({ deal, account }) => (
           <li key={deal.id} className="list-row"><span className="grow"><span className="soft">{account.name}</span><br />{deal.name}</span></li>
         ))}
       </ul>
-      <Button onClick={() => { go('deals'); }}>{t('switchDeal')}</Button>
+      <Button onClick={() => { go('deals'); }}>{t(choices?.length === 0 ? 'newDeal' : 'switchDeal')}</Button>
     </section>
   );
 }

@@ -56,7 +56,7 @@ describe('the popup', () => {
     await deal('Halden', 'Expense roll-out');
     const dealId = await deal('가온식자재', '재고');
     await stage(<PopupApp />, 'en');
-    await expect.element(page.getByRole('button', { name: 'Make the first deal' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Pick a deal' })).toBeVisible();
     await userEvent.keyboard('loose{Enter}');
     await expect.element(page.getByRole('button', { name: 'Undo: loose' })).toBeVisible();
     await userEvent.keyboard('half typed{Shift>}{Tab}{/Shift}{Enter}');

@@ -71,7 +71,7 @@ describe('items that are not secured', () => {
     await open(await emptyCall());
     const defaults = page.getByRole('group', { name: 'For each new gap' });
     await defaults.getByLabelText('By when').fill('2026-12-04');
-    await defaults.getByLabelText('Who finds out').fill('이준호');
+    await defaults.getByLabelText('Owner on our side').fill('이준호');
     await own('Size of the loss').click();
     await expect.element(page.getByText('이준호 · Ask the customer · Fri 4 Dec 2026')).toBeVisible();
   });

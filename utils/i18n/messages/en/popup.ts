@@ -15,6 +15,7 @@ export const popup = {
   nothingFound: 'No deal has this name.',
   newDeal: 'New deal',
   firstDeal: 'Make the first deal',
+  pick: 'Pick a deal',
   account: 'Customer',
   deal: 'Deal',
   create: 'Create and use',

@@ -54,7 +54,7 @@ export const library = {
   },
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',
-    question: 'Question', owner: 'Who finds out', route: 'How', due: 'By when', deal: 'Deal',
+    question: 'Question', owner: 'Owner on our side', route: 'How to find out', due: 'By when', deal: 'Deal',
     overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: counts as nobody’s',
     overdueBy: '{days, plural, one {# day overdue} other {# days overdue}}',
     owners: 'Owner: all', nobody: 'Nobody', routes: 'How to find out: all', deals: 'Deal: all',
@@ -62,7 +62,7 @@ export const library = {
   },
   packets: {
     empty: 'No packets yet. They are made at the end of a call, from the review.',
-    number: 'No.', deal: 'Deal', purpose: 'Purpose', redaction: 'For whom', made: 'Made', again: 'Download no. {number} of {deal} again', againShort: 'Download', emptied: 'Emptied: it held words that went off the record',
+    number: 'No.', deal: 'Deal', purpose: 'Purpose', redaction: 'For whom', made: 'Made', again: 'Save no. {number} of {deal} again', againShort: 'Save again', emptied: 'Emptied: it held words that went off the record',
   },
   accounts: {
     empty: 'No accounts yet. They come with the first deal.',

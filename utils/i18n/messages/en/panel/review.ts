@@ -6,11 +6,11 @@ export const review = {
   noDeal: 'This meeting isn’t filed under a deal yet.',
   items: {
     title: 'Not secured yet',
-    lead: 'One key makes each an owned gap: question, who finds out, by when.',
+    lead: 'One key makes each an owned gap: question, owner, by when.',
     none: 'Every item that is due is secured.',
     allOwned: 'Every unknown here has an owner, a way and a date.',
     defaults: 'For each new gap',
-    defaultOwner: 'Who finds out',
+    defaultOwner: 'Owner on our side',
     defaultDue: 'By when',
     defaultHelp: 'Pick a date once, and one press is enough for each item.',
     own: 'Own it: {topic}',

@@ -48,7 +48,7 @@ export const library: Translated<typeof en> = {
     rename: '제목 변경', renameOf: '“{title}” 제목 변경', name: '미팅 제목', renamed: '제목을 변경했습니다.',
     reviewed: '마무리를 끝낸 미팅입니다.', reopen: '마무리 다시 열기', waits: '마무리가 남아 있습니다. 사이드 패널의 “마무리하지 않은 미팅”에서 이어서 할 수 있습니다.',
     consents: '동의', consentNone: '적힌 동의가 없습니다.',
-    offRecord: '비공개',
+    offRecord: '기록하지 않음',
   },
   lines: {
     deleted: '삭제했습니다: “{words}”', moved: '다른 영업 건으로 옮겼습니다: “{words}”', offRecord: '기록에서 뺐습니다.',
@@ -56,7 +56,7 @@ export const library: Translated<typeof en> = {
   },
   gaps: {
     empty: '열린 미확인이 없습니다. 통화 중에 “?”로 적은 것이 답을 얻을 때까지 여기에 남습니다.',
-    question: '질문', owner: '알아낼 사람', route: '방법', due: '언제까지', deal: '영업 건',
+    question: '질문', owner: '우리 쪽 담당', route: '알아낼 방법', due: '언제까지', deal: '영업 건',
     overdue: '기한 지남', today: '오늘', later: '앞으로', noDate: '기한 없음(담당 없음으로 셉니다)',
     overdueBy: '{days}일 지남',
     owners: '담당: 전체', nobody: '담당 없음', routes: '알아낼 방법: 전체', deals: '영업 건: 전체',
@@ -64,7 +64,7 @@ export const library: Translated<typeof en> = {
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
-    number: '번호', deal: '영업 건', purpose: '용도', redaction: '누구에게', made: '만든 날', again: '{deal} {number}호 다시 받기', againShort: '다시 받기', emptied: '비공개로 돌린 내용이 있어 비웠습니다',
+    number: '번호', deal: '영업 건', purpose: '용도', redaction: '누구에게', made: '만든 날', again: '{deal} {number}호 다시 저장', againShort: '다시 저장', emptied: '비움: 기록에서 뺀 내용이 들어 있었습니다',
   },
   accounts: {
     empty: '아직 고객사가 없습니다. 첫 영업 건과 함께 생깁니다.',

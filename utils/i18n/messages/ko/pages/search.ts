@@ -23,5 +23,5 @@ export const search: Translated<typeof en> = {
     initials: 'ㅈㄱ', initialsWhy: '초성으로 찾기: 재고',
     part: '서버', partWhy: '단어의 일부: 서버실, 서버 이전',
   },
-  nothing: '단어를 줄이거나 일부만 입력해 보세요. 삭제했거나 기록에서 제외한 내용은 검색되지 않습니다.',
+  nothing: '단어를 줄이거나 일부만 입력해 보세요. 삭제했거나 기록에서 뺀 내용은 검색되지 않습니다.',
 };

@@ -13,11 +13,11 @@ export const settings: Translated<typeof en> = {
   },
   keys: {
     title: '단축키', set: '브라우저에서 변경', none: '지정 안 됨', inBaton: 'Baton 안에서', browser: '브라우저에서',
-    elsewhere: 'about:addons를 열고 톱니바퀴에서 “확장 기능 단축키 관리”를 고르세요.', panel: '패널 열기', capture: '메모 쓰기', gap: '미확인 사항 쓰기',
+    elsewhere: 'about:addons를 열고 톱니바퀴에서 “확장 기능 단축키 관리”를 고르세요.', panel: '패널 열기', capture: '메모 적기', gap: '미확인 사항 적기',
   },
   keep: {
     title: '내용 보관 기간', label: '미팅 내용 삭제 시점', months: '{n, plural, =0 {삭제 안 함} other {#개월 뒤}}',
-    help: '날짜와 영업 건은 남고 그 미팅의 메모, 답변, 임시 글, 인계서 내용은 지워집니다. 일주일 전부터 보관함에 알립니다.',
+    help: '날짜와 영업 건은 남고 그 미팅의 메모, 답변, 쓰던 글, 인계서 내용은 지워집니다. 일주일 전부터 보관함에 알립니다.',
     due: '미팅 {count}건의 내용이 {date}까지 삭제됩니다.', show: '보기', keepOne: '“{title}” 계속 보관', kept: '계속 보관합니다.', deletedOn: '{date} 삭제', untitled: '제목 없는 미팅',
   },
   storage: {
@@ -34,7 +34,7 @@ export const settings: Translated<typeof en> = {
     column: { table: '항목', fresh: '새로 추가', same: '같음', different: '다름', onlyHere: '여기에만' },
     table: {
       accounts: '고객사', deals: '영업 건', meetings: '미팅', answers: '답변', contradictions: '서로 다른 답', notes: '메모', gaps: '미확인 사항', commitments: '약속', wants: '고객 요청',
-      packets: '인계서', drafts: '임시 글', contacts: '담당자', clips: '근거 자료', bin: '휴지통',
+      packets: '인계서', drafts: '쓰던 글', contacts: '담당자', clips: '근거 자료', bin: '휴지통',
     },
     mode: '방법', modes: { merge: '합치기: 최신 내용 우선', keep: '없는 것만 추가', replace: '모두 바꾸기' },
     modeHelp: { merge: '여기 있는 내용은 지우지 않습니다.', keep: '여기 있는 내용은 그대로 둡니다.', replace: '여기에만 있는 {count}건이 지워지고 설정도 파일의 것으로 바뀝니다.' },

@@ -116,7 +116,7 @@ export const call: Translated<typeof en> = {
     settle: '정리하기',
     bothTrue: '둘 다 맞음',
     a: '{who}: {text}',
-    unknownWho: '누군지 모름',
+    unknownWho: '말한 사람 모름',
     keptIs: '채택: {text}',
     needKept: '맞는 답을 적어 주세요.',
   },

@@ -8,11 +8,11 @@ export const review: Translated<typeof en> = {
   noDeal: '이 미팅은 아직 영업 건에 담기지 않았습니다.',
   items: {
     title: '아직 확보하지 못한 항목',
-    lead: '한 번 누르면 담당 있는 미확인이 됩니다: 질문, 알아낼 사람, 기한.',
+    lead: '한 번 누르면 담당 있는 미확인이 됩니다: 질문, 담당, 기한.',
     none: '이 단계에 필요한 항목을 모두 확보했습니다.',
     allOwned: '남은 미확인마다 담당, 방법, 기한이 정해졌습니다.',
     defaults: '새 미확인에 적용',
-    defaultOwner: '알아낼 사람',
+    defaultOwner: '우리 쪽 담당',
     defaultDue: '언제까지',
     defaultHelp: '날짜를 한 번 정해 두면 항목마다 한 번만 누르면 됩니다.',
     own: '담당 정하기: {topic}',
