@@ -222,5 +222,7 @@ describe('layout', () => {
     await page.reload();
     await page.emulateMedia({ media: 'print' });
     expect(await drawn()).toBe(true);
+    // A form is not for paper: nor is its line in the contents.
+    expect([await page.locator('#reply').isVisible(), await page.locator('.toc a[href="#reply"]').isVisible(), await page.locator('.toc a').first().isVisible()]).toEqual([false, false, true]);
   });
 });

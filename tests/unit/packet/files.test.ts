@@ -123,8 +123,8 @@ describe('gaps.csv', () => {
     const full = aGap('g', { question: '언제?', itemId: 'A-04', topic: 'budget.range', origin: 'asked_will_send', route: 'ask_customer', owner: '박지훈', askWhom: '이수민', due: '2026-12-03', blocksEstimate: true, state: 'waiting', askedOn: ['2026-11-24', '2026-11-26'], outcome: '곧' });
     expect(rows(small({ gaps: [full, aGap('h', { at: T0 + DAY })] }))).toEqual([
       ['ID', '질문', '항목', '생긴 이유', '알아낼 방법', '우리 담당', '답할 분', '기한', '견적을 막음', '상태', '함께 볼 역할', '물은 날', '결과', '생긴 날'],
-      ['g', '언제?', 'A-04 예산', '주기로 함', '고객에게', '박지훈', '이수민', '2026-12-03', '예', '답 기다림', '계약·견적', '2026-11-24, 2026-11-26', '곧', '2026-11-24T14:01:00+09:00'],
-      ['h', 'h?', '', '직접 적음', '경로 미정', '', '', '', '아니요', '열림', '', '', '', '2026-11-25T14:00:00+09:00'],
+      ['g', '언제?', 'A-04 예산', '주기로 함', '고객에게', '박지훈', '이수민', '2026-12-03', '예', '답변 대기', '계약·견적', '2026-11-24, 2026-11-26', '곧', '2026-11-24T14:01:00+09:00'],
+      ['h', 'h?', '', '직접 적음', '방법 미정', '', '', '', '아니요', '열림', '', '', '', '2026-11-25T14:00:00+09:00'],
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('evidence of a packet', () => {
     const { packet, evidence, files } = exportPacket(smallInput({ clips: [aClip('a'), aClip('b', { at: T0 + DAY })] }));
     expect(Object.keys(files)).not.toContain('evidence/left-out.txt');
     const { 'evidence/01-a.html': _gone, ...rest } = evidence;
-    expect(filesOf(packet, rest).files['evidence/left-out.txt']).toBe('패킷에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.\n- evidence/01-a.html\n');
+    expect(filesOf(packet, rest).files['evidence/left-out.txt']).toBe('인계서에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.\n- evidence/01-a.html\n');
     expect(filesOf({ ...packet, packet: { ...packet.packet, language: 'en' } }).files['evidence/left-out.txt']).toMatch(/^The packet names these files.* left out\.\n- evidence\/01-a\.html\n- evidence\/02-b\.html\n$/);
   });
 

@@ -45,8 +45,8 @@ export const labelsKo = {
   need: { minimum: '최소 확보', nice: '선택' },
   standing: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
   offRecord: '기록하지 않기로 한 내용', withheld: '공유용에서 제외', unknownSpeaker: '말한 사람 모름', unknown: '모름', nobody: '담당 없음', noDate: '기한 없음', none: '없음',
-  route: { ask_customer: '고객에게', ask_delivery: '수행팀에', ask_manager: '팀장에게', self_study: '직접 공부', none: '경로 미정' },
-  gapState: { open: '열림', routed: '담당 정함', waiting: '답 기다림', answered: '답 받음', closed: '닫음', assumed: '추정으로 진행', dropped: '더 알아보지 않음' },
+  route: { ask_customer: '고객에게', ask_delivery: '수행팀에', ask_manager: '팀장에게', self_study: '직접 공부', none: '방법 미정' },
+  gapState: { open: '열림', routed: '담당 있음', waiting: '답변 대기', answered: '답변 받음', closed: '종료', assumed: '추정으로 진행', dropped: '더 알아보지 않음' },
   origin: {
     note: '직접 적음', delivery: '수행팀 질문', not_asked: '안 물음', partial: '일부만', asked_unknown: '고객도 모름', asked_will_send: '주기로 함',
     declined: '답하지 않음', conflict: '답이 다름',
@@ -55,7 +55,7 @@ export const labelsKo = {
     question: '질문', route: '알아낼 방법', owner: '우리 담당', askWhom: '답할 분', due: '기한', blocks: '견적을 막음', asked: '물은 날', state: '상태', outcome: '결과',
     item: '항목', origin: '생긴 이유', raised: '생긴 날', none: '열린 미확인 사항이 없습니다.', ended: '끝난 미확인 사항', countOpen: '열린 미확인 {n}건', bring: '함께 볼 역할', yes: '예', no: '아니요', id: 'ID',
   },
-  clip: { takenAt: '보관한 때', open: '파일 열기', tooLarge: '너무 커서 파일은 싣지 않았습니다.', leftOut: '패킷에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.', link: '주소만 보관', selection: '선택한 부분', article: '본문' },
+  clip: { takenAt: '보관한 때', open: '파일 열기', tooLarge: '너무 커서 파일은 싣지 않았습니다.', leftOut: '인계서에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.', link: '주소만 보관', selection: '선택한 부분', article: '본문' },
   contradiction: { a: '먼저 들은 답', b: '다르게 들은 답', open: '확인 필요', resolved: '정리됨', both_true: '둘 다 맞음(범위가 다름)', kept: '남긴 답', why: '근거', none: '서로 다른 답이 없습니다.', off: '기록하지 않기로 한 내용이 있어 옮기지 않았습니다.' },
   commitment: {
     kind: { deliver: '산출물·작업', date: '일정', price: '금액', capability: '가능 여부', handling: '진행 방식' },

@@ -66,7 +66,7 @@ describe('names', () => {
   });
 
   it('of a route and of a role are words, or as typed', () => {
-    expect([routeText({ route: null }, view()), routeText({ route: 'ask_manager' }, view()), roleText('pm', view()), roleText('대표', view())]).toEqual(['경로 미정', '팀장에게', '수행 PM', '대표']);
+    expect([routeText({ route: null }, view()), routeText({ route: 'ask_manager' }, view()), roleText('pm', view()), roleText('대표', view())]).toEqual(['방법 미정', '팀장에게', '수행 PM', '대표']);
   });
 
   it('of a page are its title, or its address where it has none', () => {

@@ -183,14 +183,15 @@ const LONG = `
 `;
 
 const PRINT = `
+@media (forced-colors:active){.tag,.badge,.counts a,.go a,.side{border:1px solid CanvasText}}
 @media print{
 :root{color-scheme:light;--bg:#fff;--paper:#fff;--ink:#111;--muted:#4a4f57;--line:#d5d2cb;--soft:#f6f5f1;--accent:#0b4f5e;--on-accent:#fff;--good:#175c35;--good-bg:#e9f3ec;--warn:#6b4200;--warn-bg:#faf1de;--bad:#8f1d18;--bad-bg:#faeae8;--plain-bg:#efede8}
 body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{max-width:none;padding:0}
 .cover,.toc,section{border:0;border-radius:0;padding:0;margin:0 0 8mm}
 .toc{border-top:1px solid var(--line);padding-top:4mm}
-#reply,.skip,.go,.box+textarea{display:none}
-.asks>li,.answer,.card,tr,.side,.part li,.rules>li,ul.plain>li,.lines>div{break-inside:avoid}
+#reply,.toc li:has([href="#reply"]),.skip,.go,.box+textarea{display:none}
+li,.answer,.card,tr,.side,.lines>div{break-inside:avoid}
 h2,h3,h4,.head{break-after:avoid}
 a{color:inherit;text-decoration:none}
 .stack thead{display:table-header-group}

@@ -7,8 +7,8 @@ import { print, page, sections, fullPage } from './page';
 
 describe('a section tells', () => {
   it('of gaps what came of those that ended, without open ones no table', () => {
-    expect(sections({ gaps: [aGap('a', { state: 'answered', outcome: '가능' }), aGap('b', { state: 'closed' })] })['gaps']).toEqual(['열린 미확인 사항이 없습니다.', '끝난 미확인 사항 2', 'a? {plain: 답 받음} → 가능', 'b? {plain: 닫음}']);
-    expect(sections({ gaps: [aGap('a')] })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 우리 담당 | 답할 분 | 기한 | 상태', '| a?', '| 경로 미정 | 담당 없음 | – | 기한 없음 | 열림']);
+    expect(sections({ gaps: [aGap('a', { state: 'answered', outcome: '가능' }), aGap('b', { state: 'closed' })] })['gaps']).toEqual(['열린 미확인 사항이 없습니다.', '끝난 미확인 사항 2', 'a? {plain: 답변 받음} → 가능', 'b? {plain: 종료}']);
+    expect(sections({ gaps: [aGap('a')] })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 우리 담당 | 답할 분 | 기한 | 상태', '| a?', '| 방법 미정 | 담당 없음 | – | 기한 없음 | 열림']);
   });
 
   it('of contradictions what was kept and why, as far as it is said', () => {
