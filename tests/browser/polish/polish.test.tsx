@@ -105,6 +105,21 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
   });
 });
 
+it('a side panel of 360 px at 200 % has everything within reach, and room for its list', async () => {
+  await page.viewport(180, 450);
+  await overfull();
+  await stage(<PanelApp tabId={null} />, 'ko');
+  await expect.element(page.getByRole('tablist')).toBeVisible();
+  const { usePanelStore } = await import('@/components/app/panel-store');
+  for (const tab of ['checklist', 'lines', 'gaps', 'people'] as const) {
+    usePanelStore.setState({ tab });
+    await settle();
+    const list = document.querySelector('.call-body');
+    expect([tab, document.documentElement.scrollWidth, list !== null && list.scrollWidth <= list.clientWidth, list !== null && list.clientHeight >= 80]).toEqual([tab, 180, true, true]);
+  }
+  await page.screenshot({ path: '../../../screenshots/dev/polish-panel-zoom.png' });
+});
+
 // 801 px is the narrowest window with tables in columns.
 it.each([801, 1200])('columns of facts keep their words in one line beside the longest names, at %i px', async (width) => {
   await page.viewport(width, 800);
