@@ -69,7 +69,7 @@ export function OpenItem(props: Props) {
     <li className={`review-item ${owned ? 'owned' : ''}`}>
       <div className="row nowrap">
         <StateIcon state={view.state} />
-        <p className="grow"><b>{topic}</b> <span className="soft">{tc(`state.${view.state}`)}</span></p>
+        <p className="grow"><b>{topic}</b> <span className="soft unbroken">{tc(`state.${view.state}`)}</span></p>
         <Button look="icon" className="edit" id={`edit-${item.id}`} aria-label={t('edit', { topic })} title={tc('edit')} aria-expanded={editing} onClick={() => { setShown(!editing); }}>
           <Pencil size={15} aria-hidden />
         </Button>
