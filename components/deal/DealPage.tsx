@@ -6,6 +6,7 @@ import { askNext } from '@/utils/checklist/ask-next';
 import { isOpenGap } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { stageReadiness } from '@/utils/checklist/readiness';
+import type { OfferedPurpose } from '@/utils/packet/choices';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
 import { readClips } from '@/utils/db/library/read-clips';
@@ -195,7 +196,7 @@ function Traces({ board }: { board: DealBoard }) {
       <section className="stack tight" aria-labelledby="deal-packets">
         <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>
         {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : null}
-        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose === 'handoff' ? 'handoff' : 'estimate'}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a></li>)}</ul>
+        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose as OfferedPurpose}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a></li>)}</ul>
       </section>
       <section className="stack tight" aria-labelledby="deal-evidence">
         <h2 id="deal-evidence">{t('deal.evidence')} ({clips.length})</h2>
