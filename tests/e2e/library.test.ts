@@ -100,7 +100,7 @@ describe('the lists', () => {
     await page.getByRole('heading', { name: 'Overdue (2)' }).waitFor();
     const order = async (on: Page): Promise<string[]> => (await on.getByRole('main').getByRole('listitem').allTextContents()).map((text) => /Who signs|How many|Which network/.exec(text)?.[0] ?? '').filter((text) => text !== '');
     expect(await order(page)).toEqual(['Which network', 'Who signs', 'How many']);
-    await page.getByRole('combobox', { name: 'How', exact: true }).selectOption('ask_customer');
+    await page.getByRole('combobox', { name: 'How to find out', exact: true }).selectOption('ask_customer');
     await page.getByRole('combobox', { name: 'Owner on our side' }).selectOption('Raj');
     await until(async () => (await order(page)).join() === 'Which network', { what: 'the filtered list' });
     const again = await browser.open(page.url());
