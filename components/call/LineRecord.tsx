@@ -22,6 +22,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { Select, TextArea } from '../ui/Field';
+import { leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 import { GapEditor } from './GapEditor';
 import { PromiseEditor } from './PromiseEditor';
@@ -158,8 +159,8 @@ function TextForm({ entry, onDone }: { entry: Extract<TimelineEntry, { type: 'no
     if (text.trim()) void save((at) => write(at).then(() => true)).then((done) => { if (done) close(); });
   };
   return (
-    <form className="stack" onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextArea label={t('call.lines.text')} value={text} autoFocus onChange={(e) => { set({ [field]: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape') close(); }} />
+    <form className="stack" onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextArea label={t('call.lines.text')} value={text} autoFocus onChange={(e) => { set({ [field]: e.target.value }); }} />
       {value.kind ? (
         <Select label={t('call.lines.kind')} value={value.kind} onChange={(e) => { set({ kind: e.target.value as NoteKind }); }}>
           {NOTE_KINDS.map((kind) => <option key={kind} value={kind}>{t(`common.kind.${kind}`)}</option>)}

@@ -12,6 +12,7 @@ import { useFormDraft } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
+import { leaveByEscape } from '../ui/form-keys';
 import { Restored } from '../ui/Restored';
 
 /** Stands for an account that is not there yet; ids are longer. */
@@ -42,7 +43,7 @@ export function DealNames({ deal, meetingId, onSaved, onClose }: Props) {
     void save((at) => nameDeal(db, deal.id, part, meetingId, at).then(() => true)).then((saved) => { if (saved) { close(); onSaved?.(); } });
   };
   return (
-    <form className="card narrow" noValidate aria-label={t('start.names')} onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={(e) => { if (e.key === 'Escape' && !e.nativeEvent.isComposing) close(); }}>
+    <form className="card narrow" noValidate aria-label={t('start.names')} onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={leaveByEscape(onClose)}>
       <TextField label={t('start.deal')} autoFocus value={value.name} error={tried && missing.name ? t('start.missingDeal') : null} onChange={(e) => { set({ name: e.target.value }); }} />
       <Select label={t('start.account')} help={t('start.accountHelp')} value={value.accountId} onChange={(e) => { set({ accountId: e.target.value }); }}>
         {(accounts ?? []).map((account) => <option key={account.id} value={account.id}>{account.name}</option>)}

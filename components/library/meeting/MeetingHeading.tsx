@@ -10,6 +10,7 @@ import { useFormDraft } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { leaveByEscape } from '../../ui/form-keys';
 import { Restored } from '../../ui/Restored';
 import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
@@ -44,8 +45,8 @@ function TitleForm({ meeting, onSaved, onClose }: { meeting: Meeting; onSaved: (
     void save((at) => editMeeting(db, meeting.id, changed, at).then(() => true)).then((saved) => { if (saved) { close(); onSaved(); } });
   };
   return (
-    <form className="card narrow" aria-label={t('library.meeting.rename')} onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <TextField label={t('library.meeting.name')} autoFocus value={value.title} onChange={(e) => { set({ title: e.target.value }); }} onKeyDown={(e) => { if (e.key === 'Escape' && !e.nativeEvent.isComposing) close(); }} />
+    <form className="card narrow" aria-label={t('library.meeting.rename')} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <TextField label={t('library.meeting.name')} autoFocus value={value.title} onChange={(e) => { set({ title: e.target.value }); }} />
       <Restored shown={restored} />
       <div className="row end"><Button look="quiet" onClick={close}>{t('common.cancel')}</Button><Button type="submit" look="primary">{t('common.save')}</Button></div>
     </form>

@@ -163,3 +163,21 @@ describe('a line on its way to the disk', () => {
     add.mockRestore();
   });
 });
+
+describe('a note that is being edited', () => {
+  it('is left by Escape and keeps what was typed; an IME keeps its own Escape', async () => {
+    await call(1);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const box = page.getByRole('textbox', { name: 'Text', exact: true });
+    await box.fill('Note 1, and more');
+    box.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', isComposing: true, bubbles: true }));
+    await expect.element(box).toHaveValue('Note 1, and more');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect.element(box).toHaveValue('Note 1, and more');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect.element(box).not.toHaveValue('Note 1, and more');
+  });
+});

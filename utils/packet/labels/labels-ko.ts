@@ -22,7 +22,7 @@ export const labelsKo = {
   toc: '차례', toForm: '회신 작성으로', skip: '본문으로 건너뛰기',
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
   countsOf: '{stage}까지 필요한 최소 항목 {n}개', countsAlso: '답이 다름 {conflicts}건 · 수행팀 확인 전 약속 {promises}건',
-  stage: { first: '첫 미팅', estimate: '견적', contract: '계약' },
+  stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   cover: {
     account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '{n}판', agreed: '합의: {sales} · {delivery}',
     notAgreed: '수행팀과 아직 합의하지 않은 체크리스트', supersedes: '이전 인계서를 대신합니다', due: '고객과 약속한 날짜', hash: '내용 지문',
@@ -46,7 +46,7 @@ export const labelsKo = {
   standing: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
   offRecord: '기록하지 않기로 한 내용', withheld: '공유용에서 제외', unknownSpeaker: '말한 사람 모름', unknown: '모름', nobody: '담당 없음', noDate: '기한 없음', none: '없음',
   route: { ask_customer: '고객에게', ask_delivery: '수행팀에', ask_manager: '팀장에게', self_study: '직접 공부', none: '방법 미정' },
-  gapState: { open: '열림', routed: '담당 있음', waiting: '답변 대기', answered: '답변 받음', closed: '종료', assumed: '추정으로 진행', dropped: '더 알아보지 않음' },
+  gapState: { open: '열림', routed: '담당 있음', waiting: '답변 대기', answered: '답변 받음', closed: '종료', assumed: '전제로 둠', dropped: '제외' },
   origin: {
     note: '직접 적음', delivery: '수행팀 질문', not_asked: '안 물음', partial: '일부만', asked_unknown: '고객도 모름', asked_will_send: '주기로 함',
     declined: '답하지 않음', conflict: '답이 다름',
