@@ -69,7 +69,10 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const change = (part: Partial<AnswerForm>): void => { draft.setText(draftOf({ ...form, ...part }, current)); setProblem(null); };
   const pick = (state: ItemState): void => { openEditor(item.id, state); change({ state }); };
   const value = valueOf(form, item, context);
+  // Sent before what was left in the form is there, it waits for it.
+  const early = useRef(false);
   const send = (): void => {
+    if (!draft.read) { early.current = true; return; }
     const missing = problemOf(form);
     setProblem(missing);
     if (missing || busy.current) return;
@@ -89,6 +92,11 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
       })
       .finally(() => { busy.current = false; });
   };
+  useEffect(() => {
+    if (!early.current || !draft.read) return;
+    early.current = false;
+    send();
+  });
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229) return;
     const inLine = e.target instanceof HTMLInputElement && e.target.type !== 'radio' && e.target.type !== 'checkbox';

@@ -19,6 +19,8 @@ export interface Draft {
   putBack: (line: string) => void;
   /** A draft was found on opening. */
   restored: boolean;
+  /** What was left is in `text`, or could not be read. A form that is sent before would say less than what was typed in it. */
+  read: boolean;
 }
 
 /** After this pause a draft is on the disk too: then it survives a power cut. */
@@ -105,7 +107,7 @@ class DraftWriter {
 
 /** A text that survives everything: each keystroke is written through, at most one behind. */
 export function useDraft(key: DraftKey, meetingId: string): Draft {
-  const [state, setState] = useState({ key, text: '', restored: false });
+  const [state, setState] = useState({ key, text: '', restored: false, read: false });
   // What is in the field now, also between two renderings.
   const field = useRef({ key, text: '', touched: false });
   const fail = useRefusal();
@@ -118,23 +120,28 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
   useLayoutEffect(() => {
     field.current = { key, text: '', touched: false };
     let alive = true;
+    const setRead = (): void => { setState((now) => ({ ...(now.key === key ? now : { key, text: '', restored: false }), read: true })); };
     const reading = readDraft(db, key).then((left) => {
       if (!alive) return;
       const { touched, text: typed } = field.current;
-      if (left === '' && touched) return;
+      if (left === '' && touched) { setRead(); return; }
       // Typed faster than the database answers: it goes behind what was left, not over it.
       const text = touched && typed !== '' ? `${left}\n${typed}` : left;
       field.current = { key, text, touched };
-      setState({ key, text, restored: text !== '' });
+      setState({ key, text, restored: text !== '', read: true });
       if (touched) writer.store(text);
     });
     writer.readFirst(reading);
-    reading.catch((error: unknown) => { if (alive) fail(error); });
+    reading.catch((error: unknown) => {
+      if (!alive) return;
+      setRead();
+      fail(error);
+    });
     return () => { alive = false; };
   }, [key, fail, writer]);
   const show = useCallback((text: string): void => {
     field.current = { key, text, touched: true };
-    setState({ key, text, restored: false });
+    setState((now) => ({ key, text, restored: false, read: now.key === key && now.read }));
   }, [key]);
   const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
   const update = useCallback((change: (text: string) => string): void => { setText(change(field.current.text)); }, [setText]);
@@ -151,5 +158,5 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
     const { text } = field.current;
     setText(text === '' ? line : `${line}\n${text}`);
   }, [setText]);
-  return { text: state.key === key ? state.text : '', setText, update, loaded, flush, forget, putBack, restored: state.restored };
+  return { text: state.key === key ? state.text : '', setText, update, loaded, flush, forget, putBack, restored: state.restored, read: state.key === key && state.read };
 }

@@ -1,0 +1,44 @@
+/** A form that is sent before what was left in it has been read: what is saved is what was left, never less. */
+import { page } from 'vitest/browser';
+import { beforeEach, expect, it } from 'vitest';
+import { CallScreen } from '@/components/call/CallScreen';
+import { useDealBoard } from '@/components/hooks/use-deal-record';
+import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { emptyDatabase, stage } from './stage';
+
+beforeEach(emptyDatabase);
+
+function Call({ meeting }: { meeting: Meeting }) {
+  const board = useDealBoard(meeting.dealId);
+  return <div className="panel"><CallScreen meeting={meeting} board={board} /></div>;
+}
+
+/** Presses Ctrl+Enter in the form in the instant in which it appears. */
+function sendAtOnce(): void {
+  const watch = new MutationObserver(() => {
+    const form = document.querySelector('form.editor');
+    if (!form) return;
+    watch.disconnect();
+    form.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+it('an answer has the words that were left in its editor', async () => {
+  const dealId = await createDeal(db, { accountName: 'Acme', dealName: 'Stock', stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] }, Date.now());
+  const meeting = await startManualMeeting(db, dealId, 'First', Date.now());
+  await db.drafts.put({ key: draftKey('answer', dealId, 'A-01'), meetingId: meeting.id, text: JSON.stringify({ state: 'asked_unknown', confidence: 'stated', relation: null, raw: 'they will look it up' }), updatedAt: Date.now() });
+  await stage(<Call meeting={meeting} />, 'en');
+  await expect.poll(() => document.querySelector('[data-item="A-01"]')).not.toBeNull();
+  sendAtOnce();
+  (document.querySelector('[data-item="A-01"]') as HTMLElement).focus();
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', code: 'KeyU', bubbles: true, cancelable: true }));
+  await expect.poll(() => db.answers.count()).toBe(1);
+  expect((await db.answers.toArray()).map((one) => [one.state, one.raw])).toEqual([['asked_unknown', 'they will look it up']]);
+  await expect.element(page.getByRole('form')).not.toBeInTheDocument();
+  await expect.poll(() => db.drafts.count()).toBe(0);
+});
