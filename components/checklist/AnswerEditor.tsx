@@ -106,12 +106,12 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const confirm = (): void => {
     if (!meeting || busy.current) return;
     busy.current = true;
-    void save((at) => confirmAnswer(db, view, meeting, at)).then((id) => { if (id) onClose(); }).finally(() => { busy.current = false; });
+    void save((at) => confirmAnswer(db, view, meeting, language, at)).then((id) => { if (id) onClose(); }).finally(() => { busy.current = false; });
   };
   const earlier = current && !current.offRecord && current.state !== 'not_asked' ? current : null;
   return (
     <form ref={root} className="editor" aria-label={`${t('form')}: ${board.topics[item.topic]?.[language] ?? item.id}`} noValidate onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={onKey}>
-      {meeting && isCarriedOver(view, meeting.id) ? (
+      {meeting && isCarriedOver(view, meeting) ? (
         <div className="row">
           <span className="grow soft">{t('carried')}</span>
           <Button onClick={confirm}>{t('confirm')}</Button>

@@ -45,7 +45,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
   const focusItem = usePanelStore((s) => s.focusItem);
   const setKind = usePanelStore((s) => s.setKind);
   const save = useSaver();
-  const carried = meeting !== null && isCarriedOver(view, meeting.id);
+  const carried = meeting !== null && isCarriedOver(view, meeting);
   useEffect(() => { void loadEditor(); }, []);
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229 || e.ctrlKey || e.metaKey || e.altKey) return;
@@ -54,7 +54,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
     else if (e.key === 'ArrowUp' || e.code === 'KeyK') onMove(item.id, -1);
     else if (e.key === 'Escape' && open) openEditor(null);
     else if (e.code === 'KeyQ') { setKind('gap'); document.querySelector<HTMLElement>('#capture')?.focus(); }
-    else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmAnswer }) => save((at) => confirmAnswer(db, view, meeting, at)));
+    else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmAnswer }) => save((at) => confirmAnswer(db, view, meeting, language, at)));
     else if (state) openEditor(item.id, state);
     else return;
     e.preventDefault();

@@ -3,6 +3,7 @@
  * (architecture.md "derived values: nowhere").
  */
 import type { Answer, Contradiction, ItemState } from './answer';
+import type { Meeting } from '../meeting/meeting';
 import type { ChecklistItem } from './checklist';
 
 export interface ItemView {
@@ -60,6 +61,6 @@ export function isSecured(view: ItemView): boolean {
  * An answer from before this meeting that nobody has confirmed yet: it is shown as carried over, to be confirmed in a
  * moment, and never asked again (R-21).
  */
-export function isCarriedOver({ state, current }: Pick<ItemView, 'state' | 'current'>, meetingId: string): boolean {
-  return (state === 'answered' || state === 'partial') && current !== null && !current.offRecord && current.meetingId !== meetingId && current.confidence !== 'confirmed';
+export function isCarriedOver({ state, current }: Pick<ItemView, 'state' | 'current'>, { startedAt }: Pick<Meeting, 'startedAt'>): boolean {
+  return (state === 'answered' || state === 'partial') && current !== null && !current.offRecord && current.at < startedAt && current.confidence !== 'confirmed';
 }

@@ -13,6 +13,7 @@ import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { namesBySide } from '../../meeting/participants';
+import type { Gap } from '../../notes/records';
 import { dueFromNextStep, nextMeetingOf } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
 import { wordsOfLines } from '../capture/edit-line';
@@ -137,11 +138,11 @@ function contradictionOf(input: AnswerInput, answer: Answer, previous: Answer | 
 }
 
 /** Answering fills the gaps of the item: they are answered, not closed. Hearsay and guesses fill nothing. */
-export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, words: string): Promise<void> {
+export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, words: string, only: (gap: Gap) => boolean = () => true): Promise<void> {
   if (answer.state !== 'answered' || answer.confidence === 'assumed' || answer.confidence === 'indirect') return;
   const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
   for (const gap of gaps) {
-    if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic)) continue;
+    if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic) || !only(gap)) continue;
     await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, updatedAt: answer.at });
   }
 }
