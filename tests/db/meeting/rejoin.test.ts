@@ -4,6 +4,7 @@ import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { LeftCause, PagePerson } from '@/utils/platforms/signals';
+import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { leaveCall } from '@/utils/services/call/leave-call';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';
@@ -222,6 +223,19 @@ describe('parting two calls of one room', () => {
     await saveDraft(room.db, captureDraftKey(id, a), id, 'B, half typed', 68 * MIN);
     return Object.assign(room, { id, a });
   }
+
+  it('takes no answer along that was only confirmed for the customer of the call before', async () => {
+    const room = new Room();
+    const { id, a } = await room.first();
+    const known = await recordAnswer(room.db, {
+      dealId: a, item: { id: 'A-07', topic: 'user.count' }, meeting: null, state: 'answered', value: { kind: 'text', text: '120명' }, raw: '120명', remark: '', saidBy: '김도현', confidence: 'stated',
+      relation: 'updates', reason: '', offRecord: false, sides: null, language: 'ko',
+    }, -MIN);
+    await room.join(60 * MIN);
+    await confirmAnswer(room.db, { current: (await room.db.answers.get(known)) ?? null }, await room.meeting(id), 'ko', 62 * MIN);
+    await splitMeeting(room.db, id, 70 * MIN);
+    expect((await room.db.answers.toArray()).map((answer) => [answer.id, answer.dealId])).toEqual([[known, a]]);
+  });
 
   it('sends each line, answer, consent, person and draft to its own call', async () => {
     const { db, id, a, meeting, meetingOfTab } = await mixed();

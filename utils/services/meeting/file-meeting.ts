@@ -8,11 +8,12 @@ import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
 import type { Meeting } from '../../meeting/meeting';
+import { readConfirmations } from '../answer/only-confirms';
 import type { Refusal } from '../trouble/refusal';
 
 /**
  * Moves the meeting and everything captured in it that was filed with it. Lines that were filed
- * under another deal on purpose stay there. The new deal remembers the room and its plan is used
+ * under another deal on purpose stay there; what was confirmed of the old deal says nothing about the new one. The new deal remembers the room and its plan is used
  * up; the old one gets back what the meeting had taken of it. One undo step.
  */
 export async function fileMeeting(database: BatonDatabase, meetingId: string, dealId: string, at: number): Promise<void> {
@@ -28,6 +29,8 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     const rooms = meeting.room && !deal.rooms.includes(meeting.room) ? [...deal.rooms, meeting.room] : deal.rooms;
     await writer.put('deals', { ...deal, rooms, ...(plan ? { next: null } : {}), updatedAt: at });
     if (from !== dealId) await letGo(database, writer, meeting, at);
+    const confirmed = from === dealId ? new Set<string>() : await readConfirmations(database, meeting);
+    for (const answerId of confirmed) await writer.remove('answers', answerId);
     for (const table of OF_MEETING) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });

@@ -6,6 +6,7 @@ import { OF_MEETING } from '../../db/of-meeting';
 import type { DraftRow } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
+import { readConfirmations } from '../answer/only-confirms';
 
 export interface MeetingRow { id: string; dealId: string; meetingId: string | null; at: number; offsetMs?: number | null }
 
@@ -28,9 +29,11 @@ export async function newestBefore(database: BatonDatabase, meetingId: string, a
   return rows.flat().filter((row) => row.at < at).reduce((newest, row) => Math.max(newest, row.at), 0);
 }
 
-/** Moves rows, in the bin too. Resolves to the ids of those that were or are in a table. */
+/** Moves rows, in the bin too; what was confirmed of the old deal says nothing about the new call and goes. Resolves to the ids of those that were or are in a table. */
 export async function moveLater(database: BatonDatabase, old: Meeting, fresh: Meeting): Promise<Set<string>> {
   const moved = new Set<string>();
+  const confirmed = await readConfirmations(database, old);
+  await database.answers.where('id').anyOf([...confirmed]).filter((row) => isLater(row, old, fresh)).delete();
   for (const table of OF_MEETING) {
     const rows = (await database.table<MeetingRow>(table).where({ meetingId: old.id }).toArray()).filter((row) => isLater(row, old, fresh));
     for (const row of rows) moved.add(row.id);
