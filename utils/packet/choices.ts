@@ -1,6 +1,5 @@
 /** The choices of a packet as plain values, for screens that must not load the whole schema. */
 import type { Stage } from '../deal/deal';
-import type { Meeting } from '../meeting/meeting';
 import type { PacketRule, Purpose } from './schema';
 
 /** Purposes that a rep can choose, in the order of the way through: a change notice follows by itself. */
@@ -20,11 +19,18 @@ export function closedGates(rules: readonly PacketRule[]): PacketRule[] {
   return rules.filter((rule) => rule.hard && !rule.pass);
 }
 
+/** A meeting of a deal, as a row or in a packet. */
+interface Held { ordinal: number; startedAt: number | string; nextDate: string | null }
+
+/** The next date as the meeting left it that took place last; an older one that was moved to the deal since has a higher number. Null without any. `meetings` in any order. */
+export function nextDateOf(meetings: readonly Held[]): string | null {
+  return [...meetings].sort((a, b) => new Date(a.startedAt).getTime() - new Date(b.startedAt).getTime() || a.ordinal - b.ordinal).at(-1)?.nextDate ?? null;
+}
+
 /**
  * The date before which delivery must have been asked: of the meeting they are to come to, and the one promised to the
- * customer for everything else. Null while it is not known. `meetings` in any order.
+ * customer for everything else. Null while it is not known.
  */
-export function leadDate(purpose: Purpose, customerDue: string | null, meetings: readonly Pick<Meeting, 'ordinal' | 'nextDate'>[]): string | null {
-  if (purpose !== 'join') return customerDue;
-  return [...meetings].sort((a, b) => b.ordinal - a.ordinal)[0]?.nextDate ?? null;
+export function leadDate(purpose: Purpose, customerDue: string | null, meetings: readonly Held[]): string | null {
+  return purpose === 'join' ? nextDateOf(meetings) : customerDue;
 }

@@ -8,6 +8,7 @@ import { isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
 import type { Gap, Want } from '../notes/records';
 import { isDueAt } from '../deal/deal';
+import { nextDateOf } from './choices';
 import type { Packet, PacketRule, Purpose } from './schema';
 
 /** What the rules look at. */
@@ -45,9 +46,8 @@ function aim({ packet }: RuleFacts): Reason | null {
 }
 
 function meetingDetails({ packet }: RuleFacts): Reason | null {
-  const last = packet.meetings.at(-1);
   const customers = packet.people.some((p) => p.side === 'customer');
-  if (!last?.nextDate) return because('next_date_unknown');
+  if (nextDateOf(packet.meetings) === null) return because('next_date_unknown');
   return customers ? null : because('no_customer_attendees');
 }
 
@@ -135,7 +135,7 @@ function contractDocuments({ packet, views }: RuleFacts): Reason | null {
 
 /** The next date that a handoff leads to is the kickoff. */
 function kickoff({ packet }: RuleFacts): Reason | null {
-  return packet.meetings.at(-1)?.nextDate ? null : because('no_kickoff');
+  return nextDateOf(packet.meetings) ? null : because('no_kickoff');
 }
 
 const RULES: Record<Purpose, RuleDefinition[]> = {

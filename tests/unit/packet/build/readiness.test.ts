@@ -105,6 +105,13 @@ describe('join', () => {
     expect(small(next('2026-12-15'), { purpose: 'estimate' }).request.respondBy).toBe('2027-02-26');
     expect(small({ ...next('2026-12-15'), meetings: [aMeeting({ id: 'm2', ordinal: 2, nextDate: '2026-12-22' }), aMeeting({ nextDate: '2026-12-15' })] }, { purpose: 'join' }).deal.leadTime.latest).toBe('2026-12-17');
   });
+
+  it('goes by the meeting that took place last, also when an older one was moved to the deal since and has the higher number', () => {
+    const meetings = [aMeeting({ nextDate: '2026-12-15' }), aMeeting({ id: 'm2', ordinal: 2, startedAt: T0 - 20 * 86_400_000, nextDate: '2026-11-10' })];
+    const packet = small({ deal: { ...deal, customerDue: null }, meetings }, { purpose: 'join' });
+    expect(packet.deal.leadTime.latest).toBe('2026-12-10');
+    expect(rule('join.meeting', { meetings: meetings.map((m) => (m.id === 'm2' ? { ...m, nextDate: null } : m)) })).toMatchObject(met);
+  });
 });
 
 describe('estimate', () => {
