@@ -13,6 +13,7 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
+import type { Language } from '@/utils/settings/preferences';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { dateAt } from '@/utils/time/plain-date';
 import { usePanelStore } from '../app/panel-store';
@@ -27,9 +28,13 @@ import type { AnswerForm, FormProblem } from './answer-form';
 import { blankForm, draftOf, parseDraft, problemOf, savedPart, unsavedPart, valueOf } from './answer-form';
 import { AnswerFields } from './AnswerFields';
 import { ItemBackground } from './ItemBackground';
+import { keepPlace } from './keep-place';
 
-// The row's own key for it comes with the editor, so that the first screen is not kept waiting.
-export { confirmAnswer };
+/** Says that what is carried over still holds. The row's own key for it comes with the editor, so that the first screen is not kept waiting. */
+export async function confirmItem(view: ItemView, meeting: Meeting, language: Language, at: number): Promise<string | null> {
+  keepPlace(view.item.id);
+  return confirmAnswer(db, view, meeting, language, at);
+}
 
 interface Props { view: ItemView; board: DealBoard; meeting: Meeting | null; onClose: () => void }
 
@@ -78,6 +83,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
     if (missing || busy.current) return;
     busy.current = true;
     const sent = draft.text;
+    keepPlace(item.id);
     const rest = unsavedPart(form);
     const part = savedPart(form);
     const said = valueOf(part, item, context);
@@ -106,7 +112,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const confirm = (): void => {
     if (!meeting || busy.current) return;
     busy.current = true;
-    void save((at) => confirmAnswer(db, view, meeting, language, at)).then((id) => { if (id) onClose(); }).finally(() => { busy.current = false; });
+    void save((at) => confirmItem(view, meeting, language, at)).then((id) => { if (id) onClose(); }).finally(() => { busy.current = false; });
   };
   const earlier = current && !current.offRecord && current.state !== 'not_asked' ? current : null;
   return (

@@ -8,7 +8,6 @@ import { isCarriedOver } from '@/utils/checklist/item-view';
 import { valueText } from '@/utils/checklist/value/value-text';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Language } from '@/utils/settings/preferences';
-import { db } from '@/utils/db/database';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -54,7 +53,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
     else if (e.key === 'ArrowUp' || e.code === 'KeyK') onMove(item.id, -1);
     else if (e.key === 'Escape' && open) openEditor(null);
     else if (e.code === 'KeyQ') { setKind('gap'); document.querySelector<HTMLElement>('#capture')?.focus(); }
-    else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmAnswer }) => save((at) => confirmAnswer(db, view, meeting, language, at)));
+    else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmItem }) => save((at) => confirmItem(view, meeting, language, at)));
     else if (state) openEditor(item.id, state);
     else return;
     e.preventDefault();

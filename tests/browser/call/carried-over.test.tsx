@@ -1,6 +1,7 @@
 /** The second meeting: what the first one secured is confirmed with one key and not asked again (R-21). */
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, it } from 'vitest';
+import { usePanelStore } from '@/components/app/panel-store';
 import { CallScreen } from '@/components/call/CallScreen';
 import { useDealBoard } from '@/components/hooks/use-deal-record';
 import { db } from '@/utils/db/database';
@@ -48,4 +49,20 @@ it.each([['ko', 'light', '지난 답', '그대로 맞음'], ['en', 'dark', 'carr
   await expect.element(page.getByRole('form')).toBeVisible();
   await expect.element(page.getByRole('button', { name: confirm, exact: true })).not.toBeInTheDocument();
   expect(await violations()).toEqual([]);
+});
+
+it.each(['open', 'next'] as const)('keeps the keyboard in a list that the answer leaves, by C and by the editor (%s)', async (filter) => {
+  const { dealId } = await secondMeeting('en');
+  usePanelStore.getState().setFilter(filter);
+  await db.answers.where({ dealId }).modify({ confidence: 'indirect' });
+  for (const [id, act] of [['A-01', 'c'], ['A-07', '{Enter}']] as const) {
+    await expect.poll(() => document.querySelector(`[data-item="${id}"]`)).not.toBeNull();
+    const order = () => [...document.querySelectorAll('[data-item]')].map((row) => row.getAttribute('data-item'));
+    const before = order();
+    (rowOf(id).element() as HTMLElement).focus();
+    await userEvent.keyboard(act);
+    if (act !== 'c') await page.getByRole('button', { name: 'Still right: confirm', exact: true }).click();
+    await expect.poll(() => order().includes(id)).toBe(false);
+    await expect.poll(() => document.activeElement?.getAttribute('data-item')).toBe(before[before.indexOf(id) + 1]);
+  }
 });
