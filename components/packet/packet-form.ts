@@ -17,7 +17,7 @@ export interface PacketForm {
   language: Language;
   redaction: Redaction;
   author: string;
-  /** Null: as counted back from the date that the packet leads to. */
+  /** Null: as counted back from the date that the packet leads to; '': emptied, none is wished. */
   respondBy: string | null;
   lateReason: string;
   /** One a line; null: those that follow from the open gaps. */
@@ -34,9 +34,9 @@ export function roleName(role: string, language: Language): string {
   return (packetLabels(language).role as Readonly<Record<string, string>>)[role] ?? role;
 }
 
-/** The role that these words stand for: one that the checklists know, or the words themselves. */
+/** The role that these words stand for: one that the checklists know, or the words themselves, with the blank behind which somebody types on. */
 export function roleOf(words: string, language: Language): string {
-  return Object.entries(packetLabels(language).role).find(([, name]) => name === words.trim())?.[0] ?? words;
+  return Object.entries(packetLabels(language).role).find(([, name]) => name === words)?.[0] ?? words;
 }
 
 export function countsFor(board: DealBoard, purpose: OfferedPurpose): StageReadiness {
@@ -66,10 +66,14 @@ function gatesOf({ purpose, roles }: PacketForm, shown: Packet | null): PacketPr
 /** What keeps the packet from leaving: a date that is none, a missing reason, and for a request to join its role, aim or pain. */
 export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime, shown: Packet | null): PacketProblem[] {
   const gates = gatesOf(form, shown);
-  const problems: PacketProblem[] = isWrongDay(form.respondBy ?? '') ? ['respond_by', ...gates] : gates;
+  const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by', ...gates] : gates;
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
   if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
   return problems;
+}
+
+function rolesOf({ roles, language }: PacketForm): RoleToBring[] | null {
+  return roles?.map((one) => ({ ...one, role: roleOf(one.role.trim(), language) })) ?? null;
 }
 
 export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoices {
@@ -78,6 +82,6 @@ export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoic
     // Colleagues are asked to come along, nobody else.
     purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions, respondBy: isWrongDay(form.respondBy ?? '') ? null : form.respondBy || null, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? form.roles : null },
+    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? rolesOf(form) : null },
   };
 }

@@ -13,7 +13,7 @@ export interface RoleToBring { role: string; why: string; itemIds: string[] }
 /** What the rep asks delivery for. Null lists are filled from the gaps. */
 export interface RequestOptions {
   questions: string[] | null;
-  /** Null: worked out from the customer's date. */
+  /** Null: worked out from the date that the packet leads to; '': none is wished. */
   respondBy: string | null;
   lateReason: string;
   rolesToBring: RoleToBring[] | null;

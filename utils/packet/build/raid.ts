@@ -91,7 +91,7 @@ export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lea
   const asked = ctx.input.options.request;
   return {
     questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps, ctx.input.options.purpose),
-    respondBy: asked.respondBy ?? lead.respondBy,
+    respondBy: (asked.respondBy ?? lead.respondBy) || null,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),
   };

@@ -91,6 +91,8 @@ describe('what we ask of delivery', () => {
   it('wants the reply the working day before the customer’s date, and sets none where there is no date', () => {
     expect(small({ deal: { ...smallInput().deal, customerDue: '2026-12-07' } }).request.respondBy).toBe('2026-12-04');
     expect(small().request.respondBy).toBeNull();
+    // Emptied by hand: no day is wished.
+    expect(small({ deal: { ...smallInput().deal, customerDue: '2026-12-07' } }, { request: { questions: null, respondBy: '', lateReason: '', rolesToBring: null } }).request.respondBy).toBeNull();
   });
 });
 

@@ -1,0 +1,26 @@
+/** What the packet's form asks for, from what stands in it. */
+import { describe, expect, it } from 'vitest';
+import type { PacketForm } from '@/components/packet/packet-form';
+import { choicesOf, roleName, roleOf } from '@/components/packet/packet-form';
+
+const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '' };
+const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };
+const asked = (more: Partial<PacketForm>) => choicesOf({ ...FORM, ...more }, NOBODYS).request;
+
+describe('the reply is wished by', () => {
+  it('the day worked out, the day that was picked, or none where the field was emptied', () => {
+    expect([null, '2026-12-08', '', '20-12-08'].map((respondBy) => asked({ respondBy })?.respondBy)).toEqual([null, '2026-12-08', '', null]);
+  });
+});
+
+describe('a role', () => {
+  it('can be typed on behind the name of a known one', () => {
+    let shown = '';
+    for (const letter of 'Security lead') shown = roleName(roleOf(shown + letter, 'en'), 'en');
+    expect(shown).toBe('Security lead');
+  });
+
+  it('that is a known one goes out as that, whatever blanks are around it', () => {
+    expect(asked({ language: 'en', roles: [{ role: ' Security ', why: 'net', itemIds: [] }, { role: ' Security lead', why: 'net', itemIds: [] }] })?.rolesToBring?.map((one) => one.role)).toEqual(['security', 'Security lead']);
+  });
+});
