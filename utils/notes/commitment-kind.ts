@@ -10,6 +10,8 @@ const HANDLING = /녹음|녹취|녹화|기록(?!\s?(관리|조회|화면|이관|
 const MAILING = /메일|이메일|\be-?mail\b|\bmail\b|\bsend\s+(you\s+)?(the|a|our)?\s*(\w+\s+){0,3}(list|notes|minutes)\b/iu;
 /** What sales does around a call by itself: invitations, minutes, lists, brochures. */
 const ADMIN = /회의록|(?:캘린더|미팅|회의)\s*(?:초대|링크)|초대장|(?:다음\s*)?미팅\s*일정\s*(?:잡|조율|확정|안내)|회사\s*소개서?|소개\s*자료|연락처|안건|질문\s*목록|확인\s*(?:필요\s*)?(?:목록|사항)|(?:회의|미팅|통화|오늘)\s*내용\s*(?:을\s*)?(?:정리|요약)|\binvit(?:es?|ations?)\b|\b(?:meeting|call|the|share|send)\s+minutes\b|\bmeeting\s+(?:notes|link|summary)\b|\bagenda\b|\b(?:company\s+)?(?:brochure|profile)\b|\bcontact\s+details\b/iu;
+/** Software that is about such a thing is delivery's. */
+const SOFTWARE = /기능|화면|모듈|시스템|연동|개발|구현|구축|자동|포털|\b(?:modules?|screens?|systems?|portal|apps?|api|integrat\w+|develop\w*|build|implement\w*|automat\w+)\b/iu;
 /** Mailing one of these is delivering it. */
 const GOODS = /견적|범위안|제안|설계|산출|일정표|보고서|시안|\bquote|\bestimate|\bproposal|\bplan\b|\bfit table|\bdesign/iu;
 const PRICE = /할인|별도\s*(의\s*)?(항목|표기|라인|줄)|가격|단가|금액|\bdiscount|\b(own|separate)\s+line\b|\bline item\b|\bpric(e|es|ing)\b/iu;
@@ -32,7 +34,7 @@ export function guessCommitmentKind(words: string): CommitmentKind {
   const head = words.slice(0, LIMIT);
   if (PRICE.test(head) && !/가능\s*여부/u.test(head)) return 'price';
   if (CAPABILITY.test(head)) return 'capability';
-  if (HANDLING.test(head) || ((MAILING.test(head) || ADMIN.test(head)) && !GOODS.test(head))) return 'handling';
+  if (HANDLING.test(head) || ((MAILING.test(head) || (ADMIN.test(head) && !SOFTWARE.test(head))) && !GOODS.test(head))) return 'handling';
   return onlyDate(head) ? 'date' : 'deliver';
 }
 

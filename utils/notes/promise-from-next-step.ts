@@ -9,12 +9,14 @@ const MEETING = /(?:미팅|회의|통화|화상|워크숍|워크샵|킥오프)(?
 
 /** What takes place at an hour: with a time beside it, it is no thing that we hand over. */
 const APPOINTMENT = /시연|데모|발표|설명회|답사|실사|면담|인터뷰|교육|\b(?:demo|presentation|visit|interview|walk-?through|review|training|catch-?up|check-?in)\b/iu;
+/** About one, but handed over. */
+const GIVEN = /자료|영상|교재|환경|계정|링크|보고서|결과|문서|송부|전달|제출|발송|보내|\b(?:videos?|recordings?|materials?|slides?|deck|environment|accounts?|link|report|results?|send|sends|deliver|submit)\b/iu;
 /** Until an hour is a deadline, whatever is due then. */
 const UNTIL = /까지|\bby\b|\buntil\b/iu;
 
 function isMeeting({ label, time }: DatePart): boolean {
   if (!label) return false;
-  return MEETING.test(label) || (time !== undefined && APPOINTMENT.test(label) && !UNTIL.test(label));
+  return MEETING.test(label) || (time !== undefined && APPOINTMENT.test(label) && !GIVEN.test(label) && !UNTIL.test(label));
 }
 
 function dates(value: AnswerValue | null): DatePart[] {

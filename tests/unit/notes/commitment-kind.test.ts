@@ -29,6 +29,7 @@ describe('other words', () => {
     ['견적 메일로 보내 드림', 'deliver'], ['mail the quote by Friday', 'deliver'], ['send the list of open points', 'handling'], ['회의록 메일', 'handling'], ['we will keep it confidential', 'handling'], ['녹음 파일 삭제', 'handling'], ['삭제 기능 개발', 'capability'],
     ['회의록 공유', 'handling'], ['캘린더 초대 발송', 'handling'], ['회의 링크 보내기', 'handling'], ['회사 소개서 송부', 'handling'], ['다음 미팅 일정 잡기', 'handling'], ['오늘 통화 내용 정리해서 공유', 'handling'], ['확인 필요 목록 공유', 'handling'],
     ['send the calendar invite', 'handling'], ['share the meeting minutes', 'handling'], ['company brochure tomorrow', 'handling'], ['agenda for Thursday', 'handling'], ['견적서와 회의록 공유', 'deliver'], ['answer within 30 minutes', 'deliver'], ['담당 PM 소개', 'deliver'], ['미팅 예약 일정 화면 개발', 'deliver'],
+    ['안건 관리 화면 제공', 'deliver'], ['회의록 자동 작성 시스템 구축', 'deliver'], ['연락처 화면 구현', 'deliver'], ['초대장 발송 모듈', 'deliver'], ['agenda module by May', 'deliver'], ['invitation screens in the portal', 'deliver'],
     ['10% 할인', 'price'], ['유지보수는 별도 항목으로 표기', 'price'], ['5% discount', 'price'], ['SSO on a separate line', 'price'], ['12월 10일까지', 'date'], ['3월 1일 오픈', 'date'], ['by Friday', 'date'], ['go-live by 1 April', 'date'],
     ['can we do five levels?', 'capability'], ['check whether SSO works', 'capability'], ['푸시 알림 기능 추가', 'capability'], ['pull record counts by Friday', 'deliver'], ['재고 기록 조회 화면', 'deliver'], ['', 'deliver'],
   ])('%s is %s', (words, kind) => { expect(guessCommitmentKind(words)).toBe(kind); });

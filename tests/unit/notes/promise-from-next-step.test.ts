@@ -17,6 +17,7 @@ describe('next steps', () => {
     ['2차 미팅 12월 3일', null, { date: '2026-12-03' }], ['12월 10일까지 견적', { words: '견적', due: '2026-12-10' }, null], ['2026-12-10', null, null], ['회의록 11월 25일', { words: '회의록', due: '2026-11-25' }, null], ['고객 자료 송부 11월 26일', null, null],
     ['시연 2026-12-10 10:00', null, { date: '2026-12-10', time: '10:00' }], ['시연 환경 12월 10일까지', { words: '시연 환경', due: '2026-12-10' }, null], ['견적서 2026-12-15, 현장 답사 12월 9일 오후 2시', { words: '견적서', due: '2026-12-15' }, { date: '2026-12-09', time: '14:00' }],
     ['Demo 10 December 2 pm; quote 15 December', { words: 'quote', due: '2026-12-15' }, { date: '2026-12-10', time: '14:00' }], ['견적 2026-12-04 17:00까지', { words: '견적', due: '2026-12-04' }, null], ['demo account 12월 10일', { words: 'demo account', due: '2026-12-10' }, null],
+    ['12월 1일 14시까지 데모 영상', { words: '데모 영상', due: '2026-12-01' }, null], ['12월 4일 15시 시연 자료 송부', { words: '시연 자료 송부', due: '2026-12-04' }, null], ['demo video by 10 December 5 pm', { words: 'demo video', due: '2026-12-10' }, null], ['10 December 5 pm training materials', { words: 'training materials', due: '2026-12-10' }, null],
     ['kick-off call 10 Dec at 10 am', null, { date: '2026-12-10', time: '10:00' }], ['meeting notes by Friday', { words: 'meeting notes', due: '2026-11-27' }, null], ['곧 연락', null, null],
   ])('%s', (raw, promise, meeting) => { expect(both(raw)).toEqual([promise, meeting]); });
 
