@@ -64,13 +64,13 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
       {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}</p> : null}
       {editing !== 'yes' && open ? (
         <div className="record-tools">
-          <Button look="quiet" autoFocus={editing === 'was'} aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing('yes'); }}>{t('common.edit')}</Button>
+          <Button look="quiet" autoFocus={editing === 'was'} onFocus={() => { setEditing('no'); }} aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing('yes'); }}>{t('common.edit')}</Button>
           <Button look="quiet" aria-label={`${t('call.gaps.askedToday')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => noteAsked(db, gap.id, today, at)); }}>{t('call.gaps.askedToday')}</Button>
         </div>
       ) : null}
       {open ? null : (
         <div className="record-tools">
-          <Button look="quiet" autoFocus={editing === 'was'} aria-label={`${t('call.gaps.reopen')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => reopenGap(db, gap.id, at)); }}>{t('call.gaps.reopen')}</Button>
+          <Button look="quiet" autoFocus={editing === 'was'} onFocus={() => { setEditing('no'); }} aria-label={`${t('call.gaps.reopen')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => reopenGap(db, gap.id, at)); }}>{t('call.gaps.reopen')}</Button>
         </div>
       )}
     </li>
