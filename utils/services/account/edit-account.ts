@@ -2,6 +2,8 @@
 import { change } from '../../db/undo/change';
 import type { ChangeWriter } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
+import { draftKey } from '../../db/drafts/draft-keys';
+import { ownerOf } from '../../db/drafts/draft-owners';
 import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';
 import { strongerRelationship } from '../../deal/deal';
@@ -37,9 +39,24 @@ export async function mergeAccounts(database: BatonDatabase, id: string, otherId
     for (const deal of deals) await writer.put('deals', { ...deal, accountId: id, updatedAt: at });
     for (const contact of contacts) await writer.put('contacts', { ...contact, accountId: id, updatedAt: at });
     await mergeInBin(database, writer, id, otherId);
+    await typeOnAt(database, id, otherId);
     await writer.put('accounts', { ...account, relationship: strongerRelationship(account.relationship, other.relationship), updatedAt: at });
     await writer.remove('accounts', otherId);
   });
+}
+
+/** Who is half typed for the other account is typed on for the one that stays: only the form of the other account's own name goes. */
+async function typeOnAt(database: BatonDatabase, id: string, otherId: string): Promise<void> {
+  const own = draftKey('form:account', otherId);
+  const [was, is] = [JSON.stringify(otherId), JSON.stringify(id)];
+  const drafts = await database.drafts.filter(({ key, text }) => key !== own && (ownerOf(key)?.id === otherId || text.includes(was))).toArray();
+  await database.drafts.bulkDelete(drafts.map(({ key }) => key));
+  for (const draft of drafts) {
+    const key = draft.key.replace(otherId, id);
+    const there = await database.drafts.get(key);
+    const text = draft.text.replaceAll(was, is);
+    await database.drafts.put({ ...draft, key, text: there ? `${text}\n${there.text}` : text });
+  }
 }
 
 /** What waits in the bin comes back to the account that stays; a copy of the other account would bring that back, and goes. */
