@@ -6,7 +6,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { leadDate } from '@/utils/packet/choices';
+import { leadDate, withPlannedDate } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
@@ -37,8 +37,9 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
   const go = usePanelStore((s) => s.go);
   const { now } = useNow();
   const { deal } = board.record;
-  const leadOf = (purpose: OfferedPurpose): LeadTime =>
-    leadTime(leadDate(purpose, deal.customerDue, board.record.meetings), dateAt(now, meeting.utcOffset || utcOffsetAt(now)), leadPolicyOf(chosen));
+  const offset = meeting.utcOffset || utcOffsetAt(now);
+  const meetings = withPlannedDate(board.record.meetings, deal.next?.startsAt ?? null, offset);
+  const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, meetings), dateAt(now, offset), leadPolicyOf(chosen));
   const { value: form, set, clear } = useFormDraft<PacketForm>(draftKey('packet', meeting.id), meeting.id, {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
   });

@@ -57,13 +57,13 @@ function packetHead(input: PacketInput): Packet['packet'] {
 function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
   const { input } = ctx;
   const { language, createdAt, utcOffset } = input.options;
-  const lead = leadTime(leadDate(input.options.purpose, input.deal.customerDue, input.meetings), dateAt(createdAt, utcOffset), input.options.leadPolicy);
+  const meetings = packetMeetings(ctx);
+  const lead = leadTime(leadDate(input.options.purpose, input.deal.customerDue, meetings), dateAt(createdAt, utcOffset), input.options.leadPolicy);
   const answers = pinnedAnswers(ctx);
   const also = alsoAnswers(ctx);
   const asked = new Set(answers.map((a) => a.topic));
   const all = [...answers, ...also.filter((a) => !asked.has(a.topic) && asked.add(a.topic))];
   const gaps = packetGaps(ctx);
-  const meetings = packetMeetings(ctx);
   const wants = packetWants(ctx);
   return {
     format: PACKET_FORMAT, formatVersion: PACKET_FORMAT_VERSION, packet: packetHead(input),

@@ -1,5 +1,6 @@
 /** The choices of a packet as plain values, for screens that must not load the whole schema. */
 import type { Stage } from '../deal/deal';
+import { dateAt } from '../time/plain-date';
 import type { PacketRule, Purpose } from './schema';
 
 /** Purposes that a rep can choose, in the order of the way through: a change notice follows by itself. */
@@ -22,9 +23,24 @@ export function closedGates(rules: readonly PacketRule[]): PacketRule[] {
 /** A meeting of a deal, as a row or in a packet. */
 interface Held { ordinal: number; startedAt: number | string; nextDate: string | null }
 
-/** The next date as the meeting left it that took place last; an older one that was moved to the deal since has a higher number. Null without any. `meetings` in any order. */
+/** The meeting that took place last; an older one that was moved to the deal since has a higher number. `meetings` in any order. */
+function lastOf<M extends Held>(meetings: readonly M[]): M | undefined {
+  return [...meetings].sort((a, b) => new Date(a.startedAt).getTime() - new Date(b.startedAt).getTime() || a.ordinal - b.ordinal).at(-1);
+}
+
+/** The next date as the last meeting left it. Null without any. */
 export function nextDateOf(meetings: readonly Held[]): string | null {
-  return [...meetings].sort((a, b) => new Date(a.startedAt).getTime() - new Date(b.startedAt).getTime() || a.ordinal - b.ordinal).at(-1)?.nextDate ?? null;
+  return lastOf(meetings)?.nextDate ?? null;
+}
+
+/**
+ * The meetings, the last of which leads to the one that is planned on the deal where no date was said in it. `plannedFor` is the
+ * plan's instant in epoch milliseconds, null without one; `utcOffset` is in minutes.
+ */
+export function withPlannedDate<M extends Held>(meetings: readonly M[], plannedFor: number | null, utcOffset: number): M[] {
+  const last = lastOf(meetings);
+  const leads = last !== undefined && last.nextDate === null && plannedFor !== null && plannedFor > new Date(last.startedAt).getTime();
+  return meetings.map((meeting) => (leads && meeting === last ? { ...meeting, nextDate: dateAt(plannedFor, utcOffset) } : meeting));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Meetings with who was there and what they agreed to, and the people of the deal. */
 import { consentsOnRecord } from '../../meeting/consent-record';
 import type { Meeting } from '../../meeting/meeting';
+import { withPlannedDate } from '../choices';
 import type { Packet, PacketAnswer, PacketMeeting, PacketPerson } from '../schema';
 import type { BuildContext } from './context';
 
@@ -15,7 +16,8 @@ function consents(ctx: BuildContext, meeting: Meeting): PacketMeeting['consent']
 /** Meetings in the order in which they took place. */
 export function packetMeetings(ctx: BuildContext): PacketMeeting[] {
   const edits = ctx.input.options.minutesEdits ?? {};
-  const rows = [...ctx.input.meetings].sort((a, b) => a.ordinal - b.ordinal || a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+  const { deal, options } = ctx.input;
+  const rows = withPlannedDate(ctx.input.meetings, deal.next?.startsAt ?? null, options.utcOffset).sort((a, b) => a.ordinal - b.ordinal || a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
   return rows.map((m) => {
     const stamp = (epoch: number): string => ctx.stamp(m.id, epoch);
     return {

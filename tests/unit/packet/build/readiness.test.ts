@@ -106,6 +106,17 @@ describe('join', () => {
     expect(small({ ...next('2026-12-15'), meetings: [aMeeting({ id: 'm2', ordinal: 2, nextDate: '2026-12-22' }), aMeeting({ nextDate: '2026-12-15' })] }, { purpose: 'join' }).deal.leadTime.latest).toBe('2026-12-17');
   });
 
+  it('knows the next meeting from the plan on the deal, unless a date was said in the last one or the plan is older', () => {
+    const plan = (startsAt: number | null) => ({ title: '', startsAt, endsAt: null, aim: '', room: null, url: '', people: [] });
+    const planned = (startsAt: number | null, nextDate: string | null = null) => small({ deal: { ...deal, next: plan(startsAt) }, meetings: [aMeeting({ nextDate })] }, { purpose: 'join' });
+    const at = Date.parse('2026-12-15T23:30:00+09:00');
+    expect(planned(at).meetings.map((m) => m.nextDate)).toEqual(['2026-12-15']);
+    expect(planned(at).request.respondBy).toBe('2026-12-14');
+    expect(planned(at, '2026-12-08').meetings.map((m) => m.nextDate)).toEqual(['2026-12-08']);
+    expect([planned(null), planned(T0 - 1)].map((packet) => packet.meetings[0]?.nextDate)).toEqual([null, null]);
+    expect(small({ deal: { ...deal, next: plan(at) }, meetings: [] }, { purpose: 'join' }).deal.leadTime.class).toBe(null);
+  });
+
   it('goes by the meeting that took place last, also when an older one was moved to the deal since and has the higher number', () => {
     const meetings = [aMeeting({ nextDate: '2026-12-15' }), aMeeting({ id: 'm2', ordinal: 2, startedAt: T0 - 20 * 86_400_000, nextDate: '2026-11-10' })];
     const packet = small({ deal: { ...deal, customerDue: null }, meetings }, { purpose: 'join' });
