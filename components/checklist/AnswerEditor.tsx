@@ -28,7 +28,7 @@ import type { AnswerForm, FormProblem } from './answer-form';
 import { blankForm, draftOf, parseDraft, problemOf, savedPart, unsavedPart, valueOf } from './answer-form';
 import { AnswerFields } from './AnswerFields';
 import { ItemBackground } from './ItemBackground';
-import { keepPlace } from './keep-place';
+import { keepPlace } from '../ui/keep-place';
 
 /** Says that what is carried over still holds. The row's own key for it comes with the editor, so that the first screen is not kept waiting. */
 export async function confirmItem(view: ItemView, meeting: Meeting, language: Language, at: number): Promise<string | null> {

@@ -82,6 +82,8 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
     await stage(<PanelApp tabId={null} />, language);
     await settle();
     // Above the start screen, a quiet line: as styled as the rest, though nothing of the trouble screen is loaded.
+    // Loaded behind the screen: a busy machine takes its time.
+    await expect.poll(() => document.querySelector('.care-line')).not.toBeNull();
     const care = document.querySelector('.care-line');
     expect(care && getComputedStyle(care).paddingLeft).toBe('12px');
     expect(['start', document.documentElement.scrollWidth <= width, tooSmall()]).toEqual(['start', true, []]);
