@@ -45,7 +45,7 @@ export function RolesToBring({ form, set, generated, problem }: Props) {
           const name = roleName(one.role, language) || t('nth', { n: index + 1 });
           const mark = index === lacking ? { 'data-problem': 'roles' } : {};
           return (
-
+            // Nothing but its place tells one row from another.
             <li key={index} className="stack tight">
               <div className="row nowrap">
                 <div className="grow">

@@ -1,12 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { closedGates } from '@/utils/packet/choices';
-import { fill, labelOf, packetLabels } from '@/utils/packet/labels/labels';
-import type { Language, PacketRule } from '@/utils/packet/schema';
+import { labelOf, packetLabels, reasonText } from '@/utils/packet/labels/labels';
+import type { PacketRule } from '@/utils/packet/schema';
 import { usePanelStore } from '../app/panel-store';
 import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
-import { roleName } from './packet-form';
 
 /** Where a reason can be mended; null when it cannot be in Baton. */
 type Place = { to: 'review' | 'deals' } | { to: 'field'; field: string } | { to: 'tab'; tab: 'lines' | 'gaps' | 'people' } | { to: 'item'; itemId: string };
@@ -23,11 +22,6 @@ function placeOf({ code, itemIds }: PacketRule['reason']): Place | null {
     case 'want_without_need': case 'vague_words': case 'no_promises_recorded': case 'no_pain': return { to: 'tab', tab: 'lines' };
     default: return itemIds[0] ? { to: 'item', itemId: itemIds[0] } : null;
   }
-}
-
-/** Roles by their names; one that has none yet is a "?". */
-function readable(params: PacketRule['reason']['params'], language: Language): PacketRule['reason']['params'] {
-  return typeof params['roles'] === 'string' ? { ...params, roles: params['roles'].split(', ').map((role) => roleName(role, language) || '?').join(', ') } : params;
 }
 
 /** Goes there. The call view of an ended meeting is its own screen. */
@@ -62,7 +56,7 @@ export function Rules({ rules, meeting, tried }: { rules: readonly PacketRule[];
               <span className="rule-mark" aria-hidden>{rule.pass ? '✓' : '•'}</span>
               <span className="grow">
                 {name} {rule.hard ? <span className="soft">({labels.rules.hard})</span> : null} <span className="visually-hidden">{rule.pass ? labels.rules.pass : labels.rules.fail}</span>
-                {rule.pass ? null : <span className="soft"><br />{fill(labelOf(labels.reason, rule.reason.code), readable(rule.reason.params, language))}</span>}
+                {rule.pass ? null : <span className="soft"><br />{reasonText(labels, rule.reason)}</span>}
               </span>
               {place ? <Button look="quiet" data-problem={rule.reason.code === 'no_pain' ? 'pain' : undefined} aria-label={t('jump', { rule: name })} onClick={() => { jump(place); }}>{t('jumpShort')}</Button> : null}
             </li>

@@ -5,7 +5,7 @@ import { classifyStage, stageReadiness } from '@/utils/checklist/readiness';
 import type { OfferedPurpose } from '@/utils/packet/choices';
 import { closedGates, stageOfPurpose } from '@/utils/packet/choices';
 import type { RoleToBring } from '@/utils/packet/input';
-import { packetLabels } from '@/utils/packet/labels/labels';
+import { labelOf, packetLabels } from '@/utils/packet/labels/labels';
 import type { Language, Packet, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import type { LeadTime } from '@/utils/time/lead-time';
@@ -31,7 +31,7 @@ export type PacketProblem = 'respond_by' | 'reason' | 'late' | 'roles' | 'aim' |
 
 /** The role as it is read in a packet of this language. */
 export function roleName(role: string, language: Language): string {
-  return (packetLabels(language).role as Readonly<Record<string, string>>)[role] ?? role;
+  return labelOf(packetLabels(language).role, role);
 }
 
 /** The role that these words stand for: one that the checklists know, or the words themselves, with the blank behind which somebody types on. */

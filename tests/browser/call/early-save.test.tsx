@@ -28,17 +28,37 @@ function sendAtOnce(): void {
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
-it('an answer has the words that were left in its editor', async () => {
+/** A call, in whose first item something was left. */
+async function callWithLeft(): Promise<void> {
   const dealId = await createDeal(db, { accountName: 'Acme', dealName: 'Stock', stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] }, Date.now());
   const meeting = await startManualMeeting(db, dealId, 'First', Date.now());
   await db.drafts.put({ key: draftKey('answer', dealId, 'A-01'), meetingId: meeting.id, text: JSON.stringify({ state: 'asked_unknown', confidence: 'stated', relation: null, raw: 'they will look it up' }), updatedAt: Date.now() });
   await stage(<Call meeting={meeting} />, 'en');
   await expect.poll(() => document.querySelector('[data-item="A-01"]')).not.toBeNull();
+}
+
+const press = (code: string, key: string): void => { document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })); };
+
+it('an answer has the words that were left in its editor', async () => {
+  await callWithLeft();
   sendAtOnce();
   (document.querySelector('[data-item="A-01"]') as HTMLElement).focus();
-  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', code: 'KeyU', bubbles: true, cancelable: true }));
+  press('KeyU', 'u');
   await expect.poll(() => db.answers.count()).toBe(1);
   expect((await db.answers.toArray()).map((one) => [one.state, one.raw])).toEqual([['asked_unknown', 'they will look it up']]);
   await expect.element(page.getByRole('form')).not.toBeInTheDocument();
   await expect.poll(() => db.drafts.count()).toBe(0);
+});
+
+it('an answer can be saved also when what was left cannot be read', async () => {
+  await callWithLeft();
+  const unreadable = (): never => { throw new Error('unreadable'); };
+  db.drafts.hook('reading', unreadable);
+  (document.querySelector('[data-item="A-01"]') as HTMLElement).focus();
+  press('KeyU', 'u');
+  await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('they ask their IT');
+  await page.getByRole('button', { name: 'Save answer' }).click();
+  await expect.poll(() => db.answers.count()).toBe(1);
+  db.drafts.hook('reading').unsubscribe(unreadable);
+  expect((await db.answers.toArray()).map((one) => one.raw)).toEqual(['they ask their IT']);
 });

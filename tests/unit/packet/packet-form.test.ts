@@ -13,6 +13,18 @@ describe('the reply is wished by', () => {
   });
 });
 
+describe('a request to join', () => {
+  const purposes = (more: Partial<PacketForm>) => (['join', 'estimate'] as const).map((purpose) => choicesOf({ ...FORM, ...more, purpose }, NOBODYS));
+
+  it('goes to colleagues, whatever copy was picked before', () => {
+    expect(purposes({ redaction: 'customer_safe' }).map((choices) => choices.redaction)).toEqual(['internal', 'customer_safe']);
+  });
+
+  it('alone takes the roles of the form: other packets ask for those whom the gaps need', () => {
+    expect(purposes({ roles: [{ role: 'pm', why: '범위', itemIds: [] }] }).map((choices) => choices.request.rolesToBring?.length ?? null)).toEqual([1, null]);
+  });
+});
+
 describe('a role', () => {
   it('can be typed on behind the name of a known one', () => {
     let shown = '';

@@ -89,7 +89,7 @@ export const labelsEn: PacketLabels = {
     caption: { stored: 'kept', display_only: 'on screen only', off: 'not used' },
   },
   rule: {
-    'join.roles': 'A role for everyone invited', 'join.aim': 'An aim: something to find out or decide', 'join.pain': 'At least one pain point in the customer’s words', 'join.meeting': 'Date and customer attendees',
+    'join.roles': 'Roles to bring, and what each is for', 'join.aim': 'An aim: something to find out or decide', 'join.pain': 'At least one pain point in the customer’s words', 'join.meeting': 'Date and customer attendees',
     'join.promises': 'Promises so far attached', 'join.lead_time': 'Lead time of three working days', 'estimate.minimum': 'Minimum items for the estimate are secured or owned',
     'estimate.conflicts': 'Every conflicting answer has an open question', 'estimate.due': 'Date promised to the customer', 'estimate.wants_needs': 'Every must-have has the need or the pain behind it',
     'estimate.promises': 'Promises listed (or stated that there are none)', 'estimate.question': 'At least one question to delivery', 'estimate.vague': 'No vague words in must-haves',
@@ -98,7 +98,7 @@ export const labelsEn: PacketLabels = {
     'handoff.documents': 'Contract documents listed', 'handoff.kickoff': 'Kickoff date', 'update.previous': 'There is a packet before', 'update.changes': 'Something changed',
   },
   reason: {
-    ok: 'Met', no_roles: 'No roles to bring yet.', role_without_why: 'Roles without a reason: {roles}', no_aim: 'Neither an open question nor a request.', no_pain: 'No pain point noted.',
+    ok: 'Met', no_roles: 'No roles to bring yet.', role_without_why: 'Nothing to do yet for: {roles}', no_aim: 'Neither an open question nor a request.', no_pain: 'No pain point noted.',
     next_date_unknown: 'The date of the next meeting is not known.', no_customer_attendees: 'Customer attendees are not known.', due_unknown: 'The date promised to the customer is not known.', late: 'Had to be asked by {latest}. A reason is given.',
     late_without_reason: 'Had to be asked by {latest}. No reason given.', unowned_items: 'Unowned items: {n}', items_not_answered: 'Items not secured yet: {n}',
     conflict_without_gap: 'Conflicting answers without an open question: {n}', want_without_need: 'Must-haves with neither need nor pain behind them: {n}', no_promises_recorded: 'No promises recorded. Please check that there really were none.',

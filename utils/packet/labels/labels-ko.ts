@@ -87,7 +87,7 @@ export const labelsKo = {
     caption: { stored: '보관', display_only: '화면에만', off: '쓰지 않음' },
   },
   rule: {
-    'join.roles': '모실 분마다 역할이 있음', 'join.aim': '목적(미확인 또는 결정할 것)이 있음', 'join.pain': '고객이 말한 Pain Point가 하나 이상', 'join.meeting': '날짜와 고객 참석자',
+    'join.roles': '함께할 역할마다 할 일이 있음', 'join.aim': '목적(미확인 또는 결정할 것)이 있음', 'join.pain': '고객이 말한 Pain Point가 하나 이상', 'join.meeting': '날짜와 고객 참석자',
     'join.promises': '지금까지의 약속 첨부', 'join.lead_time': '사전 요청 기간(영업일 3일)', 'estimate.minimum': '견적까지 필요한 최소 항목은 확보했거나 담당이 있음',
     'estimate.conflicts': '다른 답마다 미확인 사항이 있음', 'estimate.due': '고객과 약속한 날짜', 'estimate.wants_needs': '필수 요청마다 그 뒤의 필요나 Pain Point가 있음',
     'estimate.promises': '약속을 적음(없으면 없다고 확인)', 'estimate.question': '수행팀에 여쭐 내용이 하나 이상', 'estimate.vague': '필수 요청에 모호한 말이 없음',
@@ -96,7 +96,7 @@ export const labelsKo = {
     'handoff.documents': '계약 문서 목록', 'handoff.kickoff': '착수일', 'update.previous': '이전 인계서가 있음', 'update.changes': '달라진 내용이 있음',
   },
   reason: {
-    ok: '충족', no_roles: '모실 역할이 없습니다.', role_without_why: '이유가 없는 역할: {roles}', no_aim: '열린 미확인도 여쭐 내용도 없습니다.', no_pain: '적힌 Pain Point가 없습니다.',
+    ok: '충족', no_roles: '함께할 역할이 없습니다.', role_without_why: '할 일이 없는 역할: {roles}', no_aim: '열린 미확인도 여쭐 내용도 없습니다.', no_pain: '적힌 Pain Point가 없습니다.',
     next_date_unknown: '다음 미팅 날짜를 모릅니다.', no_customer_attendees: '고객 참석자를 모릅니다.', due_unknown: '고객과 약속한 날짜를 모릅니다.', late: '늦어도 {latest}까지 요청해야 했습니다. 사유를 적었습니다.',
     late_without_reason: '늦어도 {latest}까지 요청해야 했습니다. 사유가 없습니다.', unowned_items: '담당 없는 미확인 {n}개', items_not_answered: '아직 확보하지 못한 항목 {n}개',
     conflict_without_gap: '미확인 사항으로 남기지 않은 다른 답 {n}개', want_without_need: '필요도 Pain Point도 적지 않은 필수 요청 {n}개', no_promises_recorded: '기록된 약속이 없습니다. 정말 없었는지 확인이 필요합니다.',

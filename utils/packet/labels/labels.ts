@@ -1,5 +1,5 @@
 /** Words of the packet's outputs. Renderers take them as an argument; a packet's language is its own. */
-import type { Language } from '../schema';
+import type { Language, PacketRule } from '../schema';
 import { labelsEn } from './labels-en';
 import type { PacketLabels } from './labels-ko';
 import { labelsKo } from './labels-ko';
@@ -19,4 +19,11 @@ export function fill(template: string, params: Record<string, string | number>):
 /** The label of a code, or the code itself when a newer version knows more codes. */
 export function labelOf(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code;
+}
+
+/** Why a rule is not met, in words: roles by their names, one that has none yet as a "?". */
+export function reasonText(labels: PacketLabels, { code, params }: Pick<PacketRule['reason'], 'code' | 'params'>): string {
+  const { roles } = params;
+  const named = typeof roles === 'string' ? { ...params, roles: roles.split(', ').map((role) => labelOf(labels.role, role.trim()) || '?').join(', ') } : params;
+  return fill(labelOf(labels.reason, code), named);
 }

@@ -2,7 +2,7 @@
 import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import { leadDate } from '../choices';
-import { fill, labelOf } from '../labels/labels';
+import { fill, labelOf, reasonText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import type { View } from './words';
@@ -126,7 +126,7 @@ const raid: Part = (view) => {
 
 const rules: Part = ({ packet, labels }) => packet.readiness.rules.map((r) => line(
   `${r.pass ? labels.rules.pass : labels.rules.fail}: ${labelOf(labels.rule, r.id)}`,
-  r.pass ? '' : md(fill(labelOf(labels.reason, r.reason.code), r.reason.params)), r.reason.itemIds.map(md).join(', '),
+  r.pass ? '' : md(reasonText(labels, r.reason)), r.reason.itemIds.map(md).join(', '),
 ));
 
 const changes: Part = (view) => {

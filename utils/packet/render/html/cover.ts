@@ -1,6 +1,6 @@
 /** Top of the page: what this is, the three counts, what is asked, the minute's summary, what is not ready. */
 import { leadDate } from '../../choices';
-import { fill, labelOf } from '../../labels/labels';
+import { fill, labelOf, reasonText } from '../../labels/labels';
 import type { PacketRule } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html } from '../escape';
@@ -118,7 +118,7 @@ export function standingSection(view: View): SafeHtml {
 
 function ruleLine(rule: PacketRule, view: View): SafeHtml {
   const { labels } = view;
-  const words = fill(labelOf(labels.reason, rule.reason.code), rule.reason.params);
+  const words = reasonText(labels, rule.reason);
   const items = rule.reason.itemIds.map((id) => html`<li>${itemLink(id, view)}</li>`);
   return html`<li class="${rule.pass ? 'pass' : 'fail'}">${tag(rule.pass ? labels.rules.pass : labels.rules.fail, rule.pass ? 'good' : rule.hard ? 'bad' : 'warn')} ${labelOf(labels.rule, rule.id)}${
     rule.hard ? html` <small>(${labels.rules.hard})</small>` : ''}${rule.pass ? '' : html`<p class="facts">${words}</p>`}${items.length === 0 ? '' : html`<ul class="inline">${items}</ul>`}</li>`;

@@ -45,7 +45,7 @@ describe('a section tells', () => {
   });
 
   it('of rules which one stops a request, which one only warns', () => {
-    expect(sections({}, { purpose: 'join' })['rules']?.slice(0, 6)).toEqual(['{bad: 확인 필요} 모실 분마다 역할이 있음', '(필수)', '모실 역할이 없습니다.', '{bad: 확인 필요} 목적(미확인 또는 결정할 것)이 있음', '(필수)', '열린 미확인도 여쭐 내용도 없습니다.']);
+    expect(sections({}, { purpose: 'join' })['rules']?.slice(0, 6)).toEqual(['{bad: 확인 필요} 함께할 역할마다 할 일이 있음', '(필수)', '함께할 역할이 없습니다.', '{bad: 확인 필요} 목적(미확인 또는 결정할 것)이 있음', '(필수)', '열린 미확인도 여쭐 내용도 없습니다.']);
     expect(sections({ notes: [aNote('pain', 'p')] }, { purpose: 'join' })['rules']).toContain('{good: 충족} 고객이 말한 Pain Point가 하나 이상');
     expect(page({}, { purpose: 'join' })).toContain('<li class="fail"><span class="tag bad">');
     expect(fullPage()).toContain('<li class="pass"><span class="tag good">');

@@ -60,7 +60,7 @@ export const call = {
   },
   answer: {
     form: 'Answer',
-    carried: 'Known from an earlier time.',
+    carried: 'Known before this meeting.',
     confirm: 'Still right: confirm',
     state: 'What do we have?',
     value: 'Answer',

@@ -62,7 +62,7 @@ export const call: Translated<typeof en> = {
   },
   answer: {
     form: '답변',
-    carried: '지난 미팅까지 확보한 답입니다.',
+    carried: '이 미팅 전에 확보한 답입니다.',
     confirm: '그대로 맞음',
     state: '무엇을 확보했나요?',
     value: '답변 내용',

@@ -26,7 +26,7 @@ export const packet: Translated<typeof en> = {
   questionsInternal: '고객이 볼 수 있는 인계서에는 들어가지 않습니다.',
   questionsReset: '미확인에서 가져온 질문으로',
   roles: {
-    title: '함께 갈 수행팀',
+    title: '함께할 수행팀',
     lead: '남은 미확인에 필요한 역할입니다. 역할마다 미팅에서 무엇을 확인하거나 정해야 하는지 적어 주세요.',
     role: '역할',
     why: '{role}: 미팅에서 할 일',
@@ -34,7 +34,7 @@ export const packet: Translated<typeof en> = {
     remove: '{role} 빼기',
     nth: '{n}번째 역할',
     reset: '미확인에서 가져온 역할로',
-    need: '함께 갈 역할과, 역할마다 미팅에서 할 일이 있어야 요청할 수 있습니다.',
+    need: '함께할 역할과, 역할마다 미팅에서 할 일이 있어야 요청할 수 있습니다.',
   },
   request: '수행팀에 요청',
   readiness: '인계 준비 상태',
