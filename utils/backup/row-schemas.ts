@@ -18,6 +18,8 @@ import {
   COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
 import { saysThenHow } from '../notes/want-rules';
+import type { KeptReply } from '../reply/schema';
+import { replyContent } from '../reply/schema';
 import { isPlainDate } from '../time/plain-date';
 import { instant } from './instant';
 
@@ -102,11 +104,12 @@ export const gapRow = rowOf<Gap>()(z.object({
 export const commitmentRow = rowOf<Commitment>()(z.object({
   ...captured, words: text, kind: z.enum(COMMITMENT_KINDS), saidBy: text, onBehalfOfDelivery: z.boolean(), due: date.nullable(),
   confirmation: z.enum(CONFIRMATIONS), fulfilment: z.enum(FULFILMENTS), fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(),
+  deliveryNote: text.optional(),
 }));
 
 export const wantRow = rowOf<Want>()(z.object({
   ...captured, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(), painId: refer.nullable(), trigger: text,
-  feasibility: z.enum(FEASIBILITIES), thenHow: text,
+  feasibility: z.enum(FEASIBILITIES), conditions: z.array(text).optional(), thenHow: text,
 }).refine(saysThenHow));
 
 export const contactRow = rowOf<Contact>()(z.object({
@@ -120,10 +123,13 @@ export const clipRow = rowOf<Clip>()(z.object({
   at: instant, updatedAt: instant,
 }));
 
+const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));
+
 /** Rows that only the database knows; the services see to it that these fit its types. */
 export const packetRow = z.object({
   id, dealId: refer, meetingId: refer.nullable(), number: z.int().positive(), purpose: text, language: z.enum(['ko', 'en']), redaction: text,
   createdAt: instant, fileName: text, contentHash: text, json: text, evidence: z.record(text, text).optional(),
+  respondBy: date.nullable().optional(), replies: z.array(keptReply).optional(),
 });
 
 export const draftRow = z.object({ key: id, meetingId: refer, text, updatedAt: instant });

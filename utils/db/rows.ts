@@ -1,5 +1,6 @@
 /** Rows that only the database knows; everything else is a domain type. */
 import type { BlindReason, LeftCause } from '../platforms/signals';
+import type { KeptReply } from '../reply/schema';
 
 /** An unsent text, written through on each keystroke (product.md "Nothing typed is ever lost"). */
 export interface DraftRow {
@@ -27,7 +28,7 @@ export interface PresenceRow {
 
 export type ChangeLabel =
   | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
-  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account';
+  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account' | 'reply';
 
 /** The rows as they were before a change, and what it made of them: enough to undo it and nothing else, also after a restart. */
 export interface ChangeRow {
@@ -66,6 +67,10 @@ export interface PacketRow {
   json: string;
   /** The files of its evidence by path; gone together with `json`. Missing: none. */
   evidence?: Record<string, string>;
+  /** ISO date by which an answer was asked for. Missing in packets of earlier versions. */
+  respondBy?: string | null;
+  /** What delivery replied, beside what left: that never changes. Missing: nothing yet. */
+  replies?: KeptReply[];
 }
 
 /** Rows that were deleted together, kept for a week so that they can come back. */

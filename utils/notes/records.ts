@@ -74,6 +74,8 @@ export interface Commitment extends Captured {
   onBehalfOfDelivery: boolean;
   due: string | null;
   confirmation: Confirmation;
+  /** Delivery's condition (`changed`) or alternative (`cannot`), in their words. Missing: none. */
+  deliveryNote?: string;
   fulfilment: Fulfilment;
   /** What was said when it was put right, or what was agreed when it was withdrawn. Missing: nothing. */
   fulfilmentNote?: string;
@@ -98,6 +100,8 @@ export interface Want extends Captured {
   /** What has to happen before a "later" becomes now. */
   trigger: string;
   feasibility: Feasibility;
+  /** Delivery's conditions, in their words (`with_conditions`). Missing: none. */
+  conditions?: string[];
   /** What is offered instead; `not_as_asked` can't be saved without it. */
   thenHow: string;
 }

@@ -91,7 +91,7 @@ function safeHeads(packet: Packet, commercial: (topic: string | null) => boolean
 }
 
 /** What delivery thinks of a want, and what we would offer instead, is told to the customer by a person. */
-function safeWant({ feasibility: _verdict, thenHow: _offer, ...want }: Packet['wants'][number]): Packet['wants'][number] {
+function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _offer, ...want }: Packet['wants'][number]): Packet['wants'][number] {
   return want;
 }
 
@@ -115,7 +115,7 @@ function customerSafe(packet: Packet): Packet {
   const summary = summaryLines([...answers, ...alsoAnswers], packet.wants, packet.deal.customerDue, language);
   return {
     ...packet, ...safeHeads(packet, commercial), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants).map(safeWant), decisions: kept(packet.decisions),
-    commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null, fulfilmentNote: '', fulfilledOn: null })),
+    commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null, fulfilmentNote: '', fulfilledOn: null, deliveryNote: '' })),
     contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
     raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),

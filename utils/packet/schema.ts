@@ -120,14 +120,16 @@ const commitment = z.object({
   id: text, words: text, kind: z.enum(COMMITMENT_KINDS), saidBy: nullableText,
   onBehalfOfDelivery: z.boolean().nullable(), due: date.nullable(),
   confirmation: z.enum(CONFIRMATIONS).nullable(), fulfilment: z.enum(FULFILMENTS).nullable(),
-  fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(), ...captured,
+  fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(),
+  deliveryNote: text.optional().describe("delivery's condition or alternative"), ...captured,
 });
 
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
   painId: nullableText.optional().describe('id of the pain it serves'), trigger: text.optional().describe('what makes a "later" a "now"'),
-  feasibility: z.enum(FEASIBILITIES).optional().describe('what delivery says'), thenHow: text.optional().describe('what is offered instead'), ...captured,
+  feasibility: z.enum(FEASIBILITIES).optional().describe('what delivery says'), conditions: z.array(text).optional().describe("delivery's conditions"),
+  thenHow: text.optional().describe('what is offered instead'), ...captured,
 });
 const clip = z.object({
   id: text, title: text, url: text.describe('http(s), or empty for a selection of a page without an address'), takenAt: instant,

@@ -53,7 +53,7 @@ const PURPOSES: Readonly<Record<string, string>> = { estimate: 'estimate 견적�
 const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue) => Searched | null } = {
   notes: (r) => ({ at: r.at, texts: [r.text] }),
   gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
-  commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? ''] }),
+  commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? '', r.deliveryNote ?? ''] }),
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),

@@ -26,6 +26,12 @@ export interface ChangeWriter {
 
 type Entry = ChangeRow['before'][number];
 
+/** A packet's content never changes, so no step puts it back: what is long is not kept a second time. */
+function withoutContent(row: unknown): unknown {
+  const { json: _json, evidence: _evidence, ...rest } = row as Record<string, unknown>;
+  return rest;
+}
+
 function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
   return database.table<unknown, string>(name);
 }
@@ -54,7 +60,9 @@ export async function change<R>(
       put: async (table, row) => {
         const entry = await remember(table, row.id);
         await tableOf(database, table).put(row);
-        if (entry.row !== null) entry.after = changedFields(entry.row, row);
+        if (entry.row === null) return;
+        entry.after = changedFields(entry.row, row);
+        if (table === 'packets') entry.row = withoutContent(entry.row);
       },
       remove: async (table, id) => {
         const entry = await remember(table, id);

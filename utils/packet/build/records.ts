@@ -62,7 +62,7 @@ export function packetWants(ctx: BuildContext): Packet['wants'] {
   const pains = new Set(openNotes(ctx).filter((n) => n.kind === 'pain').map((n) => n.id));
   return byTime(ctx.input.wants.filter((w) => !isHidden(ctx, w))).map((w) => ({
     id: w.id, words: w.words, needBehind: w.needBehind, priority: w.priority,
-    painId: pains.has(w.painId ?? '') ? w.painId : null, trigger: w.trigger, feasibility: w.feasibility, thenHow: w.thenHow, ...captured(ctx, w),
+    painId: pains.has(w.painId ?? '') ? w.painId : null, trigger: w.trigger, feasibility: w.feasibility, conditions: w.conditions ?? [], thenHow: w.thenHow, ...captured(ctx, w),
   }));
 }
 
@@ -77,7 +77,7 @@ export function packetCommitments(ctx: BuildContext): PacketCommitment[] {
   const ordered = [...rows.filter((c) => c.onBehalfOfDelivery), ...rows.filter((c) => !c.onBehalfOfDelivery)];
   return ordered.map((c) => ({
     id: c.id, words: c.words, kind: c.kind, saidBy: nameOrNull(c.saidBy), onBehalfOfDelivery: c.onBehalfOfDelivery,
-    due: c.due, confirmation: c.confirmation, fulfilment: c.fulfilment, fulfilmentNote: c.fulfilmentNote ?? '', fulfilledOn: c.fulfilledOn ?? null, ...captured(ctx, c),
+    due: c.due, confirmation: c.confirmation, fulfilment: c.fulfilment, fulfilmentNote: c.fulfilmentNote ?? '', fulfilledOn: c.fulfilledOn ?? null, deliveryNote: c.deliveryNote ?? '', ...captured(ctx, c),
   }));
 }
 

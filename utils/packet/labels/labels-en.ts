@@ -61,11 +61,11 @@ export const labelsEn: PacketLabels = {
   contradiction: { a: 'Heard first', b: 'Heard differently', open: 'To be settled', resolved: 'Settled', both_true: 'Both true (different scope)', kept: 'What stands', why: 'Why', none: 'No conflicting answers.', off: 'Not shown: part of it is off the record.' },
   commitment: {
     kind: { deliver: 'Deliverable', date: 'Date', price: 'Price', capability: 'Capability', handling: 'Handling' },
-    confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
+    deliveryNote: 'Delivery says', confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
     fulfilment: { open: 'Open', done: 'Kept', late: 'Late', broken: 'Not kept', repaired: 'Put right', withdrawn: 'Withdrawn with the customer' },
     keptOn: 'Kept on', delivery: 'Made in delivery’s name', ours: 'Made by sales', all: 'Promised to the customer', due: 'Due', by: 'Said by', none: 'No promises recorded.',
   },
-  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', priority: { must: 'Must', should: 'Should', could: 'Could', later: 'Later', none: 'No priority yet' }, none: 'No customer wants noted separately.' },
+  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', priority: { must: 'Must', should: 'Should', could: 'Could', later: 'Later', none: 'No priority yet' }, none: 'No customer wants noted separately.' },
   pain: { none: 'No pain points noted.' },
   decision: { none: 'No decisions noted.' },
   raid: { risks: 'Risks', assumptions: 'Assumptions (ours)', issues: 'Issues', dependencies: 'Dependencies', none: 'None' },

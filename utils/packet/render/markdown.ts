@@ -95,7 +95,8 @@ const promises: Part = (view) => {
   const words = view.labels.commitment;
   return orNone(view.packet.commitments.map((c) => line(
     md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
-    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment], md(promiseEnd(c, view)),
+    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
+    (c.deliveryNote ?? '') === '' ? '' : `${words.deliveryNote}: ${md(c.deliveryNote ?? '')}`, md(promiseEnd(c, view)),
   )), words.none);
 };
 
@@ -105,7 +106,8 @@ const wants: Part = (view) => {
   return orNone(view.packet.wants.map((w) => line(
     md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
     painOf(w, view) === '' ? '' : `${words.pain}: ${md(painOf(w, view))}`, (w.trigger ?? '') === '' ? '' : `${words.trigger}: ${md(w.trigger ?? '')}`,
-    w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`,
+    w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.conditions ?? []).length === 0 ? '' : `${words.conditions}: ${md((w.conditions ?? []).join(' / '))}`,
+    (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`,
   )), words.none);
 };
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);

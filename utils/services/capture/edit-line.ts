@@ -58,11 +58,11 @@ export async function moveLine(database: BatonDatabase, table: LineTable, id: st
   });
 }
 
-type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'needBehind' | 'trigger' | 'thenHow', string>>;
+type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow', string>> & Pick<Partial<Want>, 'conditions'>;
 
 /** All that somebody wrote into a line; names of people are not hunted elsewhere. */
-function wordsOf({ text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow }: LineWords): string[] {
-  return [text, question, outcome, words, fulfilmentNote, needBehind, trigger, thenHow].filter((one) => one !== undefined);
+function wordsOf({ text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, conditions = [] }: LineWords): string[] {
+  return [text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, ...conditions].filter((one) => one !== undefined);
 }
 
 /** All that the lines say, and what they said before they were edited: that may stand in minutes and drafts as well. */

@@ -6,6 +6,7 @@ import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
 import { forgetInIndex } from '../search/forget-in-index';
+import { emptied } from '../packet/empty-packet';
 import type { Topic, Traces } from './traces';
 import { tracesOf } from './traces';
 
@@ -35,11 +36,13 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
   const { holds, inPacket } = traces;
   const packetIn = (row: unknown): boolean => isPacket(row) && inPacket(row);
   const tellsIt = (row: unknown): boolean => holds(row) || packetIn(row) || (isBin(row) && row.rows.some((kept) => packetIn(kept.row)));
-  await database.changes.filter((c) => c.before.some((entry) => statesOf(entry).some(tellsIt))).delete();
+  const told = new Set(await database.packets.filter((row) => inPacket(row) || holds(row.replies)).primaryKeys());
+  // A step that holds a packet's replies has their texts, whatever they say of it.
+  await database.changes.filter((c) => c.before.some((entry) => told.has(entry.key) || statesOf(entry).some(tellsIt))).delete();
   await database.drafts.filter((d) => drafts(d) || holds(d.text)).delete();
-  await database.packets.filter(inPacket).modify(EMPTY);
+  await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   const clean = (kept: BinRow['rows'][number]): BinRow['rows'][number] => {
-    if (packetIn(kept.row)) return { ...kept, row: { ...kept.row, ...EMPTY } };
+    if (isPacket(kept.row) && (inPacket(kept.row) || holds(kept.row.replies))) return { ...kept, row: emptied(kept.row) };
     if (kept.table !== 'meetings') return kept;
     const { minutesEdits } = kept.row as Meeting;
     return holds(minutesEdits) ? { ...kept, row: { ...kept.row, minutesEdits: without(minutesEdits, traces) } as { id: string } } : kept;
@@ -50,8 +53,6 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
   }
   await forgetInIndex(database, [...ids, ...(await forgetMinutes(database, traces))]);
 }
-
-const EMPTY: Pick<PacketRow, 'json' | 'evidence'> = { json: '', evidence: {} };
 
 function isPacket(row: unknown): row is PacketRow {
   return typeof (row as Partial<PacketRow> | null)?.json === 'string';

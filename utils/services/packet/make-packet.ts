@@ -29,6 +29,7 @@ function rowOf(made: ExportedPacket, dealId: string, meetingId: string | null, a
   return {
     id: packet.id, dealId, meetingId, number: packet.number, purpose: packet.purpose, language: packet.language, redaction: packet.redaction,
     createdAt: at, fileName: made.fileName, contentHash: packet.contentHash, json: made.json,
+    respondBy: made.packet.request.respondBy,
     ...(Object.keys(made.evidence).length > 0 ? { evidence: made.evidence } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { Contradiction } from '../../checklist/answer';
 import type { Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
+import { emptied } from '../packet/empty-packet';
 import type { LentWords } from './lent-words';
 import { withoutLent } from './lent-words';
 
@@ -57,10 +58,11 @@ function repeats(gone: Gone, value: unknown): boolean {
 /** Call it inside a transaction over all tables. */
 export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<void> {
   const { id } = gone.meeting;
-  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
+  const told = new Set(await database.packets.filter((p) => isPacketOf(gone, p)).primaryKeys());
+  await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || told.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
   await dropDraftsOf(database, new Set([id, ...gone.ids]));
   await database.presence.where({ meetingId: id }).modify({ title: '' });
-  await database.packets.filter((p) => isPacketOf(gone, p)).modify({ json: '', evidence: {} });
+  await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {
     const rows = bin.rows.flatMap((kept) => withoutWords(gone, kept));
     // What was deleted by itself and is gone now leaves no entry; a deal stays with the rest of what hangs on it.
@@ -71,7 +73,7 @@ export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<
 
 function withoutWords(gone: Gone, kept: BinRow['rows'][number]): BinRow['rows'] {
   if (kept.table === 'meetings' && kept.row.id === gone.meeting.id) return [{ ...kept, row: gone.shell }];
-  if (isPacketOf(gone, kept.row)) return [{ ...kept, row: { ...kept.row, json: '', evidence: {} } as { id: string } }];
+  if (isPacketOf(gone, kept.row)) return [{ ...kept, row: emptied(kept.row as PacketRow) }];
   if (isOf(gone, kept.row)) return [];
   if (isFilled(gone, kept.row)) return [{ ...kept, row: { ...kept.row, outcome: '' } as { id: string } }];
   return [hasLent(gone, kept.row) ? { ...kept, row: withoutLent(gone.lent, kept.row as Gap) } : kept];

@@ -48,7 +48,7 @@ function promise(c: PacketCommitment, view: View): SafeHtml {
   const words = view.labels.commitment;
   const tone = c.confirmation === 'confirmed' || c.confirmation === 'not_needed' ? 'good' : c.confirmation === 'cannot' ? 'bad' : 'warn';
   return html`<li><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
-    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, promiseEnd(c, view), clockOf(c),
+    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, (c.deliveryNote ?? '') === '' ? null : html`${words.deliveryNote}: ${said(c.deliveryNote ?? '')}`, promiseEnd(c, view), clockOf(c),
   )}</li>`;
 }
 
@@ -75,6 +75,7 @@ export function wantsSection(view: View): SafeHtml {
   const rows = view.packet.wants.map((w) => html`<li><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
     w.needBehind === '' ? null : html`${words.need}: ${said(w.needBehind)}`, painOf(w, view) === '' ? null : html`${words.pain}: ${said(painOf(w, view))}`,
     (w.trigger ?? '') === '' ? null : html`${words.trigger}: ${said(w.trigger ?? '')}`, w.feasibility === undefined ? null : words.feasibility[w.feasibility],
+    (w.conditions ?? []).length === 0 ? null : html`${words.conditions}: ${said((w.conditions ?? []).join(' / '))}`,
     (w.thenHow ?? '') === '' ? null : html`${words.thenHow}: ${said(w.thenHow ?? '')}`, clockOf(w),
   )}</li>`);
   return section('wants', view, rows.length === 0 ? empty(words.none) : html`<ul class="plain">${rows}</ul>`);

@@ -1,0 +1,198 @@
+/** A packet leaves, delivery's reply comes back, and the deal knows it: all or nothing, once, and back with one step. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
+import { undoNewest } from '@/utils/db/undo/change';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { parsePacket } from '@/utils/packet/parse';
+import { hashOfReply } from '@/utils/reply/parse';
+import type { Reply } from '@/utils/reply/schema';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { loadChecklist } from '@/utils/services/checklist/load-checklist';
+import { makePacket } from '@/utils/services/packet/make-packet';
+import { applyReply } from '@/utils/services/reply/apply-reply';
+import { readReply } from '@/utils/services/reply/read-reply';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
+import { aReply } from '../../unit/reply/small-reply';
+import { asUsual, installWorker } from '../packet/worker';
+import { someCall, someDeal } from '../rows';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+const CHOICES = { purpose: 'estimate', language: 'ko', redaction: 'internal', request: { ...DEFAULT_REQUEST, respondBy: '2026-11-30' }, sendAnywayReason: '', createdBy: '박서연' } as const;
+let db: BatonDatabase;
+let dealId: string;
+let meeting: Meeting;
+let item: { id: string; topic: string };
+let ids: { want: string; promise: string };
+let base: Partial<Reply>;
+
+async function say(words: string): Promise<string> {
+  return (await captureLine(db, words, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1_000))?.id ?? '';
+}
+
+async function send(): Promise<Partial<Reply>> {
+  const { packet } = await makePacket(db, dealId, meeting.id, CHOICES, AT + 60_000);
+  return { packetId: packet.packet.id, packetNumber: packet.packet.number, contentHash: packet.packet.contentHash };
+}
+
+beforeEach(async () => {
+  installWorker(asUsual);
+  ({ db, dealId, meeting } = await someCall(AT));
+  const [first] = (await loadChecklist({ id: 'custom-development', version: 1 })).items.filter((one) => one.type === 'text');
+  if (!first) throw new Error('no item');
+  item = first;
+  await recordAnswer(db, {
+    dealId, item, meeting, state: 'answered', value: { kind: 'text', text: '창고 세 곳' }, raw: '창고 세 곳', remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
+  }, AT + 500);
+  ids = { want: await say('+ AI가 알아서 추천'), promise: await say('! 12월 10일까지 견적') };
+  base = await send();
+});
+
+const full = (): Reply => aReply({
+  ...base, verdict: 'returned', summary: '두 가지가 더 필요합니다', items: [{ itemId: item.id, verdict: 'not_usable', text: '창고마다 몇 평인가요?' }],
+  wants: [{ wantId: ids.want, feasibility: 'not_feasible_but', conditions: [], alternative: '규칙으로 추천' }], commitments: [{ commitmentId: ids.promise, verdict: 'cannot_but', condition: '', alternative: '12월 20일' }],
+  questions: [{ text: 'ERP 버전은?', itemId: null, route: 'ask_customer', due: '2026-12-03' }],
+});
+
+async function keysOf(reply: Reply): Promise<Set<string>> {
+  const read = await readReply(db, reply, hashOfReply(reply));
+  if (typeof read === 'string') throw new Error(read);
+  return new Set(read.weighed.effects.map((effect) => effect.key));
+}
+async function apply(reply: Reply, keys?: ReadonlySet<string>, at = AT + 120_000) {
+  return applyReply(db, { reply, id: hashOfReply(reply), keys: keys ?? await keysOf(reply), owner: '박서연', needInfo: (want) => `${want}: 무엇이 더 필요한지` }, at);
+}
+const kept = async (reply: Reply) => (await db.packets.get(reply.packetId))?.replies ?? [];
+
+/** Every row that a person made, and no step. */
+async function rows(): Promise<unknown> {
+  const tables = ['deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'packets', 'bin'] as const;
+  return Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()] as const)));
+}
+
+describe('a reply', () => {
+  it('becomes gaps in delivery’s words, and states that only they can set', async () => {
+    expect(await apply(full())).toEqual({ dealId, applied: 4, left: 0 });
+    expect((await db.gaps.toArray()).toSorted((a, b) => a.question.localeCompare(b.question))).toMatchObject([
+      { question: 'ERP 버전은?', origin: 'delivery', route: 'ask_customer', due: '2026-12-03', owner: '박서연', state: 'routed', itemId: null },
+      { question: '창고마다 몇 평인가요?', origin: 'delivery', itemId: item.id, topic: item.topic, state: 'open', owner: '박서연' },
+    ]);
+    expect((await db.answers.where({ dealId, topic: item.topic }).sortBy('at')).map(({ state, raw, saidBy }) => ({ state, raw, saidBy }))).toEqual([
+      { state: 'answered', raw: '창고 세 곳', saidBy: '이수민' }, { state: 'partial', raw: '창고 세 곳', saidBy: '이수민' },
+    ]);
+    expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' });
+    expect(await db.commitments.get(ids.promise)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일' });
+    expect(await kept(full())).toMatchObject([{ reply: full(), keptAt: AT + 120_000, applied: [`item:${item.id}`, 'question:0', `want:${ids.want}`, `commitment:${ids.promise}`] }]);
+    expect(await db.packets.get(full().packetId)).toMatchObject({ respondBy: '2026-11-30' });
+  });
+
+  it('changes nothing the second time, and nothing that has changed since without being asked to', async () => {
+    await apply(full());
+    const before = await rows();
+    expect(await apply(full(), await keysOf(full()), AT + 300_000)).toEqual({ dealId, applied: 0, left: 4 });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('takes over what was left the first time, and is still one reply', async () => {
+    await apply(full(), new Set([`want:${ids.want}`]));
+    expect(await db.gaps.count()).toBe(0);
+    await apply(full(), new Set(['question:0']), AT + 300_000);
+    expect(await kept(full())).toMatchObject([{ keptAt: AT + 120_000, applied: [`want:${ids.want}`, 'question:0'] }]);
+    expect((await db.gaps.toArray()).map((gap) => gap.question)).toEqual(['ERP 버전은?']);
+  });
+
+  it('that only accepts is kept too', async () => {
+    const plain = aReply(base);
+    expect(await apply(plain)).toEqual({ dealId, applied: 0, left: 0 });
+    expect(await kept(plain)).toMatchObject([{ reply: { verdict: 'accepted' }, applied: [] }]);
+  });
+
+  it('goes back with one step, which holds no second copy of the packet', async () => {
+    const before = await rows();
+    await apply(full());
+    const [step] = (await db.changes.toArray()).filter((one) => one.label === 'reply');
+    expect(JSON.stringify(step).length).toBeLessThan(10_000);
+    expect(await undoNewest(db, '', { holds: full().packetId })).toEqual({ label: 'reply', late: false });
+    expect(await rows()).toEqual(before);
+    expect(await apply(full())).toMatchObject({ applied: 4 });
+  });
+
+  it('stays as it is when something of it was changed again since', async () => {
+    await apply(full());
+    await editLine(db, 'wants', ids.want, { thenHow: '사람이 추천' }, AT + 200_000);
+    const before = await rows();
+    expect(await undoNewest(db, '', { holds: full().packetId })).toEqual({ label: 'reply', late: true });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('leaves out what was deleted while it was looked at', async () => {
+    const keys = await keysOf(full());
+    await db.wants.delete(ids.want);
+    expect(await apply(full(), keys)).toEqual({ dealId, applied: 3, left: 1 });
+  });
+
+  it('writes nothing when its packet or deal is gone, and says where it is', async () => {
+    const keys = await keysOf(full());
+    await deleteToBin(db, 'packet', full().packetId, AT + 70_000);
+    await expect(apply(full(), keys)).rejects.toMatchObject({ cause: 'gone' });
+    expect([await db.gaps.count(), await readReply(db, full(), 'x'), await readReply(db, aReply({ packetId: 'nobody' }), 'x')]).toEqual([0, 'bin', 'unknown']);
+  });
+
+  it('never reaches another deal, whatever ids it names', async () => {
+    const other = await someDeal(db, '한빛물류', '배차');
+    const theirs = await captureLine(db, '+ 남의 요청', { meeting: null, dealId: other, focus: null, me: '박서연', kind: null }, AT + 2_000);
+    const reply = aReply({ ...base, wants: [{ wantId: theirs?.id ?? '', feasibility: 'feasible', conditions: [], alternative: '' }] });
+    expect(await apply(reply)).toEqual({ dealId, applied: 0, left: 1 });
+    expect(await db.wants.get(theirs?.id ?? '')).toMatchObject({ feasibility: 'unknown', dealId: other });
+  });
+
+  it('writes all or nothing', async () => {
+    const before = await rows();
+    // The last write of the step.
+    db.packets.hook('updating', () => { throw new Error('disk full'); });
+    await expect(apply(full())).rejects.toThrow('disk full');
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is what the next packet tells: verdicts on wants and promises', async () => {
+    await apply(full());
+    await makePacket(db, dealId, meeting.id, CHOICES, AT + 300_000);
+    const newest = (await db.packets.where({ dealId }).sortBy('number')).at(-1);
+    const parsed = parsePacket(JSON.parse(newest?.json ?? '{}'));
+    expect(parsed.ok && [parsed.packet.wants, parsed.packet.commitments]).toMatchObject([[{ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' }], [{ confirmation: 'cannot', deliveryNote: '12월 20일' }]]);
+    const read = await readReply(db, full(), 'again');
+    expect(typeof read === 'object' && read.weighed.doubts).toEqual(['newer_packet']);
+  });
+});
+
+describe('words that leave', () => {
+  const secret = (): Reply => aReply({ ...base, verdict: 'returned', summary: '아들이 반대하는 이유', items: [{ itemId: item.id, verdict: 'question', text: '아들은 누구?' }] });
+
+  it('off the record are in no reply, no step and no packet; the verdict stays', async () => {
+    const id = await say('아들이 반대하는 이유');
+    base = await send();
+    await apply(secret(), new Set());
+    await takeOffRecord(db, 'notes', id);
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
+    expect(await kept(secret())).toMatchObject([{ reply: { verdict: 'returned', summary: '', by: { name: '정하늘' } } }]);
+  });
+
+  it('that only the reply repeats are found there, in the bin too', async () => {
+    await apply(secret(), new Set());
+    await deleteToBin(db, 'packet', secret().packetId, AT + 70_000);
+    const id = await say('아들이 반대하는 이유');
+    await takeOffRecord(db, 'notes', id);
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
+  });
+
+  it('of a meeting that is emptied are in no reply to its packets', async () => {
+    await apply(secret(), new Set());
+    await db.meetings.update(meeting.id, { state: 'closed', endedAt: AT + 90_000 });
+    await purgeMeeting(db, meeting.id, AT + 200_000);
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
+    expect(await kept(secret())).toMatchObject([{ reply: { verdict: 'returned', items: [] } }]);
+  });
+});

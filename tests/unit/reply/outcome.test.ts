@@ -1,0 +1,79 @@
+/** What the parts of a reply make of the deal's rows. */
+import { describe, expect, it } from 'vitest';
+import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '@/utils/reply/outcome';
+import type { Reply } from '@/utils/reply/schema';
+import { weighReply } from '@/utils/reply/weigh';
+import { anAnswer, aPromise, aWant, T0 } from '../packet/small';
+import { aReply, kept, now, sent } from './small-reply';
+
+const AT = T0 + 5;
+const rows = { answers: [anAnswer('scope.must', '재고 조회')], wants: [aWant('w1', { words: '알아서 추천' })], commitments: [aPromise('p1')] };
+const effectsOf = (more: Partial<Reply>) => weighReply(aReply(more), 'r', sent(rows), now(rows)).effects;
+const gaps = (more: Partial<Reply>, owner = '박지훈') => effectsOf(more).map((effect) => gapOf(effect, { id: 'g', dealId: 'deal-1', owner, at: AT, needInfo: (want) => `${want}: 무엇?` }));
+
+describe('gaps that delivery asks for', () => {
+  it('stand for the item, in their words, with whoever brought the reply in', () => {
+    expect(gaps({ items: [{ itemId: 'A-02', verdict: 'question', text: ' 창고는 몇 곳? ' }] })).toEqual([{
+      id: 'g', dealId: 'deal-1', meetingId: '', itemId: 'A-02', topic: 'scope.must', at: AT, offsetMs: null, updatedAt: AT, question: '창고는 몇 곳?', origin: 'delivery', route: null, owner: '박지훈',
+      askWhom: '', due: null, blocksEstimate: false, state: 'open', askedOn: [], outcome: '',
+    }]);
+  });
+
+  it('are owned only when all of route, date and owner are there', () => {
+    const question = { text: 'ERP?', itemId: null, route: 'ask_customer' as const, due: '2026-12-03' };
+    expect(gaps({ questions: [question] })).toMatchObject([{ state: 'routed', route: 'ask_customer', due: '2026-12-03', itemId: null, topic: null }]);
+    expect([gaps({ questions: [{ ...question, due: null }] }), gaps({ questions: [{ ...question, route: null }] }), gaps({ questions: [question] }, ' ')].map(([gap]) => gap?.state)).toEqual(['open', 'open', 'open']);
+  });
+
+  it('come of a want only when they must know more, and of a promise never', () => {
+    expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'need_info', conditions: [], alternative: '' }] })).toMatchObject([{ question: '알아서 추천: 무엇?', itemId: null }]);
+    expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: 'p1', verdict: 'can', condition: '', alternative: '' }] })).toEqual([null, null]);
+  });
+
+  it('block the estimate where their item does', () => {
+    const [effect] = effectsOf({ items: [{ itemId: 'A-02', verdict: 'question', text: '?' }] });
+    if (effect?.kind !== 'item' || !effect.view) throw new Error('no item');
+    const blocking = { ...effect, view: { ...effect.view, item: { ...effect.view.item, estimate: 'blocks' as const } } };
+    expect(gapOf(blocking, { id: 'g', dealId: 'd', owner: '', at: AT, needInfo: String })?.blocksEstimate).toBe(true);
+  });
+});
+
+describe('an answer that delivery cannot use', () => {
+  const view = (more: Parameters<typeof anAnswer>[2]) => { const [one] = now({ answers: [anAnswer('scope.must', '재고 조회', more)] }).views.filter((v) => v.item.id === 'A-02'); if (!one) throw new Error('no item'); return one; };
+  it('is partial again, the same words as a row of its own', () => {
+    expect(weakened(view({ raw: '재고' }), 'new', AT)).toEqual({ ...anAnswer('scope.must', '재고 조회', { raw: '재고' }), id: 'new', state: 'partial', relation: 'updates', meetingId: null, offsetMs: null, at: T0 + 60_001 });
+    expect(weakened(view({}), 'new', T0 + 90_000)?.at).toBe(T0 + 90_000);
+  });
+  it('stays what it is where it was not complete, or is off the record', () => {
+    expect([weakened(view({ state: 'declined' }), 'n', AT), weakened(view({ confidence: 'assumed' }), 'n', AT), weakened(view({ offRecord: true }), 'n', AT)]).toEqual([null, null, null]);
+  });
+});
+
+describe('rulings', () => {
+  const ruling = { wantId: 'w', conditions: ['API'], alternative: '메일' };
+  const want = aWant('w', { thenHow: '전', conditions: ['전'] });
+  it('say of a want what delivery says, and nothing that no longer holds', () => {
+    expect(ruledWant(want, { ...ruling, feasibility: 'feasible' }, AT)).toEqual({ ...want, feasibility: 'feasible', conditions: [], thenHow: '', updatedAt: AT });
+    expect(ruledWant(want, { ...ruling, feasibility: 'feasible_if' }, AT)).toMatchObject({ feasibility: 'with_conditions', conditions: ['API'], thenHow: '' });
+    expect(ruledWant(want, { ...ruling, feasibility: 'not_feasible_but' }, AT)).toMatchObject({ feasibility: 'not_as_asked', conditions: [], thenHow: '메일' });
+    expect(ruledWant(want, { ...ruling, feasibility: 'need_info' }, AT)).toBe(want);
+  });
+  it('say of a promise whether it can be kept', () => {
+    const promise = aPromise('p');
+    const words = { commitmentId: 'p', condition: '2주 뒤면', alternative: '메일로' };
+    expect((['can', 'can_if', 'cannot_but'] as const).map((verdict) => ruledCommitment(promise, { ...words, verdict }, AT))).toEqual([
+      { ...promise, confirmation: 'confirmed', deliveryNote: '', updatedAt: AT }, { ...promise, confirmation: 'changed', deliveryNote: '2주 뒤면', updatedAt: AT }, { ...promise, confirmation: 'cannot', deliveryNote: '메일로', updatedAt: AT },
+    ]);
+  });
+});
+
+it('leaves of a reply without words who, when and the verdict', () => {
+  const reply = aReply({
+    verdict: 'returned', summary: '비밀', items: [{ itemId: 'A-01', verdict: 'question', text: '비밀' }], wants: [{ wantId: 'w', feasibility: 'feasible_if', conditions: ['비밀'], alternative: '' }],
+    commitments: [{ commitmentId: 'p', verdict: 'can_if', condition: '비밀', alternative: '' }], questions: [{ text: '비밀', itemId: null, route: null, due: null }], ideas: ['비밀'],
+    estimate: { class: 'rough', effort: [], durationWeeks: null, assumptions: ['비밀'] },
+  });
+  const bare = withoutWords(kept(reply, { applied: ['item:A-01'] }));
+  expect(JSON.stringify(bare)).not.toContain('비밀');
+  expect(bare).toMatchObject({ id: 'kept', applied: ['item:A-01'], reply: { verdict: 'returned', by: { name: '정하늘' }, at: reply.at } });
+});

@@ -1,0 +1,59 @@
+/** What the parts of a reply make of the deal's rows (domain.md §4.3 to §4.6). Pure: ids and the time are arguments. */
+import type { Answer } from '../checklist/answer';
+import type { ItemView } from '../checklist/item-view';
+import type { Commitment, Confirmation, Feasibility, Gap, Want } from '../notes/records';
+import type { KeptReply, Reply } from './schema';
+import type { ReplyEffect } from './weigh';
+
+/** Who chases what delivery asks, and the words for a want of which they must know more. */
+export interface GapContext { id: string; dealId: string; owner: string; at: number; needInfo: (want: string) => string }
+
+/** The question that an effect leaves open; null when it leaves none. */
+export function questionOf(effect: ReplyEffect, needInfo: GapContext['needInfo']): string | null {
+  if (effect.kind === 'commitment') return null;
+  if (effect.kind !== 'want') return effect.part.text.trim();
+  return effect.part.feasibility === 'need_info' ? needInfo(effect.want?.words ?? '') : null;
+}
+
+/** An open gap that delivery asks for, in their words; its route and date are theirs, its owner is who brought the reply in. */
+export function gapOf(effect: ReplyEffect, { id, dealId, owner, at, needInfo }: GapContext): Gap | null {
+  const question = questionOf(effect, needInfo);
+  if (question === null) return null;
+  const asked = effect.kind === 'question' ? effect.part : null;
+  const item = (effect.kind === 'item' || effect.kind === 'question' ? effect.view?.item : null) ?? null;
+  const due = asked?.due ?? null;
+  const route = asked?.route ?? null;
+  return {
+    id, dealId, meetingId: '', itemId: item?.id ?? null, topic: item?.topic ?? null, at, offsetMs: null, updatedAt: at, question, origin: 'delivery', route, owner,
+    askWhom: '', due, blocksEstimate: item?.estimate === 'blocks', state: owner.trim() !== '' && route !== null && due !== null ? 'routed' : 'open', askedOn: [], outcome: '',
+  };
+}
+
+/** A complete answer that delivery can't use is partial again: the same words, as a row of its own. Null where nothing is complete, or its words are off the record. */
+export function weakened({ state, current }: ItemView, id: string, at: number): Answer | null {
+  if (state !== 'answered' || current === null || current.offRecord) return null;
+  return { ...current, id, state: 'partial', relation: 'updates', meetingId: null, offsetMs: null, at: Math.max(at, current.at + 1) };
+}
+
+const FEASIBILITY: Record<Exclude<Reply['wants'][number]['feasibility'], 'need_info'>, Feasibility> = {
+  feasible: 'feasible', feasible_if: 'with_conditions', not_feasible_but: 'not_as_asked',
+};
+
+/** The want as delivery rules on it; as it is, where they must know more first. */
+export function ruledWant(want: Want, { feasibility, conditions, alternative }: Reply['wants'][number], at: number): Want {
+  if (feasibility === 'need_info') return want;
+  return { ...want, feasibility: FEASIBILITY[feasibility], conditions: feasibility === 'feasible_if' ? conditions : [], thenHow: feasibility === 'not_feasible_but' ? alternative : '', updatedAt: at };
+}
+
+const CONFIRMATION: Record<Reply['commitments'][number]['verdict'], Confirmation> = { can: 'confirmed', can_if: 'changed', cannot_but: 'cannot' };
+
+/** The promise as delivery rules on it. */
+export function ruledCommitment(commitment: Commitment, { verdict, condition, alternative }: Reply['commitments'][number], at: number): Commitment {
+  const deliveryNote = { can: '', can_if: condition, cannot_but: alternative }[verdict];
+  return { ...commitment, confirmation: CONFIRMATION[verdict], deliveryNote, updatedAt: at };
+}
+
+/** A reply once words of its packet went off the record: that it came, from whom and with which verdict. */
+export function withoutWords({ reply, ...kept }: KeptReply): KeptReply {
+  return { ...kept, reply: { ...reply, summary: '', items: [], wants: [], commitments: [], estimate: null, questions: [], ideas: [] } };
+}

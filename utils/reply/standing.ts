@@ -1,0 +1,30 @@
+/** How a packet stands with delivery, and whose the deal is (R-04, R-14, domain.md §4.7). Worked out, never stored. */
+import type { KeptReply, ReplyVerdict } from './schema';
+
+/** What is known of a packet without its content. */
+export interface SentPacket { dealId: string; number: number; purpose: string; redaction: string; respondBy?: string | null; replies?: readonly KeptReply[] }
+
+/** `copy`: for the customer, who has no form to answer with. `superseded`: unanswered, and a newer one of its purpose left. `overdue` is a flag, not a state. */
+export type PacketStanding = 'copy' | 'waiting' | 'overdue' | 'superseded' | ReplyVerdict;
+
+/** The reply that stands: the one written last, whenever it came. */
+export function newestReply({ replies = [] }: Pick<SentPacket, 'replies'>): KeptReply | null {
+  return replies.reduce<KeptReply | null>((newest, one) => (newest === null || Date.parse(one.reply.at) >= Date.parse(newest.reply.at) ? one : newest), null);
+}
+
+/** How `packet` stands on the day `today` (ISO), among `all` packets. */
+export function packetStanding(packet: SentPacket, all: readonly SentPacket[], today: string): PacketStanding {
+  if (packet.redaction !== 'internal') return 'copy';
+  const reply = newestReply(packet);
+  if (reply) return reply.reply.verdict;
+  const newer = all.some((p) => p.dealId === packet.dealId && p.purpose === packet.purpose && p.redaction === 'internal' && p.number > packet.number);
+  if (newer) return 'superseded';
+  return packet.respondBy != null && packet.respondBy < today ? 'overdue' : 'waiting';
+}
+
+/** Delivery's acceptance of a deal's handoff; null while the deal is with sales: no handoff left, or the last word on one is no acceptance. */
+export function handoffAccepted(packets: readonly SentPacket[]): KeptReply | null {
+  const handoffs = packets.filter((p) => p.purpose === 'handoff').toSorted((a, b) => a.number - b.number);
+  const last = newestReply({ replies: handoffs.flatMap((p) => p.replies ?? []) });
+  return last === null || last.reply.verdict === 'returned' ? null : last;
+}

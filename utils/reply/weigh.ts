@@ -1,0 +1,134 @@
+/**
+ * What a reply would change in its deal, part by part, and how each part stands by now (domain.md §4.7). Pure: nothing is
+ * written here, and nothing is decided for the reader but what is ticked at first.
+ */
+import { sameContent } from '../backup/same-content';
+import type { ItemState } from '../checklist/answer';
+import type { ItemView } from '../checklist/item-view';
+import type { Commitment, Want } from '../notes/records';
+import type { Packet } from '../packet/schema';
+import type { KeptReply, Reply } from './schema';
+
+/** `changed`: what it is about reads otherwise than in the packet, or the packet can't be read any more. `gone`: it is not on the deal. `done`: taken over before. */
+export type EffectStanding = 'new' | 'changed' | 'gone' | 'done';
+
+interface Judged { key: string; standing: EffectStanding }
+export type ReplyEffect = Judged & (
+  | { kind: 'item'; part: Reply['items'][number]; view: ItemView | null }
+  | { kind: 'question'; part: Reply['questions'][number]; view: ItemView | null }
+  | { kind: 'want'; part: Reply['wants'][number]; want: Want | null }
+  | { kind: 'commitment'; part: Reply['commitments'][number]; commitment: Commitment | null }
+);
+
+export const REPLY_DOUBTS = ['other_content', 'newer_packet', 'newer_reply', 'emptied'] as const;
+/** Why nothing of a reply is taken for granted: it answers to something else than what left, or than what stands. */
+export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
+
+/** The packet that a reply is to, as it is kept. `packet` is its data; null once it was emptied. */
+export interface AnsweredPacket { number: number; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
+
+/** The deal as it is now. `newest`: the highest number of its packets. */
+export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
+
+/** `kept`: the reply as it was kept before; null when it is new. */
+export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; kept: KeptReply | null }
+
+/** Weighs `reply` (its hash is `id`) to `answered` against the deal as it is now. */
+export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, now: DealNow): WeighedReply {
+  const kept = answered.replies.find((one) => one.id === id) ?? null;
+  const weigher: Weigher = { answered, now, applied: new Set(kept?.applied) };
+  return {
+    kept,
+    doubts: doubtsOf(reply, id, answered, now),
+    effects: [
+      ...reply.items.filter((part) => part.verdict !== 'ok').map((part) => itemEffect(part, weigher)),
+      ...reply.questions.map((part, index) => questionEffect(part, index, weigher)),
+      ...reply.wants.map((part) => wantEffect(part, weigher)),
+      ...reply.commitments.map((part) => commitmentEffect(part, weigher)),
+    ],
+  };
+}
+
+/** What is ticked at first: all that is new, and nothing where there is a doubt. */
+export function tickedFirst({ effects, doubts }: WeighedReply): string[] {
+  return doubts.length > 0 ? [] : effects.filter((one) => one.standing === 'new').map((one) => one.key);
+}
+
+/** What can be ticked at all. */
+export function canApply({ standing }: Pick<ReplyEffect, 'standing'>): boolean {
+  return standing === 'new' || standing === 'changed';
+}
+
+interface Weigher { answered: AnsweredPacket; now: DealNow; applied: ReadonlySet<string> }
+
+function doubtsOf(reply: Reply, id: string, answered: AnsweredPacket, now: DealNow): ReplyDoubt[] {
+  const later = answered.replies.some((one) => one.id !== id && Date.parse(one.reply.at) > Date.parse(reply.at));
+  const found: Record<ReplyDoubt, boolean> = {
+    other_content: reply.contentHash !== answered.contentHash || reply.packetNumber !== answered.number,
+    newer_packet: now.newest > answered.number,
+    newer_reply: later,
+    emptied: answered.packet === null,
+  };
+  return REPLY_DOUBTS.filter((doubt) => found[doubt]);
+}
+
+function standingOf(key: string, here: boolean, changed: boolean, { applied }: Weigher): EffectStanding {
+  if (applied.has(key)) return 'done';
+  if (!here) return 'gone';
+  return changed ? 'changed' : 'new';
+}
+
+function itemEffect(part: Reply['items'][number], weigher: Weigher): ReplyEffect {
+  const key = `item:${part.itemId}`;
+  const view = viewOf(part.itemId, weigher);
+  return { kind: 'item', key, part, view, standing: standingOf(key, view !== null, view !== null && itemChanged(view, weigher), weigher) };
+}
+
+function questionEffect(part: Reply['questions'][number], index: number, weigher: Weigher): ReplyEffect {
+  const key = `question:${String(index)}`;
+  const view = part.itemId === null ? null : viewOf(part.itemId, weigher);
+  // A question is asked whatever became of its item.
+  return { kind: 'question', key, part, view, standing: standingOf(key, true, view !== null && itemChanged(view, weigher), weigher) };
+}
+
+function wantEffect(part: Reply['wants'][number], weigher: Weigher): ReplyEffect {
+  const key = `want:${part.wantId}`;
+  const want = weigher.now.wants.find((row) => row.id === part.wantId) ?? null;
+  const then = weigher.answered.packet?.wants.find((row) => row.id === part.wantId);
+  return { kind: 'want', key, part, want, standing: standingOf(key, want !== null, want?.words !== then?.words, weigher) };
+}
+
+function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher): ReplyEffect {
+  const key = `commitment:${part.commitmentId}`;
+  const commitment = weigher.now.commitments.find((row) => row.id === part.commitmentId) ?? null;
+  const then = weigher.answered.packet?.commitments.find((row) => row.id === part.commitmentId);
+  const changed = commitment?.words !== then?.words || commitment?.due !== then?.due;
+  return { kind: 'commitment', key, part, commitment, standing: standingOf(key, commitment !== null, changed, weigher) };
+}
+
+function viewOf(itemId: string, { now }: Weigher): ItemView | null {
+  return now.views.find((view) => view.item.id === itemId) ?? null;
+}
+
+/**
+ * The answer is another one than the packet's. Rows of answers never change, so the packet's is found again by its time; a newer
+ * row that says the same, as a verdict leaves it (answered → partial), is no other answer.
+ */
+function itemChanged(view: ItemView, { answered: { packet } }: Weigher): boolean {
+  const then = [...(packet?.answers ?? []), ...(packet?.alsoAnswers ?? [])].find((one) => one.itemId === view.item.id);
+  if (then === undefined || unweakened(then.state) !== unweakened(view.state)) return true;
+  const { current, earlier } = view;
+  if (then.at === null || current === null) return then.at !== null || current !== null;
+  const at = Date.parse(then.at);
+  const row = [current, ...earlier].find((one) => secondOf(one.at) === secondOf(at));
+  return row === undefined || then.offRecord !== current.offRecord || row.raw !== current.raw || !sameContent(row.value, current.value);
+}
+
+function unweakened(state: ItemState): ItemState {
+  return state === 'partial' ? 'answered' : state;
+}
+
+/** A packet's instants have no more than seconds. */
+function secondOf(at: number): number {
+  return Math.floor(at / 1_000);
+}

@@ -1,0 +1,74 @@
+/** What delivery replied becomes gaps and states on the deal, and stays with its packet (docs/reply.md). */
+import type { BatonDatabase } from '../../db/database';
+import { newId } from '../../db/new-id';
+import type { PacketRow } from '../../db/rows';
+import type { ChangeWriter } from '../../db/undo/change';
+import { change } from '../../db/undo/change';
+import { gapOf, ruledCommitment, ruledWant, weakened } from '../../reply/outcome';
+import type { KeptReply, Reply } from '../../reply/schema';
+import type { ReplyEffect } from '../../reply/weigh';
+import { canApply, weighReply } from '../../reply/weigh';
+import type { Refusal } from '../trouble/refusal';
+import { answeredOf, readDealNow, readItems } from './read-reply';
+
+export interface ReplyChoices {
+  reply: Reply;
+  /** `hashOfReply` of it. */
+  id: string;
+  /** Keys of the effects to take over; none: the reply is only kept. */
+  keys: ReadonlySet<string>;
+  /** Who chases what delivery asks; '' for nobody yet. */
+  owner: string;
+  /** Asks for what delivery must know of a want, in the reader's language. */
+  needInfo: (want: string) => string;
+}
+
+/** `left`: chosen, but gone from the deal or taken over in another window by now. */
+export interface AppliedReply { dealId: string; applied: number; left: number }
+
+/**
+ * Weighs the reply once more inside of one transaction, takes over what was chosen and is still there, and keeps the reply with
+ * its packet. The same reply again adds only what was not taken over before.
+ * @throws Error (`gone`) when the packet or its deal was deleted meanwhile: nothing is written.
+ */
+export async function applyReply(database: BatonDatabase, { reply, id, keys, owner, needInfo }: ReplyChoices, at: number): Promise<AppliedReply> {
+  const { dealId } = await packetOf(database, reply);
+  // Loaded before: a transaction waits for nothing but the database.
+  const items = await readItems(database, dealId);
+  return change(database, 'reply', { meetingId: '', dealId, at }, async (writer) => {
+    const packet = await packetOf(database, reply);
+    const now = await readDealNow(database, packet.dealId, items);
+    if (!now) throw gone();
+    const { effects, kept } = weighReply(reply, id, answeredOf(packet), now);
+    const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));
+    for (const effect of chosen) await write(writer, effect, (effected) => gapOf(effected, { id: newId(), dealId, owner, at, needInfo }), at);
+    await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
+    return { dealId, applied: chosen.length, left: keys.size - chosen.length };
+  });
+}
+
+function gone(): Error {
+  return new Error('no such packet', { cause: 'gone' satisfies Refusal });
+}
+
+async function packetOf(database: BatonDatabase, { packetId }: Reply): Promise<PacketRow> {
+  const packet = await database.packets.get(packetId);
+  if (!packet) throw gone();
+  return packet;
+}
+
+async function write(writer: ChangeWriter, effect: ReplyEffect, gapOfEffect: (effect: ReplyEffect) => ReturnType<typeof gapOf>, at: number): Promise<void> {
+  const gap = gapOfEffect(effect);
+  if (gap) await writer.put('gaps', gap);
+  if (effect.kind === 'item' && effect.part.verdict === 'not_usable' && effect.view) {
+    const answer = weakened(effect.view, newId(), at);
+    if (answer) await writer.put('answers', answer);
+  }
+  if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, at));
+  if (effect.kind === 'commitment' && effect.commitment) await writer.put('commitments', ruledCommitment(effect.commitment, effect.part, at));
+}
+
+async function keep(writer: ChangeWriter, packet: PacketRow, one: KeptReply): Promise<void> {
+  const others = (packet.replies ?? []).filter((kept) => kept.id !== one.id);
+  await writer.put('packets', { ...packet, replies: [...others, one] });
+}
