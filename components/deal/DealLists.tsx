@@ -138,6 +138,7 @@ export function Wants({ board }: Props) {
             {[
               want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })),
               want.priority === 'later' ? (want.trigger ? t('want.whenIt', { trigger: showSafely(want.trigger) }) : t('want.noTrigger')) : '', t(`want.feasibilities.${want.feasibility}`),
+              (want.conditions ?? []).length > 0 ? t('want.conditions', { conditions: showSafely((want.conditions ?? []).join(' / ')) }) : '',
               want.thenHow ? t('want.instead', { offer: showSafely(want.thenHow) }) : '',
             ].filter((s) => s !== '').join(' · ')}
           </p>
@@ -207,7 +208,7 @@ export function Promises({ board }: Props) {
     <List id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')} after={<AddLine kind="commitment" dealId={board.record.deal.id} label={t('promiseAdd')} />}>
       {promises.map((promise) => (
         <Row key={promise.id} unsaved={drafts.has(lineDraftKey('commitments', promise.id))} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(done) => <PromiseEditor promise={promise} onDone={done} />}>
-          <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}</p>
+          <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}{promise.confirmation === 'cannot' && isOpenPromise(promise) ? <> <span className="tag unowned">{t('goBack')}</span></> : null}</p>
           <PromiseFacts promise={promise} />
           <Kept promise={promise} today={today} />
         </Row>
@@ -220,9 +221,10 @@ function PromiseFacts({ promise }: { promise: Commitment }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
   const day = useDayText();
-  const { fulfilment, fulfilledOn, fulfilmentNote } = promise;
+  const { fulfilment, fulfilledOn, fulfilmentNote, deliveryNote } = promise;
   const facts = [
     tc(`commitmentKind.${promise.kind}`), promise.due ? day(promise.due) : t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
+    deliveryNote ? t('deliverySays', { words: showSafely(deliveryNote) }) : '',
     fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ? day(fulfilledOn) : '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
   ];
   return <p className="soft">{facts.filter((s) => s !== '').join(' · ')}</p>;

@@ -35,6 +35,8 @@ import { DealForm } from '../start/DealForm';
 import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
 import { Promises, Pains, Wants } from './DealLists';
+import { StandingTag } from '../packet/StandingTag';
+import { HandoffLine } from './HandoffLine';
 import { NextMeeting } from './NextMeeting';
 import { OutsideLines } from './OutsideLines';
 
@@ -52,6 +54,7 @@ export function DealPage({ route }: { route: Route }) {
       {back}
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
+      <HandoffLine dealId={deal.id} />
       <Counts board={board} />
       <NextMeeting board={board} />
       <Settings board={board} />
@@ -184,6 +187,8 @@ function Traces({ board }: { board: DealBoard }) {
   const day = useDayText();
   const dealId = board.record.deal.id;
   const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
+  const { now } = useNow();
+  const today = dateAt(now, utcOffsetAt(now));
   const clips = useLiveQuery(() => readClips(db, dealId), [dealId]) ?? [];
   const meetings = [...board.record.meetings].reverse();
   return (
@@ -196,7 +201,8 @@ function Traces({ board }: { board: DealBoard }) {
       <section className="stack tight" aria-labelledby="deal-packets">
         <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>
         {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : null}
-        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose as OfferedPurpose}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a></li>)}</ul>
+        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose as OfferedPurpose}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a> <StandingTag packet={p} all={packets} today={today} /> {(p.replies ?? []).length > 0 ? <a href={hrefOf('reply', p.id)}>{t('library.packets.replies', { count: p.replies?.length ?? 0 })}</a> : null}</li>)}</ul>
+        {packets.length === 0 ? null : <p><a href={hrefOf('reply')}>{t('library.packets.bringIn')}</a></p>}
       </section>
       <section className="stack tight" aria-labelledby="deal-evidence">
         <h2 id="deal-evidence">{t('deal.evidence')} ({clips.length})</h2>

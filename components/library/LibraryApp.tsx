@@ -9,7 +9,7 @@ import '../app/app.css';
 import './library.css';
 
 /** Pages of one record. */
-const SINGLE = ['deal', 'meeting', 'account', 'clip'] as const;
+const SINGLE = ['deal', 'meeting', 'account', 'clip', 'reply'] as const;
 
 /** The library: navigation at the side, one page beside it. */
 export function LibraryApp() {

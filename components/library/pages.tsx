@@ -15,6 +15,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   meetings: lazy(async () => ({ default: (await import('./lists/MeetingsPage')).MeetingsPage })),
   gaps: lazy(async () => ({ default: (await import('./lists/GapsPage')).GapsPage })),
   packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),
+  reply: lazy(async () => ({ default: (await import('../reply/ReplyPage')).ReplyPage })),
   bin: lazy(async () => ({ default: (await import('./lists/BinPage')).BinPage })),
   help: lazy(async () => ({ default: (await import('../help/HelpPage')).HelpPage })),
   welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
@@ -29,4 +30,4 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
-export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', welcome: 'help', practice: 'help' };
+export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

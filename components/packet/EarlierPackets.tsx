@@ -7,6 +7,8 @@ import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import type { OfferedPurpose } from '@/utils/packet/choices';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
+import { useNow } from '../hooks/use-now';
+import { StandingTag } from './StandingTag';
 import { useReading } from './use-reading';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
@@ -16,6 +18,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
   const t = useTranslations('packet');
   const day = useDayText();
   const reading = useReading();
+  const { now } = useNow();
   const [failure, setFailure] = useState('');
   const rows = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
   const again = (id: string): void => {
@@ -35,13 +38,14 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
             <div className="row nowrap">
               <span className="grow">
                 {t('earlierLine', { number: row.number, purpose: t(`purposes.${row.purpose as OfferedPurpose}`), date: day(dateAt(row.createdAt, utcOffset)) })}
-                <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span>
+                <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span> <StandingTag packet={row} all={rows} today={dateAt(now, utcOffset)} />
               </span>
               {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}
             </div>
           </li>
         ))}
       </ul>
+      {rows.length > 0 ? <p><a href="/library.html#/reply" target="_blank" rel="noreferrer">{t('bringIn')}</a></p> : null}
     </section>
   );
 }

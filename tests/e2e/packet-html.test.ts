@@ -11,6 +11,7 @@ import axe from 'axe-core';
 import { exportPacket } from '@/utils/packet/export';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import type { Language } from '@/utils/packet/schema';
+import { parseReply } from '@/utils/reply/parse';
 import { findBrowser, quietFlags } from '../harness/find-browser';
 import { packetInput } from '../unit/packet/fixture';
 import { hostileInput } from '../unit/packet/hostile-corpus';
@@ -173,6 +174,7 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: f.save }).press('Enter')]);
     expect(download.suggestedFilename()).toBe(`${out.fileName}.reply.json`);
     const reply = replyShape.parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+    expect(parseReply(JSON.stringify(reply))).toMatchObject({ ok: true, reply });
     expect(reply).toMatchObject({
       packetId: out.packet.packet.id, packetNumber: 1, contentHash: out.packet.packet.contentHash, by: { name: '정하늘', role: '수행 PM' }, verdict: 'accepted_with_conditions', summary: '서버 사양 확정 조건',
       items: [{ itemId: 'A-01', verdict: 'ok', text: '' }, { itemId: 'A-07', verdict: 'question', text: '동시 사용자는 몇 명인가요?' }],

@@ -1,5 +1,5 @@
 /**
- * A whole practice call, an export and every page of Baton, while the browser writes down all that it
+ * A whole practice call, an export, delivery's reply to it and every page of Baton, while the browser writes down all that it
  * asks of the network and every other name fails: Baton asks for nothing, and could not if it tried.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,8 @@ import { TEST_EXTENSION_ID } from '../harness/test-key';
 import type { Judged } from '../practice/judged-run';
 import { judgedRun } from '../practice/judged-run';
 import { parsePracticeCall } from '../practice/practice-call';
+import type { Answered } from './answer-packet';
+import { answerPacket } from './answer-packet';
 
 const EXT = `chrome-extension://${TEST_EXTENSION_ID}`;
 const LEAK = 'leak.example';
@@ -30,6 +32,7 @@ let names: string[] = [];
 let refused: string[] = [];
 let attempts: string[] = [];
 let played: Judged;
+let answered: Answered;
 
 /** Every way out of a page, tried in Baton's own; names the ones that got through, and lists what the policy refused. */
 async function tryToLeak(page: Page): Promise<{ refused: string[]; through: string[] }> {
@@ -75,13 +78,14 @@ beforeAll(async () => {
   const file = join(out, 'net.json');
   const call = parsePracticeCall(readFileSync(join(ROOT, 'tests/practice/calls/s1-ko-meet-first-meeting.json'), 'utf8'));
   const options = { call, headless: true, speed: null, out, screenshots: null, say: () => undefined, flags: netLogFlags(file) };
-  played = await judgedRun(options, async (stage) => {
-    for (const place of ['library.html', 'library.html#/help', 'library.html#/welcome', 'library.html#/practice', 'library.html#/settings', 'library.html#/deals', 'popup.html', 'practice.html', 'sidepanel.html']) {
+  played = await judgedRun(options, async (stage, zip) => {
+    for (const place of ['library.html', 'library.html#/help', 'library.html#/welcome', 'library.html#/practice', 'library.html#/settings', 'library.html#/deals', 'library.html#/reply', 'popup.html', 'practice.html', 'sidepanel.html']) {
       const page = await stage.session.open(`${EXT}/${place}`);
       await page.locator('#root > *').first().waitFor();
       await page.waitForTimeout(400);
       await page.close();
     }
+    answered = await answerPacket(stage.session, zip, `${EXT}/library.html`);
     const own = await stage.session.open(`${EXT}/library.html#/help`);
     ({ refused, through: attempts } = await tryToLeak(own));
     // That the log would show it: a page of the web asks the same.
@@ -98,6 +102,13 @@ describe('a whole call, an export and every page of Baton', () => {
     expect(played.findings.filter((one) => one.kind === 'fault' || one.text.includes('promises that wait for delivery'))).toEqual([]);
     expect(played.packet.meetings.map((meeting) => meeting.segments.map((one) => one.platform))).toEqual([['meet']]);
     expect(played.packet.notes.concat().sort((a, b) => (a.offsetMs ?? 0) - (b.offsetMs ?? 0))[0]?.offsetMs).toBe(50_000);
+  });
+
+  it('come back as delivery’s reply: filled in in the packet’s own page, taken over, and seen on the deal', () => {
+    expect(answered.said).toContain('2건을 반영했습니다. 고객과 다시 이야기해야 합니다');
+    expect(answered.standing).toContain('보완 요청');
+    expect(answered.gap).toContain('창고마다');
+    expect(answered.alternative).toMatch(/고객과 다시 이야기[\s\S]*수행팀: 1차는 조회만/u);
   });
 
   it('are in the log: the call page’s own requests are there, and a control request', () => {

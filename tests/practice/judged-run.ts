@@ -9,8 +9,8 @@ import { deliver, everythingStored, judge, scrubbed } from './verdict';
 
 export interface Judged { files: string[]; packet: Packet; findings: Finding[] }
 
-/** `meanwhile` is done after the export, while the browser is still there. Throws when the script could not be played to its end. */
-export async function judgedRun(options: RunOptions, meanwhile: (stage: Stage) => Promise<void> = async () => Promise.resolve()): Promise<Judged> {
+/** `meanwhile` is done after the export, while the browser is still there; it gets the path of the ZIP. Throws when the script could not be played to its end. */
+export async function judgedRun(options: RunOptions, meanwhile: (stage: Stage, zip: string) => Promise<void> = async () => Promise.resolve()): Promise<Judged> {
   const stage = await setStage(options);
   let zip: string;
   let stored: string;
@@ -18,7 +18,7 @@ export async function judgedRun(options: RunOptions, meanwhile: (stage: Stage) =
     zip = await runAuto(options, stage);
     await scrubbed(stage.session);
     stored = await everythingStored(stage.session);
-    await meanwhile(stage);
+    await meanwhile(stage, zip);
   } catch (error) {
     await stage.shotOfFailure();
     await stage.close();

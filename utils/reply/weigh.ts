@@ -49,9 +49,9 @@ export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, n
   };
 }
 
-/** What is ticked at first: all that is new, and nothing where there is a doubt. */
-export function tickedFirst({ effects, doubts }: WeighedReply): string[] {
-  return doubts.length > 0 ? [] : effects.filter((one) => one.standing === 'new').map((one) => one.key);
+/** What is ticked at first: all that is new; nothing where there is a doubt, nor of a reply that was here before: what was left out then was left out on purpose. */
+export function tickedFirst({ effects, doubts, kept }: WeighedReply): string[] {
+  return doubts.length > 0 || kept !== null ? [] : effects.filter((one) => one.standing === 'new').map((one) => one.key);
 }
 
 /** What can be ticked at all. */

@@ -23,8 +23,8 @@ export interface ReplyChoices {
   needInfo: (want: string) => string;
 }
 
-/** `left`: chosen, but gone from the deal or taken over in another window by now. */
-export interface AppliedReply { dealId: string; applied: number; left: number }
+/** `left`: chosen, but gone from the deal or taken over in another window by now. `written`: false when the reply was here already and added nothing. */
+export interface AppliedReply { dealId: string; applied: number; left: number; written: boolean }
 
 /**
  * Weighs the reply once more inside of one transaction, takes over what was chosen and is still there, and keeps the reply with
@@ -43,7 +43,7 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));
     for (const effect of chosen) await write(writer, effect, (effected) => gapOf(effected, { id: newId(), dealId, owner, at, needInfo }), at);
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
-    return { dealId, applied: chosen.length, left: keys.size - chosen.length };
+    return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0 };
   });
 }
 

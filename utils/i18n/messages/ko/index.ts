@@ -2,9 +2,10 @@ import { messages as panel } from './for-panel';
 import { deal } from './pages/deal';
 import { help } from './pages/help';
 import { library } from './pages/library';
+import { reply } from './pages/reply';
 import { search } from './pages/search';
 import { settings } from './pages/settings';
 import { popup } from './popup';
 
 /** Everything: what the library page shows, and the shape of all texts. */
-export const messages = { ...panel, popup, deal, help, library, search, settings };
+export const messages = { ...panel, popup, deal, help, library, reply, search, settings };

@@ -43,7 +43,7 @@ export const deal = {
     feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
     priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
     thenHow: 'Then how', needWords: 'Write what the customer said.', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
-    cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', instead: 'Instead: {offer}',
+    cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', conditions: 'If: {conditions}', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
   },
   renamed: 'Changed.',
@@ -51,5 +51,5 @@ export const deal = {
     title: 'Caught outside its meetings', none: 'Nothing. What you save to this deal from the popup or the context menu stands here.',
     from: 'Said in another deal’s meeting:', fromGone: 'Said in a meeting that was deleted.',
   },
-  promiseAdd: 'Add a promise', promiseEdit: 'Edit promise “{words}”', noDue: 'no date', onBehalf: 'in delivery’s name',
+  promiseAdd: 'Add a promise', promiseEdit: 'Edit promise “{words}”', noDue: 'no date', deliverySays: 'Delivery: {words}', goBack: 'Go back to the customer', onBehalf: 'in delivery’s name',
 };

@@ -1,7 +1,7 @@
 /** The library page: lists, details, bin. English carries the shape. */
 export const library = {
   title: 'Library',
-  one: { deal: 'Deal', meeting: 'Meeting', account: 'Account', clip: 'Evidence' },
+  one: { deal: 'Deal', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
   nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
@@ -62,7 +62,8 @@ export const library = {
   },
   packets: {
     empty: 'No packets yet. They are made at the end of a call, from the review.',
-    number: 'No.', deal: 'Deal', purpose: 'Purpose', redaction: 'For whom', made: 'Made', again: 'Save no. {number} of {deal} again', againShort: 'Save again', emptied: 'Emptied: it held words that went off the record',
+    bringIn: 'Bring in a reply', reply: 'Reply', replies: '{count, plural, one {# reply} other {# replies}}', repliesOf: '{count, plural, one {# reply} other {# replies}} to no. {number}, {deal}',
+    number: 'No.', deal: 'Deal', purpose: 'Purpose', redaction: 'For whom', made: 'Made', again: 'Save again: no. {number}, {deal}', againShort: 'Save again', emptied: 'Emptied: it held words that went off the record',
   },
   accounts: {
     empty: 'No accounts yet. They come with the first deal.',

@@ -6,6 +6,11 @@ export const packet = {
   purposes: { join: 'Join a meeting', estimate: 'Estimate review', handoff: 'Handoff' },
   language: 'Language of the packet',
   languages: { ko: '한국어', en: 'English' },
+  bringIn: 'Bring in delivery’s reply',
+  standing: {
+    waiting: 'No reply yet', overdue: 'Reply overdue', superseded: 'Replaced by a newer one', accepted: 'Accepted', accepted_with_conditions: 'Accepted with conditions', returned: 'To be completed',
+    join: { accepted: 'Will join', accepted_with_conditions: 'Will join if …' },
+  },
   redaction: 'For whom',
   redactions: { internal: 'Internal', customer_safe: 'Customer-safe', anonymised: 'Anonymised' },
   redactionHelp: {

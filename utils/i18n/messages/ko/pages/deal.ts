@@ -45,7 +45,7 @@ export const deal: Translated<typeof en> = {
     feasibilities: { unknown: '아직 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' },
     priorities: { must: '필수', should: '권장', could: '있으면 좋음', later: '나중에' },
     thenHow: '그러면 어떻게', needWords: '고객이 말한 내용을 적어 주세요.', needThenHow: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
-    cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', instead: '대신: {offer}',
+    cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', conditions: '조건: {conditions}', instead: '대신: {offer}',
     save: '고객 요청 저장', serves: 'Pain Point: {pain}', needs: '필요: {need}',
   },
   renamed: '변경했습니다.',
@@ -53,5 +53,5 @@ export const deal: Translated<typeof en> = {
     title: '미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 내용이 여기에 나옵니다.',
     from: '다른 영업 건의 미팅에서 나온 말:', fromGone: '삭제된 미팅에서 나온 말입니다.',
   },
-  promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '기한 없음', onBehalf: '수행팀 이름으로',
+  promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '기한 없음', deliverySays: '수행팀: {words}', goBack: '고객과 다시 이야기', onBehalf: '수행팀 이름으로',
 };

@@ -3,7 +3,7 @@ import type { Translated } from '../../shape';
 
 export const library: Translated<typeof en> = {
   title: '보관함',
-  one: { deal: '영업 건', meeting: '미팅', account: '고객사', clip: '근거 자료' },
+  one: { deal: '영업 건', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
   nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
@@ -64,7 +64,8 @@ export const library: Translated<typeof en> = {
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
-    number: '번호', deal: '영업 건', purpose: '용도', redaction: '누구에게', made: '만든 날', again: '{deal} {number}호 다시 저장', againShort: '다시 저장', emptied: '비움: 기록에서 뺀 내용이 들어 있었습니다',
+    bringIn: '회신 넣기', reply: '회신', replies: '회신 {count}건', repliesOf: '회신 {count}건: {deal} {number}호',
+    number: '번호', deal: '영업 건', purpose: '용도', redaction: '누구에게', made: '만든 날', again: '다시 저장: {deal} {number}호', againShort: '다시 저장', emptied: '비움: 기록에서 뺀 내용이 들어 있었습니다',
   },
   accounts: {
     empty: '아직 고객사가 없습니다. 첫 영업 건과 함께 생깁니다.',

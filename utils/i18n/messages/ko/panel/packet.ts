@@ -8,6 +8,11 @@ export const packet: Translated<typeof en> = {
   purposes: { join: '미팅 동석 요청', estimate: '견적·공수 검토 요청', handoff: '수행 인계' },
   language: '인계서 언어',
   languages: { ko: '한국어', en: 'English' },
+  bringIn: '수행팀 회신 넣기',
+  standing: {
+    waiting: '회신 대기', overdue: '회신 기한 지남', superseded: '새 인계서로 대체됨', accepted: '인수', accepted_with_conditions: '조건부 인수', returned: '보완 요청',
+    join: { accepted: '참석', accepted_with_conditions: '조건부 참석' },
+  },
   redaction: '누구에게',
   redactions: { internal: '내부용', customer_safe: '고객 공유용', anonymised: '익명' },
   redactionHelp: {

@@ -1,0 +1,19 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readPackets } from '@/utils/db/read-meeting';
+import { handoffAccepted } from '@/utils/reply/standing';
+import { showSafely } from '@/utils/text/normalize';
+import { useDayText } from '../hooks/use-day-text';
+
+/** Whose the deal is: with sales until delivery accepts a handoff. */
+export function HandoffLine({ dealId }: { dealId: string }) {
+  const t = useTranslations('reply');
+  const day = useDayText();
+  const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]);
+  if (!packets) return null;
+  const accepted = handoffAccepted(packets);
+  if (!accepted) return <p className="soft">{t('withSales')}</p>;
+  const { by, at, verdict } = accepted.reply;
+  return <p>{t(verdict === 'accepted' ? 'withDelivery' : 'withConditions', { name: showSafely(by.name), date: day(at) })}</p>;
+}

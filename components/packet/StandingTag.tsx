@@ -1,0 +1,14 @@
+import { useTranslations } from 'use-intl';
+import type { PacketStanding, SentPacket } from '@/utils/reply/standing';
+import { packetStanding } from '@/utils/reply/standing';
+
+const TONES: Partial<Record<PacketStanding, string>> = { accepted: 'secured', accepted_with_conditions: 'owned', returned: 'unowned', overdue: 'unowned' };
+
+/** How a packet stands with delivery (R-14); nothing for a copy that nobody answers to. */
+export function StandingTag({ packet, all, today }: { packet: SentPacket; all: readonly SentPacket[]; today: string }) {
+  const t = useTranslations('packet.standing');
+  const standing = packetStanding(packet, all, today);
+  if (standing === 'copy') return null;
+  const joins = packet.purpose === 'join' && (standing === 'accepted' || standing === 'accepted_with_conditions');
+  return <span className={`tag ${TONES[standing] ?? ''}`}>{joins ? t(`join.${standing}`) : t(standing)}</span>;
+}
