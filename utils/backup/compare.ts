@@ -1,5 +1,6 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
 import { sameContent } from './same-content';
+import type { KeptReply } from '../reply/schema';
 import type { BackupRow, BackupTable } from './tables';
 import { keyOf } from './tables';
 
@@ -10,8 +11,14 @@ export type RestoreMode = (typeof RESTORE_MODES)[number];
 export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number }
 export interface TablePlan { difference: TableDifference; put: BackupRow[]; remove: string[] }
 
+/** A packet never changes but by a reply that comes to it, or by losing its words: what went off the record stays off. */
+function packetChangedAt({ json, createdAt, replies = [] }: { json?: string; createdAt?: number; replies?: KeptReply[] }): number {
+  return json === '' ? Infinity : Math.max(createdAt ?? 0, ...replies.map((reply) => reply.keptAt));
+}
+
 /** When a row last changed, as far as it says. */
-function changedAt(row: BackupRow): number {
+function changedAt(table: BackupTable, row: BackupRow): number {
+  if (table === 'packets') return packetChangedAt(row);
   for (const field of ['updatedAt', 'resolvedAt', 'at', 'createdAt']) {
     const value = row[field];
     if (typeof value === 'number') return value;
@@ -35,7 +42,7 @@ export function planTable(table: BackupTable, file: readonly BackupRow[], here: 
       difference.same += 1;
     } else {
       difference.different += 1;
-      if (mode === 'replace' || (mode === 'merge' && changedAt(row) > changedAt(own))) put.push(row);
+      if (mode === 'replace' || (mode === 'merge' && changedAt(table, row) > changedAt(table, own))) put.push(row);
     }
   }
   difference.onlyHere = mine.size;

@@ -5,7 +5,9 @@ import { BackupError, backupFileName, ENTRIES, entryOf } from '@/utils/backup/fo
 import type { BackupRow, BackupTable } from '@/utils/backup/tables';
 import { BACKUP_TABLES, keyOf, noRows } from '@/utils/backup/tables';
 import { UNJUDGED } from '@/utils/notes/records';
+import { withoutWords } from '@/utils/reply/outcome';
 import { answer, contradiction, gap } from '../checklist/builders';
+import { aReply, kept } from '../reply/small-reply';
 
 const account = { id: 'a1', name: '가온', relationship: 'prospect', createdAt: 1, updatedAt: 1 };
 const deal = { id: 'd1', accountId: 'a1', name: '재고', stage: 'first', customerDue: null, checklist: { id: 'first-call', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 1 };
@@ -119,5 +121,19 @@ describe('names', () => {
 
   it('of a fault says where it was found, for whoever reads the console', () => {
     expect([new BackupError('damaged').message, new BackupError('bad_row', 'notes n1').message, new BackupError('damaged').name]).toEqual(['damaged', 'bad_row: notes n1', 'BackupError']);
+  });
+});
+
+describe('a packet with replies', () => {
+  const packet = { ...ofDeal.packets, respondBy: '2026-12-01' };
+  const reply = aReply({ verdict: 'returned', summary: '더 필요', items: [{ itemId: 'A-01', verdict: 'question', text: '?' }] });
+  const rows = (...replies: unknown[]): BackupRow[] => [{ ...packet, replies }];
+
+  it('comes back with them, also with one that lost its words', () => {
+    for (const one of [kept(reply), withoutWords(kept(reply))]) expect(checkRows('packets', rows(one))).toEqual(rows(one));
+  });
+
+  it.each([['a reply of another shape', { ...kept(reply), reply: { ...reply, verdict: 'rejected' } }], ['no time', { ...kept(reply), keptAt: '1' }], ['an item without its words', kept({ ...reply, items: [{ itemId: 'A-01', verdict: 'question', text: '' }] })]])('is refused with %s', (_what, one) => {
+    expect(refused(() => checkRows('packets', rows(one)))?.where).toMatch(/^packets x1 replies\.0\./u);
   });
 });

@@ -45,7 +45,8 @@ describe('restoring a table', () => {
   });
 
   it.each([
-    ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: null, at: 1 }], ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: 8, at: 1 }], ['answers', { at: 2 }, { at: 1 }], ['packets', { createdAt: 2 }, { createdAt: 1 }], ['deals', { updatedAt: 2, createdAt: 1 }, { updatedAt: 1, createdAt: 9 }],
+    ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: null, at: 1 }], ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: 8, at: 1 }], ['answers', { at: 2 }, { at: 1 }], ['packets', { createdAt: 2, json: '{}' }, { createdAt: 1, json: '{}' }],
+    ['packets', { createdAt: 1, json: '{}', replies: [{ keptAt: 3 }, { keptAt: 9 }] }, { createdAt: 1, json: '{}', replies: [{ keptAt: 4 }] }], ['packets', { createdAt: 1, json: '' }, { createdAt: 1, json: '{}', replies: [{ keptAt: 9 }] }], ['deals', { updatedAt: 2, createdAt: 1 }, { updatedAt: 1, createdAt: 9 }],
   ] as const)('of %s takes %j for newer than %j', (table, newer, older) => {
     const [a, b] = [{ id: 'x', text: 'a', ...newer }, { id: 'x', text: 'b', ...older }];
     expect([planTable(table, [a], [b], 'merge').put, planTable(table, [b], [a], 'merge').put]).toEqual([[a], []]);

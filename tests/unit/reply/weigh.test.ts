@@ -80,7 +80,7 @@ describe('a reply, weighed', () => {
   });
 
   it('can compare nothing with a packet that was emptied', () => {
-    const made = weigh({ ...sent(ROWS), packet: null } as AnsweredPacket, now(ROWS));
+    const made = weigh({ ...sent(ROWS), packet: null }, now(ROWS));
     expect([made.doubts, standings(made)]).toEqual([['emptied'], { ...ALL_NEW, 'item:A-02': 'changed', 'item:A-05': 'changed', 'question:1': 'changed', 'want:w1': 'changed', 'commitment:p1': 'changed' }]);
   });
 });
