@@ -35,7 +35,7 @@ import { DealForm } from '../start/DealForm';
 import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
 import { Promises, Pains, Wants } from './DealLists';
-import { StandingTag } from '../packet/StandingTag';
+import { StandingTag } from '../reply/StandingTag';
 import { HandoffLine } from './HandoffLine';
 import { NextMeeting } from './NextMeeting';
 import { OutsideLines } from './OutsideLines';

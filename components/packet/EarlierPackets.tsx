@@ -8,7 +8,7 @@ import type { OfferedPurpose } from '@/utils/packet/choices';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { useNow } from '../hooks/use-now';
-import { StandingTag } from './StandingTag';
+import { StandingTag } from '../reply/StandingTag';
 import { useReading } from './use-reading';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';

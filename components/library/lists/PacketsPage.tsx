@@ -14,7 +14,7 @@ import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { useReading } from '../../packet/use-reading';
 import { downloadBytes } from '../../packet/deliver';
-import { StandingTag } from '../../packet/StandingTag';
+import { StandingTag } from '../../reply/StandingTag';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';
 import type { Route } from '../route';

@@ -8,7 +8,6 @@ export const reply = {
   paste: 'Or paste the reply',
   pasteHelp: 'As it came in a chat or a mail, words around it included.',
   read: 'Read it',
-  reading: 'Reading …',
   problem: {
     empty: 'There is nothing in it.',
     too_large: 'That is too large to be a reply. Please choose the file that ends in “.reply.json”.',

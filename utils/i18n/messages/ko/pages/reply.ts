@@ -10,7 +10,6 @@ export const reply: Translated<typeof en> = {
   paste: '또는 회신 내용 붙여넣기',
   pasteHelp: '채팅이나 메일로 받은 그대로, 앞뒤 인사말이 있어도 됩니다.',
   read: '읽기',
-  reading: '읽는 중…',
   problem: {
     empty: '내용이 없습니다.',
     too_large: '회신이라기에는 너무 큽니다. “.reply.json”으로 끝나는 파일을 골라 주세요.',

@@ -6,9 +6,9 @@ const TONES: Partial<Record<PacketStanding, string>> = { accepted: 'secured', ac
 
 /** How a packet stands with delivery (R-14); nothing for a copy that nobody answers to. */
 export function StandingTag({ packet, all, today }: { packet: SentPacket; all: readonly SentPacket[]; today: string }) {
-  const t = useTranslations('packet.standing');
+  const t = useTranslations('packet');
   const standing = packetStanding(packet, all, today);
   if (standing === 'copy') return null;
   const joins = packet.purpose === 'join' && (standing === 'accepted' || standing === 'accepted_with_conditions');
-  return <span className={`tag ${TONES[standing] ?? ''}`}>{joins ? t(`join.${standing}`) : t(standing)}</span>;
+  return <span className={`tag ${TONES[standing] ?? ''}`}>{joins ? t(`standing.join.${standing}`) : t(`standing.${standing}`)}</span>;
 }
