@@ -1,11 +1,15 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Answer } from '@/utils/checklist/answer';
 import { askNext } from '@/utils/checklist/ask-next';
 import { isOpenGap } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { stageReadiness } from '@/utils/checklist/readiness';
+import type { Placed } from '@/utils/notes/line-pages';
+import { pagesOfLine } from '@/utils/notes/line-pages';
 import type { OfferedPurpose } from '@/utils/packet/choices';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
@@ -27,6 +31,7 @@ import { useSaver } from '../hooks/use-saver';
 import { Contacts } from '../library/account/Contacts';
 import { DoneLine } from '../undo/DoneLine';
 import { DeletedLine } from '../library/ListFrame';
+import { useAimedRow } from '../library/lines/use-aim';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
@@ -154,10 +159,16 @@ function Gaps({ board }: { board: DealBoard }) {
       <h2 id="deal-gaps">{t('deal.gaps')} ({open.length})</h2>
       {open.length === 0 ? <p className="soft">{t('library.gaps.empty')}</p> : <p><a href={hrefOf('gaps', '', { deal: board.record.deal.id })}>{t('deal.gapsAll')}</a></p>}
       <ul className="plain-list">
-        {open.slice(0, 20).map((gap) => <li key={gap.id}>{showSafely(truncateText(gap.question, 300))} <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}</span></li>)}
+        {open.slice(0, 20).map((gap) => <li key={gap.id}><a href={hrefOfLine({ ...gap, kind: 'gap' }, board)}>{showSafely(truncateText(gap.question, 300))}</a> <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}</span></li>)}
       </ul>
     </section>
   );
+}
+
+/** Where a line of the deal stands with its tools. */
+function hrefOfLine(line: Placed & { id: string }, { record: { deal, meetings } }: DealBoard): string {
+  const { page, id } = pagesOfLine(line, meetings.find((m) => m.id === line.meetingId) ?? null)[0] ?? { page: 'deal', id: deal.id };
+  return hrefOf(page, id, { line: line.id });
 }
 
 /** Answers that stand, by section of the checklist. */
@@ -171,14 +182,19 @@ function Known({ board }: { board: DealBoard }) {
       {known.length === 0 ? <p className="soft">{t('deal.knownNone')}</p> : null}
       <dl className="known-list">
         {known.map(({ item, state, current }) => (
-          <div key={item.id}>
+          <KnownItem key={item.id} current={current}>
             <dt>{board.topics[item.topic]?.[language] ?? item.id} <span className="soft">{t(`common.state.${state}`)}</span></dt>
             <dd>{current.offRecord ? t('library.meeting.offRecord') : showSafely(truncateText(valueText(current.value, language) || current.raw, 600))}{current.saidBy ? <span className="soft"> — {showSafely(current.saidBy)}</span> : null}</dd>
-          </div>
+          </KnownItem>
         ))}
       </dl>
     </section>
   );
+}
+
+/** What stands for an item; an address that leads to an answer on it, this or an earlier one, leads here. */
+function KnownItem({ current: { id, topic }, children }: { current: Answer; children: ReactNode }) {
+  return <div {...useAimedRow<HTMLDivElement>(id, '', topic)}>{children}</div>;
 }
 
 /** Meetings, packets and evidence of the deal. */

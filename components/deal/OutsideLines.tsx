@@ -34,5 +34,5 @@ function From({ line: { entry, meeting } }: { line: OutsideLine }): ReactNode {
   const t = useTranslations();
   if (entry.row.meetingId === '') return null;
   if (!meeting) return <p className="soft">{t('deal.outside.fromGone')}</p>;
-  return <p className="soft">{t('deal.outside.from')} <a href={hrefOf('meeting', meeting.id)}>{showSafely(meeting.title || t('library.untitled'))}</a></p>;
+  return <p className="soft">{t('deal.outside.from')} <a href={hrefOf('meeting', meeting.id, { line: entry.row.id })}>{showSafely(meeting.title || t('library.untitled'))}</a></p>;
 }

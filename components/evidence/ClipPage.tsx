@@ -14,6 +14,7 @@ import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
 import { Button } from '../ui/Button';
 import { PinClip } from './PinClip';
+import { usePassage } from './use-passage';
 import './evidence.css';
 
 /** One clip, to be read: what was kept, from where and when. */
@@ -25,6 +26,8 @@ export function ClipPage({ route }: { route: Route }) {
   const moment = useMomentText();
   const deleter = useDeleter();
   const clip = useLiveQuery(async () => (await db.clips.get(route.id)) ?? null, [route.id]);
+  const body = useRef<HTMLElement>(null);
+  usePassage(body, route.params.find ?? '', `${clip?.html ?? ''}${clip?.text ?? ''}`);
   if (clip === undefined) return <p className="soft" role="status">{tc('loading')}</p>;
   const back = <p><a href={hrefOf('evidence')}>{t('toList')}</a></p>;
   if (clip === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{tl('gone')} <a href={hrefOf('bin')}>{tl('toBin')}</a></p>}</div>;
@@ -46,7 +49,7 @@ export function ClipPage({ route }: { route: Route }) {
       <PinClip clip={clip} />
       {clip.limit ? <p>{t(`limit.${clip.limit}`, { kept: t(clip.text === '' ? 'limit.address' : 'limit.selection') })}</p> : null}
       {clip.html || clip.text ? (
-        <section className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>
+        <section ref={body} className="evidence-body" aria-label={t('content')} dir={clip.direction} lang={clip.language || undefined}>
           {clip.html ? <ClipHtml html={clip.html} base={clip.url} /> : <p className="evidence-text">{showSafely(clip.text)}</p>}
         </section>
       ) : null}

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMenuPlaces } from '../hooks/use-menu-items';
 import { CareLines } from './CareLines';
+import { AimedLine } from './lines/AimedLine';
 import { LIST_OF, NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
 import '../review/review.css';
@@ -45,7 +46,7 @@ export function LibraryApp() {
       <main className="library-main" ref={main} tabIndex={-1}>
         <CareLines />
         <Suspense fallback={<p className="soft" role="status">{tc('loading')}</p>}>
-          {route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}
+          <AimedLine route={route}>{route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}</AimedLine>
         </Suspense>
       </main>
     </div>

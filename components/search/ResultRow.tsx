@@ -9,8 +9,10 @@ import { isoAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { hrefOf } from '../library/route';
 
-function hrefOfRow(row: FoundRow): string {
-  if (row.table === 'clips') return hrefOf('clip', row.id);
+/** Where a result leads: to the line itself, in a page kept as evidence to the passage (`found`: its words as they stand there). */
+function hrefOfRow(row: FoundRow, found: string): string {
+  if (row.listed) return hrefOf(row.listed.page, row.listed.id, { line: row.id });
+  if (row.table === 'clips') return hrefOf('clip', row.id, { find: found });
   if (row.table === 'accounts' || row.table === 'contacts') return hrefOf('account', row.accountId);
   if (row.meetingId !== '' && row.table !== 'packets') return hrefOf('meeting', row.meetingId);
   return row.dealId === '' ? hrefOf('meetings') : hrefOf('deal', row.dealId);
@@ -29,10 +31,12 @@ function OneRow({ row, words }: { row: FoundRow; words: readonly QueryWord[] }) 
   const day = useDayText();
   const texts = [...new Set(row.texts.map(showSafely))].map((text) => ({ text, ranges: highlight(text, words) }));
   const shown = texts.filter(({ ranges }, i) => i === 0 || ranges.length > 0).slice(0, 3);
+  const first = texts.find(({ ranges }) => ranges.length > 0);
+  const found = first?.text.slice(first.ranges[0]?.from, first.ranges[0]?.to) ?? '';
   const date = day(isoAt(row.at, row.utcOffset));
   const where = [row.accountName, row.dealName, row.meetingTitle].filter((name) => name !== '' && !shown.some(({ text }) => text === name));
   return (
-    <a className="search-result" href={hrefOfRow(row)}>
+    <a className="search-result" href={hrefOfRow(row, found)}>
       <span className="search-kind">{t(`kinds.${row.table}`)}</span>
       {shown.map(({ text, ranges }, i) => <span key={i} className="search-text" dir="auto"><Marked text={text} ranges={ranges} /></span>)}
       <span className="search-where">{[...where.map(showSafely), date].join(' · ')}</span>

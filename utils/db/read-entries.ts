@@ -1,5 +1,5 @@
 /** Captured lines of every kind, read together: of a meeting or of a deal. */
-import type { Commitment, Gap, Note, Want } from '../notes/records';
+import type { Commitment, Gap, LineKind, Note, Want } from '../notes/records';
 import type { BatonDatabase } from './database';
 
 /** A captured line of any kind, for the time line. */
@@ -13,6 +13,11 @@ export type TimelineEntry =
 export const TABLE_OF = { note: 'notes', gap: 'gaps', commitment: 'commitments', want: 'wants' } as const satisfies Record<TimelineEntry['type'], string>;
 
 export type LineTable = (typeof TABLE_OF)[TimelineEntry['type']];
+
+/** What a line became. */
+export function kindOf(entry: TimelineEntry): LineKind {
+  return entry.type === 'note' ? entry.row.kind : entry.type;
+}
 
 /** Everything captured in a meeting, whatever deal it was filed under, oldest first. */
 export async function readTimeline(database: BatonDatabase, meetingId: string): Promise<TimelineEntry[]> {

@@ -14,6 +14,7 @@ import type { DealBoard } from '../../hooks/use-deal-record';
 import { useOpenDrafts } from '../../hooks/use-form-draft';
 import { DoneLine } from '../../undo/DoneLine';
 import type { Done } from '../../undo/use-done';
+import { rowMark, useAimedIndex } from './use-aim';
 import '../../call/call.css';
 
 /** A captured line, with when it was said and, below it, where it comes from; or a row of another kind, drawn by the page. */
@@ -42,6 +43,7 @@ export function LineList({ rows: listed, label, meeting, board, done }: Props) {
     count: listed.length, getItemKey: (i) => ids[i] ?? i, estimateSize: () => ROW_PX, overscan: READY, scrollMargin: top, rangeExtractor: (range) => shownOf(range, kept),
   });
   useOpenedInView(rows, ids, opened);
+  const aimed = useAimedIndex(list, rows, ids);
   return (
     <>
       {listed.length === 0 ? null : <ol className="records placed" aria-label={label} ref={list} style={{ height: rows.getTotalSize() }}>
@@ -49,7 +51,7 @@ export function LineList({ rows: listed, label, meeting, board, done }: Props) {
           const row = listed[index];
           if (!row) return null;
           return (
-            <li key={row.key} ref={rows.measureElement} className="record" data-index={index} aria-posinset={index + 1} aria-setsize={listed.length} style={{ insetBlockStart: start - top }}>
+            <li key={row.key} ref={rows.measureElement} {...rowMark(index === aimed, 'record')} data-index={index} aria-posinset={index + 1} aria-setsize={listed.length} style={{ insetBlockStart: start - top }}>
               {'other' in row ? row.other : (
                 <>
                   <LineRecord entry={row.entry} meeting={meeting} board={board} pending={false} time={row.time} onBusy={onBusy} onDone={onDone} unsaved={lineDraftKeys(TABLE_OF[row.entry.type], row.key).some((key) => drafts.has(key))} />

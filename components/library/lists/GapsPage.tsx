@@ -110,8 +110,8 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
         {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
       </p>
       <p className="soft">
-        {deal ? <a href={hrefOf('deal', deal.id)}>{`${showSafely(account?.name ?? '')} · ${showSafely(deal.name)}`}</a> : t('unfiled')}
-        {gap.meetingId ? <> · <a href={hrefOf('meeting', gap.meetingId)}>{t('meetings.title')}</a></> : null}
+        {deal ? <a href={hrefOf('deal', deal.id, { line: gap.meetingId ? '' : gap.id })}>{`${showSafely(account?.name ?? '')} · ${showSafely(deal.name)}`}</a> : t('unfiled')}
+        {gap.meetingId ? <> · <a href={hrefOf('meeting', gap.meetingId, { line: gap.id })}>{t('meetings.title')}</a></> : null}
       </p>
     </li>
   );

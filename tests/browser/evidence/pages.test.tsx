@@ -57,3 +57,15 @@ it('says what was kept of a page that could not be read', async () => {
   await expect.element(page.getByText('고른 글', { exact: true })).toBeVisible();
   end();
 });
+
+it('leads to the passage that was found, marks it and writes nothing into the page', async () => {
+  await db.clips.put({ ...clip, html: `${'<p>앞에 있는 긴 글입니다.</p>'.repeat(120)}<p id="hit">월말 <b>재고 실사</b>에 이틀이 걸립니다.</p>${'<p>뒤에 있는 글입니다.</p>'.repeat(60)}`, text: '재고 실사' });
+  const end = await stage(<ClipPage route={{ page: 'clip', id: 'c1', params: { find: '재고 실사' } }} />, 'ko');
+  await expect.poll(() => document.activeElement?.textContent).toBe('재고 실사');
+  await expect.element(page.getByText('재고 실사', { exact: true })).toBeInViewport();
+  const marked = [...(CSS.highlights.get('found-passage') ?? [])].map(String);
+  expect([marked.join(''), document.querySelector('.evidence-body mark')]).toEqual(['재고실사', null]);
+  expect(await violations()).toEqual([]);
+  end();
+  expect(CSS.highlights.has('found-passage')).toBe(false);
+});

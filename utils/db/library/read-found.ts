@@ -2,6 +2,9 @@
 import type { TopicCatalogue } from '../../checklist/checklist';
 import type { Account, Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
+import type { LinePage, Placed } from '../../notes/line-pages';
+import { pagesOfLine } from '../../notes/line-pages';
+import type { Note } from '../../notes/records';
 import type { SearchRows, SearchTable } from '../../search/docs';
 import { docOf, parseKey } from '../../search/docs';
 import type { BatonDatabase } from '../database';
@@ -18,6 +21,8 @@ export interface FoundRow {
   meetingTitle: string;
   accountId: string;
   accountName: string;
+  /** The page that lists it, for a line or an answer; null for what has a page of its own, and for a line that is nobody's yet. */
+  listed: LinePage | null;
   /** Minutes east of UTC of the meeting it was said in; 0 without one. */
   utcOffset: number;
 }
@@ -49,7 +54,7 @@ export async function readFound(database: BatonDatabase, keys: readonly string[]
       const meeting = meetings.get(meetingId);
       return [{
         ...doc, table: one.table, id: one.id, dealId, dealName: deals.get(dealId)?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
-        accountId, accountName: accounts.get(accountId)?.name ?? '', utcOffset: meeting?.utcOffset ?? 0,
+        accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), utcOffset: meeting?.utcOffset ?? 0,
       }];
     });
   });
@@ -61,6 +66,14 @@ function meetingOf({ table, id, row }: Kept): string {
 
 function dealOf({ table, id, row }: Kept): string {
   return table === 'deals' ? id : ((row as Places).dealId ?? '');
+}
+
+/** What each table of lines holds; of notes the row says it. */
+const KINDS: Partial<Record<SearchTable, Placed['kind']>> = { notes: 'note', gaps: 'gap', commitments: 'commitment', wants: 'want', answers: 'answer' };
+
+function listedOf(one: Kept, meeting: Meeting | null): LinePage | null {
+  const kind = one.table === 'notes' ? (one.row as Note).kind : KINDS[one.table];
+  return kind ? (pagesOfLine({ kind, dealId: dealOf(one), meetingId: meetingOf(one) }, meeting)[0] ?? null) : null;
 }
 
 async function readRows(database: BatonDatabase, places: readonly Omit<Kept, 'row'>[]): Promise<Kept[]> {

@@ -52,6 +52,10 @@ export const library = {
     deleted: 'Deleted: “{words}”', moved: 'Moved to the other deal: “{words}”', offRecord: 'Taken off the record.',
     coverHelp: 'Removes everything answered on this item in this deal; that it was covered stays. This can’t be undone.',
   },
+  aimed: {
+    gone: 'The line that this address leads to is gone: it was deleted or taken off the record.', binned: 'The line that this address leads to is in the bin.',
+    elsewhere: 'The line that this address leads to is here now:', unfiled: 'The line that this address leads to has no deal yet. The popup can file it.',
+  },
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',
     question: 'Question', owner: 'Owner on our side', route: 'How to find out', due: 'By when', deal: 'Deal',

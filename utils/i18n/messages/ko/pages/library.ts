@@ -54,6 +54,10 @@ export const library: Translated<typeof en> = {
     deleted: '삭제했습니다: “{words}”', moved: '다른 영업 건으로 옮겼습니다: “{words}”', offRecord: '기록에서 뺐습니다.',
     coverHelp: '이 영업 건에서 이 항목에 답한 내용을 모두 지우고, 다뤘다는 사실만 남깁니다. 되돌릴 수 없습니다.',
   },
+  aimed: {
+    gone: '찾으시는 기록은 이제 없습니다. 삭제했거나 기록에서 뺀 내용입니다.', binned: '찾으시는 기록은 휴지통에 있습니다.',
+    elsewhere: '찾으시는 기록은 지금 여기에 있습니다:', unfiled: '찾으시는 기록은 아직 영업 건에 담기지 않았습니다. 팝업에서 영업 건을 골라 담을 수 있습니다.',
+  },
   gaps: {
     empty: '열린 미확인이 없습니다. 통화 중에 “?”로 적은 것이 답을 얻을 때까지 여기에 남습니다.',
     question: '질문', owner: '우리 쪽 담당', route: '알아낼 방법', due: '언제까지', deal: '영업 건',
