@@ -39,11 +39,13 @@ import { useDone } from '../undo/use-done';
 import { DealForm } from '../start/DealForm';
 import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
-import { Promises, Pains, Wants } from './DealLists';
 import { StandingTag } from '../reply/StandingTag';
 import { HandoffLine } from './HandoffLine';
+import { OutsideLines } from './lines/OutsideLines';
+import { Pains } from './lines/Pains';
+import { Promises } from './lines/Promises';
+import { Wants } from './lines/Wants';
 import { NextMeeting } from './NextMeeting';
-import { OutsideLines } from './OutsideLines';
 
 /** One deal: what is known, what is open, who is in it, and all that came out of its calls. */
 export function DealPage({ route }: { route: Route }) {

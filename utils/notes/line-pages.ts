@@ -7,8 +7,12 @@ export interface LinePage { page: 'meeting' | 'deal'; id: string }
 /** What tells where a row stands; an answer is of one item of a deal. */
 export interface Placed { kind: LineKind | 'answer'; dealId: string; meetingId: string }
 
-/** These a deal's page lists wherever they were said. */
 const OF_DEAL: readonly Placed['kind'][] = ['pain', 'want', 'commitment', 'answer'];
+
+/** What a deal's page lists wherever it was said. */
+export function isOfDeal(kind: Placed['kind']): boolean {
+  return OF_DEAL.includes(kind);
+}
 
 /**
  * The pages that list it, the one to go to first: the time line of its meeting; that of its deal, for what was said in no meeting
@@ -19,5 +23,5 @@ export function pagesOfLine({ kind, dealId, meetingId }: Placed, meeting: { deal
   if (meetingId === '' || !meeting) return deal;
   const said: LinePage = { page: 'meeting', id: meetingId };
   if (dealId !== meeting.dealId) return [...deal, said];
-  return OF_DEAL.includes(kind) ? [said, ...deal] : [said];
+  return isOfDeal(kind) ? [said, ...deal] : [said];
 }

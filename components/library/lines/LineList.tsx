@@ -6,9 +6,10 @@ import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
 import type { TimelineEntry } from '@/utils/db/read-entries';
 import { TABLE_OF } from '@/utils/db/read-entries';
 import type { Meeting } from '@/utils/meeting/meeting';
+import type { NoteKind } from '@/utils/notes/records';
 import { showSafely, truncateText } from '@/utils/text/normalize';
-import type { LineDone } from '../../call/LineRecord';
 import { LineRecord } from '../../call/LineRecord';
+import type { LineDone } from '../../call/LineTools';
 import { READY, ROW_PX, shownOf, useKeptRows, useOpenedInView } from '../../call/kept-rows';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useOpenDrafts } from '../../hooks/use-form-draft';
@@ -27,15 +28,19 @@ interface Props {
   meeting: Meeting | null;
   board: DealBoard | null;
   done: Done;
+  /** Notes that become of such a kind leave the list, which is said. */
+  leaves?: (kind: NoteKind) => boolean;
 }
 
+const noneLeaves = (): boolean => false;
+
 /** Lines in the library, each with the tools that it has in a call. Of many, only those near what is seen are in the document. */
-export function LineList({ rows: listed, label, meeting, board, done }: Props) {
+export function LineList({ rows: listed, label, meeting, board, done, leaves = noneLeaves }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const drafts = useOpenDrafts();
   const ids = useMemo(() => listed.map(({ key }) => key), [listed]);
   const { kept, opened, onBusy } = useKeptRows(list, ids);
-  const onDone = useSayDone(done);
+  const onDone = useSayDone(done, leaves);
   const top = useTop(list, listed.length);
   // It is meant to give other rows at each rendering; nothing here keeps what it gave.
   // oxlint-disable-next-line react/incompatible-library
@@ -67,12 +72,16 @@ export function LineList({ rows: listed, label, meeting, board, done }: Props) {
   );
 }
 
-/** Says what was done with a line, in the words of the page. */
-function useSayDone({ say }: Done): (done: LineDone) => void {
+const everyLeaves = (): boolean => true;
+
+/** Says what was done with a line, in the words of the page. Of a changed kind only where the line leaves the list by it. */
+export function useSayDone({ say }: Done, leaves: (kind: NoteKind) => boolean = everyLeaves): (done: LineDone) => void {
   const t = useTranslations('library.lines');
-  return useCallback(({ what, id, meetingId, words }) => {
-    say({ text: t(what, { words: showSafely(truncateText(words, 80)) }), meetingId, holds: what === 'offRecord' ? null : id });
-  }, [say, t]);
+  const tk = useTranslations('common.kind');
+  return useCallback(({ what, id, meetingId, words, kind }) => {
+    if (kind && !leaves(kind)) return;
+    say({ text: t(what, { words: showSafely(truncateText(words, 80)), kind: kind ? tk(kind) : '' }), meetingId, holds: what === 'offRecord' ? null : id });
+  }, [say, t, tk, leaves]);
 }
 
 /** Where the list begins on the page, which scrolls as a whole; forms above it open and close. */

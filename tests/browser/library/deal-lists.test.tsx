@@ -80,6 +80,9 @@ it('pains are added and edited, and show the wants they stand behind; wants end 
   await expect.element(wants.getByText('여기부터는 1차에 넣지 않음')).toBeVisible();
   const text = wants.element().textContent ?? '';
   expect([text.indexOf('바코드 입출고'), text.indexOf('여기부터는'), text.indexOf('앱 다크 모드')].every((at, i, all) => at >= 0 && (i === 0 || at > (all[i - 1] ?? 0)))).toBe(true);
+  const cut = wants.getByText('여기부터는 1차에 넣지 않음').element().getBoundingClientRect();
+  const [before, after] = wants.getByRole('group').elements().map((tools) => tools.getBoundingClientRect());
+  expect([cut.top > (before?.bottom ?? 0), cut.bottom <= (after?.top ?? 0) + 4]).toEqual([true, true]);
   await expect.element(wants.getByText(/언제 다시 볼지 아직 없음/)).toBeVisible();
   await expect.element(pains.getByText(/관련 요청: “바코드 입출고”/)).toBeVisible();
   expect(await violations()).toEqual([]);

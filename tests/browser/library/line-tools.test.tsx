@@ -40,7 +40,7 @@ beforeEach(async () => {
   await page.viewport(360, 800);
 });
 
-const outside = (language: 'ko' | 'en') => page.getByRole('list', { name: language === 'ko' ? '미팅 밖에서 적은 것' : 'Caught outside its meetings' });
+const outside = (language: 'ko' | 'en') => page.getByRole('list', { name: language === 'ko' ? '그 밖에 미팅 밖에서 적은 것' : 'What else was caught outside its meetings' });
 const timeline = () => page.getByRole('list', { name: 'Time line' });
 
 describe('a deal’s page', () => {
@@ -51,7 +51,7 @@ describe('a deal’s page', () => {
     await say('* 금요일에 다시 통화', null, dealId, AT + 120_000);
     await closed(['미팅에서 적은 메모']);
     await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
-    await expect.element(page.getByRole('heading', { name: ko ? '미팅 밖에서 적은 것 (3)' : 'Caught outside its meetings (3)' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: ko ? '그 밖에 미팅 밖에서 적은 것 (3)' : 'What else was caught outside its meetings (3)' })).toBeVisible();
     const items = outside(language).getByRole('listitem');
     await expect.element(items.nth(2)).toBeVisible();
     expect(items.elements().map((li) => li.querySelector('.kind')?.textContent)).toEqual(ko ? ['결정', '메모', '미확인'] : ['Decision', 'Note', 'Gap']);
@@ -108,7 +108,7 @@ describe('a deal’s page', () => {
     const [{ id } = { id: '' }] = await db.notes.toArray();
     await moveLine(db, 'notes', id, dealId, AT + 2_000_000);
     await stage(<LibraryApp />, 'en');
-    await expect.element(outside('en').getByRole('link', { name: '1차 미팅' })).toHaveAttribute('href', `#/meeting/${meeting.id}`);
+    await expect.element(outside('en').getByRole('link', { name: '1차 미팅' })).toHaveAttribute('href', `#/meeting/${meeting.id}?line=${id}`);
     await deleteToBin(db, 'deal', other, 'x', AT + 3_000_000);
     await expect.element(outside('en').getByText('Said in a meeting that was deleted.')).toBeVisible();
     await expect.element(outside('en').getByText('이 건 이야기')).toBeVisible();

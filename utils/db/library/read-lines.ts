@@ -1,8 +1,9 @@
-/** Lines of a deal that no page of its meetings lists. */
+/** Lines of a deal that neither a page of its meetings lists nor a list of their own. */
 import type { Meeting } from '../../meeting/meeting';
+import { isOfDeal } from '../../notes/line-pages';
 import type { BatonDatabase } from '../database';
 import type { TimelineEntry } from '../read-entries';
-import { byTime, readEntries } from '../read-entries';
+import { byTime, kindOf, readEntries } from '../read-entries';
 
 export interface OutsideLine {
   entry: TimelineEntry;
@@ -10,12 +11,12 @@ export interface OutsideLine {
   meeting: Meeting | null;
 }
 
-/** What was caught for a deal outside of any meeting, and what was moved here out of a meeting of another deal; newest first. */
+/** What was caught for a deal outside of any meeting, and what was moved here out of a meeting of another deal; newest first. Pains, wants and promises stand in the deal's own lists. */
 export async function readOutsideLines(database: BatonDatabase, dealId: string): Promise<OutsideLine[]> {
   const of = { dealId };
   const own = new Set(await database.meetings.where(of).primaryKeys());
   const outside = (row: { meetingId: string }): boolean => !own.has(row.meetingId);
-  const entries = await readEntries(database, of, outside);
+  const entries = (await readEntries(database, of, outside)).filter((entry) => !isOfDeal(kindOf(entry)));
   const others = [...new Set(entries.map(({ row }) => row.meetingId))].filter((id) => id !== '');
   const meetings = new Map((await database.meetings.bulkGet(others)).flatMap((m) => (m ? [[m.id, m]] : [])));
   return entries.sort(byTime).reverse().map((entry) => ({ entry, meeting: meetings.get(entry.row.meetingId) ?? null }));

@@ -50,6 +50,7 @@ export const library = {
   },
   lines: {
     deleted: 'Deleted: “{words}”', moved: 'Moved to the other deal: “{words}”', offRecord: 'Taken off the record.',
+    kind: 'Kind changed to {kind}: “{words}”',
     coverHelp: 'Removes everything answered on this item in this deal; that it was covered stays. This can’t be undone.',
   },
   aimed: {

@@ -52,6 +52,7 @@ export const library: Translated<typeof en> = {
   },
   lines: {
     deleted: '삭제했습니다: “{words}”', moved: '다른 영업 건으로 옮겼습니다: “{words}”', offRecord: '기록에서 뺐습니다.',
+    kind: '종류를 바꿨습니다({kind}): “{words}”',
     coverHelp: '이 영업 건에서 이 항목에 답한 내용을 모두 지우고, 다뤘다는 사실만 남깁니다. 되돌릴 수 없습니다.',
   },
   aimed: {
