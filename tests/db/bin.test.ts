@@ -5,7 +5,7 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { moveLine } from '@/utils/services/capture/edit-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { saveDraft } from '@/utils/services/capture/save-draft';

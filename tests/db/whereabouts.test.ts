@@ -5,7 +5,8 @@ import { readWhereabouts } from '@/utils/db/library/read-whereabouts';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { deleteLine, moveLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
 import { someCall, someDeal } from './rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);

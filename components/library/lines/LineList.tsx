@@ -10,12 +10,16 @@ import type { NoteKind } from '@/utils/notes/records';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { LineRecord } from '../../call/LineRecord';
 import type { LineDone } from '../../call/LineTools';
+import { wordsOf } from '../../call/LineTools';
 import { READY, ROW_PX, shownOf, useKeptRows, useOpenedInView } from '../../call/kept-rows';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useOpenDrafts } from '../../hooks/use-form-draft';
 import { DoneLine } from '../../undo/DoneLine';
 import type { Done } from '../../undo/use-done';
+import { PickBox } from './PickBox';
 import { rowMark, useAimedIndex } from './use-aim';
+import type { LinePick } from './use-line-pick';
+import { usePickKeys } from './use-pick-keys';
 import '../../call/call.css';
 
 /** A captured line, with when it was said and, below it, where it comes from; or a row of another kind, drawn by the page. */
@@ -30,12 +34,14 @@ interface Props {
   done: Done;
   /** Notes that become of such a kind leave the list, which is said. */
   leaves?: (kind: NoteKind) => boolean;
+  /** Several lines are being picked: each row has a box instead of its tools. `onNext`: all are. */
+  pick?: (LinePick & { onNext: () => void }) | undefined;
 }
 
 const noneLeaves = (): boolean => false;
 
 /** Lines in the library, each with the tools that it has in a call. Of many, only those near what is seen are in the document. */
-export function LineList({ rows: listed, label, meeting, board, done, leaves = noneLeaves }: Props) {
+export function LineList({ rows: listed, label, meeting, board, done, leaves = noneLeaves, pick }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const drafts = useOpenDrafts();
   const ids = useMemo(() => listed.map(({ key }) => key), [listed]);
@@ -49,17 +55,20 @@ export function LineList({ rows: listed, label, meeting, board, done, leaves = n
   });
   useOpenedInView(rows, ids, opened);
   const aimed = useAimedIndex(list, rows, ids);
+  const lines = useMemo(() => new Set(listed.flatMap((row) => ('entry' in row ? [row.key] : []))), [listed]);
+  const goFrom = usePickKeys(list, rows, ids, lines);
   return (
     <>
-      {listed.length === 0 ? null : <ol className="records placed" aria-label={label} ref={list} style={{ height: rows.getTotalSize() }}>
+      {listed.length === 0 ? null : <ol className={pick ? 'records placed picking' : 'records placed'} aria-label={label} ref={list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const row = listed[index];
           if (!row) return null;
           return (
-            <li key={row.key} ref={rows.measureElement} {...rowMark(index === aimed, 'record')} data-index={index} aria-posinset={index + 1} aria-setsize={listed.length} style={{ insetBlockStart: start - top }}>
+            <li key={row.key} ref={rows.measureElement} {...rowMark(index === aimed, pick?.picked.has(row.key) ? 'record picked' : 'record')} data-index={index} aria-posinset={index + 1} aria-setsize={listed.length} style={{ insetBlockStart: start - top }}>
+              {pick ? <PickBox id={row.key} words={'entry' in row ? wordsOf(row.entry) : null} picked={pick.picked} toggle={pick.toggle} onGo={(by) => goFrom(index, by)} onNext={pick.onNext} /> : null}
               {'other' in row ? row.other : (
                 <>
-                  <LineRecord entry={row.entry} meeting={meeting} board={board} pending={false} time={row.time} onBusy={onBusy} onDone={onDone} unsaved={lineDraftKeys(TABLE_OF[row.entry.type], row.key).some((key) => drafts.has(key))} />
+                  <LineRecord entry={row.entry} meeting={meeting} board={board} pending={pick !== undefined} time={row.time} onBusy={onBusy} onDone={onDone} unsaved={lineDraftKeys(TABLE_OF[row.entry.type], row.key).some((key) => drafts.has(key))} />
                   {row.from}
                 </>
               )}

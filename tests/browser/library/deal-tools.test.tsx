@@ -5,7 +5,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { moveLine } from '@/utils/services/capture/edit-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';

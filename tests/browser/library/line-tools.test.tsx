@@ -8,7 +8,7 @@ import type { Note } from '@/utils/notes/records';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { moveLine } from '@/utils/services/capture/edit-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
 import { closeMeeting, endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';

@@ -1,4 +1,4 @@
-/** Editing, deleting and moving captured lines: each one undo step. */
+/** Editing and deleting captured lines, each one undo step, and taking them off the record. */
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
 import { isDraftOf } from '../../db/drafts/draft-owners';
@@ -45,17 +45,6 @@ export async function deleteLine(database: BatonDatabase, table: LineTable, id: 
   const row = await database.table<Note>(table).get(id);
   if (!row) return;
   await change(database, 'delete', { meetingId: row.meetingId, dealId: row.dealId, at }, (writer) => writer.remove(table, id));
-}
-
-/** Files a line under another deal; it keeps the meeting it was said in, but not the item. */
-export async function moveLine(database: BatonDatabase, table: LineTable, id: string, dealId: string, at: number): Promise<void> {
-  const row = await database.table<Note>(table).get(id);
-  if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
-  await change(database, 'move', { meetingId: row.meetingId, dealId, at }, async (writer) => {
-    const fresh = await database.table<Note>(table).get(id);
-    if (!fresh) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
-    await writer.put(table, { ...fresh, dealId, itemId: null, topic: null, updatedAt: at });
-  });
 }
 
 type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow', string>> & Pick<Partial<Want>, 'conditions'>;

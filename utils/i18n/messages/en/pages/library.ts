@@ -53,6 +53,13 @@ export const library = {
     kind: 'Kind changed to {kind}: “{words}”',
     coverHelp: 'Removes everything answered on this item in this deal; that it was covered stays. This can’t be undone.',
   },
+  pick: {
+    start: 'Move several lines', line: 'Pick “{words}”', none: 'Pick the lines to move.', count: '{count, plural, one {# line} other {# lines}} picked.',
+    how: 'With Shift, all lines in between are picked too. Enter goes on to the deal.',
+    answers: 'Answers belong to the checklist of this deal and can’t be moved.',
+    to: 'Choose the deal', all: 'Pick all', clear: 'Pick none', cancel: 'Cancel',
+    moved: '{count, plural, one {# line} other {# lines}} moved to “{deal}”.', there: '{count, plural, one {# was} other {# were}} there already.', already: 'All of these lines are in that deal already.',
+  },
   aimed: {
     gone: 'The line that this address leads to is gone: it was deleted or taken off the record.', binned: 'The line that this address leads to is in the bin.',
     elsewhere: 'The line that this address leads to is here now:', unfiled: 'The line that this address leads to has no deal yet. The popup can file it.',

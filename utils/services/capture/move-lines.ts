@@ -1,0 +1,36 @@
+/** Filing lines under another deal: one or many, as one undo step, all of them or none. */
+import type { BatonDatabase } from '../../db/database';
+import type { LineTable, TimelineEntry } from '../../db/read-entries';
+import { change } from '../../db/undo/change';
+import type { Refusal } from '../trouble/refusal';
+
+export interface LineRef { table: LineTable; id: string }
+
+/** `moved`: the ids of those that went; `already`: how many were there before, and stay as they are. */
+export interface MovedLines { moved: string[]; already: number }
+
+/**
+ * Files the lines under a deal; each keeps the meeting it was said in, but not the item, which is of the other deal's checklist. A want
+ * keeps the pain it serves, which may move later or be moved back. Throws when one of them or the deal is gone; then none has moved.
+ */
+export async function moveLines(database: BatonDatabase, meetingId: string, lines: readonly LineRef[], dealId: string, at: number): Promise<MovedLines> {
+  return change(database, 'move', { meetingId, dealId, at }, async (writer) => {
+    if (!(await database.deals.get(dealId))) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
+    const moved: string[] = [];
+    for (const { table, id } of lines) {
+      const row = await database.table<TimelineEntry['row'], string>(table).get(id);
+      if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
+      if (row.dealId === dealId) continue;
+      await writer.put(table, { ...row, dealId, itemId: null, topic: null, updatedAt: at });
+      moved.push(id);
+    }
+    return { moved, already: lines.length - moved.length };
+  });
+}
+
+/** Files one line under another deal. */
+export async function moveLine(database: BatonDatabase, table: LineTable, id: string, dealId: string, at: number): Promise<void> {
+  const row = await database.table<TimelineEntry['row'], string>(table).get(id);
+  if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
+  await moveLines(database, row.meetingId, [{ table, id }], dealId, at);
+}
