@@ -15,6 +15,7 @@ import { MinutesSection } from './MinutesSection';
 import { NextDate } from './NextDate';
 import { OpenItems } from './OpenItems';
 import { ReviewPromises } from './ReviewPromises';
+import { ReviewWants } from './wants/ReviewWants';
 import '../call/call.css';
 import '../checklist/checklist.css';
 import './review.css';
@@ -40,6 +41,7 @@ export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: Deal
       <FreeGaps meeting={meeting} board={board} />
       <Conflicts meeting={meeting} board={board} />
       <ReviewPromises meeting={meeting} board={board} />
+      <ReviewWants meeting={meeting} board={board} />
       <MinutesSection meeting={meeting} board={board} />
       <NextSteps meeting={meeting} />
     </main>

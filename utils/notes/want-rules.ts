@@ -17,3 +17,10 @@ export function orderWants<T extends Pick<Want, 'priority'>>(wants: readonly T[]
   const rank = (want: T): number => (want.priority === null ? PRIORITIES.indexOf('later') : PRIORITIES.indexOf(want.priority) + (want.priority === 'later' ? 1 : 0));
   return wants.map((want, i) => ({ want, i })).sort((a, b) => rank(a.want) - rank(b.want) || a.i - b.i).map(({ want }) => want);
 }
+
+export type WantLack = 'need' | 'priority';
+
+/** What nobody has said of a want yet: why (the need behind it, or the pain it serves), and how much it matters. */
+export function lacksOf({ needBehind, painId, priority }: Pick<Want, 'needBehind' | 'painId' | 'priority'>): WantLack[] {
+  return [...(needBehind.trim() === '' && painId === null ? ['need' as const] : []), ...(priority === null ? ['priority' as const] : [])];
+}

@@ -24,6 +24,7 @@ import { usePains } from './use-pains';
 /** Wants by how much they matter, with the need behind each and the pain it serves; a line shows where the first release ends. */
 export function Wants({ board }: { board: DealBoard }) {
   const t = useTranslations('deal');
+  const tr = useTranslations('review.wants');
   const wants = orderWants(board.record.wants);
   const pains = usePains(board.record.deal.id) ?? [];
   const done = useDone();
@@ -32,7 +33,7 @@ export function Wants({ board }: { board: DealBoard }) {
     <DealList done={done} id="deal-wants" title={t('wants')} count={wants.length} none={t('wantsNone')} after={<AddLine kind="want" dealId={board.record.deal.id} label={t('wantAdd')} />}>
       {wants.map((want, i) => (
         <DealRow key={want.id} entry={{ type: 'want', row: want }} board={board} done={done} label={t('want.edit', { words: truncateText(want.words, 60) })} editor={(close) => <WantForm want={want} pains={pains} onDone={close} />} above={i === cut ? t('want.cut') : null}>
-          <p className="preline">{showSafely(truncateText(want.words, 600))} {want.priority ? <span className="tag">{t(`want.priorities.${want.priority}`)}</span> : null}</p>
+          <p className="preline">{showSafely(truncateText(want.words, 600))} {want.priority ? <span className="tag">{tr(`priorities.${want.priority}`)}</span> : null}</p>
           <p className="soft">
             {[
               want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })),
@@ -60,6 +61,8 @@ function wantFields({ words, needBehind, painId, priority, trigger, thenHow }: W
 
 function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[]; onDone: () => void }) {
   const t = useTranslations('deal.want');
+  // Asked for in the review too, in the same words.
+  const tr = useTranslations('review.wants');
   const tc = useTranslations('common');
   const save = useSaver();
   const [opened] = useState(want);
@@ -76,15 +79,15 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   return (
     <form className="stack" aria-label={t('edit', { words: truncateText(want.words, 60) })} onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }}>
       <TextArea label={t('words')} autoFocus value={words} error={tried && words.trim() === '' ? t('needWords') : null} help={needBehind.trim() === '' ? <ClarityHints about="want" text={words} /> : undefined} onChange={(e) => { set({ words: e.target.value }); }} />
-      <TextField label={t('need')} value={needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
+      <TextField label={tr('need')} value={needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
       <div className="pair">
         <Select label={t('pain')} value={painId ?? ''} onChange={(e) => { set({ painId: e.target.value || null }); }}>
           <option value="">{t('noPain')}</option>
           {pains.map((p) => <option key={p.id} value={p.id}>{truncateText(p.text, 60)}</option>)}
         </Select>
-        <Select label={t('priority')} value={priority ?? ''} onChange={(e) => { set({ priority: (e.target.value || null) as Priority | null }); }}>
-          <option value="">{t('noPriority')}</option>
-          {PRIORITIES.map((p) => <option key={p} value={p}>{t(`priorities.${p}`)}</option>)}
+        <Select label={tr('priority')} value={priority ?? ''} onChange={(e) => { set({ priority: (e.target.value || null) as Priority | null }); }}>
+          <option value="">{tr('noPriority')}</option>
+          {PRIORITIES.map((p) => <option key={p} value={p}>{tr(`priorities.${p}`)}</option>)}
         </Select>
       </div>
       {priority === 'later' ? <TextField label={t('trigger')} value={trigger} onChange={(e) => { set({ trigger: e.target.value }); }} /> : null}

@@ -37,11 +37,10 @@ export const deal = {
   painAdd: 'Add a pain point', painEdit: 'Edit pain point “{words}”', painWords: 'In the customer’s words', painWants: 'Wants that would ease it: {wants}', wantAdd: 'Add a want',
   overdue: 'Overdue', kept: 'Mark as kept', keptOf: 'Mark as kept: “{words}”', keptSaid: 'Noted as kept today.',
   want: {
-    edit: 'Edit want “{words}”', words: 'As the customer said it', need: 'The need behind it', pain: 'The pain it serves', noPain: 'None picked',
-    priority: 'How much it matters', noPriority: 'Not said', trigger: 'What makes “later” become now',
+    edit: 'Edit want “{words}”', words: 'As the customer said it', pain: 'The pain it serves', noPain: 'None picked',
+    trigger: 'What makes “later” become now',
     feasibility: 'Feasibility', feasibilityHelp: 'Only delivery sets this, with its reply.',
     feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
-    priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
     thenHow: 'Then how', needWords: 'Write what the customer said.', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
     cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', conditions: 'If: {conditions}', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',

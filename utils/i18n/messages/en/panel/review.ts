@@ -70,6 +70,18 @@ export const review = {
     recordShort: 'Record',
     skip: 'Not a promise',
   },
+  wants: {
+    title: 'Wants to complete',
+    lead: 'Why they want it and how much it matters: write it down while it is fresh.',
+    none: 'Every want of this meeting has its need and how much it matters.',
+    lacks: { need: 'No need behind it yet', priority: 'Not said how much it matters' },
+    fill: 'Complete “{words}”',
+    fillShort: 'Complete',
+    need: 'The need behind it',
+    priority: 'How much it matters',
+    noPriority: 'Not said',
+    priorities: { must: 'Must', should: 'Should', could: 'Could', later: 'Later' },
+  },
   minutes: {
     title: 'Minutes',
     lead: 'Written by themselves from what you captured. Change any part.',

@@ -39,11 +39,10 @@ export const deal: Translated<typeof en> = {
   painAdd: 'Pain Point 추가', painEdit: 'Pain Point “{words}” 수정', painWords: '고객이 말한 그대로', painWants: '관련 요청: {wants}', wantAdd: '고객 요청 추가',
   overdue: '기한 지남', kept: '지킨 것으로 표시', keptOf: '지킨 것으로 표시: “{words}”', keptSaid: '오늘 지킨 것으로 적었습니다.',
   want: {
-    edit: '고객 요청 “{words}” 수정', words: '고객이 말한 그대로', need: '요청 뒤의 필요', pain: '해결하려는 Pain Point', noPain: '고르지 않음',
-    priority: '중요도', noPriority: '말하지 않음', trigger: '나중이 지금이 되는 계기',
+    edit: '고객 요청 “{words}” 수정', words: '고객이 말한 그대로', pain: '해결하려는 Pain Point', noPain: '고르지 않음',
+    trigger: '나중이 지금이 되는 계기',
     feasibility: '가능 여부', feasibilityHelp: '수행팀 회신으로만 정해집니다.',
     feasibilities: { unknown: '아직 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' },
-    priorities: { must: '필수', should: '권장', could: '있으면 좋음', later: '나중에' },
     thenHow: '그러면 어떻게', needWords: '고객이 말한 내용을 적어 주세요.', needThenHow: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
     cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', conditions: '조건: {conditions}', instead: '대신: {offer}',
     save: '고객 요청 저장', serves: 'Pain Point: {pain}', needs: '필요: {need}',

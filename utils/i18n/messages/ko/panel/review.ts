@@ -72,6 +72,18 @@ export const review: Translated<typeof en> = {
     recordShort: '약속으로 남기기',
     skip: '약속 아님',
   },
+  wants: {
+    title: '더 적을 고객 요청',
+    lead: '왜 필요한지, 얼마나 중요한지 기억이 생생할 때 적어 두세요.',
+    none: '이 미팅의 고객 요청마다 필요와 중요도를 적었습니다.',
+    lacks: { need: '요청 뒤의 필요가 비어 있음', priority: '중요도가 비어 있음' },
+    fill: '채우기: “{words}”',
+    fillShort: '채우기',
+    need: '요청 뒤의 필요',
+    priority: '중요도',
+    noPriority: '말하지 않음',
+    priorities: { must: '필수', should: '권장', could: '있으면 좋음', later: '나중에' },
+  },
   minutes: {
     title: '회의록',
     lead: '적어 둔 내용으로 자동 작성했습니다. 필요한 부분만 고치세요.',
