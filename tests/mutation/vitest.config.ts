@@ -19,7 +19,7 @@ const unit: TestProjectInlineConfiguration = {
 };
 const db: TestProjectInlineConfiguration = {
   root, resolve,
-  test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', sequence: { groupOrder: 1 }, setupFiles: ['fake-indexeddb/auto', 'tests/fakes/setup.ts', 'tests/mutation/preload.ts'] },
+  test: { name: 'db', include: ['tests/db/**/*.test.ts'], environment: 'node', testTimeout: 30_000, sequence: { groupOrder: 1 }, setupFiles: ['fake-indexeddb/auto', 'tests/fakes/setup.ts', 'tests/mutation/preload.ts'] },
 };
 
 export default defineConfig({ root, test: { projects: [unit, db] } });
