@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewItem } from '@/utils/checklist/item-view';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { readDeal } from '@/utils/db/read-deal';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
@@ -42,6 +43,14 @@ describe('recording answers', () => {
     expect(v.current?.raw).toBe('27곳');
     expect(v.earlier.map((a) => a.raw)).toEqual(['32곳']);
     expect(v.contradictions).toEqual([]);
+  });
+
+  it('takes the draft of its item along and no other', async () => {
+    const { db, dealId, record } = await setUp();
+    const keys = [draftKey('answer', dealId, users.id), draftKey('answer', dealId, next.id)];
+    await db.drafts.bulkPut(keys.map((key) => ({ key, meetingId: '', text: '32', updatedAt: 1 })));
+    await record(text('32곳'), 10);
+    expect((await db.drafts.toArray()).map((draft) => draft.key)).toEqual([keys[1]]);
   });
 
   it('a correction leaves a settled contradiction with both speakers', async () => {

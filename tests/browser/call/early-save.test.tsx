@@ -62,3 +62,21 @@ it('an answer can be saved also when what was left cannot be read', async () => 
   db.drafts.hook('reading').unsubscribe(unreadable);
   expect((await db.answers.toArray()).map((one) => one.raw)).toEqual(['they ask their IT']);
 });
+
+it('an answer is saved also when it was typed and sent before anybody knew that nothing was left', async () => {
+  await callWithLeft();
+  await db.drafts.clear();
+  const watch = new MutationObserver(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('form.editor textarea');
+    if (!box) return;
+    watch.disconnect();
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, 'at once');
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  (document.querySelector('[data-item="A-01"]') as HTMLElement).focus();
+  press('KeyU', 'u');
+  await page.getByRole('button', { name: 'Save answer' }).click();
+  await expect.poll(() => db.answers.count()).toBe(1);
+  expect((await db.answers.toArray()).map((one) => one.raw)).toEqual(['at once']);
+});

@@ -65,6 +65,23 @@ describe('a deal', () => {
     await expect.poll(() => db.drafts.count()).toBe(0);
   });
 
+  it.each(['deal', 'meeting'] as const)('that is half renamed keeps its name after Escape (%s)', async (what) => {
+    const { id } = await startManualMeeting(db, dealId, 'abc-defg-hij', AT);
+    location.hash = what === 'deal' ? `#/deal/${dealId}` : `#/meeting/${id}`;
+    await stage(<LibraryApp />, 'en');
+    const open = page.getByRole('button', { name: what === 'deal' ? 'Name and account of 재고 시스템' : 'Rename “abc-defg-hij”' });
+    const name = page.getByRole('textbox', { name: what === 'deal' ? 'Deal' : 'Title of the meeting' });
+    await open.click();
+    await name.fill('반쯤 적은 이름');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(open).toHaveFocus();
+    await open.click();
+    await expect.element(name).toHaveValue('반쯤 적은 이름');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await open.click();
+    await expect.element(name).not.toHaveValue('반쯤 적은 이름');
+  });
+
   it('is renamed in the panel too; what stands in the form below stays, and the header’s undo takes it back', async () => {
     await stage(<PanelApp tabId={null} />, 'en');
     await page.getByRole('button', { name: 'Account and deal' }).last().click();

@@ -77,3 +77,13 @@ it('roles can be left out and brought back, and the caret stays among them', asy
   await button('미확인에서 가져온 역할로').click();
   await expect.element(out).toBeVisible();
 });
+
+it('the day to ask by is counted back from the meeting that is planned on the deal', async () => {
+  const call = await firstMeeting();
+  await stage(<PacketScreen meeting={call.meeting} />, 'en');
+  await page.getByText('Join a meeting', { exact: true }).click();
+  await expect.element(page.getByText('The date of the next meeting is not known', { exact: false })).toBeVisible();
+  const startsAt = Date.now() + 60 * 86_400_000;
+  await db.deals.update(call.dealId, { next: { title: '', startsAt, endsAt: null, aim: '', room: null, url: '', people: [] } });
+  await expect.element(page.getByText('Enough time: delivery should be asked by', { exact: false })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 /** What the packet's form asks for, from what stands in it. */
 import { describe, expect, it } from 'vitest';
 import type { PacketForm } from '@/components/packet/packet-form';
-import { choicesOf, roleName, roleOf } from '@/components/packet/packet-form';
+import { choicesOf, problemsOf, roleName, roleOf } from '@/components/packet/packet-form';
 
 const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '' };
 const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };
@@ -18,6 +18,12 @@ describe('a request to join', () => {
 
   it('goes to colleagues, whatever copy was picked before', () => {
     expect(purposes({ redaction: 'customer_safe' }).map((choices) => choices.redaction)).toEqual(['internal', 'customer_safe']);
+  });
+
+  it('does not leave without roles, or with one that has nothing to do', () => {
+    const problems = (roles: PacketForm['roles']) => problemsOf({ ...FORM, roles }, NOBODYS, { latest: null, recommended: null, respondBy: null, class: null }, null);
+    const pm = { role: 'pm', why: '범위', itemIds: [] };
+    expect([problems([]), problems(null), problems([pm, { ...pm, why: ' ' }]), problems([pm])]).toEqual([['roles'], ['roles'], ['roles'], []]);
   });
 
   it('alone takes the roles of the form: other packets ask for those whom the gaps need', () => {
