@@ -1,6 +1,6 @@
 /** `--auto`: the whole way through a call, from an empty profile to a packet on disk. */
 import type { Panel } from '../harness/panel/panel';
-import { button, press, settled } from '../harness/panel/panel';
+import { button, press, settled, visible } from '../harness/panel/panel';
 import { backToDealList, choosePreferences, createDeal, fileUnder, leaveDeals, openDeals, openPreparedDeal } from '../harness/panel/deals';
 import { choosePacket, savePacket } from '../harness/panel/packet';
 import { endByHand, goToPacket, openReview } from '../harness/panel/review';
@@ -151,7 +151,7 @@ async function changePage(run: Run, offset: number): Promise<void> {
   if (page) await stage.pages.join(run.offset);
   else await press(button(run.panel.page, t('start.startManual')));
   const same = button(run.panel.page, t('call.sameMeeting'));
-  await same.waitFor();
+  await visible(same);
   await stage.clock.tick();
   await press(same);
   await settled(run.panel, 'the two parts to become one meeting', async () => !(await same.isVisible()));

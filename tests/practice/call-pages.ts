@@ -51,13 +51,19 @@ async function callFrame(page: Page): Promise<Frame> {
   );
 }
 
-/** Calls one function of the page. Its result is not awaited: captions take as long as they take. */
-async function fx(page: Page, name: keyof Fx, ...args: unknown[]): Promise<void> {
-  const frame = await callFrame(page);
-  await frame.evaluate(([name, args]) => {
-    const { __fx } = globalThis as unknown as { __fx: Record<string, (...args: unknown[]) => unknown> };
-    void __fx[name]?.(...args);
-  }, [name, args] as [string, unknown[]]);
+type Call = [name: keyof Fx, ...args: unknown[]];
+
+/** Calls functions of the page, in their order. Their results are not awaited: captions take as long as they take. */
+async function fx(page: Page, last: Frame | null, ...calls: Call[]): Promise<Frame> {
+  // The frame of the time before, unless another page or a part of this one took its place.
+  const frame = last && !last.isDetached() && last.page() === page ? last : await callFrame(page);
+  const done = await frame.evaluate((calls) => {
+    const { __fx } = globalThis as unknown as { __fx?: Record<string, (...args: unknown[]) => unknown> };
+    if (typeof __fx?.join !== 'function') return false;
+    for (const [name, ...args] of calls) void __fx[name]?.(...args);
+    return true;
+  }, calls);
+  return done ? frame : fx(page, null, ...calls);
 }
 
 export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed: number): CallPages {
@@ -66,14 +72,18 @@ export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed
   const spoken = [...call.lines].sort((a, b) => a.t - b.t);
   let played = 0;
   let shown = 0;
+  let frame: Frame | null = null;
   const us = repOf(call);
   const present = (offset: number): { name: string; self: boolean }[] =>
     call.people.filter((one) => joinTime(one.role) <= offset).map((one) => ({ name: one.name, self: one === us }));
+  const tell = async (...calls: Call[]): Promise<void> => {
+    if (current && calls.length > 0) frame = await fx(current, frame, ...calls);
+  };
   const showPeople = async (offset: number): Promise<void> => {
     const people = present(offset);
     if (!current || people.length === shown) return;
     shown = people.length;
-    await fx(current, 'people', people);
+    await tell(['people', people]);
   };
   return {
     page: () => current,
@@ -81,24 +91,24 @@ export function callPages(session: BrowserSession, call: PracticeCall, pageSpeed
       const segment = call.platform[part];
       const url = segment ? address(segment.platform, call, pageSpeed) : null;
       current = url ? await session.open(url) : null;
-      if (current) await callFrame(current);
+      frame = current ? await callFrame(current) : null;
       return current;
     },
     join: async (offset) => {
       if (!current) return;
       shown = 0;
-      await fx(current, 'join');
+      await tell(['join']);
       await showPeople(offset);
-      await fx(current, 'captions', true);
+      await tell(['captions', true]);
     },
     playUpTo: async (offset) => {
       await showPeople(offset);
       const due = spoken.slice(played).filter((line) => line.t <= offset);
       played += due.length;
-      if (current) for (const line of due) await fx(current, 'say', line.speaker, line.caption ?? line.text, {});
+      await tell(...due.map((line): Call => ['say', line.speaker, line.caption ?? line.text, {}]));
     },
     leave: async () => {
-      if (current) await fx(current, 'leave');
+      await tell(['leave']);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { AnswerRelation, Confidence, ItemState } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import type { Panel } from './panel';
-import { button, choose, press, settled, tickBox, write } from './panel';
+import { button, choose, gone, press, settled, tickBox, visible, write } from './panel';
 
 export interface Side { text: string; saidBy: string }
 
@@ -33,13 +33,13 @@ export async function openItem(panel: Panel, item: ChecklistItem): Promise<Locat
   const row = itemButton(panel, item);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await press(row);
   const form = page.locator(`form[aria-label^=${JSON.stringify(`${t('call.answer.form')}: `)}]`);
-  await form.waitFor();
+  await visible(form);
   return form;
 }
 
 export async function closeItem(panel: Panel, form: Locator): Promise<void> {
   if (await form.isVisible()) await press(button(form, panel.t('common.close')));
-  await form.waitFor({ state: 'detached' });
+  await gone(form);
 }
 
 const YES = /^\s*(예|네|yes)\b\s*[:,.]?\s*|^\s*(예|네)\s*[:,.]\s*/i;

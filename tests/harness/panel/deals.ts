@@ -5,7 +5,7 @@ import type { Stage } from '@/utils/deal/deal';
 import type { Language } from '@/utils/settings/preferences';
 import { until } from '../until';
 import type { Panel } from './panel';
-import { button, choose, pick, press, settled, write } from './panel';
+import { button, choose, gone, pick, press, settled, visible, write } from './panel';
 import { textsOf } from './texts';
 
 export interface DealEntry { account: string; deal: string; stage: Stage; checklist: string; also: string | null }
@@ -19,11 +19,11 @@ export async function choosePreferences(panel: Panel, language: Language, name: 
   await choose(page.getByRole('group', { name: t('start.language'), exact: true }), OWN_NAME[language]);
   const texts = await textsOf(language);
   const field = page.getByRole('textbox', { name: texts('start.name'), exact: true });
-  await field.waitFor();
+  await visible(field);
   await write(field, name);
   const next = { ...panel, language, t: texts };
   await press(button(page, texts('common.back')));
-  await page.getByRole('heading', { name: texts('start.settings'), exact: true }).waitFor({ state: 'detached' });
+  await gone(page.getByRole('heading', { name: texts('start.settings'), exact: true }));
   return next;
 }
 
@@ -45,7 +45,7 @@ async function pickChecklist(panel: Panel, label: string, code: string): Promise
 export async function openDeals(panel: Panel): Promise<void> {
   const { page, t } = panel;
   await press(page.getByRole('banner').getByRole('button', { name: new RegExp(`^${t('start.switchDeal')}`) }));
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: new RegExp(`^(${t('start.pick')}|${t('start.switchDeal')})$`) }).waitFor();
+  await visible(page.getByRole('heading', { level: 1 }).filter({ hasText: new RegExp(`^(${t('start.pick')}|${t('start.switchDeal')})$`) }));
 }
 
 /** Creates a deal (the very first one, or beside others); without a call the panel then shows it, so that it can be prepared. */
@@ -86,7 +86,7 @@ async function dealButton(list: Locator, deal: string, account: string): Promise
 export async function fileUnder(panel: Panel, deal: string, account = ''): Promise<void> {
   const { page, t } = panel;
   const list = page.getByRole('list', { name: t('start.deals'), exact: true });
-  await list.waitFor();
+  await visible(list);
   await panel.tick();
   await press(await dealButton(list, deal, account));
   await settled(panel, `the call to be filed under "${deal}"`, async () => page.getByRole('combobox', { name: t('call.filter'), exact: true }).isVisible());
@@ -96,5 +96,5 @@ export async function fileUnder(panel: Panel, deal: string, account = ''): Promi
 export async function openPreparedDeal(panel: Panel, deal: string, account = ''): Promise<void> {
   const { page, t } = panel;
   await press(await dealButton(page.getByRole('list', { name: t('start.deals'), exact: true }), deal, account));
-  await page.getByRole('combobox', { name: t('call.filter'), exact: true }).waitFor();
+  await visible(page.getByRole('combobox', { name: t('call.filter'), exact: true }));
 }

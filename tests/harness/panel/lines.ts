@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { dayText } from '@/utils/time/day-text';
 import { until } from '../until';
 import type { Panel } from './panel';
-import { button, openTab, pick, press, settled, write, writeDate } from './panel';
+import { button, openTab, pick, press, settled, visible, write, writeDate } from './panel';
 
 /** Types a line into the capture bar; Enter saves, and the bar is empty when it is saved. */
 export async function capture(panel: Panel, text: string): Promise<void> {
@@ -23,7 +23,7 @@ function record(panel: Panel, words: string): Locator {
 async function findRecord(panel: Panel, words: string): Promise<Locator> {
   const line = record(panel, words);
   const list = panel.page.getByRole('list', { name: panel.t('call.lines.label'), exact: true });
-  await list.waitFor();
+  await visible(list);
   // Upwards, a screen at a time: what was typed last is seen first.
   await until(async () => (await line.isVisible()) || (await list.evaluate((element) => {
     const body = element.closest('.call-body') ?? element.parentElement ?? element;

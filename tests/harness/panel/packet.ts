@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../until';
 import type { Panel } from './panel';
-import { button, choose, press, settled, write } from './panel';
+import { button, choose, press, settled, visible, write } from './panel';
 
 export interface ExportEntry {
   purpose: 'estimate' | 'handoff' | 'join';
@@ -22,7 +22,7 @@ function zips(folder: string): string[] {
 /** Fills in the packet screen; gives a reason only where one is asked for. */
 export async function choosePacket(panel: Panel, entry: ExportEntry): Promise<void> {
   const { page, t } = panel;
-  await page.getByRole('heading', { level: 1, name: t('packet.title'), exact: true }).waitFor();
+  await visible(page.getByRole('heading', { level: 1, name: t('packet.title'), exact: true }));
   await choose(page.getByRole('group', { name: t('packet.purpose'), exact: true }), t(`packet.purposes.${entry.purpose}`));
   await choose(page.getByRole('group', { name: t('packet.language'), exact: true }), OWN_NAME[entry.language]);
   // Asking delivery to join stays in the house: there is nothing to choose.

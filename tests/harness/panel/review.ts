@@ -7,12 +7,12 @@ import { until } from '../until';
 import { openItem } from './answers';
 import { capture } from './lines';
 import type { Panel } from './panel';
-import { button, choose, openTab, pick, press, settled, tickBox, write, writeDate } from './panel';
+import { button, choose, openTab, pick, press, settled, tickBox, visible, write, writeDate } from './panel';
 
 export interface GapEntry { question: string; route: GapRoute | null; owner: string; askWhom: string; due: string | null; blocks: boolean }
 
 export async function waitForReview(panel: Panel): Promise<void> {
-  await panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true }).waitFor();
+  await visible(panel.page.getByRole('heading', { level: 1, name: panel.t('review.title'), exact: true }));
 }
 
 /** Waits for the review after a call page was left; ends the call by the button where the page did not tell. */
@@ -40,7 +40,7 @@ export async function attachGap(panel: Panel, typed: string, item: ChecklistItem
   const question = truncateText(typed, 80);
   // The same line may have been typed twice.
   const lists = page.getByRole('combobox', { name: t('review.free.choose', { question }), exact: true });
-  await lists.first().waitFor();
+  await visible(lists.first());
   const before = await lists.count();
   await pick(lists.first(), { value: item.id });
   await panel.tick();
@@ -83,7 +83,7 @@ export async function ownItemGap(panel: Panel, item: ChecklistItem, topics: Topi
 export async function ownFreeGap(panel: Panel, typed: string, entry: GapEntry): Promise<void> {
   const { page, t } = panel;
   const own = button(page, t('review.free.own', { question: truncateText(typed, 80) }));
-  await own.first().waitFor();
+  await visible(own.first());
   const before = await own.count();
   await press(own.first());
   await fillGap(panel, page.getByRole('form', { name: t('call.gaps.edit', { question: typed }), exact: true }), entry);
