@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { bundledWorkers } from './tests/harness/bundled-worker.ts';
 import { LongestFirst } from './tests/harness/longest-first.ts';
 import { findBrowser, quietFlags } from './tests/harness/find-browser.ts';
 
@@ -17,7 +18,7 @@ const wantsBrowser = named.length === 0 || named.includes('browser');
 
 function browserProject(): TestProjectInlineConfiguration {
   return {
-    plugins: [react()],
+    plugins: [react(), bundledWorkers(resolve.alias)],
     // React as it is shipped: the one for development takes a quarter longer.
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
