@@ -8,6 +8,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 function Call({ meeting }: { meeting: Meeting }) {
@@ -36,7 +37,7 @@ describe('the call screen', () => {
     await page.getByRole('button', { name: /플랫폼|Platforms/u }).first().click();
     await expect.element(page.getByRole('form', { name: /답변|Answer/u })).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/call-${language}-${theme}.png` });
+    await picture(`call-${language}-${theme}`);
   });
 
   it('takes a line by Enter, but not while an IME composes', async () => {
@@ -96,7 +97,7 @@ describe('the call screen', () => {
     await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('audit in J');
     await userEvent.keyboard('{Escape}');
     await expect.element(item.getByText('begun, not saved')).toBeVisible();
-    await page.screenshot({ path: '../../../screenshots/dev/call-begun.png' });
+    await picture('call-begun');
     await item.click();
     await expect.element(page.getByRole('textbox', { name: 'Answer', exact: true })).toHaveValue('audit in J');
     await expect.element(item.getByText('begun, not saved')).not.toBeInTheDocument();

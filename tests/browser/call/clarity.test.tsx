@@ -8,6 +8,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from './stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 beforeEach(async () => { await emptyDatabase(); await page.viewport(360, 800); });
@@ -21,7 +22,7 @@ it.each([['ko', '‘최대한’ 같은 말은 잴 수 없습니다. 숫자나 �
     await field.fill(vague);
     await expect.element(page.getByText(hint)).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/clarity-${language}.png` });
+    await picture(`clarity-${language}`);
     await field.fill(language === 'ko' ? '12월 10일까지 45명' : '45 people by 10 December');
     await expect.poll(() => document.querySelector('.hint')).toBeNull();
     await field.fill(vague);

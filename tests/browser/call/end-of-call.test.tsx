@@ -12,6 +12,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 function Review({ meeting }: { meeting: Meeting }) {
@@ -56,7 +57,7 @@ describe('the review', () => {
     await stage(<Review meeting={await afterCall()} />, language, theme);
     await expect.element(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/review-${language}-${theme}.png` });
+    await picture(`review-${language}-${theme}`);
   });
 
   it('makes an owned gap in one press, and the counts follow', async () => {
@@ -97,7 +98,7 @@ describe('the packet screen', () => {
     await stage(<Packet meeting={await afterCall()} />, language, theme);
     await expect.element(page.getByTitle(language === 'ko' ? '수행 인계서 미리 보기' : 'Preview of the packet')).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/packet-${language}-${theme}.png` });
+    await picture(`packet-${language}-${theme}`);
   });
 
   it('asks for the reason at the field before it goes out with unowned items, then stores and numbers it', async () => {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { page, userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallScreen } from '@/components/call/CallScreen';
 import { useDealBoard } from '@/components/hooks/use-deal-record';
 import { db } from '@/utils/db/database';
@@ -9,6 +9,7 @@ import type { Note } from '@/utils/notes/records';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { emptyDatabase, stage } from './stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 function Call({ meeting }: { meeting: Meeting }) {
@@ -35,6 +36,8 @@ const inView = (row: HTMLElement | undefined): boolean => {
 };
 
 beforeEach(emptyDatabase);
+// The page goes on to the next file: a disk that stays full after one failure fails all that follow.
+afterEach(() => { vi.restoreAllMocks(); });
 
 describe('a long list of lines', () => {
   it('opens at its end, keeps only the rows near in the document, and says of each where it stands', async () => {
@@ -57,7 +60,7 @@ describe('a long list of lines', () => {
   it('has the tools of a line beside its time, above its words', async () => {
     await call(3);
     await expect.element(page.getByText('Note 3', { exact: true })).toBeVisible();
-    await page.screenshot({ path: '../../../screenshots/dev/lines-360.png' });
+    await picture('lines-360');
     const [head, tools, text] = ['.record-head', '.record-tools', '.record-text'].map((part) => rows()[2]?.querySelector(part)?.getBoundingClientRect());
     expect(tools?.left).toBeGreaterThanOrEqual(head?.right ?? Infinity);
     expect(Math.abs((tools?.top ?? 0) - (head?.top ?? 0))).toBeLessThan(8);

@@ -8,6 +8,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { menuItems } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 let dealId = '';
@@ -28,7 +29,7 @@ it.each(['ko', 'en'] as const)('is pinned in the reader (%s)', async (language) 
   await item.selectOptions('A-02');
   await expect.poll(() => db.clips.get('c1')).toMatchObject({ itemId: 'A-02', dealId });
   await expect.element(item).toHaveValue('A-02');
-  await page.screenshot({ path: `../../../screenshots/dev/clip-pinned-${language}.png` });
+  await picture(`clip-pinned-${language}`);
   expect(await violations()).toEqual([]);
   await item.selectOptions('');
   await expect.poll(() => db.clips.get('c1')).toMatchObject({ itemId: null, topic: null });
@@ -43,7 +44,7 @@ it('is added to an answer in the panel, and taken away', async () => {
   await attach.selectOptions('c1');
   await expect.element(page.getByRole('link', { name: '재고 기사' })).toBeVisible();
   expect((await db.clips.get('c1'))?.topic).not.toBeNull();
-  await page.screenshot({ path: '../../../screenshots/dev/item-sources.png' });
+  await picture('item-sources');
   expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Take “재고 기사” away from this answer' }).click();
   await expect.poll(async () => (await db.clips.get('c1'))?.topic).toBeNull();

@@ -9,6 +9,7 @@ import { editLine } from '@/utils/services/capture/edit-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 const AT = Date.UTC(2026, 10, 24, 5);
@@ -36,7 +37,7 @@ it.each(['ko', 'en'] as const)('promises: overdue first, kept with one press and
   const list = section(ko ? /^약속/ : /^Promises/);
   await expect.element(list.getByText(ko ? '기한 지남' : 'Overdue')).toBeVisible();
   expect(list.element().textContent?.indexOf('견적서')).toBeLessThan(list.element().textContent?.indexOf('데모') ?? 0);
-  await page.screenshot({ element: list, path: `../../../screenshots/dev/deal-lists-${language}.png` });
+  await picture(`deal-lists-${language}`, list);
   await list.getByRole('button', { name: ko ? '지킨 것으로 표시: “데모를 보여 드리겠습니다”' : 'Mark as kept: “데모를 보여 드리겠습니다”' }).click();
   await expect.poll(() => db.commitments.get(open)).toMatchObject({ fulfilment: 'done', fulfilledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
   await list.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
@@ -86,7 +87,7 @@ it('pains are added and edited, and show the wants they stand behind; wants end 
   await expect.element(wants.getByText(/언제 다시 볼지 아직 없음/)).toBeVisible();
   await expect.element(pains.getByText(/관련 요청: “바코드 입출고”/)).toBeVisible();
   expect(await violations()).toEqual([]);
-  await page.screenshot({ element: wants, path: '../../../screenshots/dev/deal-lists-wants.png' });
+  await picture('deal-lists-wants', wants);
 });
 
 it('a line half typed waits for the next visit, a promise can be added here too, and a want without words says so', async () => {

@@ -9,6 +9,7 @@ import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 const START = Date.UTC(2026, 10, 24, 5);
@@ -62,7 +63,7 @@ describe('the library', () => {
       await new Promise((resolve) => { setTimeout(resolve, 250); });
       expect([place, ...(await violations())]).toEqual([place]);
       expect([place, document.documentElement.scrollWidth <= width]).toEqual([place, true]);
-      await page.screenshot({ path: `../../../screenshots/dev/library-${place}-${language}-${theme}.png` });
+      await picture(`library-${place}-${language}-${theme}`);
     }
     expect(document.querySelectorAll('img').length).toBe(0);
   });

@@ -5,6 +5,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 const ICS = [
@@ -32,7 +33,7 @@ it('is filled from an .ics file, keeps what the file does not say, and adds its 
   await expect.element(plan.getByLabelText('제목')).toHaveValue('재고 시스템 2차 미팅');
   await expect.element(plan.getByLabelText('회의 링크')).toHaveValue('https://meet.google.com/abc-defg-hij');
   expect(await violations()).toEqual([]);
-  await page.screenshot({ element: plan, path: '../../../screenshots/dev/plan-form-ko.png' });
+  await picture('plan-form-ko', plan);
   await plan.getByRole('button', { name: '계획 저장' }).click();
   await expect.poll(async () => (await db.deals.get(dealId))?.next).toMatchObject({
     title: '재고 시스템 2차 미팅', aim: 'ERP 연동 범위 확정', startsAt: Date.UTC(2099, 11, 3, 5), endsAt: Date.UTC(2099, 11, 3, 6), room: 'meet:abc-defg-hij',
@@ -40,7 +41,7 @@ it('is filled from an .ics file, keeps what the file does not say, and adds its 
   expect((await db.deals.get(dealId))?.rooms).toEqual(['meet:abc-defg-hij']);
   await expect.element(plan.getByText('이 영업 건으로 열림')).toBeVisible();
   expect(await violations()).toEqual([]);
-  await page.screenshot({ element: plan, path: '../../../screenshots/dev/plan-ko.png' });
+  await picture('plan-ko', plan);
   await plan.getByRole('button', { name: /담당자로 \d명 추가/ }).click();
   await expect.poll(async () => (await db.contacts.toArray()).map((c) => c.name).sort()).toContain('이수민');
 });
@@ -59,7 +60,7 @@ it('is filled from pasted text; what is no invitation is refused in words, and h
   await expect.element(plan.getByLabelText('Title')).toHaveValue('Stock system, second meeting');
   await expect.element(plan.getByLabelText('Date')).toHaveValue('2099-12-03');
   await expect.element(plan.getByLabelText('From')).toHaveValue('14:00');
-  await page.screenshot({ element: plan, path: '../../../screenshots/dev/plan-form-en.png' });
+  await picture('plan-form-en', plan);
   await plan.getByLabelText('From').fill('');
   await plan.getByRole('button', { name: 'Save the plan' }).click();
   await expect.element(plan.getByText('Give the time too, or clear the date.')).toBeVisible();

@@ -14,6 +14,7 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 
 const LONG_KO = '대한민국에서가장긴회사이름을가진주식회사한빛종합물류유통시스템통합서비스'.repeat(2);
 const LONG_EN = `Donaudampfschiffahrtsgesellschaft${'InternationalHoldings'.repeat(4)}`;
@@ -76,7 +77,7 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
       await settle();
       if (tab === 'lines' || tab === 'gaps') expect(document.querySelector('[role=tabpanel]')?.textContent).toContain(LONG_EN);
       expect([tab, document.documentElement.scrollWidth <= width, tooSmall()]).toEqual([tab, true, []]);
-      await page.screenshot({ path: `../../../screenshots/dev/polish-panel-${tab}-${String(width)}.png` });
+      await picture(`polish-panel-${tab}-${String(width)}`);
     }
     await stage(<PopupApp />, language);
     await settle();
@@ -95,7 +96,7 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
     await expect.element(page.getByRole('heading', { level: 1, name: language === 'ko' ? '마무리' : 'Review' })).toBeVisible();
     await settle();
     expect(['review', document.documentElement.scrollWidth <= width, tooSmall()]).toEqual(['review', true, []]);
-    await page.screenshot({ path: `../../../screenshots/dev/polish-review-${String(width)}.png` });
+    await picture(`polish-review-${String(width)}`);
   });
 
   it('every page of the library keeps within the width, with targets to hit', async () => {
@@ -106,7 +107,7 @@ describe.each([320, 600])('at %i px (320 is 640 at 200 %%)', (width) => {
       await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
       await settle();
       expect([place, document.documentElement.scrollWidth <= width, tooSmall()]).toEqual([place, true, []]);
-      await page.screenshot({ path: `../../../screenshots/dev/polish-library-${place}-${String(width)}.png` });
+      await picture(`polish-library-${place}-${String(width)}`);
     }
   });
 });
@@ -123,7 +124,7 @@ it('a side panel of 360 px at 200 % has everything within reach, and room for it
     const list = document.querySelector('.call-body');
     expect([tab, document.documentElement.scrollWidth, list !== null && list.scrollWidth <= list.clientWidth, list !== null && list.clientHeight >= 80]).toEqual([tab, 180, true, true]);
   }
-  await page.screenshot({ path: '../../../screenshots/dev/polish-panel-zoom.png' });
+  await picture('polish-panel-zoom');
 });
 
 // 801 px is the narrowest window with tables in columns.
@@ -168,12 +169,12 @@ it('in high contrast a chosen chip, the current page and the open tab are told b
   await stage(<PanelApp tabId={null} />, 'ko');
   await expect.element(page.getByRole('tablist')).toBeVisible();
   expect(lined('[role=tab][aria-selected=true]')).toBe(true);
-  await page.screenshot({ path: '../../../screenshots/dev/polish-contrast-panel.png' });
+  await picture('polish-contrast-panel');
   await stage(await library(filled, 'deal'), 'ko');
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   await settle();
   expect(lined('.chip:has(input:checked)')).toBe(true);
-  await page.screenshot({ path: '../../../screenshots/dev/polish-contrast-deal.png' });
+  await picture('polish-contrast-deal');
   location.hash = '#/deals';
   await expect.poll(() => lined('.library-nav [aria-current=page]')).toBe(true);
 });

@@ -7,6 +7,7 @@ import { saveDraft } from '@/utils/services/capture/save-draft';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 const deal = (accountName: string, dealName: string): Promise<string> => createDeal(db, {
@@ -14,7 +15,7 @@ const deal = (accountName: string, dealName: string): Promise<string> => createD
 }, Date.now());
 
 const box = () => page.getByRole('textbox', { name: /Capture a line|한 줄 기록/u });
-const shot = (name: string) => page.screenshot({ path: `../../../screenshots/dev/popup-${name}.png` });
+const shot = (name: string) => picture(`popup-${name}`);
 
 beforeEach(emptyDatabase);
 

@@ -10,6 +10,7 @@ import { createDeal } from '@/utils/services/deal/create-deal';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import type { Language, Theme } from '@/utils/settings/preferences';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 const MIN = 60_000;
@@ -42,11 +43,11 @@ describe('a call that goes on in its room after a break', () => {
     await again(language, theme);
     await expect.element(page.getByText(TEXTS[language].line)).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/rejoin-${language}-${theme}.png` });
+    await picture(`rejoin-${language}-${theme}`);
     await page.getByRole('button', { name: TEXTS[language].split }).click();
     await expect.element(page.getByText(TEXTS[language].parted)).toBeVisible();
     expect(await violations()).toEqual([]);
-    await page.screenshot({ path: `../../../screenshots/dev/parted-${language}-${theme}.png` });
+    await picture(`parted-${language}-${theme}`);
   });
 
   it.each(['ko', 'en'] as const)('is parted by keyboard, what was being typed goes along, and the two are made one again, in %s', async (language) => {

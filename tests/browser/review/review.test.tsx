@@ -5,6 +5,7 @@ import { db } from '@/utils/db/database';
 import { emptyDatabase, stage } from '../call/stage';
 import type { Called } from './after-call';
 import { answer, emptyCall, heardTwice, open, overfullCall, Review, say, typicalCall } from './after-call';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 beforeEach(emptyDatabase);
@@ -146,7 +147,7 @@ describe('free "?" lines', () => {
     await page.getByRole('button', { name: 'End this gap' }).click();
     await expect.element(page.getByText('Assuming or dropping it needs a name.')).toBeVisible();
     await name.fill('Ana');
-    await page.screenshot({ path: '../../../screenshots/dev/gap-end.png' });
+    await picture('gap-end');
     await page.getByRole('button', { name: 'End this gap' }).click();
     await expect.element(page.getByText('No loose “?” lines.')).toBeVisible();
     expect((await db.gaps.toArray())[0]).toMatchObject({ state: 'dropped', outcome: 'Not asked for any more', owner: 'Ana' });

@@ -6,6 +6,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 async function fill(): Promise<(raw: string) => Promise<unknown>> {
@@ -33,10 +34,10 @@ describe('the search page', () => {
     await page.viewport(width, 700);
     await stage(<LibraryApp />, language, theme);
     await expect.element(page.getByText('ㅈㄱ', { exact: true })).toBeVisible();
-    await page.screenshot({ path: `../../../screenshots/dev/search-empty-${language}-${theme}.png` });
+    await picture(`search-empty-${language}-${theme}`);
     await field().fill('ㅈㄱ');
     await expect.element(page.getByRole('listitem').filter({ hasText: '화면 시안' })).toBeVisible();
-    await page.screenshot({ path: `../../../screenshots/dev/search-${language}-${theme}.png` });
+    await picture(`search-${language}-${theme}`);
     expect(await violations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
