@@ -16,9 +16,7 @@ const bad = (problem: ReplyProblem, path = ''): ParsedReply => ({ ok: false, pro
 
 /** What a chat or an editor puts around the text: a byte order mark, a code fence, words before and after. */
 function bare(text: string): string {
-  const from = text.indexOf('{');
-  const to = text.lastIndexOf('}');
-  return from < 0 || to < from ? '' : text.slice(from, to + 1);
+  return text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
 }
 
 function fromJson(text: string): unknown {

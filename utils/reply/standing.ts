@@ -24,7 +24,6 @@ export function packetStanding(packet: SentPacket, all: readonly SentPacket[], t
 
 /** Delivery's acceptance of a deal's handoff; null while the deal is with sales: no handoff left, or the last word on one is no acceptance. */
 export function handoffAccepted(packets: readonly SentPacket[]): KeptReply | null {
-  const handoffs = packets.filter((p) => p.purpose === 'handoff').toSorted((a, b) => a.number - b.number);
-  const last = newestReply({ replies: handoffs.flatMap((p) => p.replies ?? []) });
+  const last = newestReply({ replies: packets.filter((p) => p.purpose === 'handoff').flatMap((p) => p.replies ?? []) });
   return last === null || last.reply.verdict === 'returned' ? null : last;
 }

@@ -118,7 +118,8 @@ function itemChanged(view: ItemView, { answered: { packet } }: Weigher): boolean
   const then = [...(packet?.answers ?? []), ...(packet?.alsoAnswers ?? [])].find((one) => one.itemId === view.item.id);
   if (then === undefined || unweakened(then.state) !== unweakened(view.state)) return true;
   const { current, earlier } = view;
-  if (then.at === null || current === null) return then.at !== null || current !== null;
+  // Neither then nor now was anything answered: the states above are the same.
+  if (then.at === null || current === null) return false;
   const at = Date.parse(then.at);
   const row = [current, ...earlier].find((one) => secondOf(one.at) === secondOf(at));
   return row === undefined || then.offRecord !== current.offRecord || row.raw !== current.raw || !sameContent(row.value, current.value);

@@ -104,6 +104,34 @@ describe('a reply', () => {
     expect((await db.gaps.toArray()).map((gap) => gap.question)).toEqual(['ERP 버전은?']);
   });
 
+  it('that only asks about an item leaves its answer complete', async () => {
+    await apply(aReply({ ...base, items: [{ itemId: item.id, verdict: 'question', text: '몇 평?' }], wants: [{ wantId: ids.want, feasibility: 'need_info', conditions: [], alternative: '' }] }));
+    expect((await db.answers.toArray()).map((one) => one.state)).toEqual(['answered']);
+    expect((await db.gaps.toArray()).map((gap) => gap.question).sort()).toEqual(['AI가 알아서 추천: 무엇이 더 필요한지', '몇 평?']);
+    expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'unknown', updatedAt: AT + 1_000 });
+  });
+
+  it('stands beside an earlier one to the same packet', async () => {
+    await apply(full());
+    await apply(aReply({ ...base, at: '2026-11-28T09:00:00+09:00' }), undefined, AT + 300_000);
+    expect((await kept(full())).map((one) => one.reply.verdict)).toEqual(['returned', 'accepted']);
+  });
+
+  it('to a packet that holds nothing readable is weighed with a doubt', async () => {
+    const doubts = async (json: string): Promise<unknown> => {
+      await db.packets.update(full().packetId, { json });
+      const read = await readReply(db, full(), 'x');
+      return typeof read === 'object' && read.weighed.doubts;
+    };
+    expect([await doubts(''), await doubts('{"format":'), await doubts('{}')]).toEqual([['emptied'], ['emptied'], ['emptied']]);
+  });
+
+  it('of a deal that is gone has no place', async () => {
+    await db.deals.delete(dealId);
+    expect(await readReply(db, full(), 'x')).toBe('unknown');
+    await expect(apply(full(), new Set())).rejects.toMatchObject({ cause: 'gone' });
+  });
+
   it('that only accepts is kept too', async () => {
     const plain = aReply(base);
     expect(await apply(plain)).toEqual({ dealId, applied: 0, left: 0, written: true });

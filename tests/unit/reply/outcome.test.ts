@@ -25,6 +25,10 @@ describe('gaps that delivery asks for', () => {
     expect([gaps({ questions: [{ ...question, due: null }] }), gaps({ questions: [{ ...question, route: null }] }), gaps({ questions: [question] }, ' ')].map(([gap]) => gap?.state)).toEqual(['open', 'open', 'open']);
   });
 
+  it('stand for the item that a further question names', () => {
+    expect(gaps({ questions: [{ text: '몇 대?', itemId: 'A-02', route: null, due: null }, { text: '?', itemId: 'Z-99', route: null, due: null }] })).toMatchObject([{ itemId: 'A-02', topic: 'scope.must' }, { itemId: null, topic: null }]);
+  });
+
   it('come of a want only when they must know more, and of a promise never', () => {
     expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'need_info', conditions: [], alternative: '' }] })).toMatchObject([{ question: '알아서 추천: 무엇?', itemId: null }]);
     expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: 'p1', verdict: 'can', condition: '', alternative: '' }] })).toEqual([null, null]);
@@ -75,5 +79,6 @@ it('leaves of a reply without words who, when and the verdict', () => {
   });
   const bare = withoutWords(kept(reply, { applied: ['item:A-01'] }));
   expect(JSON.stringify(bare)).not.toContain('비밀');
+  expect(bare.reply).toMatchObject({ items: [], wants: [], commitments: [], questions: [], ideas: [], estimate: null, summary: '' });
   expect(bare).toMatchObject({ id: 'kept', applied: ['item:A-01'], reply: { verdict: 'returned', by: { name: '정하늘' }, at: reply.at } });
 });

@@ -23,6 +23,14 @@ describe('a reply that comes in', () => {
     expect(made.ok && read(aReply()).ok && (read(aReply()) as { id: string }).id !== (made as { id: string }).id).toBe(true);
   });
 
+  it('needs no words for what is plain, and takes an estimate without a range', () => {
+    const plain = aReply({
+      wants: [{ wantId: 'w1', feasibility: 'feasible', conditions: [], alternative: '' }, { wantId: 'w2', feasibility: 'need_info', conditions: [], alternative: '' }], commitments: [{ commitmentId: 'p1', verdict: 'can', condition: '', alternative: '' }],
+      estimate: { class: 'definitive', effort: [{ role: 'PM', low: 1, likely: 1, high: 1 }], durationWeeks: { low: 4, high: 4 }, assumptions: [] },
+    });
+    expect(read(plain)).toMatchObject({ ok: true, reply: plain });
+  });
+
   it('leaves alone what a later version adds', () => {
     expect(read({ ...full, mood: 'good', by: { ...full.by, team: 'A' } })).toEqual(read(full));
   });
@@ -36,6 +44,7 @@ describe('a reply that comes in', () => {
     ['invalid items.1.itemId', { ...full, items: [full.items[0], { ...full.items[1], itemId: 'A-01' }] }], ['invalid wants.1.wantId', { ...full, wants: [full.wants[0], { ...full.wants[1], wantId: 'w1' }] }],
     ['invalid questions.0.due', { ...full, questions: [{ ...full.questions[0], due: '2026-02-30' }] }], ['invalid questions.0.route', { ...full, questions: [{ ...full.questions[0], route: 'guess' }] }],
     ['invalid estimate.effort.0.low', { ...full, estimate: { ...full.estimate, effort: [{ role: 'x', low: 5, likely: 3, high: 4 }] } }],
+    ['invalid estimate.effort.0.low', { ...full, estimate: { ...full.estimate, effort: [{ role: 'x', low: 1, likely: 5, high: 4 }] } }],
     ['invalid estimate.durationWeeks.low', { ...full, estimate: { ...full.estimate, durationWeeks: { low: 9, high: 3 } } }], ['invalid estimate.class', { ...full, estimate: { ...full.estimate, class: 'exact' } }],
     ['invalid by.name', { ...full, by: { name: ' ', role: '' } }], ['invalid at', { ...full, at: 'yesterday' }], ['invalid contentHash', { ...full, contentHash: 'x' }], ['invalid verdict', { ...full, verdict: 'rejected' }],
     ['invalid ideas.0', { ...full, ideas: ['x'.repeat(20_001)] }],

@@ -7,7 +7,8 @@ import { aContradiction, anAnswer, aPromise, aWant, DAY, T0 } from '../packet/sm
 import type { Rows } from './small-reply';
 import { aReply, kept, now, sent } from './small-reply';
 
-const ROWS: Rows = { answers: [anAnswer('scope.must', '재고 조회')], wants: [aWant('w1')], commitments: [aPromise('p1')] };
+// Another want and promise stand before them; a packet's instants lose the milliseconds.
+const ROWS: Rows = { answers: [anAnswer('scope.must', '재고 조회', { at: T0 + 61_345 })], wants: [aWant('w0'), aWant('w1')], commitments: [aPromise('p0', { due: '2026-12-01' }), aPromise('p1')] };
 const JUDGED: Partial<Reply> = {
   items: [{ itemId: 'A-01', verdict: 'ok', text: '' }, { itemId: 'A-02', verdict: 'not_usable', text: '어떤 창고인지 모름' }, { itemId: 'A-05', verdict: 'question', text: '누가 정하나요?' }],
   wants: [{ wantId: 'w1', feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: 'p1', verdict: 'can', condition: '', alternative: '' }],
@@ -30,6 +31,8 @@ describe('a reply, weighed', () => {
 
   it.each<[string, Rows, string[]]>([
     ['another answer', { ...ROWS, answers: [...ROWS.answers ?? [], anAnswer('scope.must', '재고 실사', { id: 'later', at: T0 + 3 * DAY })] }, ['item:A-02', 'question:1']],
+    ['the same words as typed otherwise', { ...ROWS, answers: [...ROWS.answers ?? [], anAnswer('scope.must', '재고 조회', { id: 'later', raw: '조회만', at: T0 + 3 * DAY })] }, ['item:A-02', 'question:1']],
+    ['an answer that was taken back and given anew', { ...ROWS, answers: [anAnswer('scope.must', '재고 조회', { id: 'anew', at: T0 + 3 * DAY })] }, ['item:A-02', 'question:1']],
     ['a conflict', { ...ROWS, contradictions: [aContradiction('scope.must')] }, ['item:A-02', 'question:1']],
     ['off the record, which empties the earlier rows too', { ...ROWS, answers: [anAnswer('scope.must', null, { offRecord: true }), anAnswer('scope.must', null, { id: 'later', offRecord: true, at: T0 + 3 * DAY })] }, ['item:A-02', 'question:1']],
     ['an answer where there was none', { ...ROWS, answers: [...ROWS.answers ?? [], anAnswer('people.decider', '대표')] }, ['item:A-05']],
