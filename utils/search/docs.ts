@@ -8,6 +8,7 @@ import type { Clip } from '../evidence/clip';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import { plainWords } from '../packet/render/plain-words';
+import type { KeptReply } from '../reply/schema';
 import type { SearchDoc } from './chunk';
 
 /** Tables that are searched, in the order of the filter. */
@@ -17,7 +18,7 @@ export type SearchTable = (typeof SEARCH_TABLES)[number];
 export interface SearchRows {
   notes: Note; gaps: Gap; commitments: Commitment; wants: Want; answers: Answer; meetings: Meeting;
   deals: Deal; accounts: Account; contacts: Contact; clips: Clip;
-  packets: { number: number; purpose: string; fileName: string; createdAt: number };
+  packets: { number: number; purpose: string; fileName: string; createdAt: number; replies?: KeptReply[] };
 }
 
 interface Searched { at: number; texts: string[] }
@@ -47,6 +48,15 @@ function planTexts(plan: PlannedMeeting | null | undefined): string[] {
   return plan ? [plan.title, plan.aim, ...plan.people.flatMap((p) => [p.name, p.email])] : [];
 }
 
+/** What delivery wrote. Rulings stand on wants and promises too; here they are as they were said. */
+function replyTexts({ reply }: KeptReply): string[] {
+  return [
+    reply.by.name, reply.by.role, reply.summary, ...reply.items.map((one) => one.text), ...reply.questions.map((one) => one.text),
+    ...reply.wants.flatMap((one) => [...one.conditions, one.alternative]), ...reply.commitments.flatMap((one) => [one.condition, one.alternative]),
+    ...(reply.estimate?.assumptions ?? []), ...reply.ideas,
+  ];
+}
+
 /** A packet's purpose in the words that people use for it (product.md). */
 const PURPOSES: Readonly<Record<string, string>> = { estimate: 'estimate 견적·공수 검토 요청', handoff: 'handoff 수행 인계', join: 'join 미팅 동석 요청', update: 'update 변경 알림' };
 
@@ -54,14 +64,14 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   notes: (r) => ({ at: r.at, texts: [r.text] }),
   gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
   commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? '', r.deliveryNote ?? ''] }),
-  wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger] }),
+  wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, ...(r.conditions ?? [])] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),
   deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next)] }),
   accounts: (r) => ({ at: r.updatedAt, texts: [r.name] }),
   contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),
   clips: (r) => ({ at: r.at, texts: [r.title, r.text, r.url, r.siteName, r.byline] }),
-  packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, PURPOSES[r.purpose] ?? r.purpose, r.fileName] }),
+  packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, PURPOSES[r.purpose] ?? r.purpose, r.fileName, ...(r.replies ?? []).flatMap(replyTexts)] }),
 };
 
 /** The row as search sees it, or null when it is not to be found. */

@@ -102,6 +102,7 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
     <li className="review-item">
       <div className="row nowrap">
         <p className="grow preline clamp">{showSafely(truncateText(gap.question, 600))}</p>
+        {gap.origin === 'delivery' ? <span className="tag">{t('gaps.delivery')}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('gaps.blocks')}</span> : null}
         <Button look="icon" className="edit" autoFocus={editing === 'was'} aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing('yes'); }}><Pencil size={15} aria-hidden /></Button>
       </div>

@@ -82,6 +82,11 @@ describe('a reply', () => {
     await button('Put it away').click();
     await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toBeVisible();
     expect((await db.packets.get(sent.packetId))?.replies).toHaveLength(1);
+    location.hash = '#/gaps';
+    await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(2);
+    location.hash = '#/search?q=규칙으로';
+    await page.getByRole('link', { name: /Packet/u }).filter({ hasText: '규칙으로' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Replies to packet no. 1 (1)' })).toBeVisible();
   });
 
   it('that only accepts is kept, and the lists say so', async () => {
@@ -154,6 +159,8 @@ describe('a reply', () => {
     const sent = await sentPacket();
     await stage(<LibraryApp />, 'en');
     await paste(JSON.stringify(fullReply(sent, { summary: '<img src=x onerror=alert(1)>\u202Eevil', by: { name: '<b>정</b>', role: '' } })));
+    // The box with what was pasted is gone then.
+    await expect.element(page.getByRole('heading', { name: 'Reply to packet no. 1, 재고 시스템' })).toBeVisible();
     await expect.element(page.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeVisible();
     expect(document.querySelector('.reply-page img, .reply-page b + img')).toBeNull();
     expect(document.body.textContent).not.toContain('\u202E');

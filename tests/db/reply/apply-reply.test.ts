@@ -7,6 +7,8 @@ import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
 import { hashOfReply } from '@/utils/reply/parse';
 import type { Reply } from '@/utils/reply/schema';
+import { searchChunks } from '@/utils/search/chunk';
+import { parseQuery } from '@/utils/search/query';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
@@ -14,6 +16,7 @@ import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { applyReply } from '@/utils/services/reply/apply-reply';
+import { openIndex } from '@/utils/services/search/open-index';
 import { readReply } from '@/utils/services/reply/read-reply';
 import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { aReply } from '../../unit/reply/small-reply';
@@ -203,6 +206,8 @@ describe('words that leave', () => {
     const id = await say('아들이 반대하는 이유');
     base = await send();
     await apply(secret(), new Set());
+    // The index has the reply's words too.
+    expect(searchChunks(await openIndex(db), parseQuery('반대하는')).hits.map((hit) => hit.key)).toContain(`packets:${secret().packetId}`);
     await takeOffRecord(db, 'notes', id);
     expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
     expect(await kept(secret())).toMatchObject([{ reply: { verdict: 'returned', summary: '', by: { name: '정하늘' } } }]);

@@ -23,6 +23,8 @@ export interface FoundRow {
   accountName: string;
   /** The page that lists it, for a line or an answer; null for what has a page of its own, and for a line that is nobody's yet. */
   listed: LinePage | null;
+  /** A packet that delivery has replied to: its page is that of the replies. */
+  replied: boolean;
   /** Minutes east of UTC of the meeting it was said in; 0 without one. */
   utcOffset: number;
 }
@@ -54,7 +56,7 @@ export async function readFound(database: BatonDatabase, keys: readonly string[]
       const meeting = meetings.get(meetingId);
       return [{
         ...doc, table: one.table, id: one.id, dealId, dealName: deals.get(dealId)?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
-        accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), utcOffset: meeting?.utcOffset ?? 0,
+        accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), replied: one.table === 'packets' && ((one.row as SearchRows['packets']).replies ?? []).length > 0, utcOffset: meeting?.utcOffset ?? 0,
       }];
     });
   });

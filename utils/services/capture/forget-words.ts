@@ -51,7 +51,7 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
     const rows = bin.rows.map(clean);
     if (rows.some((kept, i) => kept !== bin.rows[i])) await database.bin.put({ ...bin, rows });
   }
-  await forgetInIndex(database, [...ids, ...(await forgetMinutes(database, traces))]);
+  await forgetInIndex(database, [...ids, ...told, ...(await forgetMinutes(database, traces))]);
 }
 
 function isPacket(row: unknown): row is PacketRow {

@@ -70,7 +70,7 @@ export const library = {
     overdue: 'Overdue', today: 'Today', later: 'Later', noDate: 'No date: counts as nobody’s',
     overdueBy: '{days, plural, one {# day overdue} other {# days overdue}}',
     owners: 'Owner: all', nobody: 'Nobody', routes: 'How to find out: all', deals: 'Deal: all',
-    blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
+    delivery: 'Delivery asks', blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
   },
   packets: {
     empty: 'No packets yet. They are made at the end of a call, from the review.',

@@ -72,7 +72,7 @@ export const library: Translated<typeof en> = {
     overdue: '기한 지남', today: '오늘', later: '앞으로', noDate: '기한 없음(담당 없음으로 셉니다)',
     overdueBy: '{days}일 지남',
     owners: '담당: 전체', nobody: '담당 없음', routes: '알아낼 방법: 전체', deals: '영업 건: 전체',
-    blocks: '견적을 막음', edit: '“{question}” 수정', ended: '끝난 항목 포함',
+    delivery: '수행팀 질문', blocks: '견적을 막음', edit: '“{question}” 수정', ended: '끝난 항목 포함',
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
