@@ -43,7 +43,7 @@ function browserProject(): TestProjectInlineConfiguration {
       // A guard against endlessness: on a machine at its slowest, ten pages and axe on each take longer than 20 s.
       testTimeout: 60_000,
       // Waiting is patient: a second is soon over on a busy machine.
-      expect: { poll: { timeout: 5_000 } },
+      expect: { poll: { timeout: 15_000 } },
       browser: {
         enabled: true,
         headless: true,

@@ -9,18 +9,15 @@ import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
 import { Check } from '../ui/Field';
 
-const GROUPS = ['questions', 'wants', 'commitments'] as const;
-
-function groupOf({ kind }: ReplyEffect): (typeof GROUPS)[number] {
-  return kind === 'want' ? 'wants' : kind === 'commitment' ? 'commitments' : 'questions';
-}
+const GROUPS = ['questions', 'assumptions', 'wants', 'commitments'] as const;
+const GROUP_OF: Record<ReplyEffect['kind'], (typeof GROUPS)[number]> = { item: 'questions', question: 'questions', assumption: 'assumptions', want: 'wants', commitment: 'commitments' };
 
 interface Props { effects: readonly ReplyEffect[]; ticked: (effect: ReplyEffect) => boolean; onTick: (key: string, on: boolean) => void }
 
 /** What a reply would change, to be chosen one by one. */
 export function EffectList({ effects, ticked, onTick }: Props) {
   const t = useTranslations('reply');
-  const groups = GROUPS.map((name) => ({ name, list: effects.filter((effect) => groupOf(effect) === name) })).filter(({ list }) => list.length > 0);
+  const groups = GROUPS.map((name) => ({ name, list: effects.filter((effect) => GROUP_OF[effect.kind] === name) })).filter(({ list }) => list.length > 0);
   if (groups.length === 0) return <p className="soft">{t('what.none')}</p>;
   return (
     <>
@@ -46,6 +43,7 @@ function Words({ effect }: { effect: ReplyEffect }) {
   const t = useTranslations('reply');
   const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{t(`standing.${effect.standing}`)}</span></>;
   if (effect.kind === 'item' || effect.kind === 'question') return <AskedWords effect={effect} standing={standing} />;
+  if (effect.kind === 'assumption') return <span className="preline">{showSafely(effect.part.text)}{standing}</span>;
   const about = effect.kind === 'want' ? effect.want?.words : effect.commitment?.words;
   const verdict = effect.kind === 'want' ? t(`want.${effect.part.feasibility}`) : t(`commitment.${effect.part.verdict}`);
   const { alternative } = effect.part;

@@ -18,14 +18,14 @@ export function ReplyHead({ reply: { by, at, verdict, summary }, purpose }: { re
   );
 }
 
-/** What changes nothing by itself: items that are good enough, the estimate, ideas. */
-export function ReplyRest({ reply: { items, estimate, ideas } }: { reply: Reply }) {
+/** What changes nothing by itself: items that are good enough, the estimate, ideas. `chosen`: its assumptions are listed elsewhere. */
+export function ReplyRest({ reply: { items, estimate, ideas }, chosen = false }: { reply: Reply; chosen?: boolean }) {
   const t = useTranslations('reply');
   const enough = items.filter((item) => item.verdict === 'ok').length;
   return (
     <>
       {enough > 0 ? <p className="soft">{t('enough', { count: enough })}</p> : null}
-      {estimate ? <Estimate estimate={estimate} /> : null}
+      {estimate ? <Estimate estimate={chosen ? { ...estimate, assumptions: [] } : estimate} /> : null}
       {ideas.length > 0 ? <div className="stack tight"><h3>{t('ideas')}</h3><ul>{ideas.map((idea, i) => <li key={i} className="preline">{showSafely(idea)}</li>)}</ul></div> : null}
     </>
   );

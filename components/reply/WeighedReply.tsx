@@ -63,7 +63,7 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
       <Doubts weighed={weighed} packet={packet} dealId={packet.dealId} />
       {weighed.kept ? <p className="banner">{t('already')} {nothingLeft ? t('allDone') : ''}</p> : null}
       <EffectList effects={weighed.effects} ticked={ticked} onTick={(key, on) => { setPressed(new Map([...pressed, [key, on]])); }} />
-      <ReplyRest reply={reply} />
+      <ReplyRest reply={reply} chosen />
       {failure ? <p className="field-error" role="alert">{failure}</p> : null}
       <div className="row">
         {nothingLeft ? null : <Button look="primary" disabled={busy} onClick={go}>{chosen.length > 0 ? t('apply', { count: chosen.length }) : t('keep')}</Button>}

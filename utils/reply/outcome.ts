@@ -5,8 +5,8 @@ import type { Commitment, Confirmation, Feasibility, Gap, Want } from '../notes/
 import type { KeptReply, Reply } from './schema';
 import type { ReplyEffect } from './weigh';
 
-/** Who chases what delivery asks, and the words for a want of which they must know more. */
-export interface GapContext { id: string; dealId: string; owner: string; at: number; needInfo: (want: string) => string }
+/** `owner`: who chases what delivery asks; `repliedBy`: in whose name they assume. `needInfo`: the words for a want of which they must know more. */
+export interface GapContext { id: string; dealId: string; owner: string; repliedBy: string; at: number; needInfo: (want: string) => string }
 
 /** The question that an effect leaves open; null when it leaves none. */
 export function questionOf(effect: ReplyEffect, needInfo: GapContext['needInfo']): string | null {
@@ -15,17 +15,22 @@ export function questionOf(effect: ReplyEffect, needInfo: GapContext['needInfo']
   return effect.part.feasibility === 'need_info' ? needInfo(effect.want?.words ?? '') : null;
 }
 
-/** An open gap that delivery asks for, in their words; its route and date are theirs, its owner is who brought the reply in. */
-export function gapOf(effect: ReplyEffect, { id, dealId, owner, at, needInfo }: GapContext): Gap | null {
+/**
+ * An open gap that delivery asks for, in their words; its route and date are theirs, its owner is who brought the reply in. What they
+ * assume is a gap that is assumed in their name, and stands in the next packet's assumptions.
+ */
+export function gapOf(effect: ReplyEffect, { id, dealId, owner: chaser, repliedBy, at, needInfo }: GapContext): Gap | null {
   const question = questionOf(effect, needInfo);
   if (question === null) return null;
   const asked = effect.kind === 'question' ? effect.part : null;
   const item = (effect.kind === 'item' || effect.kind === 'question' ? effect.view?.item : null) ?? null;
+  const assumed = effect.kind === 'assumption';
+  const owner = assumed ? repliedBy : chaser;
   const due = asked?.due ?? null;
   const route = asked?.route ?? null;
   return {
     id, dealId, meetingId: '', itemId: item?.id ?? null, topic: item?.topic ?? null, at, offsetMs: null, updatedAt: at, question, origin: 'delivery', route, owner,
-    askWhom: '', due, blocksEstimate: item?.estimate === 'blocks', state: owner.trim() !== '' && route !== null && due !== null ? 'routed' : 'open', askedOn: [], outcome: '',
+    askWhom: '', due, blocksEstimate: item?.estimate === 'blocks', state: assumed ? 'assumed' : owner.trim() !== '' && route !== null && due !== null ? 'routed' : 'open', askedOn: [], outcome: '',
   };
 }
 

@@ -16,6 +16,7 @@ interface Judged { key: string; standing: EffectStanding }
 export type ReplyEffect = Judged & (
   | { kind: 'item'; part: Reply['items'][number]; view: ItemView | null }
   | { kind: 'question'; part: Reply['questions'][number]; view: ItemView | null }
+  | { kind: 'assumption'; part: { text: string } }
   | { kind: 'want'; part: Reply['wants'][number]; want: Want | null }
   | { kind: 'commitment'; part: Reply['commitments'][number]; commitment: Commitment | null }
 );
@@ -25,7 +26,7 @@ export const REPLY_DOUBTS = ['other_content', 'newer_packet', 'newer_reply', 'em
 export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
 
 /** The packet that a reply is to, as it is kept. `packet` is its data; null once it was emptied. */
-export interface AnsweredPacket { number: number; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
+export interface AnsweredPacket { number: number; purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
 
 /** The deal as it is now. `newest`: the highest number of its packets. */
 export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
@@ -43,6 +44,7 @@ export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, n
     effects: [
       ...reply.items.filter((part) => part.verdict !== 'ok').map((part) => itemEffect(part, weigher)),
       ...reply.questions.map((part, index) => questionEffect(part, index, weigher)),
+      ...conditionsOf(reply, answered.purpose).map(({ key, text }) => ({ kind: 'assumption' as const, key, part: { text }, standing: standingOf(key, true, false, weigher) })),
       ...reply.wants.map((part) => wantEffect(part, weigher)),
       ...reply.commitments.map((part) => commitmentEffect(part, weigher)),
     ],
@@ -89,6 +91,12 @@ function questionEffect(part: Reply['questions'][number], index: number, weigher
   const view = part.itemId === null ? null : viewOf(part.itemId, weigher);
   // A question is asked whatever became of its item.
   return { kind: 'question', key, part, view, standing: standingOf(key, true, view !== null && itemChanged(view, weigher), weigher) };
+}
+
+/** On what delivery accepts, and on what their estimate stands. Whoever joins a meeting under a condition assumes nothing of the deal. */
+function conditionsOf({ verdict, summary, estimate }: Reply, purpose: string): { key: string; text: string }[] {
+  const condition = verdict === 'accepted_with_conditions' && purpose !== 'join' && summary.trim() !== '' ? [{ key: 'condition', text: summary }] : [];
+  return [...condition, ...(estimate?.assumptions ?? []).map((text, index) => ({ key: `assumption:${String(index)}`, text }))];
 }
 
 function wantEffect(part: Reply['wants'][number], weigher: Weigher): ReplyEffect {

@@ -49,8 +49,8 @@ describe('a reply', () => {
     await expect.element(page.getByRole('row', { name: ko ? '합계 2.5 4 6.5' : 'Together 2.5 4 6.5' })).toBeVisible();
     expect(await violations()).toEqual([]);
     expect(await db.gaps.count()).toBe(0);
-    await button(ko ? '고른 4건 반영' : 'Take over 4 points').click();
-    await expect.element(page.getByText(ko ? /인계서와 함께 보관하고 4건을 반영했습니다\. 고객과 다시 이야기해야 합니다: .*1건/u : /4 points taken over\. Go back to the customer: delivery cannot keep a promise/u)).toBeVisible();
+    await button(ko ? '고른 5건 반영' : 'Take over 5 points').click();
+    await expect.element(page.getByText(ko ? /인계서와 함께 보관하고 5건을 반영했습니다\. 고객과 다시 이야기해야 합니다: .*1건/u : /5 points taken over\. Go back to the customer: delivery cannot keep a promise/u)).toBeVisible();
     expect((await db.gaps.toArray()).map((gap) => [gap.question, gap.owner])).toEqual(expect.arrayContaining([['창고마다 몇 평인가요?', '박서연'], ['ERP 버전은 무엇인가요?', '박서연']]));
     expect(await db.commitments.get(sent.promiseId)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일' });
     expect(await violations()).toEqual([]);
@@ -68,14 +68,14 @@ describe('a reply', () => {
     await userEvent.tab();
     await expect.element(page.getByRole('checkbox', { name: /창고마다 몇 평인가요/u })).toHaveFocus();
     await userEvent.keyboard(' ');
-    await button('Take over 3 points').click();
-    await expect.element(page.getByText('3 points taken over', { exact: false })).toBeVisible();
+    await button('Take over 4 points').click();
+    await expect.element(page.getByText('4 points taken over', { exact: false })).toBeVisible();
     await paste(`회신 보냅니다.\n${JSON.stringify(fullReply(sent))}`);
     await expect.element(page.getByText('You have brought in this reply before.')).toBeVisible();
     await expect.element(page.getByRole('checkbox', { name: /ERP 버전은/u })).toBeDisabled();
     await page.getByRole('checkbox', { name: /창고마다 몇 평인가요/u }).click();
     await button('Take over 1 point').click();
-    await expect.poll(() => db.gaps.count()).toBe(2);
+    await expect.poll(() => db.gaps.count()).toBe(3);
     await paste(JSON.stringify(fullReply(sent)));
     await expect.element(page.getByText('Everything in it was taken over.')).toBeVisible();
     await expect.element(button('Keep the reply')).not.toBeInTheDocument();
@@ -83,7 +83,7 @@ describe('a reply', () => {
     await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toBeVisible();
     expect((await db.packets.get(sent.packetId))?.replies).toHaveLength(1);
     location.hash = '#/gaps';
-    await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(2);
+    await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(3);
     location.hash = '#/search?q=규칙으로';
     await page.getByRole('link', { name: /Packet/u }).filter({ hasText: '규칙으로' }).click();
     await expect.element(page.getByRole('heading', { name: 'Replies to packet no. 1 (1)' })).toBeVisible();
@@ -114,7 +114,7 @@ describe('a reply', () => {
     await stage(<LibraryApp />, 'en');
     await chosen('en', file(fullReply(sent)));
     await expect.element(page.getByRole('checkbox', { name: /추천은 2차에 Changed since/u })).not.toBeChecked();
-    await expect.element(button('Take over 3 points')).toBeVisible();
+    await expect.element(button('Take over 4 points')).toBeVisible();
     // While one looks, another window makes a newer packet and deletes the promise.
     await sent.again('estimate');
     await db.commitments.delete(sent.promiseId);

@@ -188,12 +188,14 @@ describe('a reply', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('is what the next packet tells: verdicts on wants and promises', async () => {
-    await apply(full());
+  it('is what the next packet tells: verdicts on wants and promises, assumptions in delivery’s name', async () => {
+    await apply({ ...full(), estimate: { class: 'rough', effort: [], durationWeeks: null, assumptions: ['망 분리 없음'] } });
+    await apply(full(), new Set(), AT + 200_000);
     await makePacket(db, dealId, meeting.id, CHOICES, AT + 300_000);
     const newest = (await db.packets.where({ dealId }).sortBy('number')).at(-1);
     const parsed = parsePacket(JSON.parse(newest?.json ?? '{}'));
     expect(parsed.ok && [parsed.packet.wants, parsed.packet.commitments]).toMatchObject([[{ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' }], [{ confirmation: 'cannot', deliveryNote: '12월 20일' }]]);
+    expect(parsed.ok && parsed.packet.raid.assumptions.map(({ text, owner }) => ({ text, owner }))).toEqual([{ text: '망 분리 없음', owner: '정하늘' }]);
     const read = await readReply(db, full(), 'again');
     expect(typeof read === 'object' && read.weighed.doubts).toEqual(['newer_packet']);
   });

@@ -9,7 +9,7 @@ import { aReply, kept, now, sent } from './small-reply';
 const AT = T0 + 5;
 const rows = { answers: [anAnswer('scope.must', '재고 조회')], wants: [aWant('w1', { words: '알아서 추천' })], commitments: [aPromise('p1')] };
 const effectsOf = (more: Partial<Reply>) => weighReply(aReply(more), 'r', sent(rows), now(rows)).effects;
-const gaps = (more: Partial<Reply>, owner = '박지훈') => effectsOf(more).map((effect) => gapOf(effect, { id: 'g', dealId: 'deal-1', owner, at: AT, needInfo: (want) => `${want}: 무엇?` }));
+const gaps = (more: Partial<Reply>, owner = '박지훈') => effectsOf(more).map((effect) => gapOf(effect, { id: 'g', dealId: 'deal-1', owner, repliedBy: '정하늘', at: AT, needInfo: (want) => `${want}: 무엇?` }));
 
 describe('gaps that delivery asks for', () => {
   it('stand for the item, in their words, with whoever brought the reply in', () => {
@@ -29,6 +29,14 @@ describe('gaps that delivery asks for', () => {
     expect(gaps({ questions: [{ text: '몇 대?', itemId: 'A-02', route: null, due: null }, { text: '?', itemId: 'Z-99', route: null, due: null }] })).toMatchObject([{ itemId: 'A-02', topic: 'scope.must' }, { itemId: null, topic: null }]);
   });
 
+  it('are assumptions in the name of who replied, where delivery accepts or estimates on a condition', () => {
+    const estimate = { class: 'rough' as const, effort: [], durationWeeks: null, assumptions: ['망 분리 없음'] };
+    expect(gaps({ verdict: 'accepted_with_conditions', summary: ' 서버는 고객이 준비 ', estimate })).toMatchObject([
+      { question: '서버는 고객이 준비', state: 'assumed', owner: '정하늘', origin: 'delivery', outcome: '' }, { question: '망 분리 없음', state: 'assumed', owner: '정하늘' },
+    ]);
+    expect([gaps({ verdict: 'accepted', summary: '좋습니다' }), gaps({ verdict: 'returned', summary: '더 필요' })]).toEqual([[], []]);
+  });
+
   it('come of a want only when they must know more, and of a promise never', () => {
     expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'need_info', conditions: [], alternative: '' }] })).toMatchObject([{ question: '알아서 추천: 무엇?', itemId: null }]);
     expect(gaps({ wants: [{ wantId: 'w1', feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: 'p1', verdict: 'can', condition: '', alternative: '' }] })).toEqual([null, null]);
@@ -38,7 +46,7 @@ describe('gaps that delivery asks for', () => {
     const [effect] = effectsOf({ items: [{ itemId: 'A-02', verdict: 'question', text: '?' }] });
     if (effect?.kind !== 'item' || !effect.view) throw new Error('no item');
     const blocking = { ...effect, view: { ...effect.view, item: { ...effect.view.item, estimate: 'blocks' as const } } };
-    expect(gapOf(blocking, { id: 'g', dealId: 'd', owner: '', at: AT, needInfo: String })?.blocksEstimate).toBe(true);
+    expect(gapOf(blocking, { id: 'g', dealId: 'd', owner: '', repliedBy: '', at: AT, needInfo: String })?.blocksEstimate).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ export type Rows = Pick<Partial<PacketInput>, 'answers' | 'contradictions' | 'wa
 /** The packet of these rows, as it is kept. */
 export function sent(rows: Rows, more: Partial<AnsweredPacket> = {}): AnsweredPacket & { packet: Packet } {
   const packet = small(rows);
-  return { number: 1, contentHash: packet.packet.contentHash, replies: [], ...more, packet };
+  return { number: 1, purpose: 'estimate', contentHash: packet.packet.contentHash, replies: [], ...more, packet };
 }
 
 /** The deal with these rows. */

@@ -60,6 +60,13 @@ describe('a reply, weighed', () => {
     expect(made.effects.filter(canApply).map((effect) => effect.key)).toEqual(['question:0']);
   });
 
+  it('has the conditions of an acceptance, but not of joining a meeting', () => {
+    const conditional: Partial<Reply> = { items: [], wants: [], commitments: [], questions: [], verdict: 'accepted_with_conditions', summary: '서버가 있으면' };
+    expect(standings(weigh(sent(ROWS), now(ROWS), conditional))).toEqual({ condition: 'new' });
+    expect(standings(weigh(sent(ROWS, { purpose: 'join' }), now(ROWS), conditional))).toEqual({});
+    expect(standings(weigh(sent(ROWS), now(ROWS), { ...conditional, summary: ' ' }))).toEqual({});
+  });
+
   it('knows what was taken over before, and only of the same reply', () => {
     const before = kept(aReply(), { id: 'reply-1', applied: ['item:A-02', 'want:w1'] });
     const made = weigh(sent(ROWS, { replies: [before] }), now(ROWS));

@@ -41,7 +41,7 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     if (!now) throw gone();
     const { effects, kept } = weighReply(reply, id, answeredOf(packet), now);
     const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));
-    for (const effect of chosen) await write(writer, effect, (effected) => gapOf(effected, { id: newId(), dealId, owner, at, needInfo }), at);
+    for (const effect of chosen) await write(writer, effect, (effected) => gapOf(effected, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), at);
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
     return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0 };
   });

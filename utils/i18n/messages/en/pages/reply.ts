@@ -34,6 +34,7 @@ export const reply = {
   doubtHelp: 'So nothing is chosen yet. Choose what still holds.',
   what: {
     questions: 'Becomes open gaps',
+    assumptions: 'Conditions and assumptions, kept in their name',
     wants: 'Customer wants',
     commitments: 'Promises',
     none: 'It asks for nothing to be changed.',

@@ -36,6 +36,7 @@ export const reply: Translated<typeof en> = {
   doubtHelp: '그래서 아무것도 미리 고르지 않았습니다. 아직 맞는 것만 골라 주세요.',
   what: {
     questions: '미확인 사항이 됩니다',
+    assumptions: '조건과 전제(회신한 분 이름으로 둡니다)',
     wants: '고객 요청',
     commitments: '약속',
     none: '바꿀 것이 없는 회신입니다.',
