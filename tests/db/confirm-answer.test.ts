@@ -50,6 +50,15 @@ describe('an answer of an earlier meeting', () => {
     expect(await db.contradictions.count()).toBe(0);
   });
 
+  it.each<[string, string | null, string | null]>([['2026-12-10', null, '2026-12-10'], ['2026-12-01', null, null], ['2026-12-10', '2026-12-15', '2026-12-15']])('that names the next meeting, %s, sets it when it is still to come and none was set (%s)', async (date, set, next) => {
+    const said = await record(null, { item: { id: 'A-35', topic: 'next.deadline' }, value: { kind: 'date', parts: [{ date, firm: 'fixed', label: '2차 미팅' }] }, raw: '' }, AT + 2_000);
+    await db.meetings.update(second.id, { nextDate: set });
+    await confirm(said);
+    expect((await db.meetings.get(second.id))?.nextDate).toBe(next);
+    await undoNewest(db, second.id);
+    expect((await db.meetings.get(second.id))?.nextDate).toBe(set);
+  });
+
   it('leaves open what is asked beside it, and what is being typed', async () => {
     await captureLine(db, '? 동시 접속은', { meeting: second, dealId, focus: { itemId: ITEM.id, topic: ITEM.topic, blocksEstimate: true }, me: '박서연', kind: null }, LATER + 2000);
     await db.drafts.put({ key: `answer:${dealId}:A-07`, meetingId: second.id, text: '{"raw":"13', updatedAt: LATER });

@@ -4,10 +4,13 @@ import type { Answer } from '../../checklist/answer';
 import type { ItemView } from '../../checklist/item-view';
 import { valueText } from '../../checklist/value/value-text';
 import { newId } from '../../db/new-id';
+import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-import { settleGaps } from './record-answer';
+import { nextMeetingOf } from '../../notes/promise-from-next-step';
+import { dateAt } from '../../time/plain-date';
+import { NEXT_STEP, settleGaps } from './record-answer';
 import type { Refusal } from '../trouble/refusal';
 
 /**
@@ -26,6 +29,15 @@ export async function confirmAnswer(database: BatonDatabase, { current }: Pick<I
     const answer: Answer = { ...stands, id: newId(), meetingId: meeting.id, confidence: 'confirmed', relation: 'updates', at: Math.max(at, stands.at + 1), offsetMs: offsetOf(meeting, at) };
     await writer.put('answers', answer);
     await settleGaps(database, writer, answer, valueText(answer.value, language) || answer.raw, ({ origin }) => origin !== 'note' && origin !== 'delivery');
+    await keepNext(database, writer, answer, meeting);
     return answer.id;
   });
+}
+
+/** A next meeting that was agreed on before and is still to come is the next one of this meeting too, unless another was set. */
+async function keepNext(database: BatonDatabase, writer: ChangeWriter, answer: Answer, { id }: Meeting): Promise<void> {
+  const next = answer.topic === NEXT_STEP ? nextMeetingOf(answer.value) : null;
+  const meeting = next && await database.meetings.get(id);
+  if (!next || !meeting || meeting.nextDate !== null || next.date <= dateAt(meeting.startedAt, meeting.utcOffset)) return;
+  await writer.put('meetings', { ...meeting, nextDate: next.date, updatedAt: answer.at });
 }

@@ -148,7 +148,7 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
 }
 
 /** The topic whose answer says what happens next, and until when. */
-const NEXT_STEP = 'next.deadline';
+export const NEXT_STEP = 'next.deadline';
 
 /** Reads until when we promised something in a next step, knowing whose names are whose in the deal's meetings. */
 async function dueReader(database: BatonDatabase, dealId: string): Promise<(value: AnswerValue) => string | null> {
