@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Shortcuts } from './Shortcuts';
 import './help.css';
 
-const WORDS = ['account', 'deal', 'item', 'gap', 'promise', 'want', 'pain', 'evidence', 'packet', 'readiness'] as const;
+const WORDS = ['account', 'deal', 'item', 'gap', 'promise', 'want', 'pain', 'evidence', 'packet', 'reply', 'readiness'] as const;
 const KEPT = ['deals', 'settings', 'files', 'practice'] as const;
 
 /** Everything that one looks up: first steps, keys, words, where things are, backup, how to report. */

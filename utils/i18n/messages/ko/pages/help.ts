@@ -116,6 +116,7 @@ export const help: Translated<typeof en> = {
     pain: { word: 'Pain Point', means: '고객이 지금 힘들어하는 것.' },
     evidence: { word: '근거 자료', means: '주소와 시각을 함께 남긴 웹 페이지의 일부.' },
     packet: { word: '수행 인계서', means: '수행팀이 받는 것. 번호가 있고, 어디서나 열리며, 바뀌지 않는 파일입니다.' },
+    reply: { word: '회신', means: '인계서에 대한 수행팀의 답: 인수, 조건부 인수, 보완 요청. 인계서 목록에서 넣습니다. 인수하기 전까지는 영업 담당입니다.' },
     readiness: { word: '확보, 담당 있는 미확인, 담당 없음', means: '단계별 최소 항목을 센 세 숫자. ‘담당 없음’이 0이면 됩니다. 점수는 없습니다.' },
   },
   kept: {
