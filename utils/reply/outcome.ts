@@ -1,4 +1,5 @@
 /** What the parts of a reply make of the deal's rows (domain.md §4.3 to §4.6). Pure: ids and the time are arguments. */
+import { sameContent } from '../backup/same-content';
 import type { Answer } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
 import type { Commitment, Confirmation, Feasibility, Gap, Want } from '../notes/records';
@@ -34,10 +35,15 @@ export function gapOf(effect: ReplyEffect, { id, dealId, owner: chaser, repliedB
   };
 }
 
-/** A complete answer that delivery can't use is partial again: the same words, as a row of its own. Null where nothing is complete, or its words are off the record. */
-export function weakened({ state, current }: ItemView, id: string, at: number): Answer | null {
+/**
+ * A complete answer that delivery can't use is partial again: the same words, as a row of its own. Null where nothing is complete, or its words are off the
+ * record. It stands right behind them and goes where the meeting goes in which they were first said: to another deal, to the bin, or with its text.
+ */
+export function weakened({ state, current, earlier }: ItemView, id: string): Answer | null {
   if (state !== 'answered' || current === null || current.offRecord) return null;
-  return { ...current, id, state: 'partial', relation: 'updates', meetingId: null, offsetMs: null, at: Math.max(at, current.at + 1) };
+  const other = earlier.findIndex((one) => one.raw !== current.raw || !sameContent(one.value, current.value));
+  const { meetingId, offsetMs } = [current, ...(other < 0 ? earlier : earlier.slice(0, other))].at(-1) ?? current;
+  return { ...current, id, state: 'partial', relation: 'updates', meetingId, offsetMs, at: current.at + 1 };
 }
 
 const FEASIBILITY: Record<Exclude<Reply['wants'][number]['feasibility'], 'need_info'>, Feasibility> = {

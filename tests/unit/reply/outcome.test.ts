@@ -1,9 +1,10 @@
 /** What the parts of a reply make of the deal's rows. */
 import { describe, expect, it } from 'vitest';
 import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '@/utils/reply/outcome';
+import type { Answer } from '@/utils/checklist/answer';
 import type { Reply } from '@/utils/reply/schema';
 import { weighReply } from '@/utils/reply/weigh';
-import { anAnswer, aPromise, aWant, T0 } from '../packet/small';
+import { anAnswer, aPromise, aWant, DAY, T0 } from '../packet/small';
 import { aReply, kept, now, sent } from './small-reply';
 
 const AT = T0 + 5;
@@ -53,11 +54,18 @@ describe('gaps that delivery asks for', () => {
 describe('an answer that delivery cannot use', () => {
   const view = (more: Parameters<typeof anAnswer>[2]) => { const [one] = now({ answers: [anAnswer('scope.must', '재고 조회', more)] }).views.filter((v) => v.item.id === 'A-02'); if (!one) throw new Error('no item'); return one; };
   it('is partial again, the same words as a row of its own', () => {
-    expect(weakened(view({ raw: '재고' }), 'new', AT)).toEqual({ ...anAnswer('scope.must', '재고 조회', { raw: '재고' }), id: 'new', state: 'partial', relation: 'updates', meetingId: null, offsetMs: null, at: T0 + 60_001 });
-    expect(weakened(view({}), 'new', T0 + 90_000)?.at).toBe(T0 + 90_000);
+    expect(weakened(view({ raw: '재고' }), 'new')).toEqual({ ...anAnswer('scope.must', '재고 조회', { raw: '재고' }), id: 'new', state: 'partial', relation: 'updates', at: T0 + 60_001 });
+  });
+  it('is of the meeting in which its words were first said, not of one that only confirmed them', () => {
+    const other = anAnswer('scope.must', '실사', { id: 'a0', meetingId: 'before', at: T0 });
+    const said = anAnswer('scope.must', '재고 조회', { id: 'a1', meetingId: 'first', offsetMs: 7, at: T0 + 1 });
+    const again = { ...said, id: 'a2', meetingId: 'second', offsetMs: 9, at: T0 + DAY };
+    const of = (...answers: Answer[]) => { const made = now({ answers }).views.find((v) => v.item.id === 'A-02'); return made && weakened(made, 'new'); };
+    expect([of(other, said, again), of(said, again), of(said)]).toMatchObject([{ meetingId: 'first', offsetMs: 7, at: T0 + DAY + 1 }, { meetingId: 'first' }, { meetingId: 'first' }]);
+    expect(of(said, { ...again, raw: '조회만' })).toMatchObject({ meetingId: 'second', offsetMs: 9 });
   });
   it('stays what it is where it was not complete, or is off the record', () => {
-    expect([weakened(view({ state: 'declined' }), 'n', AT), weakened(view({ confidence: 'assumed' }), 'n', AT), weakened(view({ offRecord: true }), 'n', AT)]).toEqual([null, null, null]);
+    expect([weakened(view({ state: 'declined' }), 'n'), weakened(view({ confidence: 'assumed' }), 'n'), weakened(view({ offRecord: true }), 'n')]).toEqual([null, null, null]);
   });
 });
 

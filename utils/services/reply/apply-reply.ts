@@ -61,7 +61,7 @@ async function write(writer: ChangeWriter, effect: ReplyEffect, gapOfEffect: (ef
   const gap = gapOfEffect(effect);
   if (gap) await writer.put('gaps', gap);
   if (effect.kind === 'item' && effect.part.verdict === 'not_usable' && effect.view) {
-    const answer = weakened(effect.view, newId(), at);
+    const answer = weakened(effect.view, newId());
     if (answer) await writer.put('answers', answer);
   }
   if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, at));

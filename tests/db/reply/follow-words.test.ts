@@ -1,0 +1,81 @@
+/** What a reply leaves behind goes where the words go that it is about. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { hashOfReply } from '@/utils/reply/parse';
+import type { Reply } from '@/utils/reply/schema';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { coverAnswers } from '@/utils/services/answer/cover-answers';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { loadChecklist } from '@/utils/services/checklist/load-checklist';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import { makePacket } from '@/utils/services/packet/make-packet';
+import { applyReply } from '@/utils/services/reply/apply-reply';
+import { readReply } from '@/utils/services/reply/read-reply';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
+import { aReply } from '../../unit/reply/small-reply';
+import { asUsual, installWorker } from '../packet/worker';
+import { someCall, someDeal } from '../rows';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+const CHOICES = { purpose: 'estimate', language: 'ko', redaction: 'internal', request: { ...DEFAULT_REQUEST, respondBy: '2026-11-30' }, sendAnywayReason: '', createdBy: '박서연' } as const;
+let db: BatonDatabase;
+let dealId: string;
+let meeting: Meeting;
+let item: { id: string; topic: string };
+
+async function send(): Promise<Partial<Reply>> {
+  const { packet } = await makePacket(db, dealId, meeting.id, CHOICES, AT + 60_000);
+  return { packetId: packet.packet.id, packetNumber: packet.packet.number, contentHash: packet.packet.contentHash };
+}
+async function weighed(reply: Reply) {
+  const read = await readReply(db, reply, hashOfReply(reply));
+  if (typeof read === 'string') throw new Error(read);
+  return read.weighed;
+}
+async function apply(reply: Reply, at = AT + 120_000) {
+  const keys = new Set((await weighed(reply)).effects.map((effect) => effect.key));
+  return applyReply(db, { reply, id: hashOfReply(reply), keys, owner: '박서연', needInfo: (want) => `“${want}”: 무엇이 더 필요한지` }, at);
+}
+const everything = async (): Promise<string> => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+
+beforeEach(async () => {
+  installWorker(asUsual);
+  ({ db, dealId, meeting } = await someCall(AT));
+  const [first] = (await loadChecklist({ id: 'custom-development', version: 1 })).items.filter((one) => one.type === 'text');
+  if (!first) throw new Error('no item');
+  item = first;
+  await recordAnswer(db, {
+    dealId, item, meeting, state: 'answered', value: { kind: 'text', text: '창고는 세 곳' }, raw: '창고는 세 곳', remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
+  }, AT + 500);
+});
+
+describe('an answer that delivery can’t use', () => {
+  const unusable = async () => apply(aReply({ ...(await send()), items: [{ itemId: item.id, verdict: 'not_usable', text: '몇 평?' }] }));
+  const close = () => db.meetings.update(meeting.id, { state: 'closed', endedAt: AT + 90_000 });
+
+  it('goes with the text of its meeting', async () => {
+    await unusable();
+    await close();
+    await purgeMeeting(db, meeting.id, AT + 200_000);
+    expect(await everything()).not.toContain('창고는 세 곳');
+  });
+  it('goes to another deal with its meeting', async () => {
+    await unusable();
+    const other = await someDeal(db, '한빛물류', '배차');
+    await fileMeeting(db, meeting.id, other, AT + 200_000);
+    expect((await db.answers.toArray()).map((one) => one.dealId)).toEqual([other, other]);
+  });
+  it('goes to the bin with its meeting', async () => {
+    await unusable();
+    await close();
+    await deleteToBin(db, 'meeting', meeting.id, '', AT + 200_000);
+    expect(await db.answers.count()).toBe(0);
+  });
+  it('off the record is covered', async () => {
+    await unusable();
+    await coverAnswers(db, { dealId, topic: item.topic }, 'ko', AT + 200_000);
+    expect(await everything()).not.toContain('창고는 세 곳');
+  });
+});
