@@ -98,7 +98,7 @@ export const noteRow = rowOf<Note>()(z.object({ ...captured, kind: z.enum(NOTE_K
 
 export const gapRow = rowOf<Gap>()(z.object({
   ...captured, question: text, origin: z.enum(GAP_ORIGINS), route: z.enum(GAP_ROUTES).nullable(), owner: text, askWhom: text, due: date.nullable(),
-  blocksEstimate: z.boolean(), state: z.enum(GAP_STATES), askedOn: z.array(date), outcome: text,
+  blocksEstimate: z.boolean(), state: z.enum(GAP_STATES), askedOn: z.array(date), outcome: text, wantId: refer.optional(),
 }));
 
 export const commitmentRow = rowOf<Commitment>()(z.object({

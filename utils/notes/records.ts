@@ -56,6 +56,8 @@ export interface Gap extends Captured {
   askedOn: string[];
   /** The answer, the assumption, or the reason it was dropped. */
   outcome: string;
+  /** The want that delivery must know more of: the question quotes it, and goes off the record with it. Missing: none. */
+  wantId?: string;
 }
 
 export const COMMITMENT_KINDS = ['deliver', 'date', 'price', 'capability', 'handling'] as const;

@@ -32,6 +32,7 @@ export function gapOf(effect: ReplyEffect, { id, dealId, owner: chaser, repliedB
   return {
     id, dealId, meetingId: '', itemId: item?.id ?? null, topic: item?.topic ?? null, at, offsetMs: null, updatedAt: at, question, origin: 'delivery', route, owner,
     askWhom: '', due, blocksEstimate: item?.estimate === 'blocks', state: assumed ? 'assumed' : owner.trim() !== '' && route !== null && due !== null ? 'routed' : 'open', askedOn: [], outcome: '',
+    ...(effect.kind === 'want' ? { wantId: effect.part.wantId } : {}),
   };
 }
 

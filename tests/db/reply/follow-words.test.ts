@@ -8,6 +8,8 @@ import type { Reply } from '@/utils/reply/schema';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
@@ -25,6 +27,9 @@ let dealId: string;
 let meeting: Meeting;
 let item: { id: string; topic: string };
 
+async function say(words: string): Promise<string> {
+  return (await captureLine(db, words, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1_000))?.id ?? '';
+}
 async function send(): Promise<Partial<Reply>> {
   const { packet } = await makePacket(db, dealId, meeting.id, CHOICES, AT + 60_000);
   return { packetId: packet.packet.id, packetNumber: packet.packet.number, contentHash: packet.packet.contentHash };
@@ -77,5 +82,39 @@ describe('an answer that delivery can’t use', () => {
     await unusable();
     await coverAnswers(db, { dealId, topic: item.topic }, 'ko', AT + 200_000);
     expect(await everything()).not.toContain('창고는 세 곳');
+  });
+});
+
+describe('a gap that asks for more about a want', () => {
+  const needs = async (words: string): Promise<string> => {
+    const want = await say(`+ ${words}`);
+    await apply(aReply({ ...(await send()), wants: [{ wantId: want, feasibility: 'need_info', conditions: [], alternative: '' }] }));
+    expect(await db.gaps.count()).toBe(1);
+    return want;
+  };
+  it('keeps none of its words once they are off the record', async () => {
+    await takeOffRecord(db, 'wants', await needs('아들 회사 ERP와 연동'));
+    expect(await everything()).not.toContain('아들 회사');
+  });
+  it('nor in the bin, nor words that the want no longer has', async () => {
+    const want = await needs('아들 회사 ERP와 연동');
+    await editLine(db, 'wants', want, { words: 'ERP' }, AT + 150_000);
+    const [gap] = await db.gaps.toArray();
+    await deleteToBin(db, 'gap', gap?.id ?? '', gap?.question ?? '', AT + 200_000);
+    await takeOffRecord(db, 'wants', want);
+    expect(await everything()).not.toContain('아들 회사');
+    expect(await db.bin.count()).toBe(0);
+  });
+  it('goes with a want whose item is covered', async () => {
+    const want = await needs('아들 회사 ERP와 연동');
+    await db.wants.update(want, { itemId: item.id, topic: item.topic });
+    await coverAnswers(db, { dealId, topic: item.topic }, 'ko', AT + 200_000);
+    expect(await everything()).not.toContain('아들 회사');
+  });
+  it('nor those of a meeting whose text was deleted', async () => {
+    await needs('아들 회사 ERP와 연동');
+    await db.meetings.update(meeting.id, { state: 'closed', endedAt: AT + 90_000 });
+    await purgeMeeting(db, meeting.id, AT + 200_000);
+    expect(await everything()).not.toContain('아들 회사');
   });
 });

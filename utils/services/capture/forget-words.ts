@@ -1,10 +1,12 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
+import { isDraftOf } from '../../db/drafts/draft-owners';
 import { forgetChangesOf } from '../../db/undo/change';
 import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
+import type { Gap } from '../../notes/records';
 import { forgetInIndex } from '../search/forget-in-index';
 import { emptied } from '../packet/empty-packet';
 import type { Topic, Traces } from './traces';
@@ -28,7 +30,11 @@ export interface Forgotten {
  * that holds them keeps its number, date and hash but no content: what left the machine cannot be called back,
  * what is here can. Call it inside a transaction over all tables.
  */
-export async function forgetWords(database: BatonDatabase, { ids, lines, words, about, drafts }: Forgotten): Promise<void> {
+export async function forgetWords(database: BatonDatabase, forgotten: Forgotten): Promise<void> {
+  const { words, about } = forgotten;
+  const quoting = await forgetQuoting(database, forgotten.lines);
+  const [ids, lines] = [[...forgotten.ids, ...quoting], [...forgotten.lines, ...quoting]];
+  const drafts = (draft: DraftRow): boolean => forgotten.drafts(draft) || isDraftOf(draft, new Set(quoting));
   await forgetChangesOf(database, ids);
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
   dropSafetyCopyAfterwards();
@@ -52,6 +58,20 @@ export async function forgetWords(database: BatonDatabase, { ids, lines, words, 
     if (rows.some((kept, i) => kept !== bin.rows[i])) await database.bin.put({ ...bin, rows });
   }
   await forgetInIndex(database, [...ids, ...told, ...(await forgetMinutes(database, traces))]);
+}
+
+/** Questions of delivery that quote one of the lines go with it, from the bin too. Resolves to their ids. */
+async function forgetQuoting(database: BatonDatabase, lines: readonly string[]): Promise<string[]> {
+  const quotes = (row: unknown): boolean => lines.includes((row as Partial<Gap>).wantId ?? '');
+  const gaps = await database.gaps.filter(quotes).primaryKeys();
+  await database.gaps.bulkDelete(gaps);
+  const binned = await database.bin.filter(({ rows }) => rows.some(({ row }) => quotes(row))).toArray();
+  for (const bin of binned) {
+    const rows = bin.rows.filter(({ row }) => !quotes(row));
+    if (rows.length === 0) await database.bin.delete(bin.id);
+    else await database.bin.put({ ...bin, rows });
+  }
+  return [...gaps, ...binned.flatMap(({ rows }) => rows.filter(({ row }) => quotes(row)).map(({ row }) => row.id))];
 }
 
 function isPacket(row: unknown): row is PacketRow {

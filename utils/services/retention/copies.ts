@@ -23,11 +23,11 @@ export interface Gone {
   lent: LentWords;
 }
 
-type Row = Partial<PacketRow & BinRow & Pick<Deal, 'next'> & Pick<Contradiction, 'a' | 'b'> & Pick<Gap, 'outcome'>> | null;
+type Row = Partial<PacketRow & BinRow & Pick<Deal, 'next'> & Pick<Contradiction, 'a' | 'b'> & Pick<Gap, 'outcome' | 'wantId'>> | null;
 
 /** Said in the meeting, or about it. */
 function isOf({ meeting, ids }: Gone, row: Row): boolean {
-  const quotes = [row?.a?.answerId, row?.b?.answerId].some((id) => typeof id === 'string' && ids.has(id));
+  const quotes = [row?.a?.answerId, row?.b?.answerId, row?.wantId].some((id) => typeof id === 'string' && ids.has(id));
   return row?.meetingId === meeting.id || (row?.id !== undefined && ids.has(row.id)) || quotes;
 }
 

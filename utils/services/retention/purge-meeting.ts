@@ -47,13 +47,16 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     // A later conflict about an answer that is gone would quote it.
     const quoting = await database.contradictions.filter((c) => [c.a, c.b].some((side) => side.answerId !== null && gone.has(side.answerId))).primaryKeys();
     await database.contradictions.bulkDelete(quoting);
-    for (const key of [...quoting, ...(await binnedOf(database, meetingId)).map((row) => row.id)]) gone.add(key);
+    // And so would what delivery asked about a want.
+    const asking = await database.gaps.filter((gap) => gap.wantId !== undefined && gone.has(gap.wantId)).primaryKeys();
+    await database.gaps.bulkDelete(asking);
+    for (const key of [...quoting, ...asking, ...(await binnedOf(database, meetingId)).map((row) => row.id)]) gone.add(key);
     if (await database.meetings.get(meetingId)) await database.meetings.put(shellOf(meeting, at));
     const filled = [...(await emptyGaps(database, meeting.dealId, answered)), ...(await returnLent(database, lent))];
     await emptyCopies(database, { meeting, shell: shellOf(meeting, at), ids: gone, answered, lent } satisfies Gone);
     // The index drops what it finds gone when it next works; until then it must not answer with the words.
     await database.searchChunks.clear();
-    await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`), ...filled.map((key) => `gaps:${key}`)].map((key) => ({ key })));
+    await database.searchDirty.bulkPut([...dirty, ...quoting.map((key) => `contradictions:${key}`), ...[...asking, ...filled].map((key) => `gaps:${key}`)].map((key) => ({ key })));
     return true;
   });
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
