@@ -118,3 +118,21 @@ describe('a gap that asks for more about a want', () => {
     expect(await everything()).not.toContain('아들 회사');
   });
 });
+
+describe('a reply', () => {
+  it('brought in again after its packet was emptied is kept without words', async () => {
+    const id = await say('아들이 반대하는 이유');
+    const reply = aReply({ ...(await send()), verdict: 'returned', summary: '아들이 반대하는 이유', ideas: ['아들이 반대하는 이유'] });
+    await apply(reply);
+    await takeOffRecord(db, 'notes', id);
+    await apply(reply, AT + 300_000);
+    expect(await everything()).not.toContain('반대하는');
+  });
+  it('for the first time to an emptied packet is kept without words', async () => {
+    const id = await say('아들이 반대하는 이유');
+    const reply = aReply({ ...(await send()), verdict: 'returned', summary: '아들이 반대하는 이유', ideas: ['아들이 반대하는 이유'] });
+    await takeOffRecord(db, 'notes', id);
+    await apply(reply, AT + 300_000);
+    expect(await everything()).not.toContain('반대하는');
+  });
+});

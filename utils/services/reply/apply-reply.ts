@@ -4,7 +4,7 @@ import { newId } from '../../db/new-id';
 import type { PacketRow } from '../../db/rows';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
-import { gapOf, ruledCommitment, ruledWant, weakened } from '../../reply/outcome';
+import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '../../reply/outcome';
 import type { KeptReply, Reply } from '../../reply/schema';
 import type { ReplyEffect } from '../../reply/weigh';
 import { canApply, weighReply } from '../../reply/weigh';
@@ -70,5 +70,6 @@ async function write(writer: ChangeWriter, effect: ReplyEffect, gapOfEffect: (ef
 
 async function keep(writer: ChangeWriter, packet: PacketRow, one: KeptReply): Promise<void> {
   const others = (packet.replies ?? []).filter((kept) => kept.id !== one.id);
-  await writer.put('packets', { ...packet, replies: [...others, one] });
+  // Nothing says which of its words went off the record with the packet's.
+  await writer.put('packets', { ...packet, replies: [...others, packet.json === '' ? withoutWords(one) : one] });
 }
