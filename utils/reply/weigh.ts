@@ -7,6 +7,7 @@ import type { ItemState } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
 import type { Commitment, Want } from '../notes/records';
 import type { Packet } from '../packet/schema';
+import { canonicalJson } from '../packet/build/canonical';
 import type { KeptReply, Reply } from './schema';
 
 /** `changed`: what it is about reads otherwise than in the packet, or the packet can't be read any more. `gone`: it is not on the deal. `done`: taken over before. */
@@ -37,7 +38,7 @@ export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; ke
 /** Weighs `reply` (its hash is `id`) to `answered` against the deal as it is now. */
 export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, now: DealNow): WeighedReply {
   const kept = answered.replies.find((one) => one.id === id) ?? null;
-  const weigher: Weigher = { answered, now, applied: new Set(kept?.applied) };
+  const weigher: Weigher = { answered, now, applied: new Set([...(kept?.applied ?? []), ...askedBefore(reply, answered)]) };
   return {
     kept,
     doubts: doubtsOf(reply, id, answered, now),
@@ -72,6 +73,25 @@ function doubtsOf(reply: Reply, id: string, answered: AnsweredPacket, now: DealN
     emptied: answered.packet === null,
   };
   return REPLY_DOUBTS.filter((doubt) => found[doubt]);
+}
+
+/** What becomes a gap, by its key. */
+function askedOf(reply: Reply): Map<string, unknown> {
+  const needed = reply.wants.filter((part) => part.feasibility === 'need_info');
+  return new Map<string, unknown>([
+    ...reply.items.map((part): [string, unknown] => [`item:${part.itemId}`, part]), ...reply.questions.map((part, index): [string, unknown] => [`question:${String(index)}`, part]),
+    ...needed.map((part): [string, unknown] => [`want:${part.wantId}`, part]),
+  ]);
+}
+
+/** What kept replies to this packet had asked in the same words, and was taken over: delivery saves its form again with one word more, and no gap is there twice. */
+function askedBefore(reply: Reply, { replies }: AnsweredPacket): string[] {
+  const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
+  const known = new Set(replies.flatMap((one) => {
+    const asked = askedOf(one.reply);
+    return one.applied.flatMap((key) => (asked.has(key) ? [`${kindOf(key)} ${canonicalJson(asked.get(key))}`] : []));
+  }));
+  return [...askedOf(reply)].filter(([key, part]) => known.has(`${kindOf(key)} ${canonicalJson(part)}`)).map(([key]) => key);
 }
 
 function standingOf(key: string, here: boolean, changed: boolean, { applied }: Weigher): EffectStanding {

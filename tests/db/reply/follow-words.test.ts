@@ -135,4 +135,13 @@ describe('a reply', () => {
     await apply(reply, AT + 300_000);
     expect(await everything()).not.toContain('반대하는');
   });
+  it('saved again by delivery with one word more doubles no question', async () => {
+    const base = await send();
+    const first = aReply({ ...base, items: [{ itemId: item.id, verdict: 'not_usable', text: '몇 평?' }], questions: [{ text: 'ERP 버전은?', itemId: null, route: null, due: null }] });
+    await apply(first);
+    const again = { ...first, at: '2026-11-27T10:05:00+09:00', summary: '오타 고침', questions: [{ text: '언제?', itemId: null, route: null, due: null }, ...first.questions] };
+    expect((await weighed(again)).effects.map((e) => [e.key, e.standing])).toEqual([[`item:${item.id}`, 'done'], ['question:0', 'new'], ['question:1', 'done']]);
+    await apply(again, AT + 300_000);
+    expect((await db.gaps.toArray()).map((gap) => gap.question).sort()).toEqual(['ERP 버전은?', '몇 평?', '언제?']);
+  });
 });
