@@ -6,6 +6,7 @@ import { sameContent } from '../backup/same-content';
 import type { ItemState } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
 import type { Commitment, Want } from '../notes/records';
+import { maskIdentityNumbers } from '../packet/build/mask-numbers';
 import type { Packet } from '../packet/schema';
 import { canonicalJson } from '../packet/build/canonical';
 import type { KeptReply, Reply } from './schema';
@@ -123,15 +124,20 @@ function wantEffect(part: Reply['wants'][number], weigher: Weigher): ReplyEffect
   const key = `want:${part.wantId}`;
   const want = weigher.now.wants.find((row) => row.id === part.wantId) ?? null;
   const then = weigher.answered.packet?.wants.find((row) => row.id === part.wantId);
-  return { kind: 'want', key, part, want, standing: standingOf(key, want !== null, want?.words !== then?.words, weigher) };
+  return { kind: 'want', key, part, want, standing: standingOf(key, want !== null, !readsAs(want, then), weigher) };
 }
 
 function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher): ReplyEffect {
   const key = `commitment:${part.commitmentId}`;
   const commitment = weigher.now.commitments.find((row) => row.id === part.commitmentId) ?? null;
   const then = weigher.answered.packet?.commitments.find((row) => row.id === part.commitmentId);
-  const changed = commitment?.words !== then?.words || commitment?.due !== then?.due;
+  const changed = !readsAs(commitment, then) || commitment?.due !== then?.due;
   return { kind: 'commitment', key, part, commitment, standing: standingOf(key, commitment !== null, changed, weigher) };
+}
+
+/** A packet has numbers of cards and people masked: the same words read otherwise there. */
+function readsAs(row: { words: string } | null, then: { words: string } | undefined): boolean {
+  return row !== null && then !== undefined && maskIdentityNumbers({ words: row.words }).words === then.words;
 }
 
 function viewOf(itemId: string, { now }: Weigher): ItemView | null {

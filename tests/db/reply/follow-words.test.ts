@@ -144,4 +144,10 @@ describe('a reply', () => {
     await apply(again, AT + 300_000);
     expect((await db.gaps.toArray()).map((gap) => gap.question).sort()).toEqual(['ERP 버전은?', '몇 평?', '언제?']);
   });
+  it('finds a want and a promise with masked numbers unchanged', async () => {
+    const want = await say('+ 카드 4111 1111 1111 1111 결제 연동');
+    const promise = await say('! 카드 4111 1111 1111 1111 확인해서 보내기');
+    const made = await weighed(aReply({ ...(await send()), wants: [{ wantId: want, feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: promise, verdict: 'can', condition: '', alternative: '' }] }));
+    expect(made.effects.map((e) => e.standing)).toEqual(['new', 'new']);
+  });
 });
