@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { AppliedReply } from '@/utils/services/reply/apply-reply';
+import type { NoPacket } from '@/utils/services/reply/read-reply';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { DoneLine } from '../undo/DoneLine';
 import { useDone } from '../undo/use-done';
-import type { ReadIn } from './BringIn';
-import { BringIn } from './BringIn';
+import { BringIn, FaultLine } from './BringIn';
 import { KeptReplies } from './KeptReplies';
+import type { ReadIn } from './use-bring-in';
+import { useBringIn } from './use-bring-in';
 import { WeighedReply } from './WeighedReply';
 import './reply.css';
 
@@ -19,6 +21,9 @@ export function ReplyPage({ route }: { route: Route }) {
   const done = useDone();
   const [read, setRead] = useState<ReadIn | null>(null);
   const [dealId, setDealId] = useState('');
+  // Put away, the keyboard goes back to where the next one comes in; what was taken over has its own line for it.
+  const [again, setAgain] = useState(false);
+  const bringing = useBringIn(setRead);
   const packet = useLiveQuery(() => db.packets.get(route.id), [route.id]);
   const applied = (made: AppliedReply, packetId: string, broken: number): void => {
     const said = [
@@ -26,7 +31,13 @@ export function ReplyPage({ route }: { route: Route }) {
     ].filter((s) => s !== '').join(' ');
     done.say({ text: said, meetingId: '', holds: made.written ? packetId : null });
     setDealId(made.dealId);
+    setAgain(false);
     setRead(null);
+  };
+  const dismiss = (gone?: NoPacket): void => {
+    setAgain(true);
+    setRead(null);
+    if (gone) bringing.fail(gone);
   };
   return (
     <div className="stack reply-page">
@@ -35,7 +46,7 @@ export function ReplyPage({ route }: { route: Route }) {
       <DoneLine done={done} sticky />
       {dealId !== '' && read === null ? <p><a href={hrefOf('deal', dealId)}>{t('toDeal')}</a></p> : null}
       {packet && read === null ? <KeptReplies packet={packet} /> : null}
-      {read === null ? <BringIn onRead={setRead} /> : <WeighedReply key={read.id} read={read} onApplied={applied} onDismiss={() => { setRead(null); }} />}
+      {read === null ? <BringIn bringing={bringing} again={again} /> : <><FaultLine fault={bringing.fault} /><WeighedReply key={read.id} read={read} onApplied={applied} onDismiss={dismiss} /></>}
     </div>
   );
 }

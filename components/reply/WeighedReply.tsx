@@ -6,6 +6,7 @@ import type { ReplyEffect, WeighedReply as Weighed } from '@/utils/reply/weigh';
 import { canApply, tickedFirst } from '@/utils/reply/weigh';
 import type { AppliedReply } from '@/utils/services/reply/apply-reply';
 import { applyReply } from '@/utils/services/reply/apply-reply';
+import type { NoPacket } from '@/utils/services/reply/read-reply';
 import { readReply } from '@/utils/services/reply/read-reply';
 import { readDealName } from '@/utils/db/read-deal';
 import type { PacketRow } from '@/utils/db/rows';
@@ -14,14 +15,15 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { usePanelStore } from '../app/panel-store';
 import { Button } from '../ui/Button';
-import type { ReadIn } from './BringIn';
+import type { ReadIn } from './use-bring-in';
 import { EffectList } from './EffectList';
 import { ReplyHead, ReplyRest } from './ReplyBody';
 
 interface Props {
   read: ReadIn;
   onApplied: (made: AppliedReply, packetId: string, broken: number) => void;
-  onDismiss: () => void;
+  /** `gone`: its packet is not there any more. */
+  onDismiss: (gone?: NoPacket) => void;
 }
 
 /** What a reply would change, as the deal is now: it follows when somebody works on the deal in another window. */
@@ -29,11 +31,12 @@ export function WeighedReply({ read, onApplied, onDismiss }: Props) {
   const { reply, id } = read;
   const found = useLiveQuery(async () => {
     const made = await readReply(db, reply, id);
-    return typeof made === 'string' ? null : { ...made, deal: await readDealName(db, made.packet.dealId) };
+    return typeof made === 'string' ? made : { ...made, deal: await readDealName(db, made.packet.dealId) };
   }, [reply, id]);
   // Deleted meanwhile: there is nothing to take over any more.
-  useEffect(() => { if (found === null) onDismiss(); }, [found, onDismiss]);
-  return found ? <Choices read={read} {...found} onApplied={onApplied} onDismiss={onDismiss} /> : null;
+  const gone = typeof found === 'string' ? found : null;
+  useEffect(() => { if (gone !== null) onDismiss(gone); }, [gone, onDismiss]);
+  return typeof found === 'object' ? <Choices read={read} {...found} onApplied={onApplied} onDismiss={onDismiss} /> : null;
 }
 
 function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDismiss }: Props & { packet: PacketRow; weighed: Weighed; deal: string }) {
@@ -42,8 +45,8 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
   const save = useSaver();
   const failure = usePanelStore((s) => s.failure);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was new when it was opened stays chosen; what was pressed since wins.
-  const [first] = useState(() => new Set(tickedFirst(weighed)));
+  // As it stands now: what changes in another window while one looks is not chosen any more. What was pressed wins.
+  const first = new Set(tickedFirst(weighed));
   const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [busy, setBusy] = useState(false);
   const ticked = (effect: ReplyEffect): boolean => canApply(effect) && (pressed.get(effect.key) ?? first.has(effect.key));
@@ -67,7 +70,7 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
       {failure ? <p className="field-error" role="alert">{failure}</p> : null}
       <div className="row">
         {nothingLeft ? null : <Button look="primary" disabled={busy} onClick={go}>{chosen.length > 0 ? t('apply', { count: chosen.length }) : t('keep')}</Button>}
-        <Button look="quiet" onClick={onDismiss}>{t('dismiss')}</Button>
+        <Button look="quiet" onClick={() => { onDismiss(); }}>{t('dismiss')}</Button>
       </div>
     </section>
   );

@@ -80,7 +80,7 @@ describe('a reply', () => {
     await expect.element(page.getByText('Everything in it was taken over.')).toBeVisible();
     await expect.element(button('Keep the reply')).not.toBeInTheDocument();
     await button('Put it away').click();
-    await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toHaveFocus();
     expect((await db.packets.get(sent.packetId))?.replies).toHaveLength(1);
     location.hash = '#/gaps';
     await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(3);
@@ -120,11 +120,39 @@ describe('a reply', () => {
     await db.commitments.delete(sent.promiseId);
     await expect.element(page.getByText('It answers no. 1, and no. 2 left after that.')).toBeVisible();
     await expect.element(page.getByRole('checkbox', { name: /not on this deal\) No longer there/u })).toBeDisabled();
+    // It says that nothing is chosen: so it is.
+    await expect.element(page.getByRole('checkbox', { name: /ERP 버전은/u })).not.toBeChecked();
+    await page.getByRole('checkbox', { name: /ERP 버전은/u }).click();
+    await expect.element(button('Take over 1 point')).toBeVisible();
     expect(await violations()).toEqual([]);
     await button('Put it away').click();
     await chosen('en', file(fullReply(sent)));
     await expect.element(page.getByText('So nothing is chosen yet. Choose what still holds.')).toBeVisible();
     await expect.element(button('Keep the reply')).toBeVisible();
+  });
+
+  it('whose packet is deleted while one looks says so, with the keyboard there', async () => {
+    const sent = await sentPacket();
+    await stage(<LibraryApp />, 'en');
+    await chosen('en', file(fullReply(sent)));
+    await expect.element(button('Take over 4 points')).toBeVisible();
+    await deleteToBin(db, 'packet', sent.packetId, '1호', Date.now());
+    await expect.element(alert()).toHaveTextContent('The packet that this answers is in the bin.');
+    await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toHaveFocus();
+  });
+
+  it('is not lost to a second file that is dropped on it', async () => {
+    const sent = await sentPacket();
+    await stage(<LibraryApp />, 'en');
+    await chosen('en', file(fullReply(sent)));
+    await expect.element(button('Take over 4 points')).toBeVisible();
+    const data = new DataTransfer();
+    data.items.add(file(sent.reply()));
+    const dropped = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
+    document.querySelector('main')?.dispatchEvent(dropped);
+    // Else the browser opens the file in place of the page.
+    expect(dropped.defaultPrevented).toBe(true);
+    await expect.element(page.getByText('It asks for nothing to be changed.')).toBeVisible();
   });
 
   it.each<[string, (sent: Sent) => unknown, RegExp]>([
@@ -159,8 +187,8 @@ describe('a reply', () => {
     const sent = await sentPacket();
     await stage(<LibraryApp />, 'en');
     await paste(JSON.stringify(fullReply(sent, { summary: '<img src=x onerror=alert(1)>\u202Eevil', by: { name: '<b>정</b>', role: '' } })));
-    // The box with what was pasted is gone then.
-    await expect.element(page.getByRole('heading', { name: 'Reply to packet no. 1, 재고 시스템' })).toBeVisible();
+    // The box that it was pasted into has the same words until then.
+    await expect.element(page.getByRole('heading', { name: /Reply to packet/u })).toHaveFocus();
     await expect.element(page.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeVisible();
     expect(document.querySelector('.reply-page img, .reply-page b + img')).toBeNull();
     expect(document.body.textContent).not.toContain('\u202E');
