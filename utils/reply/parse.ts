@@ -14,9 +14,20 @@ export type ParsedReply = { ok: true; reply: Reply; id: string } | { ok: false; 
 
 const bad = (problem: ReplyProblem, path = ''): ParsedReply => ({ ok: false, problem, path });
 
-/** What a chat or an editor puts around the text: a byte order mark, a code fence, words before and after. */
-function bare(text: string): string {
-  return text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+/** So many braces are taken for somebody's words around the reply, on either side. */
+const LOOSE_BRACES = 8;
+
+/** Without what a chat or an editor puts around it: a byte order mark, a code fence, words before and after, with braces of their own perhaps. */
+function readAround(text: string): Record<string, unknown> | null {
+  let from = text.indexOf('{');
+  for (let i = 0; i <= LOOSE_BRACES && from >= 0; i += 1, from = text.indexOf('{', from + 1)) {
+    let to = text.lastIndexOf('}');
+    for (let j = 0; j <= LOOSE_BRACES && to > from; j += 1, to = text.lastIndexOf('}', to - 1)) {
+      const raw = fromJson(text.slice(from, to + 1));
+      if (isRecord(raw)) return raw;
+    }
+  }
+  return null;
 }
 
 function fromJson(text: string): unknown {
@@ -31,8 +42,8 @@ function fromJson(text: string): unknown {
 export function parseReply(text: string): ParsedReply {
   if (text.trim() === '') return bad('empty');
   if (text.length > LARGEST_REPLY) return bad('too_large');
-  const raw = fromJson(bare(text));
-  if (!isRecord(raw)) return bad('not_json');
+  const raw = readAround(text);
+  if (!raw) return bad('not_json');
   if (raw.format === PACKET_FORMAT) return bad('a_packet');
   if (raw.format !== REPLY_FORMAT) return bad('not_a_reply');
   if (typeof raw.formatVersion === 'number' && raw.formatVersion > REPLY_FORMAT_VERSION) return bad('newer_format');

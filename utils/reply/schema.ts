@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { GAP_ROUTES } from '../notes/records';
+import { isBlank } from '../text/normalize';
 import { isPlainDate } from '../time/plain-date';
 
 export const REPLY_FORMAT = 'baton.reply';
@@ -23,7 +24,8 @@ const LONGEST_TEXT = 20_000;
 const MOST_PARTS = 2_000;
 
 const text = z.string().max(LONGEST_TEXT);
-const said = text.refine((words) => words.trim() !== '');
+const isSaid = (words: string): boolean => !isBlank(words);
+const said = text.refine(isSaid);
 const id = z.string().min(1).max(200);
 const date = z.string().refine((day) => isPlainDate(day));
 const instant = z.iso.datetime({ offset: true });
@@ -42,7 +44,6 @@ function each<S extends z.ZodObject>(key: string, part: S) {
 }
 
 const needs = (field: string) => ({ path: [field], message: 'needs its words' });
-const isSaid = (words: string): boolean => words.trim() !== '';
 
 const item = z.object({ itemId: id, verdict: z.enum(ITEM_VERDICTS), text })
   .refine((one) => one.verdict === 'ok' || isSaid(one.text), needs('text'));

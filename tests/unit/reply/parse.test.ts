@@ -19,7 +19,7 @@ describe('a reply that comes in', () => {
     expect(made).toMatchObject({ ok: true, reply: full });
     const text = JSON.stringify(full, null, 2);
     const shuffled = JSON.stringify(Object.fromEntries(Object.entries(full).reverse()));
-    for (const sent of [`\uFEFF${text}\n`, `회신 드립니다.\n\`\`\`json\n${text}\n\`\`\`\n감사합니다`, shuffled]) expect(parseReply(sent)).toEqual(made);
+    for (const sent of [`\uFEFF${text}\n`, `회신 드립니다.\n\`\`\`json\n${text}\n\`\`\`\n감사합니다`, `{팀장}님께:\n${text}\n{끝} :}`, shuffled]) expect(parseReply(sent)).toEqual(made);
     expect(made.ok && read(aReply()).ok && (read(aReply()) as { id: string }).id !== (made as { id: string }).id).toBe(true);
   });
 
@@ -47,6 +47,7 @@ describe('a reply that comes in', () => {
     ['invalid estimate.effort.0.low', { ...full, estimate: { ...full.estimate, effort: [{ role: 'x', low: 1, likely: 5, high: 4 }] } }],
     ['invalid estimate.durationWeeks.low', { ...full, estimate: { ...full.estimate, durationWeeks: { low: 9, high: 3 } } }], ['invalid estimate.class', { ...full, estimate: { ...full.estimate, class: 'exact' } }],
     ['invalid by.name', { ...full, by: { name: ' ', role: '' } }], ['invalid at', { ...full, at: 'yesterday' }], ['invalid contentHash', { ...full, contentHash: 'x' }], ['invalid verdict', { ...full, verdict: 'rejected' }],
+    ['invalid questions.0.text', { ...full, questions: [{ ...full.questions[0], text: '\u200B\u3164' }] }],
     ['invalid ideas.0', { ...full, ideas: ['x'.repeat(20_001)] }],
   ])('is refused whole, with the field: %s', (problem, reply) => { expect(problemOf(reply)).toBe(problem); });
 
