@@ -48,7 +48,7 @@ export const reply = {
   lost: '(not on this deal)',
   item: 'About: {item}',
   gap: { due: 'by {date}' },
-  estimate: 'Rough estimate',
+  estimate: 'Estimate',
   estimateClass: { rough: 'Rough (ROM)', budget: 'Budget', definitive: 'Definitive' },
   effort: 'Effort in person-months',
   role: 'Role', low: 'Low', likely: 'Likely', high: 'High', total: 'Together',

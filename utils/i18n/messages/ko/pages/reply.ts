@@ -50,7 +50,7 @@ export const reply: Translated<typeof en> = {
   lost: '(이 영업 건에 없음)',
   item: '항목: {item}',
   gap: { due: '{date}까지' },
-  estimate: '러프 견적',
+  estimate: '견적',
   estimateClass: { rough: '개산(ROM)', budget: '예산', definitive: '상세' },
   effort: '공수(M/M)',
   role: '역할', low: '최소', likely: '보통', high: '최대', total: '합계',
