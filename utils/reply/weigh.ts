@@ -30,7 +30,7 @@ export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
 /** The packet that a reply is to, as it is kept. `packet` is its data; null once it was emptied. */
 export interface AnsweredPacket { number: number; purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
 
-/** The deal as it is now. `newest`: the highest number of its packets. */
+/** The deal as it is now. `newest`: the highest number of its packets for delivery. */
 export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
 
 /** `kept`: the reply as it was kept before; null when it is new. */

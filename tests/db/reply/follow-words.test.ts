@@ -30,8 +30,8 @@ let item: { id: string; topic: string };
 async function say(words: string): Promise<string> {
   return (await captureLine(db, words, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1_000))?.id ?? '';
 }
-async function send(): Promise<Partial<Reply>> {
-  const { packet } = await makePacket(db, dealId, meeting.id, CHOICES, AT + 60_000);
+async function send(redaction: 'internal' | 'customer_safe' = 'internal'): Promise<Partial<Reply>> {
+  const { packet } = await makePacket(db, dealId, meeting.id, { ...CHOICES, redaction }, AT + 60_000);
   return { packetId: packet.packet.id, packetNumber: packet.packet.number, contentHash: packet.packet.contentHash };
 }
 async function weighed(reply: Reply) {
@@ -149,5 +149,12 @@ describe('a reply', () => {
     const promise = await say('! 카드 4111 1111 1111 1111 확인해서 보내기');
     const made = await weighed(aReply({ ...(await send()), wants: [{ wantId: want, feasibility: 'feasible', conditions: [], alternative: '' }], commitments: [{ commitmentId: promise, verdict: 'can', condition: '', alternative: '' }] }));
     expect(made.effects.map((e) => e.standing)).toEqual(['new', 'new']);
+  });
+  it('is no doubtful one because the customer got a copy since', async () => {
+    const reply = aReply(await send());
+    await send('customer_safe');
+    expect((await weighed(reply)).doubts).toEqual([]);
+    await send();
+    expect((await weighed(reply)).doubts).toEqual(['newer_packet']);
   });
 });

@@ -51,6 +51,7 @@ export async function readDealNow(database: BatonDatabase, dealId: string, items
   const facts = await readDealFacts(database, dealId);
   if (!facts) return null;
   const { answers, contradictions, wants, commitments } = facts;
-  const numbers = (await database.packets.where({ dealId }).toArray()).map((packet) => packet.number);
+  // A copy for the customer is no newer word to delivery.
+  const numbers = (await database.packets.where({ dealId }).toArray()).filter((packet) => packet.redaction === 'internal').map((packet) => packet.number);
   return { views: viewChecklist(items, answers, contradictions), wants, commitments, newest: Math.max(0, ...numbers) };
 }
