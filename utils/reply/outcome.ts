@@ -67,5 +67,5 @@ export function ruledCommitment(commitment: Commitment, { verdict, condition, al
 
 /** A reply once words of its packet went off the record: that it came, from whom and with which verdict. */
 export function withoutWords({ reply, ...kept }: KeptReply): KeptReply {
-  return { ...kept, reply: { ...reply, summary: '', items: [], wants: [], commitments: [], estimate: null, questions: [], ideas: [] } };
+  return { ...kept, reply: { ...reply, by: { ...reply.by, role: '' }, summary: '', items: [], wants: [], commitments: [], estimate: null, questions: [], ideas: [] } };
 }

@@ -89,7 +89,7 @@ describe('rulings', () => {
 
 it('leaves of a reply without words who, when and the verdict', () => {
   const reply = aReply({
-    verdict: 'returned', summary: '비밀', items: [{ itemId: 'A-01', verdict: 'question', text: '비밀' }], wants: [{ wantId: 'w', feasibility: 'feasible_if', conditions: ['비밀'], alternative: '' }],
+    by: { name: '정하늘', role: '비밀' }, verdict: 'returned', summary: '비밀', items: [{ itemId: 'A-01', verdict: 'question', text: '비밀' }], wants: [{ wantId: 'w', feasibility: 'feasible_if', conditions: ['비밀'], alternative: '' }],
     commitments: [{ commitmentId: 'p', verdict: 'can_if', condition: '비밀', alternative: '' }], questions: [{ text: '비밀', itemId: null, route: null, due: null }], ideas: ['비밀'],
     estimate: { class: 'rough', effort: [], durationWeeks: null, assumptions: ['비밀'] },
   });
