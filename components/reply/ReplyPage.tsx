@@ -25,11 +25,11 @@ export function ReplyPage({ route }: { route: Route }) {
   const [again, setAgain] = useState(false);
   const bringing = useBringIn(setRead);
   const packet = useLiveQuery(() => db.packets.get(route.id), [route.id]);
-  const applied = (made: AppliedReply, packetId: string, broken: number): void => {
+  const applied = (made: AppliedReply, broken: number): void => {
     const said = [
       made.applied > 0 ? t('applied', { count: made.applied }) : t('keptOnly'), made.left > 0 ? t('left', { count: made.left }) : '', broken > 0 ? t('goBack', { count: broken }) : '',
     ].filter((s) => s !== '').join(' ');
-    done.say({ text: said, meetingId: '', holds: made.written ? packetId : null });
+    done.say({ text: said, meetingId: '', holds: made.written ? made.row : null });
     setDealId(made.dealId);
     setAgain(false);
     setRead(null);

@@ -21,7 +21,7 @@ import { ReplyHead, ReplyRest } from './ReplyBody';
 
 interface Props {
   read: ReadIn;
-  onApplied: (made: AppliedReply, packetId: string, broken: number) => void;
+  onApplied: (made: AppliedReply, broken: number) => void;
   /** `gone`: its packet is not there any more. */
   onDismiss: (gone?: NoPacket) => void;
 }
@@ -56,7 +56,7 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
     setBusy(true);
     const choices = { reply, id, keys: new Set(chosen.map((effect) => effect.key)), owner: name, needInfo: (want: string) => t('needInfo', { want }) };
     const broken = chosen.filter((effect) => effect.kind === 'commitment' && effect.part.verdict === 'cannot_but').length;
-    void save((at) => applyReply(db, choices, at)).then((made) => { setBusy(false); if (made) onApplied(made, packet.id, broken); });
+    void save((at) => applyReply(db, choices, at)).then((made) => { setBusy(false); if (made) onApplied(made, broken); });
   };
   const nothingLeft = weighed.kept !== null && !weighed.effects.some(canApply);
   return (

@@ -1,6 +1,7 @@
 /** What a reply leaves behind goes where the words go that it is about. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
+import { undoNewest } from '@/utils/db/undo/change';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { hashOfReply } from '@/utils/reply/parse';
@@ -156,5 +157,13 @@ describe('a reply', () => {
     expect((await weighed(reply)).doubts).toEqual([]);
     await send();
     expect((await weighed(reply)).doubts).toEqual(['newer_packet']);
+  });
+  it('is not taken back in place of a later one that another window brought in', async () => {
+    const base = await send();
+    const ask = (text: string, at: string) => aReply({ ...base, at, questions: [{ text, itemId: null, route: null, due: null }] });
+    const { row } = await apply(ask('하나', '2026-11-27T10:00:00+09:00'));
+    await apply(ask('둘', '2026-11-27T11:00:00+09:00'), AT + 200_000);
+    expect(await undoNewest(db, '', { holds: row })).toEqual({ label: 'reply', late: true });
+    expect(await db.gaps.count()).toBe(2);
   });
 });

@@ -4,6 +4,7 @@ import { newId } from '../../db/new-id';
 import type { PacketRow } from '../../db/rows';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
+import type { Gap } from '../../notes/records';
 import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '../../reply/outcome';
 import type { KeptReply, Reply } from '../../reply/schema';
 import type { ReplyEffect } from '../../reply/weigh';
@@ -23,8 +24,11 @@ export interface ReplyChoices {
   needInfo: (want: string) => string;
 }
 
-/** `left`: chosen, but gone from the deal or taken over in another window by now. `written`: false when the reply was here already and added nothing. */
-export interface AppliedReply { dealId: string; applied: number; left: number; written: boolean }
+/**
+ * `left`: chosen, but gone from the deal or taken over in another window by now. `written`: false when the reply was here already and
+ * added nothing. `row`: one that this step alone made, by which it is known from that of another reply; the packet where it made none.
+ */
+export interface AppliedReply { dealId: string; applied: number; left: number; written: boolean; row: string }
 
 /**
  * Weighs the reply once more inside of one transaction, takes over what was chosen and is still there, and keeps the reply with
@@ -41,9 +45,10 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     if (!now) throw gone();
     const { effects, kept } = weighReply(reply, id, answeredOf(packet), now);
     const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));
-    for (const effect of chosen) await write(writer, effect, (effected) => gapOf(effected, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), at);
+    const made: string[] = [];
+    for (const effect of chosen) made.push(...(await write(writer, effect, gapOf(effect, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), at)));
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
-    return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0 };
+    return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0, row: made[0] ?? packet.id };
   });
 }
 
@@ -57,8 +62,8 @@ async function packetOf(database: BatonDatabase, { packetId }: Reply): Promise<P
   return packet;
 }
 
-async function write(writer: ChangeWriter, effect: ReplyEffect, gapOfEffect: (effect: ReplyEffect) => ReturnType<typeof gapOf>, at: number): Promise<void> {
-  const gap = gapOfEffect(effect);
+/** Resolves to the ids of new rows. */
+async function write(writer: ChangeWriter, effect: ReplyEffect, gap: Gap | null, at: number): Promise<string[]> {
   if (gap) await writer.put('gaps', gap);
   if (effect.kind === 'item' && effect.part.verdict === 'not_usable' && effect.view) {
     const answer = weakened(effect.view, newId());
@@ -66,6 +71,7 @@ async function write(writer: ChangeWriter, effect: ReplyEffect, gapOfEffect: (ef
   }
   if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, at));
   if (effect.kind === 'commitment' && effect.commitment) await writer.put('commitments', ruledCommitment(effect.commitment, effect.part, at));
+  return gap ? [gap.id] : [];
 }
 
 async function keep(writer: ChangeWriter, packet: PacketRow, one: KeptReply): Promise<void> {
