@@ -11,6 +11,7 @@ import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
@@ -93,6 +94,17 @@ describe('a gap that asks for more about a want', () => {
     expect(await db.gaps.count()).toBe(1);
     return want;
   };
+  it('goes to another deal with the want, or with its meeting, and back with one step', async () => {
+    const want = await needs('아들 회사 ERP와 연동');
+    const other = await someDeal(db, '한빛물류', '배차');
+    const dealOf = async () => (await db.gaps.toArray()).map((gap) => gap.dealId);
+    await moveLine(db, 'wants', want, other, AT + 200_000);
+    expect(await dealOf()).toEqual([other]);
+    await undoNewest(db, meeting.id, { holds: want });
+    expect(await dealOf()).toEqual([dealId]);
+    await fileMeeting(db, meeting.id, other, AT + 300_000);
+    expect(await dealOf()).toEqual([other]);
+  });
   it('keeps none of its words once they are off the record', async () => {
     await takeOffRecord(db, 'wants', await needs('아들 회사 ERP와 연동'));
     expect(await everything()).not.toContain('아들 회사');

@@ -1,6 +1,7 @@
 /** Filing lines under another deal: one or many, as one undo step, all of them or none. */
 import type { BatonDatabase } from '../../db/database';
 import type { LineTable, TimelineEntry } from '../../db/read-entries';
+import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { Refusal } from '../trouble/refusal';
 
@@ -22,10 +23,17 @@ export async function moveLines(database: BatonDatabase, meetingId: string, line
       if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
       if (row.dealId === dealId) continue;
       await writer.put(table, { ...row, dealId, itemId: null, topic: null, updatedAt: at });
+      await moveQuoting(database, writer, new Set([id]), row.dealId, dealId);
       moved.push(id);
     }
     return { moved, already: lines.length - moved.length };
   });
+}
+
+/** What delivery asked about wants goes with them: it quotes what that customer said. */
+export async function moveQuoting(database: BatonDatabase, writer: ChangeWriter, wants: ReadonlySet<string>, from: string, to: string): Promise<void> {
+  const gaps = await database.gaps.where({ dealId: from }).filter((gap) => gap.wantId !== undefined && wants.has(gap.wantId)).toArray();
+  for (const gap of gaps) await writer.put('gaps', { ...gap, dealId: to });
 }
 
 /** Files one line under another deal. */

@@ -9,6 +9,7 @@ import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
 import type { Meeting } from '../../meeting/meeting';
 import { readConfirmations } from '../answer/only-confirms';
+import { moveQuoting } from '../capture/move-lines';
 import type { Refusal } from '../trouble/refusal';
 
 /**
@@ -31,6 +32,8 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     if (from !== dealId) await letGo(database, writer, meeting, at);
     const confirmed = from === dealId ? new Set<string>() : await readConfirmations(database, meeting);
     for (const answerId of confirmed) await writer.remove('answers', answerId);
+    const wants = new Set(await database.wants.where({ meetingId }).filter((want) => want.dealId === from).primaryKeys());
+    if (from !== null && from !== dealId) await moveQuoting(database, writer, wants, from, dealId);
     for (const table of OF_MEETING) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });
