@@ -193,4 +193,18 @@ describe('a reply', () => {
     expect(document.querySelector('.reply-page img, .reply-page b + img')).toBeNull();
     expect(document.body.textContent).not.toContain('\u202E');
   });
+
+  it.each(['ko', 'en'] as const)('stays within a narrow page, however long its words and large its numbers are (%s)', async (language) => {
+    const sent = await sentPacket();
+    await stage(<LibraryApp />, language);
+    const long = '가'.repeat(300) + 'x'.repeat(300);
+    await chosen(language, file(fullReply(sent, {
+      by: { name: long, role: long }, summary: long, ideas: [long], questions: [{ text: long, itemId: null, route: 'ask_customer', due: '2026-12-03' }],
+      estimate: { class: 'rough', effort: [{ role: long, low: 999_999.5, likely: 999_999.5, high: 1_000_000 }], durationWeeks: { low: 999_999, high: 1_000_000 }, assumptions: [long] },
+    })));
+    await expect.element(page.getByRole('table')).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    const wide = [...document.querySelectorAll('.reply-page *')].filter((one) => one.getBoundingClientRect().right > 360).map((one) => `${one.tagName}.${one.className}`);
+    expect(wide).toEqual([]);
+  });
 });
