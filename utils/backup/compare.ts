@@ -1,5 +1,6 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
 import { sameContent } from './same-content';
+import { withoutWords } from '../reply/outcome';
 import type { KeptReply } from '../reply/schema';
 import type { BackupRow, BackupTable } from './tables';
 import { keyOf } from './tables';
@@ -11,8 +12,10 @@ export type RestoreMode = (typeof RESTORE_MODES)[number];
 export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number }
 export interface TablePlan { difference: TableDifference; put: BackupRow[]; remove: string[] }
 
+interface Answered { json?: string; createdAt?: number; replies?: KeptReply[] }
+
 /** A packet never changes but by a reply that comes to it, or by losing its words: what went off the record stays off. */
-function packetChangedAt({ json, createdAt, replies = [] }: { json?: string; createdAt?: number; replies?: KeptReply[] }): number {
+function packetChangedAt({ json, createdAt, replies = [] }: Answered): number {
   return json === '' ? Infinity : Math.max(createdAt ?? 0, ...replies.map((reply) => reply.keptAt));
 }
 
@@ -24,6 +27,21 @@ function changedAt(table: BackupTable, row: BackupRow): number {
     if (typeof value === 'number') return value;
   }
   return 0;
+}
+
+function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow): BackupRow {
+  const [stands, other] = changedAt(table, row) > changedAt(table, own) ? [row, own] : [own, row];
+  return table === 'packets' ? withReplies(stands, other) : stands;
+}
+
+/** Replies that came on either side are all there, with what was taken over of each on either: what they changed is merged as well. */
+function withReplies(stands: BackupRow & Answered, other: Answered): BackupRow {
+  const replies = new Map((stands.replies ?? []).map((one) => [one.id, one]));
+  for (const one of other.replies ?? []) {
+    const known = replies.get(one.id) ?? (stands.json === '' ? withoutWords(one) : one);
+    replies.set(one.id, { ...known, applied: [...new Set([...known.applied, ...one.applied])] });
+  }
+  return replies.size === 0 ? stands : { ...stands, replies: [...replies.values()] };
 }
 
 /** Compares a table of a file with the one here. On a tie what is here stands, so that merging twice changes nothing. */
@@ -42,7 +60,8 @@ export function planTable(table: BackupTable, file: readonly BackupRow[], here: 
       difference.same += 1;
     } else {
       difference.different += 1;
-      if (mode === 'replace' || (mode === 'merge' && changedAt(table, row) > changedAt(table, own))) put.push(row);
+      const stands = mode === 'replace' ? row : mode === 'keep' ? own : mergedOf(table, row, own);
+      if (!sameContent(stands, own)) put.push(stands);
     }
   }
   difference.onlyHere = mine.size;

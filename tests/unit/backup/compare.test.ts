@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planTable, RESTORE_MODES } from '@/utils/backup/compare';
 import { sameContent } from '@/utils/backup/same-content';
+import type { KeptReply } from '@/utils/reply/schema';
+import { aReply, kept } from '../reply/small-reply';
 
 describe('the same content', () => {
   it('is what a file gives back, in whatever order its fields stand', () => {
@@ -46,10 +48,27 @@ describe('restoring a table', () => {
 
   it.each([
     ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: null, at: 1 }], ['contradictions', { resolvedAt: 9, at: 1 }, { resolvedAt: 8, at: 1 }], ['answers', { at: 2 }, { at: 1 }], ['packets', { createdAt: 2, json: '{}' }, { createdAt: 1, json: '{}' }],
-    ['packets', { createdAt: 1, json: '{}', replies: [{ keptAt: 3 }, { keptAt: 9 }] }, { createdAt: 1, json: '{}', replies: [{ keptAt: 4 }] }], ['packets', { createdAt: 1, json: '' }, { createdAt: 1, json: '{}', replies: [{ keptAt: 9 }] }], ['deals', { updatedAt: 2, createdAt: 1 }, { updatedAt: 1, createdAt: 9 }],
+    ['packets', { createdAt: 1, json: '{}', replies: [kept(aReply(), { keptAt: 9 })] }, { createdAt: 1, json: '{}' }], ['packets', { createdAt: 1, json: '' }, { createdAt: 2, json: '{}' }], ['deals', { updatedAt: 2, createdAt: 1 }, { updatedAt: 1, createdAt: 9 }],
   ] as const)('of %s takes %j for newer than %j', (table, newer, older) => {
     const [a, b] = [{ id: 'x', text: 'a', ...newer }, { id: 'x', text: 'b', ...older }];
     expect([planTable(table, [a], [b], 'merge').put, planTable(table, [b], [a], 'merge').put]).toEqual([[a], []]);
+  });
+
+  it('loses no reply that came on either side, nor what was taken over of it, and says it once', () => {
+    const packet = (replies: KeptReply[], json = '{}') => ({ id: 'p', createdAt: 1, json, replies });
+    const [a, b] = [kept(aReply({ summary: '비밀' }), { id: 'a', keptAt: 3, applied: ['x'] }), kept(aReply({ summary: '비밀' }), { id: 'b', keptAt: 9 })];
+    const more = { ...a, applied: ['x', 'y'] };
+    expect(planTable('packets', [packet([a])], [packet([b])], 'merge').put).toEqual([packet([b, a])]);
+    expect(planTable('packets', [packet([b])], [packet([a])], 'merge').put).toEqual([packet([b, a])]);
+    expect(planTable('packets', [packet([more])], [packet([a])], 'merge').put).toEqual([packet([more])]);
+    expect(planTable('packets', [packet([a])], [packet([b, more])], 'merge').put).toEqual([]);
+    expect(planTable('packets', [packet([a])], [packet([b])], 'keep').put).toEqual([]);
+    expect(planTable('packets', [packet([a])], [packet([b])], 'replace').put).toEqual([packet([a])]);
+    // What went off the record on one side stays off.
+    for (const [file, here] of [[packet([a]), packet([], '')], [packet([], ''), packet([a])]] as const) {
+      const [made = here] = planTable('packets', [file], [here], 'merge').put;
+      expect(made).toMatchObject({ json: '', replies: [{ id: 'a', applied: ['x'], reply: { verdict: 'accepted', summary: '' } }] });
+    }
   });
 
   it('leaves a row alone where neither says when it was changed', () => {
