@@ -4,7 +4,7 @@ import { db } from '@/utils/db/database';
 import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Commitment, CommitmentKind } from '@/utils/notes/records';
 import { COMMITMENT_KINDS } from '@/utils/notes/records';
-import { missingForFulfilment } from '@/utils/notes/promise-rules';
+import { missingForFulfilment, unruled } from '@/utils/notes/promise-rules';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { isWrongDay } from '@/utils/time/field-day';
 import { changedFields } from '../hooks/changed-fields';
@@ -50,6 +50,7 @@ export function PromiseEditor({ promise, onDone }: { promise: Commitment; onDone
       </div>
       <Check label={t('call.promises.onBehalf')} checked={onBehalfOfDelivery} onChange={(e) => { set({ onBehalfOfDelivery: e.target.checked }); }} />
       <FulfilmentFields from={promise.fulfilment} value={value} tried={tried} onChange={set} />
+      {unruled(promise, { ...promise, words, due }).confirmation === promise.confirmation ? null : <p className="soft" role="status">{t('call.promises.asksAnew')}</p>}
       <Restored shown={restored} />
       <div className="row end">
         <Button look="quiet" onClick={close}>{t('common.cancel')}</Button>

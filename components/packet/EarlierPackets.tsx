@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
+import { db, PRACTICE_DATABASE_NAME } from '@/utils/db/database';
 import { readPackets } from '@/utils/db/read-meeting';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import type { OfferedPurpose } from '@/utils/packet/choices';
@@ -45,7 +45,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
           </li>
         ))}
       </ul>
-      {rows.length > 0 ? <p><a href="/library.html#/reply" target="_blank" rel="noreferrer">{t('bringIn')}</a></p> : null}
+      {rows.length > 0 && db.name !== PRACTICE_DATABASE_NAME ? <p><a href="/library.html#/reply" target="_blank" rel="noreferrer">{t('bringIn')}</a></p> : null}
     </section>
   );
 }

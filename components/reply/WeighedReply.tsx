@@ -76,9 +76,9 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
   );
 }
 
-function Doubts({ weighed: { doubts }, packet: { number }, dealId }: { weighed: Weighed; packet: PacketRow; dealId: string }) {
+function Doubts({ weighed: { doubts }, packet: { number, purpose }, dealId }: { weighed: Weighed; packet: PacketRow; dealId: string }) {
   const t = useTranslations('reply');
-  const newest = useLiveQuery(async () => Math.max(number, ...(await db.packets.where({ dealId }).toArray()).filter((p) => p.redaction === 'internal').map((p) => p.number)), [dealId, number]) ?? number;
+  const newest = useLiveQuery(async () => Math.max(number, ...(await db.packets.where({ dealId }).toArray()).filter((p) => p.redaction === 'internal' && p.purpose === purpose).map((p) => p.number)), [dealId, number, purpose]) ?? number;
   if (doubts.length === 0) return null;
   return (
     <div className="banner unowned">

@@ -42,3 +42,9 @@ export function orderPromises<T extends Pick<Commitment, 'fulfilment' | 'due'>>(
   const rank = (p: T): string => `${isOverdue(p, today) ? 0 : isOpenPromise(p) ? 1 : 2} ${isOpenPromise(p) ? (dayOrNull(p.due) ?? '9999-12-31') : ''}`;
   return promises.map((p, i) => ({ p, i, rank: rank(p) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.i - b.i)).map(({ p }) => p);
 }
+
+/** Delivery ruled on other words or another day: they have to be asked anew (only they confirm, domain.md §4.6). What they said then stays readable. */
+export function unruled(before: Pick<Commitment, 'words' | 'due'>, after: Commitment): Commitment {
+  const ruled = after.confirmation !== 'unconfirmed' && after.confirmation !== 'not_needed';
+  return ruled && (before.words.trim() !== after.words.trim() || before.due !== after.due) ? { ...after, confirmation: 'unconfirmed' } : after;
+}

@@ -24,3 +24,8 @@ export type WantLack = 'need' | 'priority';
 export function lacksOf({ needBehind, painId, priority }: Pick<Want, 'needBehind' | 'painId' | 'priority'>): WantLack[] {
   return [...(needBehind.trim() === '' && painId === null ? ['need' as const] : []), ...(priority === null ? ['priority' as const] : [])];
 }
+
+/** Delivery ruled on other words: whether this is feasible nobody knows (only they say it, R-07). What they said then stays readable. */
+export function unjudged(before: Pick<Want, 'words'>, after: Want): Want {
+  return before.words.trim() === after.words.trim() ? after : { ...after, feasibility: 'unknown' };
+}

@@ -2,7 +2,7 @@
 import type { KeptReply, ReplyVerdict } from './schema';
 
 /** What is known of a packet without its content. */
-export interface SentPacket { dealId: string; number: number; purpose: string; redaction: string; respondBy?: string | null; replies?: readonly KeptReply[] }
+export interface SentPacket { dealId: string; number: number; purpose: string; redaction: string; contentHash: string; respondBy?: string | null; replies?: readonly KeptReply[] }
 
 /** `copy`: for the customer, who has no form to answer with. `superseded`: unanswered, and a newer one of its purpose left. `overdue` is a flag, not a state. */
 export type PacketStanding = 'copy' | 'waiting' | 'overdue' | 'superseded' | ReplyVerdict;
@@ -12,10 +12,15 @@ export function newestReply({ replies = [] }: Pick<SentPacket, 'replies'>): Kept
   return replies.reduce<KeptReply | null>((newest, one) => (newest === null || Date.parse(one.reply.at) >= Date.parse(newest.reply.at) ? one : newest), null);
 }
 
+/** Replies to the packet as it left: one to other content, though kept, says nothing of this. */
+function answersTo({ contentHash, number, replies = [] }: SentPacket): KeptReply[] {
+  return replies.filter(({ reply }) => reply.contentHash === contentHash && reply.packetNumber === number);
+}
+
 /** How `packet` stands on the day `today` (ISO), among `all` packets. */
 export function packetStanding(packet: SentPacket, all: readonly SentPacket[], today: string): PacketStanding {
   if (packet.redaction !== 'internal') return 'copy';
-  const reply = newestReply(packet);
+  const reply = newestReply({ replies: answersTo(packet) });
   if (reply) return reply.reply.verdict;
   const newer = all.some((p) => p.dealId === packet.dealId && p.purpose === packet.purpose && p.redaction === 'internal' && p.number > packet.number);
   if (newer) return 'superseded';
@@ -24,6 +29,6 @@ export function packetStanding(packet: SentPacket, all: readonly SentPacket[], t
 
 /** Delivery's acceptance of a deal's handoff; null while the deal is with sales: no handoff left, or the last word on one is no acceptance. */
 export function handoffAccepted(packets: readonly SentPacket[]): KeptReply | null {
-  const last = newestReply({ replies: packets.filter((p) => p.purpose === 'handoff').flatMap((p) => p.replies ?? []) });
+  const last = newestReply({ replies: packets.filter((p) => p.purpose === 'handoff').flatMap(answersTo) });
   return last === null || last.reply.verdict === 'returned' ? null : last;
 }

@@ -30,7 +30,7 @@ export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
 /** The packet that a reply is to, as it is kept. `packet` is its data; null once it was emptied. */
 export interface AnsweredPacket { number: number; purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
 
-/** The deal as it is now. `newest`: the highest number of its packets for delivery. */
+/** The deal as it is now. `newest`: the highest number of its packets for delivery of the same purpose. */
 export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
 
 /** `kept`: the reply as it was kept before; null when it is new. */
@@ -77,28 +77,33 @@ function doubtsOf(reply: Reply, id: string, answered: AnsweredPacket, now: DealN
 }
 
 /** What becomes a gap, by its key. */
-function askedOf(reply: Reply): Map<string, unknown> {
+function askedOf(reply: Reply, purpose: string): Map<string, unknown> {
   const needed = reply.wants.filter((part) => part.feasibility === 'need_info');
   return new Map<string, unknown>([
     ...reply.items.map((part): [string, unknown] => [`item:${part.itemId}`, part]), ...reply.questions.map((part, index): [string, unknown] => [`question:${String(index)}`, part]),
-    ...needed.map((part): [string, unknown] => [`want:${part.wantId}`, part]),
+    ...needed.map((part): [string, unknown] => [`want:${part.wantId}`, part]), ...conditionsOf(reply, purpose).map(({ key, text }): [string, unknown] => [key, text]),
   ]);
 }
 
 /** What kept replies to this packet had asked in the same words, and was taken over: delivery saves its form again with one word more, and no gap is there twice. */
-function askedBefore(reply: Reply, { replies }: AnsweredPacket): string[] {
+function askedBefore(reply: Reply, { replies, purpose }: AnsweredPacket): string[] {
   const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
   const known = new Set(replies.flatMap((one) => {
-    const asked = askedOf(one.reply);
+    const asked = askedOf(one.reply, purpose);
     return one.applied.flatMap((key) => (asked.has(key) ? [`${kindOf(key)} ${canonicalJson(asked.get(key))}`] : []));
   }));
-  return [...askedOf(reply)].filter(([key, part]) => known.has(`${kindOf(key)} ${canonicalJson(part)}`)).map(([key]) => key);
+  return [...askedOf(reply, purpose)].filter(([key, part]) => known.has(`${kindOf(key)} ${canonicalJson(part)}`)).map(([key]) => key);
 }
 
 function standingOf(key: string, here: boolean, changed: boolean, { applied }: Weigher): EffectStanding {
   if (applied.has(key)) return 'done';
   if (!here) return 'gone';
   return changed ? 'changed' : 'new';
+}
+
+/** A ruling that was taken over and fell when the words were changed (`unruled`) can be taken over again. */
+function againIf(fell: boolean, standing: EffectStanding): EffectStanding {
+  return fell && standing === 'done' ? 'changed' : standing;
 }
 
 function itemEffect(part: Reply['items'][number], weigher: Weigher): ReplyEffect {
@@ -124,7 +129,7 @@ function wantEffect(part: Reply['wants'][number], weigher: Weigher): ReplyEffect
   const key = `want:${part.wantId}`;
   const want = weigher.now.wants.find((row) => row.id === part.wantId) ?? null;
   const then = weigher.answered.packet?.wants.find((row) => row.id === part.wantId);
-  return { kind: 'want', key, part, want, standing: standingOf(key, want !== null, !readsAs(want, then), weigher) };
+  return { kind: 'want', key, part, want, standing: againIf(want?.feasibility === 'unknown' && part.feasibility !== 'need_info', standingOf(key, want !== null, !readsAs(want, then), weigher)) };
 }
 
 function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher): ReplyEffect {
@@ -132,7 +137,7 @@ function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher):
   const commitment = weigher.now.commitments.find((row) => row.id === part.commitmentId) ?? null;
   const then = weigher.answered.packet?.commitments.find((row) => row.id === part.commitmentId);
   const changed = !readsAs(commitment, then) || commitment?.due !== then?.due;
-  return { kind: 'commitment', key, part, commitment, standing: standingOf(key, commitment !== null, changed, weigher) };
+  return { kind: 'commitment', key, part, commitment, standing: againIf(commitment?.confirmation === 'unconfirmed', standingOf(key, commitment !== null, changed, weigher)) };
 }
 
 /** A packet has numbers of cards and people masked: the same words read otherwise there. */

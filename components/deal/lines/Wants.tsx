@@ -91,7 +91,7 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
         </Select>
       </div>
       {priority === 'later' ? <TextField label={t('trigger')} value={trigger} onChange={(e) => { set({ trigger: e.target.value }); }} /> : null}
-      <p><b>{t('feasibility')}</b> {t(`feasibilities.${want.feasibility}`)} <span className="soft">{t('feasibilityHelp')}</span></p>
+      <p><b>{t('feasibility')}</b> {t(`feasibilities.${want.feasibility}`)} <span className="soft">{t(want.feasibility !== 'unknown' && words.trim() !== want.words.trim() ? 'asksAnew' : 'feasibilityHelp')}</span></p>
       {want.feasibility === 'not_as_asked' ? <TextField label={t('thenHow')} value={thenHow} error={tried && thenHow.trim() === '' ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
       <Restored shown={restored} />
       <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary">{t('save')}</Button></div>

@@ -33,7 +33,10 @@ async function drop(files: File[]): Promise<void> {
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   const data = new DataTransfer();
   for (const one of files) data.items.add(one);
-  document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
+  document.querySelector('main')?.dispatchEvent(event);
+  // Else the browser would leave the page for the file.
+  expect(event.defaultPrevented).toBe(true);
 }
 
 describe('a reply', () => {
@@ -108,6 +111,32 @@ describe('a reply', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it.each([['handoff', 'accepted_with_conditions', /Accepted with conditions/u], ['join', 'accepted', /Will join/u], ['join', 'accepted_with_conditions', /Will join if …/u], ['join', 'returned', /To be completed/u]] as const)('to a packet of kind %s, %s, is told in words of its own', async (purpose, verdict, words) => {
+    const sent = await sentPacket('estimate');
+    const reply = sent.reply({ verdict, summary: 'ERP가 열리면' });
+    await db.packets.update(sent.packetId, { purpose, replies: [{ id: 'r', reply, keptAt: 1, applied: [] }] });
+    location.hash = '#/packets';
+    await stage(<LibraryApp />, 'en');
+    await expect.element(page.getByRole('cell', { name: words })).toBeVisible();
+    location.hash = `#/deal/${sent.dealId}`;
+    await expect.element(page.getByText(purpose === 'handoff' ? /accepted the handoff with conditions: 정하늘/u : 'With sales until delivery accepts the handoff.')).toBeVisible();
+  });
+
+  it('that confirmed a promise is asked for anew when its words change, and the form says so before', async () => {
+    const sent = await sentPacket();
+    await db.commitments.update(sent.promiseId, { confirmation: 'confirmed' });
+    location.hash = `#/deal/${sent.dealId}`;
+    await stage(<LibraryApp />, 'ko');
+    await page.getByRole('button', { name: '약속 “12월 10일까지 견적” 수정' }).click();
+    const form = page.getByRole('form', { name: '약속 수정: 12월 10일까지 견적' });
+    const hint = form.getByText('다시 확인받아야 합니다', { exact: false });
+    await expect.element(hint).not.toBeInTheDocument();
+    await form.getByRole('textbox', { name: '약속한 내용' }).fill('12월 10일까지 견적과 일정');
+    await expect.element(hint).toBeVisible();
+    await form.getByRole('button', { name: '저장' }).click();
+    await expect.poll(() => db.commitments.get(sent.promiseId)).toMatchObject({ words: '12월 10일까지 견적과 일정', confirmation: 'unconfirmed' });
+  });
+
   it('to a deal that went on says what changed and chooses nothing where there is a doubt', async () => {
     const sent = await sentPacket();
     await editLine(db, 'wants', sent.wantId, { words: '추천은 2차에' }, Date.now());
@@ -135,7 +164,7 @@ describe('a reply', () => {
     const sent = await sentPacket();
     await stage(<LibraryApp />, 'en');
     await chosen('en', file(fullReply(sent)));
-    await expect.element(button('Take over 4 points')).toBeVisible();
+    await expect.element(button('Take over 5 points')).toBeVisible();
     await deleteToBin(db, 'packet', sent.packetId, '1호', Date.now());
     await expect.element(alert()).toHaveTextContent('The packet that this answers is in the bin.');
     await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toHaveFocus();
@@ -145,7 +174,7 @@ describe('a reply', () => {
     const sent = await sentPacket();
     await stage(<LibraryApp />, 'en');
     await chosen('en', file(fullReply(sent)));
-    await expect.element(button('Take over 4 points')).toBeVisible();
+    await expect.element(button('Take over 5 points')).toBeVisible();
     const data = new DataTransfer();
     data.items.add(file(sent.reply()));
     const dropped = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });

@@ -1,5 +1,5 @@
 /** What a reply leaves behind goes where the words go that it is about. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -46,6 +46,9 @@ async function apply(reply: Reply, at = AT + 120_000) {
   return applyReply(db, { reply, id: hashOfReply(reply), keys, owner: '박서연', needInfo: (want) => `“${want}”: 무엇이 더 필요한지` }, at);
 }
 const everything = async (): Promise<string> => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+
+// The worker is a global, and the files of this stage share theirs.
+afterEach(() => { vi.unstubAllGlobals(); });
 
 beforeEach(async () => {
   installWorker(asUsual);

@@ -6,8 +6,8 @@ import { handoffAccepted, newestReply, packetStanding } from '@/utils/reply/stan
 import { aReply, kept } from './small-reply';
 
 const TODAY = '2026-11-27';
-const packet = (number: number, more: Partial<SentPacket> = {}): SentPacket => ({ dealId: 'd', number, purpose: 'estimate', redaction: 'internal', ...more });
-const reply = (verdict: ReplyVerdict, at: string, id = at) => kept(aReply({ verdict, at }), { id });
+const packet = (number: number, more: Partial<SentPacket> = {}): SentPacket => ({ dealId: 'd', number, purpose: 'estimate', redaction: 'internal', contentHash: 'a'.repeat(64), ...more });
+const reply = (verdict: ReplyVerdict, at: string, packetNumber = 1) => kept(aReply({ verdict, at, packetNumber }), { id: at });
 const standing = (one: SentPacket, ...others: SentPacket[]) => packetStanding(one, [one, ...others], TODAY);
 
 describe('a packet', () => {
@@ -28,6 +28,10 @@ describe('a packet', () => {
     const zones = [reply('returned', '2026-11-26T10:00:00+09:00'), reply('accepted', '2026-11-26T02:00:00Z')];
     expect(newestReply({ replies: zones })?.reply.verdict).toBe('accepted');
   });
+  it('is not accepted by a reply to other content, though somebody kept it', () => {
+    const replies = [reply('accepted', '2026-11-26T10:00:00Z')];
+    expect([standing(packet(1, { replies, contentHash: 'b'.repeat(64) })), standing(packet(2, { replies })), standing(packet(1, { replies }))]).toEqual(['waiting', 'waiting', 'accepted']);
+  });
   it('for the customer has no form, so nothing is waited for', () => {
     expect(standing(packet(1, { redaction: 'customer_safe', respondBy: '2026-11-01' }))).toBe('copy');
   });
@@ -37,10 +41,10 @@ describe('a deal', () => {
   const handoff = (number: number, ...replies: ReturnType<typeof reply>[]) => packet(number, { purpose: 'handoff', replies });
   it('is with sales until delivery accepts a handoff', () => {
     expect(handoffAccepted([packet(1, { replies: [reply('accepted', '2026-11-26T10:00:00Z')] }), handoff(2)])).toBeNull();
-    expect(handoffAccepted([handoff(2, reply('accepted', '2026-11-26T10:00:00Z'))])?.reply.verdict).toBe('accepted');
-    expect(handoffAccepted([handoff(2, reply('accepted_with_conditions', '2026-11-26T10:00:00Z'))])?.reply.verdict).toBe('accepted_with_conditions');
+    expect(handoffAccepted([handoff(2, reply('accepted', '2026-11-26T10:00:00Z', 2))])?.reply.verdict).toBe('accepted');
+    expect(handoffAccepted([handoff(2, reply('accepted_with_conditions', '2026-11-26T10:00:00Z', 2))])?.reply.verdict).toBe('accepted_with_conditions');
   });
   it('is with sales again when delivery sends one back later', () => {
-    expect(handoffAccepted([handoff(3, reply('returned', '2026-11-27T10:00:00Z')), handoff(2, reply('accepted', '2026-11-26T10:00:00Z'))])).toBeNull();
+    expect(handoffAccepted([handoff(3, reply('returned', '2026-11-27T10:00:00Z', 3)), handoff(2, reply('accepted', '2026-11-26T10:00:00Z', 2))])).toBeNull();
   });
 });

@@ -60,6 +60,22 @@ describe('a reply, weighed', () => {
     expect(made.effects.filter(canApply).map((effect) => effect.key)).toEqual(['question:0']);
   });
 
+  it('offers a ruling again that fell when the words were changed', () => {
+    const before = kept(aReply(), { id: 'reply-1', applied: ['want:w1', 'commitment:p1'] });
+    const rows: Rows = { ...ROWS, wants: [aWant('w1', { feasibility: 'feasible' })], commitments: [aPromise('p1', { confirmation: 'confirmed' })] };
+    const again = weigh(sent(ROWS, { replies: [before] }), now({ ...rows, wants: [aWant('w1')], commitments: [aPromise('p1')] }));
+    expect(standings(weigh(sent(ROWS, { replies: [before] }), now(rows)))).toMatchObject({ 'want:w1': 'done', 'commitment:p1': 'done' });
+    expect(standings(again)).toMatchObject({ 'want:w1': 'changed', 'commitment:p1': 'changed' });
+    expect(tickedFirst(again)).toEqual([]);
+  });
+
+  it('does not assume twice what delivery saved again with one word more', () => {
+    const estimate = { class: 'rough' as const, effort: [], durationWeeks: null, assumptions: ['망 분리 없음'] };
+    const before = kept(aReply({ estimate }), { id: 'reply-0', applied: ['assumption:0'] });
+    const more = { items: [], wants: [], commitments: [], questions: [], estimate: { ...estimate, assumptions: ['서버는 고객이', '망 분리 없음'] } };
+    expect(standings(weigh(sent(ROWS, { replies: [before] }), now(ROWS), more))).toEqual({ 'assumption:0': 'new', 'assumption:1': 'done' });
+  });
+
   it('has the conditions of an acceptance, but not of joining a meeting', () => {
     const conditional: Partial<Reply> = { items: [], wants: [], commitments: [], questions: [], verdict: 'accepted_with_conditions', summary: '서버가 있으면' };
     expect(standings(weigh(sent(ROWS), now(ROWS), conditional))).toEqual({ condition: 'new' });
@@ -69,7 +85,7 @@ describe('a reply, weighed', () => {
 
   it('knows what was taken over before, and only of the same reply', () => {
     const before = kept(aReply(), { id: 'reply-1', applied: ['item:A-02', 'want:w1'] });
-    const made = weigh(sent(ROWS, { replies: [before] }), now(ROWS));
+    const made = weigh(sent(ROWS, { replies: [before] }), now({ ...ROWS, wants: [aWant('w0'), aWant('w1', { feasibility: 'feasible' })] }));
     expect([standings(made), made.kept]).toEqual([{ ...ALL_NEW, 'item:A-02': 'done', 'want:w1': 'done' }, before]);
     expect([made.effects.filter(canApply).length, tickedFirst(made)]).toEqual([4, []]);
     expect(standings(weigh(sent(ROWS, { replies: [{ ...before, id: 'reply-0' }] }), now(ROWS)))).toEqual(ALL_NEW);

@@ -6,9 +6,9 @@ import type { LineTable } from '../../db/read-entries';
 import { statesOf } from '../../db/undo/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
-import { missingForFulfilment } from '../../notes/promise-rules';
+import { missingForFulfilment, unruled } from '../../notes/promise-rules';
 import { needsDelivery } from '../../notes/commitment-kind';
-import { canSaveWant } from '../../notes/want-rules';
+import { canSaveWant, unjudged } from '../../notes/want-rules';
 import { requireDays } from '../../time/field-day';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetWords } from './forget-words';
@@ -26,8 +26,13 @@ export async function editLine<T extends LineTable>(database: BatonDatabase, tab
     // Taken off the record or deleted in another window by now: it must not come back.
     const fresh = await database.table<RowOf[T]>(table).get(id);
     if (!fresh) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
-    await writer.put(table, settled({ ...fresh, ...part, updatedAt: at }));
+    await writer.put(table, settled(askedAnew(fresh, { ...fresh, ...part, updatedAt: at })));
   });
+}
+
+function askedAnew<R extends Note | Gap | Commitment | Want>(before: R, after: R): R {
+  if ('confirmation' in before && 'confirmation' in after) return unruled(before, after) as R;
+  return 'feasibility' in before && 'feasibility' in after ? unjudged(before, after) as R : after;
 }
 
 function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment | Want {

@@ -41,7 +41,7 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
   const items = await readItems(database, dealId);
   return change(database, 'reply', { meetingId: '', dealId, at }, async (writer) => {
     const packet = await packetOf(database, reply);
-    const now = await readDealNow(database, packet.dealId, items);
+    const now = await readDealNow(database, packet, items);
     if (!now) throw gone();
     const { effects, kept } = weighReply(reply, id, answeredOf(packet), now);
     const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));

@@ -19,7 +19,7 @@ export type NoPacket = 'bin' | 'unknown';
 /** Lays `reply` (known as `id`) beside its packet. Resolves to why it can't when the packet, or the packet's deal, is not here. */
 export async function readReply(database: BatonDatabase, reply: Reply, id: string): Promise<ReadReply | NoPacket> {
   const packet = await database.packets.get(reply.packetId);
-  const now = packet && (await readDealNow(database, packet.dealId, await readItems(database, packet.dealId)));
+  const now = packet && (await readDealNow(database, packet, await readItems(database, packet.dealId)));
   if (packet && now) return { packet, weighed: weighReply(reply, id, answeredOf(packet), now) };
   const binned = await database.bin.filter((bin) => bin.rows.some(({ row }) => row.id === reply.packetId)).count();
   return binned > 0 ? 'bin' : 'unknown';
@@ -47,11 +47,11 @@ export async function readItems(database: BatonDatabase, dealId: string): Promis
 }
 
 /** The deal as a reply is weighed against it; null when it is gone. Reads the database only, and so can be a part of a transaction. */
-export async function readDealNow(database: BatonDatabase, dealId: string, items: readonly ChecklistItem[]): Promise<DealNow | null> {
+export async function readDealNow(database: BatonDatabase, { dealId, purpose }: Pick<PacketRow, 'dealId' | 'purpose'>, items: readonly ChecklistItem[]): Promise<DealNow | null> {
   const facts = await readDealFacts(database, dealId);
   if (!facts) return null;
   const { answers, contradictions, wants, commitments } = facts;
-  // A copy for the customer is no newer word to delivery.
-  const numbers = (await database.packets.where({ dealId }).toArray()).filter((packet) => packet.redaction === 'internal').map((packet) => packet.number);
+  // A copy for the customer is no newer word to delivery, and a request to join none about an estimate.
+  const numbers = (await database.packets.where({ dealId }).toArray()).filter((packet) => packet.redaction === 'internal' && packet.purpose === purpose).map((packet) => packet.number);
   return { views: viewChecklist(items, answers, contradictions), wants, commitments, newest: Math.max(0, ...numbers) };
 }

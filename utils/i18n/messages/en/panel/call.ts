@@ -181,6 +181,7 @@ export const call = {
   promises: {
     edit: 'Edit promise: {words}',
     words: 'What we promised',
+    asksAnew: 'Delivery ruled on other words or another day: saved like this, they have to be asked again.',
     due: 'By when',
     kind: 'Kind',
     onBehalf: 'In delivery’s name',

@@ -183,6 +183,7 @@ export const call: Translated<typeof en> = {
   promises: {
     edit: '약속 수정: {words}',
     words: '약속한 내용',
+    asksAnew: '수행팀은 다른 표현이나 날짜에 답했습니다. 이대로 저장하면 다시 확인받아야 합니다.',
     due: '언제까지',
     kind: '종류',
     onBehalf: '수행팀 이름으로 한 약속',
