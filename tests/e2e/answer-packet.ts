@@ -42,9 +42,10 @@ export async function answerPacket(session: BrowserSession, zip: string, library
   await page.getByRole('button', { name: '고른 2건 반영' }).click();
   const said = await page.getByRole('status').filter({ hasText: '반영했습니다' }).innerText();
   await page.getByRole('link', { name: '영업 건 열기' }).click();
-  const standing = await page.getByRole('region', { name: /^인계서/u }).getByRole('listitem').innerText();
-  const gap = await page.getByRole('listitem').filter({ hasText: GAP }).first().innerText();
-  const alternative = await page.getByRole('listitem').filter({ hasText: ALTERNATIVE }).first().innerText();
+  // Lists far down are not drawn yet: what they say is read, not how it is drawn.
+  const standing = await page.getByRole('region', { name: /^인계서/u }).getByRole('listitem').textContent() ?? '';
+  const gap = await page.getByRole('listitem').filter({ hasText: GAP }).first().textContent() ?? '';
+  const alternative = await page.getByRole('listitem').filter({ hasText: ALTERNATIVE }).first().textContent() ?? '';
   await page.close();
   return { said, standing, gap, alternative };
 }
