@@ -7,6 +7,7 @@ import { editLine } from '@/utils/services/capture/edit-line';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { aReply } from '../../unit/reply/small-reply';
 import { emptyDatabase, stage } from '../call/stage';
+import { Packet as PacketScreen } from '../review/after-call';
 import { violations } from '../violations';
 import type { Sent } from './sent';
 import { fullReply, sentPacket } from './sent';
@@ -120,6 +121,13 @@ describe('a reply', () => {
     await expect.element(page.getByRole('cell', { name: words })).toBeVisible();
     location.hash = `#/deal/${sent.dealId}`;
     await expect.element(page.getByText(purpose === 'handoff' ? /accepted the handoff with conditions: 정하늘/u : 'With sales until delivery accepts the handoff.')).toBeVisible();
+  });
+
+  it('is waited for in the panel too, which leads to where it comes in', async () => {
+    const sent = await sentPacket();
+    await stage(<PacketScreen meeting={sent.meeting} />, 'en');
+    await expect.element(page.getByText('No reply yet', { exact: true })).toBeVisible();
+    expect(page.getByRole('link', { name: 'Bring in delivery’s reply' }).element().getAttribute('href')).toBe('/library.html#/reply');
   });
 
   it('that confirmed a promise is asked for anew when its words change, and the form says so before', async () => {

@@ -246,6 +246,18 @@ describe('words that leave', () => {
     expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
   });
 
+  it.each(['taken off the record', 'of a meeting that is emptied'])('leave with the undo step of a reply that repeats none of them (%s)', async (how) => {
+    const id = await say('아들이 반대하는 이유');
+    base = await send();
+    await apply(aReply({ ...base, verdict: 'returned', summary: '세모와 네모' }), new Set());
+    if (how === 'taken off the record') await takeOffRecord(db, 'notes', id);
+    else {
+      await db.meetings.update(meeting.id, { state: 'closed', endedAt: AT + 90_000 });
+      await purgeMeeting(db, meeting.id, AT + 200_000);
+    }
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toMatch(/반대하는|세모와/u);
+  });
+
   it('of a meeting that is emptied are in no reply to its packets', async () => {
     await apply(secret(), new Set());
     await db.meetings.update(meeting.id, { state: 'closed', endedAt: AT + 90_000 });
