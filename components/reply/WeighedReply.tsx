@@ -63,7 +63,7 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
     <section className="stack narrow" aria-labelledby="weighed">
       <h2 id="weighed" ref={heading} tabIndex={-1}>{t('to', { deal: showSafely(deal), number: packet.number })}</h2>
       <ReplyHead reply={reply} purpose={packet.purpose} />
-      <Doubts weighed={weighed} packet={packet} dealId={packet.dealId} />
+      <Doubts weighed={weighed} packet={packet} />
       {weighed.kept ? <p className="banner">{t('already')} {nothingLeft ? t('allDone') : ''}</p> : null}
       <EffectList effects={weighed.effects} ticked={ticked} onTick={(key, on) => { setPressed(new Map([...pressed, [key, on]])); }} />
       <ReplyRest reply={reply} chosen />
@@ -76,9 +76,8 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
   );
 }
 
-function Doubts({ weighed: { doubts }, packet: { number, purpose }, dealId }: { weighed: Weighed; packet: PacketRow; dealId: string }) {
+function Doubts({ weighed: { doubts, newest }, packet: { number } }: { weighed: Weighed; packet: PacketRow }) {
   const t = useTranslations('reply');
-  const newest = useLiveQuery(async () => Math.max(number, ...(await db.packets.where({ dealId }).toArray()).filter((p) => p.redaction === 'internal' && p.purpose === purpose).map((p) => p.number)), [dealId, number, purpose]) ?? number;
   if (doubts.length === 0) return null;
   return (
     <div className="banner unowned">

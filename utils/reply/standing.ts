@@ -17,13 +17,17 @@ function answersTo({ contentHash, number, replies = [] }: SentPacket): KeptReply
   return replies.filter(({ reply }) => reply.contentHash === contentHash && reply.packetNumber === number);
 }
 
+/** The number of the newest packet of the same purpose that left for delivery: a copy for the customer is no newer word to them, and a request to join none about an estimate. */
+export function newestOfKind({ dealId, purpose }: Pick<SentPacket, 'dealId' | 'purpose'>, all: readonly Pick<SentPacket, 'dealId' | 'purpose' | 'redaction' | 'number'>[]): number {
+  return Math.max(0, ...all.filter((p) => p.dealId === dealId && p.purpose === purpose && p.redaction === 'internal').map((p) => p.number));
+}
+
 /** How `packet` stands on the day `today` (ISO), among `all` packets. */
 export function packetStanding(packet: SentPacket, all: readonly SentPacket[], today: string): PacketStanding {
   if (packet.redaction !== 'internal') return 'copy';
   const reply = newestReply({ replies: answersTo(packet) });
   if (reply) return reply.reply.verdict;
-  const newer = all.some((p) => p.dealId === packet.dealId && p.purpose === packet.purpose && p.redaction === 'internal' && p.number > packet.number);
-  if (newer) return 'superseded';
+  if (newestOfKind(packet, all) > packet.number) return 'superseded';
   return packet.respondBy != null && packet.respondBy < today ? 'overdue' : 'waiting';
 }
 

@@ -34,7 +34,7 @@ export interface AnsweredPacket { number: number; purpose: string; contentHash: 
 export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
 
 /** `kept`: the reply as it was kept before; null when it is new. */
-export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; kept: KeptReply | null }
+export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; newest: number; kept: KeptReply | null }
 
 /** Weighs `reply` (its hash is `id`) to `answered` against the deal as it is now. */
 export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, now: DealNow): WeighedReply {
@@ -43,6 +43,7 @@ export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, n
   return {
     kept,
     doubts: doubtsOf(reply, id, answered, now),
+    newest: now.newest,
     effects: [
       ...reply.items.filter((part) => part.verdict !== 'ok').map((part) => itemEffect(part, weigher)),
       ...reply.questions.map((part, index) => questionEffect(part, index, weigher)),

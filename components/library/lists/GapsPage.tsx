@@ -102,11 +102,11 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
     <li className="review-item">
       <div className="row nowrap">
         <p className="grow preline clamp">{showSafely(truncateText(gap.question, 600))}</p>
-        {gap.origin === 'delivery' ? <span className="tag">{t('gaps.delivery')}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('gaps.blocks')}</span> : null}
         <Button look="icon" className="edit" autoFocus={editing === 'was'} aria-label={t('gaps.edit', { question })} title={tc('edit')} onClick={() => { setEditing('yes'); }}><Pencil size={15} aria-hidden /></Button>
       </div>
-      <p className={`soft ${isOwnedGap(gap) ? '' : 'is-unowned'}`}>
+      <p className={`soft ${isOwnedGap(gap) || gap.state === 'assumed' ? '' : 'is-unowned'}`}>
+        {gap.state === 'assumed' ? <><span className="tag">{tc('gapState.assumed')}</span> </> : gap.origin === 'delivery' ? <><span className="tag">{t('gaps.delivery')}</span> </> : null}
         {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}
         {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
       </p>

@@ -87,7 +87,8 @@ describe('a reply', () => {
     await expect.element(page.getByRole('heading', { name: 'Bring in a reply' })).toHaveFocus();
     expect((await db.packets.get(sent.packetId))?.replies).toHaveLength(1);
     location.hash = '#/gaps';
-    await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(3);
+    await expect.poll(() => page.getByText('Delivery asks', { exact: true }).elements().length).toBe(2);
+    await expect.element(page.getByText('Assumed', { exact: true })).toBeVisible();
     location.hash = '#/search?q=규칙으로';
     await page.getByRole('link', { name: /Packet/u }).filter({ hasText: '규칙으로' }).click();
     await expect.element(page.getByRole('heading', { name: 'Replies to packet no. 1 (1)' })).toBeVisible();

@@ -1,43 +1,25 @@
 /** A deal whose packet has left, and replies to it. */
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import type { Purpose } from '@/utils/packet/schema';
 import type { Reply } from '@/utils/reply/schema';
-import { recordAnswer } from '@/utils/services/answer/record-answer';
-import { captureLine } from '@/utils/services/capture/capture-line';
-import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
-import { makePacket } from '@/utils/services/packet/make-packet';
 import { aReply } from '../../unit/reply/small-reply';
+import { answeredDeal, AT } from '../../db/reply/answered-deal';
 import { someDeal } from '../../db/rows';
 
-const AT = Date.UTC(2026, 10, 24, 5);
-
-export interface Sent { dealId: string; meeting: Meeting; packetId: string; itemId: string; wantId: string; promiseId: string; reply: (more?: Partial<Reply>) => Reply; again: (purpose: Purpose) => Promise<string> }
+export interface Sent { dealId: string; meeting: Meeting; packetId: string; itemId: string; wantId: string; promiseId: string; reply: (more?: Partial<Reply>) => Reply; again: (purpose: Purpose) => Promise<unknown> }
 
 /** An answer, a want and a promise, and a packet of them. */
 export async function sentPacket(purpose: Purpose = 'estimate', words: { answer?: string; want?: string; promise?: string } = {}): Promise<Sent> {
   const dealId = await someDeal(db);
   const meeting = await startManualMeeting(db, dealId, '1차', AT);
-  const item = (await loadChecklist({ id: 'custom-development', version: 1 })).items.find((one) => one.id === 'A-02');
-  if (!item) throw new Error('no item');
   const { answer = '창고 세 곳', want = 'AI가 알아서 추천', promise = '12월 10일까지 견적' } = words;
-  await recordAnswer(db, {
-    dealId, item, meeting, state: 'answered', value: { kind: 'text', text: answer }, raw: answer, remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
-  }, AT + 500);
-  const say = async (text: string): Promise<string> => (await captureLine(db, text, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1_000))?.id ?? '';
-  const wantId = await say(`+ ${want}`);
-  const promiseId = await say(`! ${promise}`);
-  const make = async (of: Purpose): Promise<{ id: string; number: number; contentHash: string }> => {
-    const made = await makePacket(db, dealId, meeting.id, { purpose: of, language: 'ko', redaction: 'internal', request: DEFAULT_REQUEST, sendAnywayReason: '', createdBy: '박서연' }, AT + 60_000);
-    return made.packet.packet;
-  };
-  const { id, number, contentHash } = await make(purpose);
-  return {
-    dealId, meeting, packetId: id, itemId: item.id, wantId, promiseId,
-    reply: (more = {}) => aReply({ packetId: id, packetNumber: number, contentHash, ...more }), again: async (of) => (await make(of)).id,
-  };
+  const deal = await answeredDeal({ db, dealId, meeting }, answer);
+  const wantId = await deal.say(`+ ${want}`);
+  const promiseId = await deal.say(`! ${promise}`);
+  const to = await deal.send({ purpose });
+  return { dealId, meeting, packetId: to.packetId, itemId: deal.item.id, wantId, promiseId, reply: (more = {}) => aReply({ ...to, ...more }), again: (of) => deal.send({ purpose: of }) };
 }
 
 /** What a delivery lead writes who has read it all. */

@@ -5,72 +5,48 @@ import { undoNewest } from '@/utils/db/undo/change';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
-import { hashOfReply } from '@/utils/reply/parse';
 import type { Reply } from '@/utils/reply/schema';
 import { searchChunks } from '@/utils/search/chunk';
 import { parseQuery } from '@/utils/search/query';
-import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
-import { loadChecklist } from '@/utils/services/checklist/load-checklist';
-import { makePacket } from '@/utils/services/packet/make-packet';
-import { applyReply } from '@/utils/services/reply/apply-reply';
 import { openIndex } from '@/utils/services/search/open-index';
 import { readReply } from '@/utils/services/reply/read-reply';
 import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { aReply } from '../../unit/reply/small-reply';
 import { asUsual, installWorker } from '../packet/worker';
 import { someCall, someDeal } from '../rows';
+import type { AnsweredDeal, To } from './answered-deal';
+import { answeredDeal, AT } from './answered-deal';
 
-const AT = Date.UTC(2026, 10, 24, 5);
-const CHOICES = { purpose: 'estimate', language: 'ko', redaction: 'internal', request: { ...DEFAULT_REQUEST, respondBy: '2026-11-30' }, sendAnywayReason: '', createdBy: '박서연' } as const;
 let db: BatonDatabase;
 let dealId: string;
 let meeting: Meeting;
-let item: { id: string; topic: string };
+let deal: AnsweredDeal;
 let ids: { want: string; promise: string };
-let base: Partial<Reply>;
-
-async function say(words: string): Promise<string> {
-  return (await captureLine(db, words, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1_000))?.id ?? '';
-}
-
-async function send(): Promise<Partial<Reply>> {
-  const { packet } = await makePacket(db, dealId, meeting.id, CHOICES, AT + 60_000);
-  return { packetId: packet.packet.id, packetNumber: packet.packet.number, contentHash: packet.packet.contentHash };
-}
+let base: To;
 
 // The worker is a global, and the files of this stage share theirs.
 afterEach(() => { vi.unstubAllGlobals(); });
 
 beforeEach(async () => {
   installWorker(asUsual);
-  ({ db, dealId, meeting } = await someCall(AT));
-  const [first] = (await loadChecklist({ id: 'custom-development', version: 1 })).items.filter((one) => one.type === 'text');
-  if (!first) throw new Error('no item');
-  item = first;
-  await recordAnswer(db, {
-    dealId, item, meeting, state: 'answered', value: { kind: 'text', text: '창고 세 곳' }, raw: '창고 세 곳', remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
-  }, AT + 500);
-  ids = { want: await say('+ AI가 알아서 추천'), promise: await say('! 12월 10일까지 견적') };
-  base = await send();
+  const call = await someCall(AT);
+  ({ db, dealId, meeting } = call);
+  deal = await answeredDeal(call);
+  ids = { want: await deal.say('+ AI가 알아서 추천'), promise: await deal.say('! 12월 10일까지 견적') };
+  base = await deal.send();
 });
 
 const full = (): Reply => aReply({
-  ...base, verdict: 'returned', summary: '두 가지가 더 필요합니다', items: [{ itemId: item.id, verdict: 'not_usable', text: '창고마다 몇 평인가요?' }],
+  ...base, verdict: 'returned', summary: '두 가지가 더 필요합니다', items: [{ itemId: deal.item.id, verdict: 'not_usable', text: '창고마다 몇 평인가요?' }],
   wants: [{ wantId: ids.want, feasibility: 'not_feasible_but', conditions: [], alternative: '규칙으로 추천' }], commitments: [{ commitmentId: ids.promise, verdict: 'cannot_but', condition: '', alternative: '12월 20일' }],
   questions: [{ text: 'ERP 버전은?', itemId: null, route: 'ask_customer', due: '2026-12-03' }],
 });
 
-async function keysOf(reply: Reply): Promise<Set<string>> {
-  const read = await readReply(db, reply, hashOfReply(reply));
-  if (typeof read === 'string') throw new Error(read);
-  return new Set(read.weighed.effects.map((effect) => effect.key));
-}
-async function apply(reply: Reply, keys?: ReadonlySet<string>, at = AT + 120_000) {
-  return applyReply(db, { reply, id: hashOfReply(reply), keys: keys ?? await keysOf(reply), owner: '박서연', needInfo: (want) => `${want}: 무엇이 더 필요한지` }, at);
-}
+const apply: AnsweredDeal['apply'] = async (...how) => deal.apply(...how);
+const keysOf = async (reply: Reply) => new Set((await deal.weigh(reply)).effects.map((effect) => effect.key));
 const kept = async (reply: Reply) => (await db.packets.get(reply.packetId))?.replies ?? [];
 
 /** Every row that a person made, and no step. */
@@ -84,14 +60,14 @@ describe('a reply', () => {
     expect(await apply(full())).toMatchObject({ dealId, applied: 4, left: 0, written: true });
     expect((await db.gaps.toArray()).toSorted((a, b) => a.question.localeCompare(b.question))).toMatchObject([
       { question: 'ERP 버전은?', origin: 'delivery', route: 'ask_customer', due: '2026-12-03', owner: '박서연', state: 'routed', itemId: null },
-      { question: '창고마다 몇 평인가요?', origin: 'delivery', itemId: item.id, topic: item.topic, state: 'open', owner: '박서연' },
+      { question: '창고마다 몇 평인가요?', origin: 'delivery', itemId: deal.item.id, topic: deal.item.topic, state: 'open', owner: '박서연' },
     ]);
-    expect((await db.answers.where({ dealId, topic: item.topic }).sortBy('at')).map(({ state, raw, saidBy }) => ({ state, raw, saidBy }))).toEqual([
+    expect((await db.answers.where({ dealId, topic: deal.item.topic }).sortBy('at')).map(({ state, raw, saidBy }) => ({ state, raw, saidBy }))).toEqual([
       { state: 'answered', raw: '창고 세 곳', saidBy: '이수민' }, { state: 'partial', raw: '창고 세 곳', saidBy: '이수민' },
     ]);
     expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' });
     expect(await db.commitments.get(ids.promise)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일' });
-    expect(await kept(full())).toMatchObject([{ reply: full(), keptAt: AT + 120_000, applied: [`item:${item.id}`, 'question:0', `want:${ids.want}`, `commitment:${ids.promise}`] }]);
+    expect(await kept(full())).toMatchObject([{ reply: full(), keptAt: AT + 120_000, applied: [`item:${deal.item.id}`, 'question:0', `want:${ids.want}`, `commitment:${ids.promise}`] }]);
     expect(await db.packets.get(full().packetId)).toMatchObject({ respondBy: '2026-11-30' });
   });
 
@@ -111,7 +87,7 @@ describe('a reply', () => {
   });
 
   it('that only asks about an item leaves its answer complete', async () => {
-    await apply(aReply({ ...base, items: [{ itemId: item.id, verdict: 'question', text: '몇 평?' }], wants: [{ wantId: ids.want, feasibility: 'need_info', conditions: [], alternative: '' }] }));
+    await apply(aReply({ ...base, items: [{ itemId: deal.item.id, verdict: 'question', text: '몇 평?' }], wants: [{ wantId: ids.want, feasibility: 'need_info', conditions: [], alternative: '' }] }));
     expect((await db.answers.toArray()).map((one) => one.state)).toEqual(['answered']);
     expect((await db.gaps.toArray()).map((gap) => gap.question).sort()).toEqual(['AI가 알아서 추천: 무엇이 더 필요한지', '몇 평?']);
     expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'unknown', updatedAt: AT + 1_000 });
@@ -174,9 +150,9 @@ describe('a reply', () => {
   });
 
   it('has no doubt because of a request to join that left since', async () => {
-    await captureLine(db, '# 재고가 안 맞음', { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 3_000);
-    await captureLine(db, '? 연동은', { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 3_000);
-    await makePacket(db, dealId, meeting.id, { ...CHOICES, purpose: 'join', request: { ...CHOICES.request, rolesToBring: [{ role: 'architect', why: '연동', itemIds: [] }] } }, AT + 90_000);
+    await deal.say('# 재고가 안 맞음');
+    await deal.say('? 연동은');
+    await deal.send({ purpose: 'join', request: { ...DEFAULT_REQUEST, rolesToBring: [{ role: 'architect', why: '연동', itemIds: [] }] } });
     const read = await readReply(db, full(), 'x');
     expect(typeof read === 'object' && read.weighed.doubts).toEqual([]);
   });
@@ -213,7 +189,7 @@ describe('a reply', () => {
   it('is what the next packet tells: verdicts on wants and promises, assumptions in delivery’s name', async () => {
     await apply({ ...full(), estimate: { class: 'rough', effort: [], durationWeeks: null, assumptions: ['망 분리 없음'] } });
     await apply(full(), new Set(), AT + 200_000);
-    await makePacket(db, dealId, meeting.id, CHOICES, AT + 300_000);
+    await deal.send();
     const newest = (await db.packets.where({ dealId }).sortBy('number')).at(-1);
     const parsed = parsePacket(JSON.parse(newest?.json ?? '{}'));
     expect(parsed.ok && [parsed.packet.wants, parsed.packet.commitments]).toMatchObject([[{ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' }], [{ confirmation: 'cannot', deliveryNote: '12월 20일' }]]);
@@ -224,11 +200,11 @@ describe('a reply', () => {
 });
 
 describe('words that leave', () => {
-  const secret = (): Reply => aReply({ ...base, verdict: 'returned', summary: '아들이 반대하는 이유', items: [{ itemId: item.id, verdict: 'question', text: '아들은 누구?' }] });
+  const secret = (): Reply => aReply({ ...base, verdict: 'returned', summary: '아들이 반대하는 이유', items: [{ itemId: deal.item.id, verdict: 'question', text: '아들은 누구?' }] });
 
   it('off the record are in no reply, no step and no packet; the verdict stays', async () => {
-    const id = await say('아들이 반대하는 이유');
-    base = await send();
+    const id = await deal.say('아들이 반대하는 이유');
+    base = await deal.send();
     await apply(secret(), new Set());
     // The index has the reply's words too.
     expect(searchChunks(await openIndex(db), parseQuery('반대하는')).hits.map((hit) => hit.key)).toContain(`packets:${secret().packetId}`);
@@ -241,14 +217,14 @@ describe('words that leave', () => {
   it.each(['its list', 'the bin'])('that only the reply repeats are found in %s', async (where) => {
     await apply(secret(), new Set());
     if (where === 'the bin') await deleteToBin(db, 'packet', secret().packetId, '1호', AT + 70_000);
-    const id = await say('아들이 반대하는 이유');
+    const id = await deal.say('아들이 반대하는 이유');
     await takeOffRecord(db, 'notes', id);
     expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('반대하는');
   });
 
   it.each(['taken off the record', 'of a meeting that is emptied'])('leave with the undo step of a reply that repeats none of them (%s)', async (how) => {
-    const id = await say('아들이 반대하는 이유');
-    base = await send();
+    const id = await deal.say('아들이 반대하는 이유');
+    base = await deal.send();
     await apply(aReply({ ...base, verdict: 'returned', summary: '세모와 네모' }), new Set());
     if (how === 'taken off the record') await takeOffRecord(db, 'notes', id);
     else {

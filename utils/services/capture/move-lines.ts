@@ -36,6 +36,13 @@ export async function moveQuoting(database: BatonDatabase, writer: ChangeWriter,
   for (const gap of gaps) await writer.put('gaps', { ...gap, dealId: to });
 }
 
+/** The same, for the wants of a meeting whose rows were moved without an undo step: parted, or made one again. */
+export async function followWants(database: BatonDatabase, meetingId: string): Promise<void> {
+  const deals = new Map((await database.wants.where({ meetingId }).toArray()).map((want) => [want.id, want.dealId]));
+  if (deals.size === 0) return;
+  await database.gaps.filter(({ wantId, dealId }) => wantId !== undefined && (deals.get(wantId) ?? dealId) !== dealId).modify((gap) => { gap.dealId = deals.get(gap.wantId ?? '') ?? gap.dealId; });
+}
+
 /** Files one line under another deal. */
 export async function moveLine(database: BatonDatabase, table: LineTable, id: string, dealId: string, at: number): Promise<void> {
   const row = await database.table<TimelineEntry['row'], string>(table).get(id);

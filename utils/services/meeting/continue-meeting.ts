@@ -5,6 +5,7 @@ import { OF_MEETING } from '../../db/of-meeting';
 import { UNFILED } from '../../deal/deal';
 import { closeSegments } from '../../meeting/continuity';
 import type { Meeting, Participant } from '../../meeting/meeting';
+import { followWants } from '../capture/move-lines';
 import { asOf, moveDrafts } from './move-later';
 import type { MeetingRow } from './move-later';
 import type { Refusal } from '../trouble/refusal';
@@ -54,6 +55,7 @@ export async function continueMeeting(database: BatonDatabase, currentId: string
     await database.meetings.put(whole);
     if (earlier.dealId === UNFILED) await moveRows(database, earlier, whole);
     await moveRows(database, current, whole);
+    await followWants(database, whole.id);
     await givePlanBack(database, current);
     await database.presence.where({ meetingId: currentId }).modify({ meetingId: earlierId });
     await moveDrafts(database, currentId, earlierId, () => true);

@@ -7,6 +7,7 @@ import type { DraftRow } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { readConfirmations } from '../answer/only-confirms';
+import { followWants } from '../capture/move-lines';
 
 export interface MeetingRow { id: string; dealId: string; meetingId: string | null; at: number; offsetMs?: number | null }
 
@@ -39,6 +40,7 @@ export async function moveLater(database: BatonDatabase, old: Meeting, fresh: Me
     for (const row of rows) moved.add(row.id);
     await database.table<MeetingRow>(table).bulkPut(rows.map((row) => asOf(row, old, fresh)));
   }
+  await followWants(database, fresh.id);
   await dropMixed(database, fresh, moved);
   for (const bin of await database.bin.filter(({ rows }) => rows.some(({ row }) => isLater(row, old, fresh))).toArray()) {
     await database.bin.put({ ...bin, rows: bin.rows.map((kept) => (isLater(kept.row, old, fresh) ? { ...kept, row: asOf(kept.row as MeetingRow, old, fresh) } : kept)) });

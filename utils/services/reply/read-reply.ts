@@ -7,6 +7,7 @@ import type { PacketRow } from '../../db/rows';
 import { parsePacket } from '../../packet/parse';
 import type { Packet } from '../../packet/schema';
 import type { Reply } from '../../reply/schema';
+import { newestOfKind } from '../../reply/standing';
 import type { AnsweredPacket, DealNow, WeighedReply } from '../../reply/weigh';
 import { weighReply } from '../../reply/weigh';
 import { loadChecklist } from '../checklist/load-checklist';
@@ -47,11 +48,10 @@ export async function readItems(database: BatonDatabase, dealId: string): Promis
 }
 
 /** The deal as a reply is weighed against it; null when it is gone. Reads the database only, and so can be a part of a transaction. */
-export async function readDealNow(database: BatonDatabase, { dealId, purpose }: Pick<PacketRow, 'dealId' | 'purpose'>, items: readonly ChecklistItem[]): Promise<DealNow | null> {
-  const facts = await readDealFacts(database, dealId);
+export async function readDealNow(database: BatonDatabase, kind: Pick<PacketRow, 'dealId' | 'purpose'>, items: readonly ChecklistItem[]): Promise<DealNow | null> {
+  const facts = await readDealFacts(database, kind.dealId);
   if (!facts) return null;
   const { answers, contradictions, wants, commitments } = facts;
-  // A copy for the customer is no newer word to delivery, and a request to join none about an estimate.
-  const numbers = (await database.packets.where({ dealId }).toArray()).filter((packet) => packet.redaction === 'internal' && packet.purpose === purpose).map((packet) => packet.number);
-  return { views: viewChecklist(items, answers, contradictions), wants, commitments, newest: Math.max(0, ...numbers) };
+  const packets = await database.packets.where({ dealId: kind.dealId }).toArray();
+  return { views: viewChecklist(items, answers, contradictions), wants, commitments, newest: newestOfKind(kind, packets) };
 }
