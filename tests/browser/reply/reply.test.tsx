@@ -153,11 +153,16 @@ describe('a reply', () => {
     await chosen('en', file(fullReply(sent)));
     await expect.element(page.getByRole('checkbox', { name: /추천은 2차에 Changed since/u })).not.toBeChecked();
     await expect.element(button('Take over 4 points')).toBeVisible();
+    const promise = page.getByRole('checkbox', { name: /12월 10일까지 견적/u });
+    await promise.click();
+    await promise.click();
     // While one looks, another window makes a newer packet and deletes the promise.
     await sent.again('estimate');
     await db.commitments.delete(sent.promiseId);
     await expect.element(page.getByText('It answers no. 1, and no. 2 left after that.')).toBeVisible();
     await expect.element(page.getByRole('checkbox', { name: /not on this deal\) No longer there/u })).toBeDisabled();
+    // Pressed by hand, but there is nothing to take over any more.
+    await expect.element(button('Keep the reply')).toBeVisible();
     // It says that nothing is chosen: so it is.
     await expect.element(page.getByRole('checkbox', { name: /ERP 버전은/u })).not.toBeChecked();
     await page.getByRole('checkbox', { name: /ERP 버전은/u }).click();

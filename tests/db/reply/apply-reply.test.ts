@@ -225,6 +225,8 @@ describe('words that leave', () => {
   it.each(['taken off the record', 'of a meeting that is emptied'])('leave with the undo step of a reply that repeats none of them (%s)', async (how) => {
     const id = await deal.say('아들이 반대하는 이유');
     base = await deal.send();
+    // Made on the deal's page, of no meeting.
+    await db.packets.update(base.packetId, { meetingId: null });
     await apply(aReply({ ...base, verdict: 'returned', summary: '세모와 네모' }), new Set());
     if (how === 'taken off the record') await takeOffRecord(db, 'notes', id);
     else {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fulfilmentsFrom, isOverdue, missingForFulfilment, orderPromises } from '@/utils/notes/promise-rules';
+import { fulfilmentsFrom, isOverdue, missingForFulfilment, orderPromises, unruled } from '@/utils/notes/promise-rules';
 import type { PRIORITIES } from '@/utils/notes/records';
-import { FULFILMENTS } from '@/utils/notes/records';
+import { CONFIRMATIONS, FULFILMENTS } from '@/utils/notes/records';
+import { aPromise } from '../packet/small';
 import { orderWants } from '@/utils/notes/want-rules';
 
 const TODAY = '2026-11-24';
@@ -59,4 +60,12 @@ describe('what becomes of a promise', () => {
 it('wants are listed by weight, those not weighed above the cut, in the order they came in', () => {
   const wants = ['later', null, 'could', 'must', null, 'should', 'must'].map((priority, id) => ({ id, priority: priority as (typeof PRIORITIES)[number] | null }));
   expect(orderWants(wants).map((w) => [w.priority, w.id])).toEqual([['must', 3], ['must', 6], ['should', 5], ['could', 2], [null, 1], [null, 4], ['later', 0]]);
+});
+
+it.each(CONFIRMATIONS)('a promise that is %s holds for its words and its day only', (confirmation) => {
+  const before = aPromise('p', { words: '견적을 드림', due: '2026-12-10', confirmation, deliveryNote: '20일이면' });
+  const fell = confirmation === 'not_needed' ? 'not_needed' : 'unconfirmed';
+  const edits = [{ words: '견적과 일정을 드림' }, { due: '2026-12-20' }, { words: ' 견적을 드림 ' }, { kind: 'price' as const, saidBy: '이수민' }];
+  expect(edits.map((edit) => unruled(before, { ...before, ...edit }).confirmation)).toEqual([fell, fell, confirmation, confirmation]);
+  expect(unruled(before, { ...before, due: null }).deliveryNote).toBe('20일이면');
 });
