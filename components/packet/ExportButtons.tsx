@@ -12,7 +12,7 @@ import type { DealBoard } from '../hooks/use-deal-record';
 import { useFailureOf, useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { copyRich, downloadBytes, frameWith } from './deliver';
-import type { PacketProblem } from './packet-form';
+import type { PacketProblem } from './form/packet-form';
 
 interface Props {
   meeting: Meeting;

@@ -1,7 +1,7 @@
 /** What the packet's form asks for, from what stands in it. */
 import { describe, expect, it } from 'vitest';
-import type { PacketForm } from '@/components/packet/packet-form';
-import { choicesOf, problemsOf, roleName, roleOf } from '@/components/packet/packet-form';
+import type { PacketForm } from '@/components/packet/form/packet-form';
+import { choicesOf, problemsOf, roleName, roleOf } from '@/components/packet/form/packet-form';
 
 const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '' };
 const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };

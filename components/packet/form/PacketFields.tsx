@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
-import { usePanelStore } from '../app/panel-store';
-import { useDayText } from '../hooks/use-day-text';
-import type { DealBoard } from '../hooks/use-deal-record';
-import { usePreferences } from '../hooks/use-preferences';
-import { Button } from '../ui/Button';
-import { DateField } from '../ui/DateField';
-import { ChipChoice, TextArea, TextField } from '../ui/Field';
+import { usePanelStore } from '../../app/panel-store';
+import { useDayText } from '../../hooks/use-day-text';
+import type { DealBoard } from '../../hooks/use-deal-record';
+import { usePreferences } from '../../hooks/use-preferences';
+import { Button } from '../../ui/Button';
+import { DateField } from '../../ui/DateField';
+import { ChipChoice, TextArea, TextField } from '../../ui/Field';
 import type { PacketForm } from './packet-form';
 
 interface FormProps { form: PacketForm; set: (part: Partial<PacketForm>) => void }

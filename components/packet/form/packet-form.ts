@@ -10,7 +10,7 @@ import type { Language, Packet, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { isWrongDay } from '@/utils/time/field-day';
-import type { DealBoard } from '../hooks/use-deal-record';
+import type { DealBoard } from '../../hooks/use-deal-record';
 
 export interface PacketForm {
   purpose: OfferedPurpose;

@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { RoleToBring } from '@/utils/packet/input';
 import { packetLabels } from '@/utils/packet/labels/labels';
-import { Button } from '../ui/Button';
-import { TextArea, TextField } from '../ui/Field';
+import { Button } from '../../ui/Button';
+import { TextArea, TextField } from '../../ui/Field';
 import type { PacketForm } from './packet-form';
 import { lackingRole, roleName, roleOf } from './packet-form';
 

@@ -3,9 +3,9 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { closedGates } from '@/utils/packet/choices';
 import { labelOf, packetLabels, reasonText } from '@/utils/packet/labels/labels';
 import type { PacketRule } from '@/utils/packet/schema';
-import { usePanelStore } from '../app/panel-store';
-import { usePreferences } from '../hooks/use-preferences';
-import { Button } from '../ui/Button';
+import { usePanelStore } from '../../app/panel-store';
+import { usePreferences } from '../../hooks/use-preferences';
+import { Button } from '../../ui/Button';
 
 /** Where a reason can be mended; null when it cannot be in Baton. */
 type Place = { to: 'review' | 'deals' } | { to: 'field'; field: string } | { to: 'tab'; tab: 'lines' | 'gaps' | 'people' } | { to: 'item'; itemId: string };
