@@ -1,8 +1,8 @@
-import { ArrowLeft, LibraryBig, Settings2, Undo2 } from 'lucide-react';
+import { ArrowLeft, LibraryBig, Settings2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
-import { clockText, timeText } from '@/utils/time/plain-date';
+import { clockText } from '@/utils/time/plain-date';
 import { openLibraryTab } from '@/utils/panel/side-panel';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -11,8 +11,9 @@ import type { PanelMeeting } from '../hooks/use-panel-meeting';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { Failure } from './Failure';
+import { SavedIndicator } from '../undo/SavedIndicator';
 import { usePanelStore } from './panel-store';
-import { useUndo } from '../undo/use-undo';
+import { UndoButton } from '../undo/UndoButton';
 
 // Needed once a call, at its end.
 const loadEnd = async () => import('@/utils/services/meeting/end-meeting');
@@ -41,7 +42,7 @@ export function PanelHeader({ current, board, withBar }: Props) {
             <span className="deal-name">{deal}</span>
           </button>
         )}
-        <UndoButton meetingId={meeting?.id ?? ''} />
+        <UndoButton place={meeting?.id ?? ''} />
         <Button look="icon" aria-label={t('common.library')} title={t('common.library')} onClick={() => { void openLibraryTab(); }}><LibraryBig size={17} aria-hidden /></Button>
         <Button look="icon" aria-label={t('start.settings')} title={t('start.settings')} onClick={() => { go('settings'); }}><Settings2 size={17} aria-hidden /></Button>
       </div>
@@ -66,27 +67,6 @@ function CallClock({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('call');
   const now = useSeconds();
   return <span className="call-clock" role="timer" aria-label={t('clock')}>{clockText(Math.max(0, (meeting.endedAt ?? now) - meeting.startedAt))}</span>;
-}
-
-function UndoButton({ meetingId }: { meetingId: string }) {
-  const t = useTranslations('call');
-  const undo = useUndo(meetingId);
-  return (
-    <Button look="icon" aria-label={t('undoLast')} aria-keyshortcuts="Alt+Z" title={t('undoLast')} onClick={undo}>
-      <Undo2 size={17} aria-hidden />
-    </Button>
-  );
-}
-
-/** "Saved" is said only after the write is durable; an undo that put nothing back says so in its place. */
-function SavedIndicator({ utcOffset }: { utcOffset: number }) {
-  const t = useTranslations('call');
-  const savedAt = usePanelStore((s) => s.savedAt);
-  const saving = usePanelStore((s) => s.saving);
-  const failure = usePanelStore((s) => s.failure);
-  const told = usePanelStore((s) => s.told);
-  const text = failure ? t('notSaved') : told ? t(told) : saving > 0 ? t('saving') : savedAt ? t('saved', { time: timeText(savedAt, utcOffset) }) : '';
-  return <span className={`saved ${failure ? 'failed' : ''}`} role="status" data-saved-at={savedAt ?? ''}>{text}</span>;
 }
 
 function EndButton({ current }: { current: PanelMeeting }) {

@@ -9,6 +9,7 @@ import { dealCurrency } from '@/utils/checklist/parse-value';
 import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { peopleOf } from '@/utils/meeting/people-of';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
@@ -124,7 +125,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
         </div>
       ) : null}
       <ChipChoice label={t('state')} name={`state-${item.id}`} value={form.state} onChange={pick} options={ITEM_STATES.filter((s) => s !== 'not_asked').map((s) => ({ value: s, label: tc(`state.${s}`) }))} />
-      <AnswerFields form={form} item={item} value={value} earlier={earlier} people={(meeting?.participants ?? []).map((p) => p.name)} problem={problem} onChange={change} />
+      <AnswerFields form={form} item={item} value={value} earlier={earlier} people={peopleOf(meeting, board.record.meetings).map((p) => p.name)} problem={problem} onChange={change} />
       <Check aria-describedby={goes} label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
       {form.offRecord ? <p id={goes} className="soft">{t('offRecordGoes')}</p> : null}
       <div className="row end">

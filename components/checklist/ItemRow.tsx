@@ -49,10 +49,12 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229 || e.ctrlKey || e.metaKey || e.altKey) return;
     const state = STATE_KEYS[e.code];
+    // Between calls there is none.
+    const bar = document.querySelector<HTMLElement>('#capture');
     if (e.key === 'ArrowDown' || e.code === 'KeyJ') onMove(item.id, 1);
     else if (e.key === 'ArrowUp' || e.code === 'KeyK') onMove(item.id, -1);
     else if (e.key === 'Escape' && open) openEditor(null);
-    else if (e.code === 'KeyQ') { setKind('gap'); document.querySelector<HTMLElement>('#capture')?.focus(); }
+    else if (e.code === 'KeyQ' && bar) { setKind('gap'); bar.focus(); }
     else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmItem }) => save((at) => confirmItem(view, meeting, language, at)));
     else if (state) openEditor(item.id, state);
     else return;

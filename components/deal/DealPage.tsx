@@ -62,6 +62,7 @@ export function DealPage({ route }: { route: Route }) {
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
       <HandoffLine dealId={deal.id} />
+      <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a></p>
       <Counts board={board} />
       <NextMeeting board={board} />
       <Settings board={board} />

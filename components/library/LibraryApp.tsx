@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMenuPlaces } from '../hooks/use-menu-items';
+import { Failure } from '../app/Failure';
 import { CareLines } from './CareLines';
 import { AimedLine } from './lines/AimedLine';
 import { LIST_OF, NAVIGATION, PAGES } from './pages';
@@ -10,7 +11,7 @@ import '../app/app.css';
 import './library.css';
 
 /** Pages of one record. */
-const SINGLE = ['deal', 'meeting', 'account', 'clip', 'reply'] as const;
+const SINGLE = ['deal', 'checklist', 'packet', 'meeting', 'account', 'clip', 'reply'] as const;
 
 /** The library: navigation at the side, one page beside it. */
 export function LibraryApp() {
@@ -48,6 +49,8 @@ export function LibraryApp() {
         <Suspense fallback={<p className="soft" role="status">{tc('loading')}</p>}>
           <AimedLine route={route}>{route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}</AimedLine>
         </Suspense>
+        {/* Seen wherever the page is scrolled to. */}
+        <div className="library-failure"><Failure say={(reason) => t('failed', { reason })} /></div>
       </main>
     </div>
   );

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { showSafely } from '@/utils/text/normalize';
-import { usePanelStore } from '../app/panel-store';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import type { Route } from './route';
@@ -63,7 +62,6 @@ export function ListFrame({ route, title, count, filters, noText = false, delete
 /** "Deleted X. Undo", or why not: seen wherever the list is scrolled to, with the keyboard, for the button that was pressed goes with its row. */
 export function DeletedLine({ deleter }: { deleter: Deleter }) {
   const t = useTranslations('library');
-  const failure = usePanelStore((s) => s.failure);
   const line = useRef<HTMLDivElement>(null);
   const { said } = deleter;
   useEffect(() => {
@@ -71,7 +69,6 @@ export function DeletedLine({ deleter }: { deleter: Deleter }) {
   }, [said]);
   return (
     <div role="status" ref={line} tabIndex={-1} className="done-line sticky above">
-      {failure ? <p className="field-error">{failure}</p> : null}
       {said?.kind === 'refused' ? <p className="field-error">{t('refused')}</p> : null}
       {said?.kind === 'restored' ? <p className="soft">{t('restored')}</p> : null}
       {said?.kind === 'deleted' ? (

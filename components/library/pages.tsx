@@ -8,6 +8,8 @@ export interface PageProps { route: Route }
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
   deals: lazy(async () => ({ default: (await import('./lists/DealsPage')).DealsPage })),
   deal: lazy(async () => ({ default: (await import('../deal/DealPage')).DealPage })),
+  checklist: lazy(async () => ({ default: (await import('../deal/work/ChecklistPage')).ChecklistPage })),
+  packet: lazy(async () => ({ default: (await import('../deal/work/PacketPage')).PacketPage })),
   accounts: lazy(async () => ({ default: (await import('./account/AccountsPage')).AccountsPage })),
   account: lazy(async () => ({ default: (await import('./account/AccountPage')).AccountPage })),
   contacts: lazy(async () => ({ default: (await import('./account/Contacts')).ContactsPage })),
@@ -30,4 +32,4 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
-export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };
+export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

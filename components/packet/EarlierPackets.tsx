@@ -13,8 +13,15 @@ import { useReading } from './use-reading';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
 
+interface Props {
+  dealId: string;
+  utcOffset: number;
+  /** Beside a call: the library opens in a tab of its own. */
+  beside: boolean;
+}
+
 /** Packets that left already: kept, numbered, unchanged. */
-export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffset: number }) {
+export function EarlierPackets({ dealId, utcOffset, beside }: Props) {
   const t = useTranslations('packet');
   const day = useDayText();
   const reading = useReading();
@@ -45,7 +52,7 @@ export function EarlierPackets({ dealId, utcOffset }: { dealId: string; utcOffse
           </li>
         ))}
       </ul>
-      {rows.length > 0 && db.name !== PRACTICE_DATABASE_NAME ? <p><a href="/library.html#/reply" target="_blank" rel="noreferrer">{t('bringIn')}</a></p> : null}
+      {rows.length > 0 && db.name !== PRACTICE_DATABASE_NAME ? <p><a href="/library.html#/reply" {...(beside ? { target: '_blank', rel: 'noreferrer' } : {})}>{t('bringIn')}</a></p> : null}
     </section>
   );
 }

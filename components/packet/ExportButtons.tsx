@@ -1,22 +1,20 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
-import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { TOLD } from '@/utils/services/trouble/refusal';
 import { usePanelStore } from '../app/panel-store';
-import type { DealBoard } from '../hooks/use-deal-record';
 import { useFailureOf, useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { copyRich, downloadBytes, frameWith } from './deliver';
 import type { PacketProblem } from './form/packet-form';
 
 interface Props {
-  meeting: Meeting;
-  board: DealBoard;
+  dealId: string;
+  /** The meeting that it comes out of, if any. */
+  meetingId: string | null;
   choices: PacketChoices;
   /** What is shown; null while it is being built. */
   made: ExportedPacket | null;
@@ -25,15 +23,13 @@ interface Props {
   blocked: PacketProblem[];
   onBlocked: () => void;
   onStored: (made: ExportedPacket) => void;
-  onClosed: () => void;
 }
 
 /** Save, copy, print. The result is said here, where the rep is looking. */
-export function ExportButtons({ meeting, board, choices, made, stored, blocked, onBlocked, onStored, onClosed }: Props) {
+export function ExportButtons({ dealId, meetingId, choices, made, stored, blocked, onBlocked, onStored }: Props) {
   const t = useTranslations('packet');
   const save = useSaver();
   const failureOf = useFailureOf();
-  const pick = usePanelStore((s) => s.pickMeeting);
   const [said, setSaid] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
   const [busy, setBusy] = useState(false);
   const attempt = (work: () => Promise<string>): void => {
@@ -44,7 +40,7 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
   };
   /** Whatever leaves is kept under its number first, so that no two copies carry the same one. */
   const keep = async (shown: ExportedPacket): Promise<ExportedPacket> => {
-    const kept = stored ? shown : await save((at) => makePacket(db, board.record.deal.id, meeting.id, choices, at));
+    const kept = stored ? shown : await save((at) => makePacket(db, dealId, meetingId, choices, at));
     if (!kept) throw new Error(usePanelStore.getState().failure ?? '', { cause: TOLD });
     onStored(kept);
     return kept;
@@ -68,9 +64,6 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
   };
   const ready = made !== null && !busy;
   const act = (work: (shown: ExportedPacket) => Promise<string>) => (): void => { if (made) attempt(() => work(made)); };
-  const close = (): void => {
-    void save((at) => closeMeeting(db, meeting.id, at).then(() => true)).then((done) => { if (done) { onClosed(); pick(null); } });
-  };
   return (
     <section className="stack" aria-label={t('export')}>
       <Button look="primary" wide disabled={!ready} onClick={act(zip)}>{t('save')}</Button>
@@ -80,7 +73,6 @@ export function ExportButtons({ meeting, board, choices, made, stored, blocked, 
         <Button disabled={!ready} onClick={act(print)}>{t('print')}</Button>
       </div>
       <p role="status" className={said.failed ? 'field-error' : 'soft'}>{said.text}</p>
-      <Button look="quiet" wide onClick={close}>{t('close')}</Button>
     </section>
   );
 }

@@ -1,82 +1,54 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
-import type { ExportedPacket } from '@/utils/packet/export';
-import { utcOffsetAt } from '@/utils/settings/clock';
-import type { OfferedPurpose } from '@/utils/packet/choices';
-import { leadDate, withPlannedDate } from '@/utils/packet/choices';
-import type { LeadTime } from '@/utils/time/lead-time';
-import { leadTime } from '@/utils/time/lead-time';
-import { leadPolicyOf } from '@/utils/time/work-calendar';
-import { dateAt } from '@/utils/time/plain-date';
+import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
-import { useNow } from '../hooks/use-now';
-import { usePreferences } from '../hooks/use-preferences';
-import { useFormDraft } from '../hooks/use-form-draft';
+import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
-import { EarlierPackets } from './EarlierPackets';
-import { ExportButtons } from './ExportButtons';
-import type { PacketForm, PacketProblem } from './form/packet-form';
-import { choicesOf, countsFor, problemsOf, unownedFor } from './form/packet-form';
-import { Choices, Request, Unowned } from './form/PacketFields';
-import { PacketPreview } from './PacketPreview';
-import { RolesToBring } from './form/RolesToBring';
-import { Rules } from './form/Rules';
-import { usePreview } from './use-preview';
+import type { MendPlace } from './form/mend';
+import { focusField } from './form/mend';
+import { PacketMaker } from './PacketMaker';
 import '../review/review.css';
-import './packet.css';
 
-/** Choices, readiness, preview, export: what delivery will get, exactly. */
+const TABS = ['lines', 'gaps', 'people'] as const;
+
+/** Goes there. The call view of an ended meeting is its own screen. */
+function useMend(meeting: Meeting): (place: MendPlace) => void {
+  const { go, setTab, setFilter, openEditor } = usePanelStore.getState();
+  const toCall = (): void => { go(meeting.state === 'live' ? 'call' : 'call-after-end'); };
+  return (place) => {
+    if (focusField(place)) return;
+    const tab = TABS.find((one) => one === place.to);
+    if (tab) { setTab(tab); toCall(); }
+    else if (place.to === 'item') { setFilter('all'); openEditor(place.itemId); toCall(); }
+    else go(place.to === 'due' ? 'deals' : 'review');
+  };
+}
+
+/** A packet out of a meeting: the last step of its review. */
 export function PacketScreen({ meeting, board }: { meeting: Meeting; board: DealBoard }) {
   const t = useTranslations('packet');
-  const chosen = usePreferences();
-  const { language, name } = chosen;
   const go = usePanelStore((s) => s.go);
-  const { now } = useNow();
-  const { deal } = board.record;
-  const offset = meeting.utcOffset || utcOffsetAt(now);
-  const meetings = withPlannedDate(board.record.meetings, deal.next?.startsAt ?? null, offset);
-  const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, meetings), dateAt(now, offset), leadPolicyOf(chosen));
-  const { value: form, set, clear } = useFormDraft<PacketForm>(draftKey('packet', meeting.id), meeting.id, {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
-  });
-  const lead = leadOf(form.purpose);
-  const [tried, setTried] = useState(false);
-  const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
-  const counts = countsFor(board, form.purpose);
-  const choices = choicesOf(form, counts);
-  const preview = usePreview(board, choices);
-  // What was saved and has not changed since is shown, copied and printed as it was stored.
-  const asked = JSON.stringify(choices);
-  const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
-  const shown = stored ?? preview.made;
-  const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
-  const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
+  const mend = useMend(meeting);
   return (
     <main className="screen packet">
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>
       <h1>{t('title')}</h1>
-      <Choices form={form} set={set} />
-      {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
-      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
-      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} />
-      {shown ? <Rules rules={shown.packet.readiness.rules} meeting={meeting} tried={tried} /> : null}
-      <PacketPreview made={shown} failure={preview.failure} />
-      <ExportButtons
-        meeting={meeting} board={board} choices={choices} made={shown} stored={stored !== null} blocked={problems}
-        onBlocked={() => { setTried(true); focusProblem(problems); }}
-        onStored={(made) => { setKept({ of: asked, basis: preview.basis, made }); }}
-        onClosed={clear}
-      />
-      <EarlierPackets dealId={deal.id} utcOffset={meeting.utcOffset} />
+      <PacketMaker board={board} meeting={meeting} draft={draftKey('packet', meeting.id)} mend={mend} end={(clear) => <CloseReview meetingId={meeting.id} onClosed={clear} />} />
     </main>
   );
 }
 
-/** The first field that is missing gets the caret. */
-function focusProblem(problems: readonly PacketProblem[]): void {
-  requestAnimationFrame(() => { document.querySelector<HTMLElement>(`[data-problem="${problems[0] ?? ''}"]`)?.focus(); });
+/** The review is done; what was chosen for its packet goes with it. */
+function CloseReview({ meetingId, onClosed }: { meetingId: string; onClosed: () => void }) {
+  const t = useTranslations('packet');
+  const save = useSaver();
+  const pick = usePanelStore((s) => s.pickMeeting);
+  const close = (): void => {
+    void save((at) => closeMeeting(db, meetingId, at).then(() => true)).then((done) => { if (done) { onClosed(); pick(null); } });
+  };
+  return <Button look="quiet" wide onClick={close}>{t('close')}</Button>;
 }

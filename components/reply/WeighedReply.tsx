@@ -13,7 +13,6 @@ import type { PacketRow } from '@/utils/db/rows';
 import { showSafely } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
-import { usePanelStore } from '../app/panel-store';
 import { Button } from '../ui/Button';
 import type { ReadIn } from './use-bring-in';
 import { EffectList } from './EffectList';
@@ -43,7 +42,6 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
   const t = useTranslations('reply');
   const { name } = usePreferences();
   const save = useSaver();
-  const failure = usePanelStore((s) => s.failure);
   const heading = useRef<HTMLHeadingElement>(null);
   // As it stands now: what changes in another window while one looks is not chosen any more. What was pressed wins.
   const first = new Set(tickedFirst(weighed));
@@ -67,7 +65,6 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
       {weighed.kept ? <p className="banner">{t('already')} {nothingLeft ? t('allDone') : ''}</p> : null}
       <EffectList effects={weighed.effects} ticked={ticked} onTick={(key, on) => { setPressed(new Map([...pressed, [key, on]])); }} />
       <ReplyRest reply={reply} chosen />
-      {failure ? <p className="field-error" role="alert">{failure}</p> : null}
       <div className="row">
         {nothingLeft ? null : <Button look="primary" disabled={busy} onClick={go}>{chosen.length > 0 ? t('apply', { count: chosen.length }) : t('keep')}</Button>}
         <Button look="quiet" onClick={() => { onDismiss(); }}>{t('dismiss')}</Button>

@@ -13,7 +13,8 @@ import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { moveOn, nextTarget } from './row-focus';
 
-interface Props { meeting: Meeting; board: DealBoard }
+/** `meeting`: null between calls, on the deal's own page. */
+interface Props { meeting: Meeting | null; board: DealBoard }
 
 /** Answers that differ, side by side: one stands, both are true, or it stays open with its gap above. */
 export function Conflicts({ meeting, board }: Props) {
@@ -25,7 +26,7 @@ export function Conflicts({ meeting, board }: Props) {
       <h2 id="review-conflicts" tabIndex={-1}>{t('title')} ({open.length})</h2>
       <p className="soft">{open.length === 0 ? t('none') : t('lead')}</p>
       <ul className="review-list">
-        {open.map((c) => <Conflict key={c.id} conflict={c} topic={board.topics[c.topic]?.[language] ?? c.topic} meetingId={meeting.id} />)}
+        {open.map((c) => <Conflict key={c.id} conflict={c} topic={board.topics[c.topic]?.[language] ?? c.topic} meetingId={meeting?.id ?? c.meetingId ?? ''} />)}
       </ul>
     </section>
   );

@@ -20,11 +20,12 @@ import { Select } from '../ui/Field';
 import { GapLine } from './GapForm';
 import { moveOn, nextTarget } from './row-focus';
 
-interface Props { meeting: Meeting; board: DealBoard }
+/** `meeting`: null between calls, on the deal's own page. */
+interface Props { meeting: Meeting | null; board: DealBoard }
 
 /** "?" lines of this meeting that belong to no item, and earlier ones that nobody owns yet. */
-function freeGaps({ meeting, board }: Props): Gap[] {
-  return board.record.gaps.filter((g) => g.itemId === null && isOpenGap(g) && (g.meetingId === meeting.id || !isOwnedGap(g)));
+export function freeGaps({ meeting, board }: Props): Gap[] {
+  return board.record.gaps.filter((g) => g.itemId === null && isOpenGap(g) && (g.meetingId === meeting?.id || !isOwnedGap(g)));
 }
 
 /** Rows that are drawn without being asked for: each lists every item, and what is drawn here is still to be cleaned away while the packet is saved. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
-import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { isWrongDay } from '@/utils/time/field-day';
 import type { GapFieldsValue } from '../call/GapEditor';
@@ -37,16 +36,18 @@ interface Props {
   /** The draft's key: what is typed here survives the panel. */
   draftKey: DraftKey;
   start: GapFieldsValue;
-  meeting: Meeting;
+  /** The meeting in which it is typed; '' in none. */
+  meetingId: string;
+  people: string[];
   /** Resolves to whether it was saved: only then the draft goes. */
   onSave: (value: GapFieldsValue, form: HTMLElement) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** The fields of a gap as a form in a review row; the caret goes to what is missing. */
-export function GapForm({ label, draftKey, start, meeting, onSave, onClose }: Props) {
+export function GapForm({ label, draftKey, start, meetingId, people, onSave, onClose }: Props) {
   const t = useTranslations();
-  const { value, set, clear } = useFormDraft(draftKey, meeting.id, start);
+  const { value, set, clear } = useFormDraft(draftKey, meetingId, start);
   const form = useRef<HTMLFormElement>(null);
   const first = useRef(missingOf(start)[0]);
   const [tried, setTried] = useState(false);
@@ -60,7 +61,7 @@ export function GapForm({ label, draftKey, start, meeting, onSave, onClose }: Pr
   };
   return (
     <form ref={form} className="stack gap-form" noValidate aria-label={label} onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      <GapFields value={value} onChange={set} people={meeting.participants.map((p) => p.name)} tried={tried} />
+      <GapFields value={value} onChange={set} people={people} tried={tried} />
       <div role="status" className="stack tight">
         {missing.map((m) => <p key={m} className="field-error">{t(`review.items.missing.${m}`)}</p>)}
         {value.question.trim() === '' ? <p className="field-error">{t('review.items.missing.question')}</p> : null}

@@ -5,7 +5,7 @@ import { gapsOfItem, isOwnedGap, whoToAsk } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import type { Meeting } from '@/utils/meeting/meeting';
+import type { Meeting, Participant } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { ownItemGap } from '@/utils/services/gap/own-gap';
 import { showSafely, truncateText } from '@/utils/text/normalize';
@@ -21,11 +21,19 @@ import { moveOn, nextTarget } from './row-focus';
 /** Who finds out and by when, for gaps that say nothing else. */
 export interface GapDefaults { owner: string; due: string | null }
 
-interface Props { view: ItemView; meeting: Meeting; board: DealBoard; defaults: GapDefaults; drafts: ReadonlySet<string> }
+interface Props {
+  view: ItemView;
+  meeting: Meeting | null;
+  /** Who may be asked. */
+  people: readonly Participant[];
+  board: DealBoard;
+  defaults: GapDefaults;
+  drafts: ReadonlySet<string>;
+}
 
 /** A typed "?" has words, but rarely an owner or a date: what it lacks is filled in. */
-function startOf({ view, defaults, meeting }: Props, gap: Gap | undefined, language: 'ko' | 'en'): GapFieldsValue {
-  const askWhom = whoToAsk(view, meeting.participants.filter((p) => p.side === 'sales' || p.side === 'delivery').map((p) => p.name));
+function startOf({ view, defaults, people }: Props, gap: Gap | undefined, language: 'ko' | 'en'): GapFieldsValue {
+  const askWhom = whoToAsk(view, people.filter((p) => p.side === 'sales' || p.side === 'delivery').map((p) => p.name));
   if (!gap) return { question: view.item.ask[language], route: 'ask_customer', ...defaults, askWhom, blocksEstimate: view.item.estimate === 'blocks' };
   const { question, blocksEstimate } = gap;
   return { question, blocksEstimate, owner: gap.owner || defaults.owner, route: gap.route ?? 'ask_customer', askWhom: gap.askWhom || askWhom, due: gap.due ?? defaults.due };
@@ -33,7 +41,7 @@ function startOf({ view, defaults, meeting }: Props, gap: Gap | undefined, langu
 
 /** One item that is owed: topic, state and question; owned in one press, or its fields unfolded. */
 export function OpenItem(props: Props) {
-  const { view, meeting, board, drafts } = props;
+  const { view, meeting, people, board, drafts } = props;
   const t = useTranslations('review.items');
   const tc = useTranslations('common');
   const { language } = usePreferences();
@@ -83,7 +91,7 @@ export function OpenItem(props: Props) {
       )}
       {editing ? (
         <GapForm
-          label={t('form', { topic })} draftKey={key} start={start} meeting={meeting}
+          label={t('form', { topic })} draftKey={key} start={start} meetingId={meeting?.id ?? ''} people={people.map((p) => p.name)}
           onSave={own} onClose={close}
         />
       ) : null}

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { peopleOf } from '@/utils/meeting/people-of';
+import { nextDateOf, withPlannedDate } from '@/utils/packet/choices';
+import { utcOffsetAt } from '@/utils/settings/clock';
 import { dayOrNull, isWrongDay } from '@/utils/time/field-day';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { usePreferences } from '../hooks/use-preferences';
@@ -11,11 +14,19 @@ import type { GapDefaults } from './OpenItem';
 import { OpenItem } from './OpenItem';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 
-interface Props { meeting: Meeting; board: DealBoard }
+/** `meeting`: null between calls, on the deal's own page. */
+interface Props { meeting: Meeting | null; board: DealBoard }
+
+/** The next meeting as this one left it; between calls, as the last one or the plan says. */
+function nextMeetingOf(meeting: Meeting | null, { record: { deal, meetings } }: DealBoard): string | null {
+  if (meeting) return meeting.nextDate;
+  const plannedFor = deal.next?.startsAt ?? null;
+  return nextDateOf(withPlannedDate(meetings, plannedFor, utcOffsetAt(plannedFor ?? 0)));
+}
 
 /** The earlier of the next meeting and the date promised to the customer. */
-function earliestDate(meeting: Meeting, board: DealBoard): string | null {
-  const dates = [meeting.nextDate, board.record.deal.customerDue].map(dayOrNull).filter((d): d is string => d !== null);
+function earliestDate(meeting: Meeting | null, board: DealBoard): string | null {
+  const dates = [nextMeetingOf(meeting, board), board.record.deal.customerDue].map(dayOrNull).filter((d): d is string => d !== null);
   return dates.sort()[0] ?? null;
 }
 
@@ -29,6 +40,7 @@ export function OpenItems({ meeting, board }: Props) {
   const typed: GapDefaults = { owner: name, due: earliestDate(meeting, board), ...chosen };
   const defaults: GapDefaults = { ...typed, due: isWrongDay(typed.due) ? null : typed.due };
   const views = [...board.views, ...board.extra].filter((v) => needsGap(v, deal.stage));
+  const people = peopleOf(meeting, board.record.meetings);
   const waiting = views.filter((v) => !gapsOfItem(v, gaps).some(isOwnedGap)).length;
   return (
     <section className="stack" aria-labelledby="review-items">
@@ -36,7 +48,7 @@ export function OpenItems({ meeting, board }: Props) {
       <p className="soft">{views.length === 0 ? t('none') : waiting === 0 ? t('allOwned') : t('lead')}</p>
       {waiting > 0 ? <Defaults value={typed} onChange={(part) => { setChosen((c) => ({ ...c, ...part })); }} /> : null}
       <ul className="review-list">
-        {views.map((view) => <OpenItem key={view.item.id} view={view} meeting={meeting} board={board} defaults={defaults} drafts={drafts} />)}
+        {views.map((view) => <OpenItem key={view.item.id} view={view} meeting={meeting} people={people} board={board} defaults={defaults} drafts={drafts} />)}
       </ul>
     </section>
   );

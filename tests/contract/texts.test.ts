@@ -16,7 +16,7 @@ const OTHERWISE: [prefix: string, file: string, words: string][] = [
   ['trouble.write.', 'components/trouble/describe-failure.ts', 't(`write.${'], ['trouble.refused.', 'components/trouble/describe-failure.ts', 't(`refused.${'],
   ['trouble.unforeseen', 'components/trouble/describe-failure.ts', "'unforeseen'"],
   // By what was done, which another file says.
-  ['call.undoLate', 'components/app/PanelHeader.tsx', 't(told)'], ['call.nothingToUndo', 'components/app/PanelHeader.tsx', 't(told)'],
+  ['call.undoLate', 'components/undo/SavedIndicator.tsx', 't(told)'], ['call.nothingToUndo', 'components/undo/SavedIndicator.tsx', 't(told)'],
   ['library.lines.', 'components/library/lines/LineList.tsx', 't(what, '],
 ];
 /** What an attribute of these names says is no key. */

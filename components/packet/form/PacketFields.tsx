@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
-import { usePanelStore } from '../../app/panel-store';
 import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { usePreferences } from '../../hooks/use-preferences';
@@ -52,19 +51,18 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
   );
 }
 
-interface UnownedProps extends FormProps { board: DealBoard; unowned: ItemView[]; problem: boolean }
+interface UnownedProps extends FormProps { board: DealBoard; unowned: ItemView[]; problem: boolean; onOwn: () => void }
 
 /** What nobody owns, by name, with the way to own it; it may go out all the same, with a reason. */
-export function Unowned({ board, form, set, unowned, problem }: UnownedProps) {
+export function Unowned({ board, form, set, unowned, problem, onOwn }: UnownedProps) {
   const t = useTranslations('packet');
   const { language } = usePreferences();
-  const go = usePanelStore((s) => s.go);
   if (unowned.length === 0) return null;
   return (
     <section className="card" aria-labelledby="packet-unowned">
       <div className="row">
         <h2 id="packet-unowned" className="grow is-unowned">{t('unowned')} ({unowned.length})</h2>
-        <Button onClick={() => { go('review'); }}>{t('ownThem')}</Button>
+        <Button onClick={onOwn}>{t('ownThem')}</Button>
       </div>
       <ul className="unowned-list soft">
         {unowned.map(({ item }) => <li key={item.id}>{board.topics[item.topic]?.[language] ?? item.id}</li>)}

@@ -15,7 +15,7 @@ export const ABOUT = {
   /** A deal's own fields, its names, and what is behind an item of its checklist. */
   deal: 'deals', names: 'deals', answer: 'deals', heard: 'deals', gap: 'deals',
   'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
-  'form:plan': 'deals', 'form:invitation': 'deals',
+  'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals',
   'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts',
   /** What stands between two answers that differ: the same in the call and in the review. */
   conflict: 'contradictions',

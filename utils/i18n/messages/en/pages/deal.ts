@@ -24,6 +24,11 @@ export const deal = {
       unknown_zone: 'Its time zone is not known; the time was taken as yours. Check it.', no_room: 'No Google Meet or Zoom link was found.', people_cut: 'There are too many people; only the first were taken.',
     },
   },
+  work: {
+    back: 'Back to the deal', startOver: 'Start over', open: 'Left to look at: {count}', nobodys: '{count, plural, =0 {all have an owner} one {# nobody’s yet} other {# nobody’s yet}}',
+    checklist: 'Open the checklist', checklistTitle: 'Checklist', checklistLead: 'What came by mail, on the phone or from your own reading. Say who said it; it belongs to no meeting.',
+    packet: 'Make a packet', packetTitle: 'Make a packet', packetLead: 'From what the deal knows now, without a call: a question to delivery, a request to join, or the handoff after the contract.',
+  },
   counts: 'Minimum for {stage}',
   next: 'Ask next', nextMore: 'Show {count} more', nextNone: 'Every item that is due is secured or owned.',
   known: 'What is known', knownNone: 'Nothing answered yet.',

@@ -1,7 +1,7 @@
 /** The library page: lists, details, bin. English carries the shape. */
 export const library = {
   title: 'Library',
-  one: { deal: 'Deal', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
+  one: { deal: 'Deal', checklist: 'Checklist', packet: 'Packet', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
   nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
@@ -18,6 +18,7 @@ export const library = {
   deleteOf: 'Delete “{title}”',
   deleted: 'Deleted “{title}”. It stays in the bin for 7 days.',
   undo: 'Undo',
+  failed: 'That was not saved, and nothing else was changed. {reason}',
   undoLate: 'That was changed again since, so it stays as it is now.',
   refused: 'This meeting is still running. End it first; then it can be deleted.',
   restored: 'Brought back.',

@@ -3,7 +3,7 @@ import type { Translated } from '../../shape';
 
 export const library: Translated<typeof en> = {
   title: '보관함',
-  one: { deal: '영업 건', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
+  one: { deal: '영업 건', checklist: '체크리스트', packet: '인계서', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
   nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
@@ -20,6 +20,7 @@ export const library: Translated<typeof en> = {
   deleteOf: '“{title}” 삭제',
   deleted: '“{title}”을(를) 삭제했습니다. 휴지통에 7일 동안 남습니다.',
   undo: '되돌리기',
+  failed: '저장하지 못했습니다. 다른 것은 바뀌지 않았습니다. {reason}',
   undoLate: '그 뒤에 다시 바뀌어서 지금 그대로 둡니다.',
   refused: '아직 진행 중인 미팅입니다. 끝낸 뒤에 삭제할 수 있습니다.',
   restored: '되살렸습니다.',

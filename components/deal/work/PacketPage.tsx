@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { showSafely } from '@/utils/text/normalize';
+import type { DealBoard } from '../../hooks/use-deal-record';
+import { useDealBoard } from '../../hooks/use-deal-record';
+import type { Route } from '../../library/route';
+import { goTo, hrefOf } from '../../library/route';
+import type { MendPlace } from '../../packet/form/mend';
+import { focusField } from '../../packet/form/mend';
+import { PacketMaker } from '../../packet/PacketMaker';
+import { Conflicts } from '../../review/Conflicts';
+import { FreeGaps, freeGaps } from '../../review/FreeGaps';
+import { OpenItems } from '../../review/OpenItems';
+import { Button } from '../../ui/Button';
+import { WorkBar } from './WorkBar';
+import './work.css';
+
+/** A packet of a deal between its calls: after a mail, before the next meeting, once the contract is signed. */
+export function PacketPage({ route }: { route: Route }) {
+  const t = useTranslations('deal.work');
+  const tl = useTranslations('library');
+  const board = useDealBoard(route.id);
+  if (board === undefined) return null;
+  if (board === null) return <p>{tl('gone')} <a href={hrefOf('bin')}>{tl('toBin')}</a></p>;
+  const { deal, account } = board.record;
+  return (
+    <div className="stack work">
+      <WorkBar deal={deal} />
+      <div className="stack tight"><p className="soft">{showSafely(`${account.name} · ${deal.name}`)}</p><h1>{t('packetTitle')}</h1><p className="soft">{t('packetLead')}</p></div>
+      <Open board={board} />
+      <PacketMaker
+        board={board} meeting={null} draft={draftKey('form:packet', deal.id)} mend={(place) => { mend(place, deal.id); }}
+        end={(clear, begun) => (begun ? <div className="row"><Button look="quiet" onClick={clear}>{t('startOver')}</Button></div> : null)}
+      />
+    </div>
+  );
+}
+
+/** What a review after a call goes through, where something of it is left: owned, filed and settled here as there. Folded once it all has owners. */
+function Open({ board }: { board: DealBoard }) {
+  const t = useTranslations('deal.work');
+  const { deal, contradictions, gaps } = board.record;
+  const owed = [...board.views, ...board.extra].filter((view) => needsGap(view, deal.stage));
+  const free = freeGaps({ meeting: null, board });
+  const differ = contradictions.filter((c) => c.status === 'open');
+  const nobodys = owed.filter((view) => !gapsOfItem(view, gaps).some(isOwnedGap)).length + free.length;
+  const [open, setOpen] = useState(nobodys + differ.length > 0);
+  if (owed.length + free.length + differ.length === 0) return null;
+  return (
+    <details id="work-open" open={open} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
+      <summary>{t('open', { count: owed.length + free.length + differ.length })} · <span className={nobodys > 0 ? 'is-unowned' : 'soft'}>{t('nobodys', { count: nobodys })}</span></summary>
+      <div className="stack">
+        {owed.length > 0 ? <OpenItems meeting={null} board={board} /> : null}
+        {free.length > 0 ? <FreeGaps meeting={null} board={board} /> : null}
+        {differ.length > 0 ? <Conflicts meeting={null} board={board} /> : null}
+      </div>
+    </details>
+  );
+}
+
+/** Goes to where a rule can be met: on this page, on the deal's, in its checklist or among its gaps. */
+function mend(place: MendPlace, dealId: string): void {
+  if (focusField(place)) return;
+  const left = place.to === 'open' ? document.querySelector<HTMLDetailsElement>('#work-open') : null;
+  if (left) {
+    left.open = true;
+    left.querySelector<HTMLElement>('summary')?.focus();
+  }
+  else if (place.to === 'item') goTo(hrefOf('checklist', dealId, { item: place.itemId }));
+  else if (place.to === 'gaps') goTo(hrefOf('gaps', '', { deal: dealId }));
+  else goTo(hrefOf('deal', dealId));
+}

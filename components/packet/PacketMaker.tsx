@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import type { Meeting } from '@/utils/meeting/meeting';
+import type { ExportedPacket } from '@/utils/packet/export';
+import { utcOffsetAt } from '@/utils/settings/clock';
+import type { OfferedPurpose } from '@/utils/packet/choices';
+import { leadDate, withPlannedDate } from '@/utils/packet/choices';
+import type { LeadTime } from '@/utils/time/lead-time';
+import { leadTime } from '@/utils/time/lead-time';
+import { leadPolicyOf } from '@/utils/time/work-calendar';
+import { dateAt } from '@/utils/time/plain-date';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useNow } from '../hooks/use-now';
+import { usePreferences } from '../hooks/use-preferences';
+import { useFormDraft } from '../hooks/use-form-draft';
+import { EarlierPackets } from './EarlierPackets';
+import { ExportButtons } from './ExportButtons';
+import type { MendPlace } from './form/mend';
+import type { PacketForm, PacketProblem } from './form/packet-form';
+import { choicesOf, countsFor, problemsOf, unownedFor } from './form/packet-form';
+import { Choices, Request, Unowned } from './form/PacketFields';
+import { PacketPreview } from './PacketPreview';
+import { RolesToBring } from './form/RolesToBring';
+import { Rules } from './form/Rules';
+import { usePreview } from './use-preview';
+import './packet.css';
+
+interface Props {
+  board: DealBoard;
+  /** The meeting that it comes out of; null on the deal's own page. */
+  meeting: Meeting | null;
+  /** Where the choices are kept while it is not sent. */
+  draft: DraftKey;
+  /** Goes to where a rule can be met. */
+  mend: (place: MendPlace) => void;
+  /** What comes after the buttons; `clear` forgets the choices. */
+  end: (clear: () => void, begun: boolean) => ReactNode;
+}
+
+/** Choices, readiness, preview, export: what delivery will get, exactly. */
+export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
+  const chosen = usePreferences();
+  const { language, name } = chosen;
+  const { now } = useNow();
+  const { deal } = board.record;
+  const offset = meeting?.utcOffset || utcOffsetAt(now);
+  const meetings = withPlannedDate(board.record.meetings, deal.next?.startsAt ?? null, offset);
+  const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, meetings), dateAt(now, offset), leadPolicyOf(chosen));
+  const { value: form, changed, set, clear } = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
+  });
+  const lead = leadOf(form.purpose);
+  const [tried, setTried] = useState(false);
+  const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
+  const counts = countsFor(board, form.purpose);
+  const choices = choicesOf(form, counts);
+  const preview = usePreview(board, choices);
+  // What was saved and has not changed since is shown, copied and printed as it was stored.
+  const asked = JSON.stringify(choices);
+  const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
+  const shown = stored ?? preview.made;
+  const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
+  const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
+  return (
+    <>
+      <Choices form={form} set={set} />
+      {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
+      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
+      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
+      {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={mend} /> : null}
+      <PacketPreview made={shown} failure={preview.failure} />
+      <ExportButtons
+        dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}
+        onBlocked={() => { setTried(true); focusProblem(problems); }}
+        onStored={(made) => { setKept({ of: asked, basis: preview.basis, made }); }}
+      />
+      {end(clear, Object.keys(changed).length > 0)}
+      <EarlierPackets dealId={deal.id} utcOffset={offset} beside={meeting !== null} />
+    </>
+  );
+}
+
+/** The first field that is missing gets the caret. */
+function focusProblem(problems: readonly PacketProblem[]): void {
+  requestAnimationFrame(() => { document.querySelector<HTMLElement>(`[data-problem="${problems[0] ?? ''}"]`)?.focus(); });
+}

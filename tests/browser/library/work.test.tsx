@@ -1,0 +1,126 @@
+/** A deal worked on between its calls: its checklist, and packets of it, in the library and in no meeting. */
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { db } from '@/utils/db/database';
+import { parsePacket } from '@/utils/packet/parse';
+import { editDeal } from '@/utils/services/deal/create-deal';
+import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
+import type { Called } from '../review/after-call';
+import { answer, emptyCall, START, typicalCall } from '../review/after-call';
+import { violations } from '../violations';
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await page.viewport(800, 900);
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const text = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+/** The library, on the deal's page; from there by the link `name`. */
+async function from(call: Called, name: string, language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): Promise<void> {
+  location.hash = `#/deal/${call.dealId}`;
+  await stage(<LibraryApp />, language, theme);
+  await page.getByRole('link', { name }).click();
+}
+
+it('what came by mail is answered in the checklist, belongs to no meeting, and is taken back with one key', async () => {
+  const call = await emptyCall();
+  await from(call, '체크리스트 열기', 'ko');
+  const row = button(/^도입 계기/u);
+  await expect.element(row).toBeVisible();
+  (row.element() as HTMLElement).focus();
+  await userEvent.keyboard('a');
+  await expect.element(page.getByRole('form', { name: '답변: 도입 계기' })).toBeVisible();
+  await userEvent.keyboard('6월 감사 지적');
+  await page.getByLabelText('말한 사람').fill('김도현');
+  await picture('work-checklist-ko');
+  expect(await violations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(async () => (await db.answers.toArray()).map(({ meetingId, saidBy, raw, state }) => ({ meetingId, saidBy, raw, state })))
+    .toEqual([{ meetingId: null, saidBy: '김도현', raw: '6월 감사 지적', state: 'answered' }]);
+  await expect.element(page.getByText(/^저장됨/u)).toBeVisible();
+  await userEvent.keyboard('{Alt>}z{/Alt}');
+  await expect.poll(() => db.answers.count()).toBe(0);
+});
+
+it('a packet leaves without a call: a reason for what is nobody’s, a number, and the choices kept until they are started over', async () => {
+  const call = await typicalCall();
+  await from(call, 'Make a packet', 'en', 'dark');
+  await expect.element(page.getByText('Left to look at: 21 · 20 nobody’s yet')).toBeVisible();
+  await page.getByText('Handoff', { exact: true }).click();
+  await expect.element(button('Save packet (ZIP)')).toBeEnabled();
+  await picture('work-packet-en');
+  expect(await violations()).toEqual([]);
+  await button('Save packet (ZIP)').click();
+  // Unowned items need a reason, here as after a call.
+  const reason = text('Why it goes out with unowned items');
+  await expect.element(reason).toHaveFocus();
+  await reason.fill('Contract signed, the rest follows');
+  await expect.element(button('Save packet (ZIP)')).toBeEnabled();
+  await button('Save packet (ZIP)').click();
+  await expect.element(page.getByText('Packet no. 1 saved as', { exact: false })).toBeVisible();
+  const [row] = await db.packets.toArray();
+  expect(row).toMatchObject({ dealId: call.dealId, meetingId: null, number: 1, purpose: 'handoff' });
+  const read = parsePacket(JSON.parse(row?.json ?? ''));
+  expect(read.ok && read.packet.packet.sendAnywayReason).toBe('Contract signed, the rest follows');
+  await from(call, 'Make a packet', 'en');
+  await expect.element(reason).toHaveValue('Contract signed, the rest follows');
+  await button('Start over').click();
+  await expect.element(reason).toHaveValue('');
+});
+
+it('what a rule misses is one press away: the deal’s own page, the item in its checklist, what nobody owns', async () => {
+  const call = await emptyCall();
+  await from(call, '인계서 만들기', 'ko');
+  await page.getByText('수행 인계', { exact: true }).click();
+  await button(/^담당 정하러 가기/u).click();
+  await expect.element(page.getByText(/^살펴볼 것/u)).toHaveFocus();
+  // Owned in one press, with the owner and the date that stand above.
+  await text('우리 쪽 담당').fill('박서연');
+  await page.getByLabelText('언제까지').first().fill('2026-12-01');
+  await button('담당 정하기: 도입 계기').click();
+  await expect.poll(async () => (await db.gaps.toArray()).map(({ owner, due, meetingId, dealId }) => ({ owner, due, meetingId, dealId })))
+    .toEqual([{ owner: '박서연', due: '2026-12-01', meetingId: '', dealId: call.dealId }]);
+  await button(/^채우기: .*검수/u).click();
+  await expect.element(page.getByRole('heading', { name: '체크리스트', level: 1 })).toBeVisible();
+  await expect.element(page.getByRole('form', { name: /검수/u })).toBeVisible();
+  await page.getByRole('link', { name: '영업 건으로 돌아가기' }).click();
+  await expect.element(page.getByRole('heading', { name: '재고·실사 시스템 구축', level: 1 })).toBeVisible();
+});
+
+it('at 360 px it is all there, and says that the deal is gone when it is', async () => {
+  await page.viewport(360, 800);
+  const call = await typicalCall();
+  await answer(call, 'A-03', 'answered', '월 이틀');
+  await editDeal(db, call.dealId, { stage: 'contract' }, '', START);
+  await from(call, '인계서 만들기', 'ko', 'dark');
+  await expect.element(page.getByRole('radio', { name: '수행 인계', exact: true })).toBeChecked();
+  await expect.element(button('인계서 저장 (ZIP)')).toBeEnabled();
+  await picture('work-packet-narrow');
+  expect(document.documentElement.scrollWidth).toBe(360);
+  expect(await violations()).toEqual([]);
+  location.hash = '#/packet/no-such-deal';
+  await expect.element(page.getByText('더 이상 없습니다', { exact: false }).or(page.getByRole('link', { name: /휴지통/u }).last()).first()).toBeVisible();
+});
+
+it('what a page of the library could not save is said at once, where one is looking', async () => {
+  const call = await emptyCall();
+  const refuse = (): never => { throw new Error('disk full'); };
+  db.deals.hook('updating', refuse);
+  try {
+    location.hash = `#/deal/${call.dealId}`;
+    await stage(<LibraryApp />, 'en');
+    await button('Plan the next meeting').click();
+    await text('Aim').fill('who decides');
+    await button('Save the plan').click();
+    const alert = page.getByRole('alert').filter({ hasText: 'That was not saved' });
+    await expect.element(alert).toBeVisible();
+    await expect.element(alert).toBeInViewport();
+    await expect.element(text('Aim')).toHaveValue('who decides');
+  } finally {
+    db.deals.hook('updating').unsubscribe(refuse);
+  }
+});
