@@ -55,6 +55,11 @@ export function ExportButtons({ dealId, meetingId, choices, made, stored, blocke
     await write(kept);
     return t('copied', { number: kept.packet.packet.number });
   };
+  const calendar = async (shown: ExportedPacket): Promise<string> => {
+    const kept = await keep(shown);
+    downloadBytes(kept.files['meeting.ics'] ?? '', `${kept.fileName.replace(/\.baton\.zip$/u, '')}.ics`, 'text/calendar');
+    return t('invite.saved', { number: kept.packet.packet.number });
+  };
   const print = async (shown: ExportedPacket): Promise<string> => {
     const kept = await keep(shown);
     const frame = await frameWith(kept);
@@ -72,6 +77,12 @@ export function ExportButtons({ dealId, meetingId, choices, made, stored, blocke
         <Button disabled={!ready} onClick={act(copy((kept) => navigator.clipboard.writeText(kept.markdown)))}>{t('copyMarkdown')}</Button>
         <Button disabled={!ready} onClick={act(print)}>{t('print')}</Button>
       </div>
+      {made && made.invitation !== '' ? (
+        <div className="export-row">
+          <Button disabled={!ready} onClick={act(copy((kept) => navigator.clipboard.writeText(kept.invitation)))}>{t('invite.copy')}</Button>
+          {made.files['meeting.ics'] === undefined ? null : <Button disabled={!ready} onClick={act(calendar)}>{t('invite.calendar')}</Button>}
+        </div>
+      ) : null}
       <p role="status" className={said.failed ? 'field-error' : 'soft'}>{said.text}</p>
     </section>
   );

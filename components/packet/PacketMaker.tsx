@@ -21,6 +21,7 @@ import type { PacketForm, PacketProblem } from './form/packet-form';
 import { choicesOf, countsFor, problemsOf, unownedFor } from './form/packet-form';
 import { Choices, Request, Unowned } from './form/PacketFields';
 import { PacketPreview } from './PacketPreview';
+import { JoinMeeting } from './form/JoinMeeting';
 import { RolesToBring } from './form/RolesToBring';
 import { Rules } from './form/Rules';
 import { usePreview } from './use-preview';
@@ -65,6 +66,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   return (
     <>
       <Choices form={form} set={set} />
+      {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />

@@ -1,9 +1,9 @@
 /** How a packet leaves the panel: as a download, on the clipboard, on paper. Nothing is ever sent. */
 import type { ExportedPacket } from '@/utils/packet/export';
 
-/** Offers bytes as a download of that name. */
-export function downloadBytes(bytes: Uint8Array, fileName: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+/** Offers bytes or text as a download of that name. */
+export function downloadBytes(bytes: Uint8Array | string, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer> | string], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -16,6 +16,7 @@ import { buildContext } from './build/context';
 import { packetEvidence } from './build/evidence';
 import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
+import { packetNextMeeting } from './build/next-meeting';
 import { packetActions, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
@@ -75,7 +76,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
-    request: packetRequest(ctx, gaps, lead),
+    request: packetRequest(ctx, gaps, lead), nextMeeting: packetNextMeeting(ctx, meetings),
   };
 }
 

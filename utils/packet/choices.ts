@@ -24,7 +24,7 @@ export function closedGates(rules: readonly PacketRule[]): PacketRule[] {
 interface Held { ordinal: number; startedAt: number | string; nextDate: string | null }
 
 /** The meeting that took place last; an older one that was moved to the deal since has a higher number. `meetings` in any order. */
-function lastOf<M extends Held>(meetings: readonly M[]): M | undefined {
+export function lastOf<M extends Held>(meetings: readonly M[]): M | undefined {
   return [...meetings].sort((a, b) => new Date(a.startedAt).getTime() - new Date(b.startedAt).getTime() || a.ordinal - b.ordinal).at(-1);
 }
 

@@ -7,8 +7,10 @@ import type { PacketInput, PacketSource } from './input';
 import type { PacketLabels } from './labels/labels';
 import { packetLabels } from './labels/labels';
 import { parsePacket } from './parse';
+import { renderCalendar } from './render/calendar';
 import { renderGapsCsv } from './render/gaps-csv';
 import { renderHtml } from './render/html';
+import { renderInvitation } from './render/invitation';
 import { renderMarkdown } from './render/markdown';
 import { renderMinutes } from './render/minutes';
 import { renderRichText } from './render/rich-text';
@@ -28,6 +30,8 @@ export interface ExportedPacket {
   /** The part of `files` that can't be made again from `packet`: kept beside it. */
   evidence: PacketFiles;
   markdown: string;
+  /** A request to join in words, for a mail or a chat; '' for any other packet. */
+  invitation: string;
   /** HTML fragment for the clipboard. */
   richText: string;
 }
@@ -46,6 +50,8 @@ function leftOut(packet: Packet, evidence: PacketFiles, labels: PacketLabels): P
 /** What leaves the machine for a packet that is built already, with its evidence by path: the same bytes every time. */
 export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'json' | 'evidence'> {
   const fileName = packetFileName(packet);
+  const invitation = renderInvitation(packet, labels, fileName);
+  const calendar = renderCalendar(packet, labels, invitation);
   const files: PacketFiles = {
     'packet.json': packetJson(packet),
     'packet.schema.json': packetSchemaText(),
@@ -53,9 +59,10 @@ export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: Pack
     'packet.md': renderMarkdown(packet, labels),
     'gaps.csv': renderGapsCsv(packet, labels),
     'minutes.md': renderMinutes(packet, labels),
+    ...(calendar === null ? {} : { 'meeting.ics': calendar }),
     ...evidence, ...leftOut(packet, evidence, labels),
   };
-  return { fileName, zip: zipFiles(files), files, markdown: files['packet.md'] ?? '', richText: renderRichText(packet, labels) };
+  return { fileName, zip: zipFiles(files), files, markdown: files['packet.md'] ?? '', invitation, richText: renderRichText(packet, labels) };
 }
 
 /** Builds, renders and packs. Pure: the same input gives the same bytes. */

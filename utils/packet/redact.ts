@@ -77,7 +77,13 @@ function safeCounts(packet: Packet, commercial: (topic: string | null) => boolea
   return { first: count('first'), estimate: count('estimate'), contract: count('contract') };
 }
 
-type Heads = Pick<Packet, 'packet' | 'deal' | 'checklist' | 'alsoChecklists' | 'readiness' | 'request'>;
+type Heads = Pick<Packet, 'packet' | 'deal' | 'checklist' | 'alsoChecklists' | 'readiness' | 'request' | 'nextMeeting'>;
+
+/** When we meet is the customer's to know; what we want of it, and whom we bring, is not. A link says whose room it is. */
+function safeNext({ nextMeeting: next, packet }: Packet): Packet['nextMeeting'] {
+  if (!next) return next;
+  return { ...next, aim: '', people: [], url: packet.redaction === 'anonymised' ? '' : next.url };
+}
 
 function safeHeads(packet: Packet, commercial: (topic: string | null) => boolean): Heads {
   return {
@@ -87,6 +93,7 @@ function safeHeads(packet: Packet, commercial: (topic: string | null) => boolean
     alsoChecklists: packet.alsoChecklists.map((c) => ({ ...c, agreement: null })),
     readiness: { ...packet.readiness, ...safeCounts(packet, commercial), rules: [] },
     request: { questions: [], respondBy: null, lateReason: '', rolesToBring: [] },
+    nextMeeting: safeNext(packet),
   };
 }
 

@@ -42,11 +42,12 @@ function roles({ packet }: RuleFacts): Reason | null {
 
 function aim({ packet }: RuleFacts): Reason | null {
   const open = packet.gaps.some((g) => g.open);
-  return open || packet.request.questions.length > 0 ? null : because('no_aim');
+  const said = (packet.nextMeeting?.aim ?? '') !== '';
+  return open || said || packet.request.questions.length > 0 ? null : because('no_aim');
 }
 
 function meetingDetails({ packet }: RuleFacts): Reason | null {
-  const customers = packet.people.some((p) => p.side === 'customer');
+  const customers = [...packet.people, ...(packet.nextMeeting?.people ?? [])].some((p) => p.side === 'customer');
   if (nextDateOf(packet.meetings) === null) return because('next_date_unknown');
   return customers ? null : because('no_customer_attendees');
 }

@@ -151,6 +151,10 @@ const request = z.object({
   respondBy: date.nullable(), lateReason: text,
   rolesToBring: z.array(z.object({ role: text, why: text, itemIds: z.array(text), gapIds: z.array(text) })),
 });
+const nextMeeting = z.object({
+  date: date.nullable(), startsAt: instant.nullable(), endsAt: instant.nullable(), title: text, url: text.describe('link to the call'), aim: text,
+  people: z.array(z.object({ name: text, side: z.enum(SIDES) })).describe('who is invited'),
+});
 const changes = z.object({
   since: text, sinceNumber: z.int(), answered: z.array(text), changed: z.array(text), newGaps: z.array(text),
   closedGaps: z.array(text), newCommitments: z.array(text),
@@ -181,7 +185,7 @@ export const packetSchema = z.object({
   people: z.array(person), actions: z.array(action), notes: z.array(note),
   clips: z.array(clip),
   summary: z.array(z.object({ key: text, itemId: nullableText, state: z.enum(ITEM_STATES), text })).max(8).describe('the one-minute summary'),
-  request, changes: changes.nullable(),
+  request, nextMeeting: nextMeeting.nullable().optional().describe('the meeting that comes next; null when nothing is known of it'), changes: changes.nullable(),
 });
 
 export type Packet = z.infer<typeof packetSchema>;

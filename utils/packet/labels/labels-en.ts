@@ -16,7 +16,7 @@ export const labelsEn: PacketLabels = {
   othersWords: 'This contains other people’s words. Pass it on only to those who need it, and delete it when you are done.',
   sendAnyway: 'Sent with unowned unknowns. Reason:',
   sections: {
-    request: 'What we ask of you', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
+    request: 'What we ask of you', next: 'Next meeting', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
     minutes: 'Minutes', notes: 'Notes', rules: 'Readiness', changes: 'Changes', reply: 'Your reply', also: 'Further checklists',
     standing: 'Minimum items', evidence: 'Evidence',
@@ -35,6 +35,8 @@ export const labelsEn: PacketLabels = {
     respondBy: 'Please reply by', latest: 'At the latest', recommended: 'Better', why: 'Why it is late',
     class: { comfortable: 'Enough time', tight: 'Tight', late: 'Later than the agreed lead time' },
   },
+  next: { title: 'Title', when: 'When', noDate: 'no date yet', link: 'Link', aim: 'Aim', people: 'Invited' },
+  invitation: { pains: 'The customer’s pain points', promises: 'Promised already (not confirmed by delivery)', more: '{n} more in the packet', goesWith: 'The details and the reply form are in {file}, sent with this.' },
   request: { questions: 'Questions for you', roles: 'Who we would like to bring', none: 'No separate questions. Please check and reply.', noRoles: 'No particular roles requested.', neededBy: 'Needed by' },
   summary: {
     trigger: 'Why now', pain: 'Pain point', goal: 'Goal', want: 'Must-haves', deadline: 'Deadline', money: 'Budget', decider: 'Decision maker', stand: 'Where we stand',

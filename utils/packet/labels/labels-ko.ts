@@ -14,7 +14,7 @@ export const labelsKo = {
   othersWords: '다른 사람이 한 말이 담겨 있습니다. 필요한 사람에게만 전달하고, 다 쓴 뒤에는 지워 주세요.',
   sendAnyway: '담당 없는 미확인이 남은 채로 보냅니다. 사유:',
   sections: {
-    request: '요청 사항', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
+    request: '요청 사항', next: '다음 미팅', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
     minutes: '회의록', notes: '메모', rules: '인계 준비 상태', changes: '변경 이력', reply: '회신', also: '함께 쓰는 체크리스트',
     standing: '최소 확보 항목', evidence: '근거 자료',
@@ -33,6 +33,8 @@ export const labelsKo = {
     respondBy: '회신 요청일', latest: '늦어도', recommended: '여유 있게', why: '늦은 사유',
     class: { comfortable: '여유 있음', tight: '빠듯함', late: '사전 요청 기간이 지남' },
   },
+  next: { title: '제목', when: '일시', noDate: '날짜 미정', link: '링크', aim: '목적', people: '초대한 사람' },
+  invitation: { pains: '고객의 Pain Point', promises: '이미 약속한 것(수행팀 확인 전)', more: '그 밖에 {n}건은 인계서에 있습니다', goesWith: '자세한 내용과 회신 양식은 함께 보내는 {file}에 있습니다.' },
   request: { questions: '여쭙는 내용', roles: '함께할 역할', none: '따로 여쭙는 내용은 없습니다. 확인 후 회신 부탁드립니다.', noRoles: '따로 요청하는 역할은 없습니다.', neededBy: '필요한 날' },
   summary: {
     trigger: '계기', pain: 'Pain Point', goal: '목표', want: '필수 요구', deadline: '기한', money: '예산', decider: '결정권자', stand: '현재 상태',

@@ -9,6 +9,7 @@ import { FORM_SCRIPT } from './html/form-script';
 import { alsoSection, answersSection, evidenceSection, minutesSection, notesSection } from './html/answers';
 import { changesSection, contents, cover, documentTitle, requestSection, rulesSection, standingSection, summarySection } from './html/cover';
 import { replySection } from './html/form';
+import { nextSection } from './html/next';
 import {
   actionsSection, contradictionsSection, decisionsSection, gapsSection, painsSection, peopleSection, promisesSection, raidSection, wantsSection,
 } from './html/lists';
@@ -21,7 +22,7 @@ type Render = (view: View, packetFile: string) => SafeHtml;
 
 /** Sections in reading order; an empty one (no changes, no further checklist) leaves the contents too. */
 const SECTIONS: readonly [SectionId, Render][] = [
-  ['request', requestSection], ['summary', summarySection], ['standing', standingSection], ['gaps', gapsSection],
+  ['request', requestSection], ['summary', summarySection], ['next', nextSection], ['standing', standingSection], ['gaps', gapsSection],
   ['contradictions', contradictionsSection], ['promises', promisesSection], ['pains', painsSection], ['wants', wantsSection],
   ['decisions', decisionsSection], ['actions', actionsSection], ['people', peopleSection], ['raid', raidSection],
   ['rules', rulesSection], ['changes', changesSection], ['answers', answersSection], ['also', alsoSection],

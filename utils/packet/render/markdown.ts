@@ -5,6 +5,7 @@ import { leadDate } from '../choices';
 import { fill, labelOf, reasonText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
+import { nextFacts } from './next-meeting';
 import type { View } from './words';
 import {
   answerContent, answerGroups, answerText, clipName, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
@@ -52,6 +53,8 @@ const request: Part = (view) => {
     ...orNone(asked.rolesToBring.map((r) => line(`**${md(roleText(r.role, view))}**`, md(r.why))), labels.request.noRoles),
   ];
 };
+
+const next: Part = (view) => nextFacts(view).map(({ name, text, ours }) => line(`**${name}**`, ours ? text : md(text)));
 
 const summary: Part = (view) => view.packet.summary.map((l) =>
   line(`**${labelOf(view.labels.summary, l.key)}**`, md(l.text), l.text === '' || l.state !== 'answered' ? view.labels.state[l.state] : ''));
@@ -170,7 +173,7 @@ const evidence: Part = (view) => view.packet.clips.map((c) => line(
 const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
-  ['request', request], ['summary', summary], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
+  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
   ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];

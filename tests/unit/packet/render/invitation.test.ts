@@ -1,0 +1,129 @@
+/** Asking delivery to come along: the words for a mail, the file for a calendar, and the meeting as the packet has it. */
+import ICAL from 'ical.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
+import { readInvitation } from '@/utils/invitation/read-invitation';
+import { exportPacket, filesOf } from '@/utils/packet/export';
+import { packetLabels } from '@/utils/packet/labels/labels';
+import { parsePacket } from '@/utils/packet/parse';
+import { renderHtml } from '@/utils/packet/render/html';
+import { renderMarkdown } from '@/utils/packet/render/markdown';
+import { HOSTILE } from '../hostile-corpus';
+import type { small } from '../small';
+import { aGap, aMeeting, aNote, aPromise, DAY, smallInput, T0 } from '../small';
+import { sectionsOf } from './html/outline';
+
+type Options = Parameters<typeof small>[1];
+const PLAN: PlannedMeeting = {
+  title: '2차 미팅', startsAt: T0 + 7 * DAY, endsAt: T0 + 7 * DAY + 3_600_000, aim: '연동 방식과 일정을 정한다', room: 'meet:abc-defg-hij', url: 'https://meet.google.com/abc-defg-hij',
+  people: [{ name: '이수민', email: 'sumin@example.com' }, { name: '', email: 'pm@example.com' }],
+};
+const input = (next: PlannedMeeting | null, more: Parameters<typeof small>[0] = {}, options: Options = {}) => smallInput(
+  { deal: { ...smallInput().deal, next }, meetings: [aMeeting()], notes: [aNote('pain', '재고가 매번\n다르다')], gaps: [aGap('창고 API', { route: 'ask_delivery', itemId: 'A-02' })], ...more }, { purpose: 'join', ...options },
+);
+const made = (...of: Parameters<typeof input>) => exportPacket(input(...of));
+const KO = packetLabels('ko');
+
+describe('the meeting that comes next', () => {
+  it('is the plan, with its hour and who is invited; the side of a stranger is not guessed', () => {
+    expect(made(PLAN).packet.nextMeeting).toEqual({
+      date: '2026-12-01', startsAt: '2026-12-01T14:00:00+09:00', endsAt: '2026-12-01T15:00:00+09:00', title: '2차 미팅', url: PLAN.url, aim: PLAN.aim,
+      people: [{ name: '이수민', side: 'customer' }, { name: 'pm@example.com', side: 'unknown' }],
+    });
+  });
+
+  it('has no hour on another day than the one that was agreed, and nothing of a plan that was the last meeting’s', () => {
+    const agreed = made(PLAN, { meetings: [aMeeting({ nextDate: '2026-12-03' })] }).packet.nextMeeting;
+    expect(agreed).toMatchObject({ date: '2026-12-03', startsAt: null, endsAt: null, aim: PLAN.aim });
+    expect(made({ ...PLAN, startsAt: T0 }).packet.nextMeeting).toBeNull();
+    expect(made(null, { meetings: [aMeeting({ nextDate: '2026-12-03' })] }).packet.nextMeeting).toMatchObject({ date: '2026-12-03', title: '', people: [] });
+    expect(made({ ...PLAN, startsAt: null, endsAt: null }).packet.nextMeeting).toMatchObject({ date: null, startsAt: null, aim: PLAN.aim });
+    expect(made({ ...PLAN, startsAt: null, aim: ' ', url: '', people: [] }).packet.nextMeeting).toBeNull();
+  });
+
+  it('is in the page and in the summary, in every copy no more than its readers may know', () => {
+    const { packet } = made(PLAN);
+    expect(sectionsOf(renderHtml(packet, KO, 'x.zip'))['next']).toContain('일시: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');
+    expect(renderMarkdown(packet, KO)).toContain('## 다음 미팅\n\n- **제목** · 2차 미팅\n- **일시** · 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');
+    const copy = (redaction: 'customer_safe' | 'anonymised') => made({ ...PLAN, title: '이수민 님과 2차' }, {}, { purpose: 'estimate', redaction }).packet.nextMeeting;
+    expect(copy('customer_safe')).toMatchObject({ startsAt: '2026-12-01T14:00:00+09:00', title: '이수민 님과 2차', url: PLAN.url, aim: '', people: [] });
+    expect(copy('anonymised')).toMatchObject({ date: '2026-12-01', url: '', aim: '', people: [] });
+    expect(copy('anonymised')?.title).not.toContain('이수민');
+    expect(made(null, {}, { purpose: 'estimate' }).files['packet.md']).not.toContain('## 다음 미팅');
+  });
+
+  it('an aim that was written down opens the gate of the aim', () => {
+    const gate = (next: PlannedMeeting | null) => made(next, { gaps: [] }).packet.readiness.rules.find((r) => r.id === 'join.aim')?.pass;
+    expect([gate(PLAN), gate({ ...PLAN, aim: '' })]).toEqual([true, false]);
+  });
+
+  it('a packet that was stored before it was kept is read as it was', () => {
+    const { nextMeeting: _none, ...older } = made(PLAN).packet;
+    const read = parsePacket(JSON.parse(JSON.stringify(older)));
+    // Its hash is another: only the shape is asked for here.
+    expect(read.ok ? [] : read.problems.map((p) => p.code)).toEqual(['changed_after_export']);
+    expect(filesOf(older).files['meeting.ics']).toBeUndefined();
+  });
+});
+
+describe('the invitation', () => {
+  it('says when, what for, in which role, what hurts, what to find out and what was promised, in either language', () => {
+    const { invitation, fileName } = made(PLAN, { commitments: [aPromise('견적 초안', { due: '2026-12-02' }), aPromise('확인된 것', { confirmation: 'confirmed' })] });
+    expect(invitation).toBe([
+      '미팅 동석 요청 1호: 한빛물류(주) · 재고 관리', KO.redactionNote.internal, '',
+      '제목: 2차 미팅', '일시: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)', `링크: ${PLAN.url}`, '목적: 연동 방식과 일정을 정한다', '초대한 사람: 이수민 (고객), pm@example.com',
+      '', '함께할 역할', `- ${KO.role.architect}: 창고 API?`, '', '고객의 Pain Point', '- “재고가 매번 다르다.”', '', '여쭙는 내용', '- 창고 API?',
+      '', '이미 약속한 것(수행팀 확인 전)', '- 견적 초안! (기한 2026. 12. 2. (수))', '', '회신 요청일: 2026. 11. 30. (월)', '', `자세한 내용과 회신 양식은 함께 보내는 ${fileName}에 있습니다.`, '박지훈',
+    ].join('\n'));
+    expect(made(PLAN, {}, { language: 'en' }).invitation).toContain('When: Tue 1 Dec 2026 14:00–15:00 (UTC+09:00)');
+  });
+
+  it('is of a request to join alone, and short: more than seven of a kind are counted', () => {
+    expect(made(PLAN, {}, { purpose: 'estimate' })).toMatchObject({ invitation: '' });
+    expect(made(PLAN, {}, { purpose: 'estimate' }).files['meeting.ics']).toBeUndefined();
+    const many = Array.from({ length: 9 }, (_, i) => aNote('pain', `아픔 ${String(i)}`, { id: `n${String(i)}`, at: T0 + i }));
+    const { invitation } = made(PLAN, { notes: many });
+    expect(invitation.match(/아픔/gu)).toHaveLength(7);
+    expect(invitation).toContain('- 그 밖에 2건은 인계서에 있습니다');
+  });
+
+  it('keeps each thing on its own line, whatever was typed', () => {
+    const lines = made(PLAN).invitation.split('\n').length;
+    for (const text of HOSTILE) {
+      const { invitation } = made({ ...PLAN, title: `t${text}`, aim: `a${text}` }, { notes: [aNote('pain', `p${text}`)] });
+      expect(invitation.split('\n')).toHaveLength(lines);
+      expect(invitation).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    }
+  });
+});
+
+describe('meeting.ics', () => {
+  const eventOf = (text: string): ICAL.Event => new ICAL.Event(new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent') ?? new ICAL.Component('vevent'));
+
+  it('is an appointment at that hour with the invitation in it, and the same one when it is asked again', () => {
+    const { files, invitation } = made(PLAN);
+    const event = eventOf(String(files['meeting.ics']));
+    expect([event.startDate.toJSDate().getTime(), event.endDate.toJSDate().getTime()]).toEqual([PLAN.startsAt, PLAN.endsAt]);
+    expect([event.summary, event.description, event.location]).toEqual(['미팅 동석 요청: 2차 미팅', invitation, PLAN.url]);
+    const again = eventOf(String(made(PLAN, {}, { number: 2 }).files['meeting.ics']));
+    expect([again.uid, again.sequence]).toEqual([event.uid, event.sequence + 1]);
+    expect(String(files['meeting.ics'])).not.toMatch(/ATTENDEE|ORGANIZER/u);
+  });
+
+  it('is a whole day while no hour is known, and there is none without a day', () => {
+    const text = String(made(null, { meetings: [aMeeting({ nextDate: '2026-12-03' })] }).files['meeting.ics']);
+    expect(text).toContain('DTSTART;VALUE=DATE:20261203\r\nDTEND;VALUE=DATE:20261204\r\n');
+    expect(made({ ...PLAN, startsAt: null }).files['meeting.ics']).toBeUndefined();
+  });
+
+  it('is read back by our own reader as what it says, whatever was typed', () => {
+    fc.assert(fc.property(fc.constantFrom(...HOSTILE, '가,나;다\\라', 'a\r\nBEGIN:VEVENT'), (words) => {
+      const text = String(made({ ...PLAN, title: `x${words}`, aim: words }).files['meeting.ics']);
+      expect(text.split('\r\n').filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
+      expect(text.match(/^BEGIN:VEVENT/gmu)).toHaveLength(1);
+      const read = readInvitation(text, { now: T0, utcOffset: 540 });
+      expect(read.ok && [read.invitation.startsAt, read.invitation.endsAt, read.invitation.url]).toEqual([PLAN.startsAt, PLAN.endsAt, PLAN.url]);
+    }), { numRuns: 30 });
+  });
+});

@@ -1,0 +1,65 @@
+/** Writes calendar files (RFC 5545) that calendars take in as appointments of their own: nobody is invited by them, nothing is sent. */
+import ICAL from 'ical.js';
+
+export interface CalendarEvent {
+  /** The same for the same appointment: a file that is taken in again changes it. */
+  uid: string;
+  /** Grows with each version of the appointment. */
+  sequence: number;
+  title: string;
+  description: string;
+  /** Where it is joined; '' for nowhere. */
+  url: string;
+  /** From and to in epoch milliseconds (`endsAt` null: not said), or a whole ISO day. */
+  when: { startsAt: number; endsAt: number | null } | { day: string };
+  /** Whole hours before its beginning at which the calendar rings; null: it doesn't. */
+  ringsBefore: number | null;
+}
+
+// The library does not count the blank that a folded line begins with.
+ICAL.foldLength = 74;
+
+const utc = (at: number): ICAL.Time => ICAL.Time.fromJSDate(new Date(at), true);
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function eventOf(event: CalendarEvent, stamp: number): ICAL.Component {
+  const made = new ICAL.Component('vevent');
+  const { when } = event;
+  made.addPropertyWithValue('uid', event.uid);
+  made.addPropertyWithValue('dtstamp', utc(stamp));
+  made.addPropertyWithValue('sequence', event.sequence);
+  made.addPropertyWithValue('summary', event.title);
+  if ('day' in when) {
+    made.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(when.day));
+    made.addPropertyWithValue('dtend', ICAL.Time.fromDateString(nextDay(when.day)));
+    // A day on which something is due takes nobody's time.
+    made.addPropertyWithValue('transp', 'TRANSPARENT');
+  } else {
+    made.addPropertyWithValue('dtstart', utc(when.startsAt));
+    if (when.endsAt !== null) made.addPropertyWithValue('dtend', utc(when.endsAt));
+  }
+  if (event.description !== '') made.addPropertyWithValue('description', event.description);
+  if (event.url !== '') made.addPropertyWithValue('location', event.url);
+  made.addPropertyWithValue('class', 'PRIVATE');
+  if (event.ringsBefore !== null) {
+    const alarm = new ICAL.Component('valarm');
+    alarm.addPropertyWithValue('action', 'DISPLAY');
+    alarm.addPropertyWithValue('description', event.title);
+    alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(-3600 * event.ringsBefore));
+    made.addSubcomponent(alarm);
+  }
+  return made;
+}
+
+/** The file; `stamp`: when it is made, epoch milliseconds. Lines end in CRLF and are folded at 75 bytes. */
+export function writeIcs(events: readonly CalendarEvent[], stamp: number): string {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//Baton//Baton//EN');
+  calendar.addPropertyWithValue('method', 'PUBLISH');
+  for (const event of events) calendar.addSubcomponent(eventOf(event, stamp));
+  return `${calendar.toString()}\r\n`;
+}
