@@ -18,8 +18,6 @@ import { readPackets } from '@/utils/db/read-meeting';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely, truncateText } from '@/utils/text/normalize';
-import { leadTime } from '@/utils/time/lead-time';
-import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -45,6 +43,7 @@ import { OutsideLines } from './lines/OutsideLines';
 import { Pains } from './lines/Pains';
 import { Promises } from './lines/Promises';
 import { Wants } from './lines/Wants';
+import { LeadTime } from './LeadTime';
 import { NextMeeting } from './NextMeeting';
 
 /** One deal: what is known, what is open, who is in it, and all that came out of its calls. */
@@ -116,16 +115,12 @@ function Counts({ board }: { board: DealBoard }) {
 
 function Settings({ board }: { board: DealBoard }) {
   const t = useTranslations();
-  const day = useDayText();
   const save = useSaver();
-  const { now } = useNow();
-  const chosen = usePreferences();
   const { deal, account } = board.record;
-  const lead = leadTime(deal.customerDue, dateAt(now, utcOffsetAt(now)), leadPolicyOf(chosen));
   return (
     <section className="stack tight narrow" aria-labelledby="deal-settings">
       <h2 id="deal-settings">{t('deal.settings')}</h2>
-      {lead.class ? <p className="soft">{t(`deal.lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p> : null}
+      <LeadTime deal={deal} account={account} />
       <DealForm
         dealId={deal.id} fixedNames accounts={[]} submit={t('common.save')}
         initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: deal.checklist.id, also: deal.alsoChecklists[0]?.id ?? '', customerDue: deal.customerDue ?? '' }}

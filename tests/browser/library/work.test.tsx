@@ -1,5 +1,5 @@
 /** A deal worked on between its calls: its checklist, and packets of it, in the library and in no meeting. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
@@ -123,4 +123,24 @@ it('what a page of the library could not save is said at once, where one is look
   } finally {
     db.deals.hook('updating').unsubscribe(refuse);
   }
+});
+
+it('the days by which delivery must be asked go into one’s own calendar, those that are over do not', async () => {
+  const files: { name: string; text: Promise<string> }[] = [];
+  const blobs = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { files.push({ name: '', text: (blob as Blob).text() }); return 'blob:none'; });
+  const clicks = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { const last = files.at(-1); if (last) last.name = this.download; });
+  const call = await emptyCall('2099-12-10');
+  location.hash = `#/deal/${call.dealId}`;
+  await stage(<LibraryApp />, 'ko');
+  await button('두 날짜를 내 캘린더에 넣기 (.ics)').click();
+  await expect.poll(() => files.map((file) => file.name)).toEqual(['baton-reminders.ics']);
+  const text = (await files[0]?.text)?.replaceAll('\r\n ', '') ?? '';
+  expect(text.match(/^(?:SUMMARY|DTSTART).*$/gmu)?.map((line) => line.trim())).toEqual([
+    'SUMMARY:수행팀에 요청: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991203', 'SUMMARY:수행팀에 요청하는 마지막 날: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991207',
+  ]);
+  await db.deals.update(call.dealId, { customerDue: '2020-01-02' });
+  await expect.element(page.getByText('늦었습니다', { exact: false })).toBeVisible();
+  await expect.element(button(/캘린더에 넣기/u)).not.toBeInTheDocument();
+  blobs.mockRestore();
+  clicks.mockRestore();
 });

@@ -2,7 +2,8 @@
 export const deal = {
   back: 'All deals',
   settings: 'Stage and checklist',
-  lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.' },
+  lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.',
+    calendar: { save: '{count, plural, one {Put the last day into my calendar (.ics)} other {Put both days into my calendar (.ics)}}', recommended: 'Ask delivery: {deal}', latest: 'Last day to ask delivery: {deal}', why: 'Promised to the customer for {due}.' } },
   plan: {
     title: 'Next meeting', none: 'Nothing planned yet. Say what the meeting is for, and the call opens with it.', start: 'Plan the next meeting', change: 'Change', remove: 'Remove the plan',
     name: 'Title', aim: 'Aim', noAim: 'No aim yet', aimHelp: 'What has to be known or decided when it is over. It is in the call, the minutes and the packet.',
