@@ -5,7 +5,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { leadDate, withPlannedDate } from '@/utils/packet/choices';
+import { leadDate, nextDateWith } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
@@ -46,8 +46,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const { now } = useNow();
   const { deal } = board.record;
   const offset = meeting?.utcOffset || utcOffsetAt(now);
-  const meetings = withPlannedDate(board.record.meetings, deal.next?.startsAt ?? null, offset);
-  const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, meetings), dateAt(now, offset), leadPolicyOf(chosen));
+  const nextDate = nextDateWith(board.record.meetings, deal.next?.startsAt ?? null, offset);
+  const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
   const { value: form, changed, set, clear } = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
   });

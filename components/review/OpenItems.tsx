@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { peopleOf } from '@/utils/meeting/people-of';
-import { nextDateOf, withPlannedDate } from '@/utils/packet/choices';
+import { nextDateWith } from '@/utils/packet/choices';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { dayOrNull, isWrongDay } from '@/utils/time/field-day';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -21,7 +21,7 @@ interface Props { meeting: Meeting | null; board: DealBoard }
 function nextMeetingOf(meeting: Meeting | null, { record: { deal, meetings } }: DealBoard): string | null {
   if (meeting) return meeting.nextDate;
   const plannedFor = deal.next?.startsAt ?? null;
-  return nextDateOf(withPlannedDate(meetings, plannedFor, utcOffsetAt(plannedFor ?? 0)));
+  return nextDateWith(meetings, plannedFor, utcOffsetAt(plannedFor ?? 0));
 }
 
 /** The earlier of the next meeting and the date promised to the customer. */

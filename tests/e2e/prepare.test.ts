@@ -1,4 +1,7 @@
 /** Preparing in the built extension: an invitation pasted on the deal's page, and the call in its room that opens on that deal. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resolveFixture } from '../fixtures/sites/server-routes';
 import type { BrowserSession } from '../harness/browser-session';
@@ -9,6 +12,7 @@ import { openTab, panelOn } from '../harness/panel/panel';
 import type { SiteServer } from '../harness/site-server';
 import { startSiteServer } from '../harness/site-server';
 import { TEST_EXTENSION_ID } from '../harness/test-key';
+import { until } from '../harness/until';
 
 declare const chrome: { storage: { local: { set: (v: object) => Promise<void> } } };
 
@@ -38,7 +42,34 @@ function invitation(): string {
   ].join('\r\n');
 }
 
-it('an invitation pasted on the deal makes the call in its room open on that deal, with its aim and roles', async () => {
+/** A request to join, from the deal's page and without a call: what hurts, a role, and the meeting as a file for delivery's calendar. */
+async function askDelivery(library: Page): Promise<void> {
+  const pains = library.getByRole('region', { name: /^Pain points/ });
+  await pains.getByLabel('Add a pain point').fill('Stock is wrong every Monday');
+  await pains.getByRole('button', { name: 'Add', exact: true }).click();
+  await pains.getByText('Stock is wrong every Monday').waitFor();
+  await library.getByRole('link', { name: 'Make a packet' }).click();
+  await library.getByText('Join a meeting', { exact: true }).click();
+  const meeting = library.getByRole('region', { name: 'The meeting', exact: true });
+  await meeting.getByText('Agree what the ERP interface covers').waitFor();
+  await library.getByRole('button', { name: 'Add a role' }).click();
+  await library.keyboard.type('Security');
+  await library.getByRole('textbox', { name: 'Security: what for' }).fill('Can the audit log leave the site?');
+  await library.getByRole('textbox', { name: 'Why it is late' }).fill('The customer asked today');
+  await library.getByRole('textbox', { name: 'Why it goes out with unowned items' }).fill('First meeting');
+  await library.getByRole('button', { name: 'Save for the calendar (.ics)' }).click();
+  const said = await library.getByText(/^Kept as packet no\. 1/u).textContent();
+  expect(said).toContain('calendar file');
+  const saved = (): string | undefined => readdirSync(browser.downloads).find((name) => name.endsWith('_v1.ics'));
+  await until(() => saved() !== undefined, { what: 'the calendar file' });
+  const text = readFileSync(join(browser.downloads, saved() ?? ''), 'utf8').replaceAll('\r\n ', '');
+  expect(text).toContain('SUMMARY:Request to join a meeting: 재고 시스템 2차 미팅');
+  expect(text).toContain('Security: Can the audit log leave the site?');
+  await library.getByRole('link', { name: 'Back to the deal' }).click();
+  await library.getByRole('region', { name: 'Next meeting' }).waitFor();
+}
+
+it('an invitation pasted on the deal goes on to delivery, and makes the call in its room open on that deal, with its aim and roles', async () => {
   const start = await browser.open(`${EXT}/sidepanel.html`);
   const panel = await panelOn(start, 'en');
   const deal = (name: string) => ({ account: 'Acme', deal: name, stage: 'first', checklist: 'A', also: null }) as const;
@@ -64,6 +95,7 @@ it('an invitation pasted on the deal makes the call in its room open on that dea
   await people.getByLabel('Side').selectOption({ label: 'Customer' });
   await people.getByRole('button', { name: 'Save' }).click();
   await people.getByText('Head of logistics').waitFor();
+  await askDelivery(library);
 
   const call = await browser.open('https://meet.google.com/abc-defg-hij?lang=en&self=Emma&speed=10');
   await call.waitForFunction(() => '__fx' in window);

@@ -59,7 +59,8 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
   const { input } = ctx;
   const { language, createdAt, utcOffset } = input.options;
   const meetings = packetMeetings(ctx);
-  const lead = leadTime(leadDate(input.options.purpose, input.deal.customerDue, meetings), dateAt(createdAt, utcOffset), input.options.leadPolicy);
+  const nextMeeting = packetNextMeeting(ctx, meetings);
+  const lead = leadTime(leadDate(input.options.purpose, input.deal.customerDue, nextMeeting?.date ?? null), dateAt(createdAt, utcOffset), input.options.leadPolicy);
   const answers = pinnedAnswers(ctx);
   const also = alsoAnswers(ctx);
   const asked = new Set(answers.map((a) => a.topic));
@@ -76,7 +77,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
-    request: packetRequest(ctx, gaps, lead), nextMeeting: packetNextMeeting(ctx, meetings),
+    request: packetRequest(ctx, gaps, lead), nextMeeting,
   };
 }
 

@@ -43,10 +43,21 @@ export function withPlannedDate<M extends Held>(meetings: readonly M[], plannedF
   return meetings.map((meeting) => (leads && meeting === last ? { ...meeting, nextDate: dateAt(plannedFor, utcOffset) } : meeting));
 }
 
+/** The next date of a deal: as the last meeting left it, else the plan's; before any meeting the plan's alone. */
+export function nextDateWith(meetings: readonly Held[], plannedFor: number | null, utcOffset: number): string | null {
+  if (meetings.length === 0) return plannedFor === null ? null : dateAt(plannedFor, utcOffset);
+  return nextDateOf(withPlannedDate(meetings, plannedFor, utcOffset));
+}
+
+/** The next date that a packet names; one that was stored before it named its next meeting has it in its meetings. */
+export function nextDateIn({ nextMeeting, meetings }: { nextMeeting?: { date: string | null } | null | undefined; meetings: readonly Held[] }): string | null {
+  return nextMeeting?.date ?? nextDateOf(meetings);
+}
+
 /**
  * The date before which delivery must have been asked: of the meeting they are to come to, and the one promised to the
  * customer for everything else. Null while it is not known.
  */
-export function leadDate(purpose: Purpose, customerDue: string | null, meetings: readonly Held[]): string | null {
-  return purpose === 'join' ? nextDateOf(meetings) : customerDue;
+export function leadDate(purpose: Purpose, customerDue: string | null, nextDate: string | null): string | null {
+  return purpose === 'join' ? nextDate : customerDue;
 }

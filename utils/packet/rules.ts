@@ -8,7 +8,7 @@ import { isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
 import type { Gap, Want } from '../notes/records';
 import { isDueAt } from '../deal/deal';
-import { nextDateOf } from './choices';
+import { nextDateIn } from './choices';
 import type { Packet, PacketRule, Purpose } from './schema';
 
 /** What the rules look at. */
@@ -48,7 +48,7 @@ function aim({ packet }: RuleFacts): Reason | null {
 
 function meetingDetails({ packet }: RuleFacts): Reason | null {
   const customers = [...packet.people, ...(packet.nextMeeting?.people ?? [])].some((p) => p.side === 'customer');
-  if (nextDateOf(packet.meetings) === null) return because('next_date_unknown');
+  if (nextDateIn(packet) === null) return because('next_date_unknown');
   return customers ? null : because('no_customer_attendees');
 }
 
@@ -136,7 +136,7 @@ function contractDocuments({ packet, views }: RuleFacts): Reason | null {
 
 /** The next date that a handoff leads to is the kickoff. */
 function kickoff({ packet }: RuleFacts): Reason | null {
-  return nextDateOf(packet.meetings) ? null : because('no_kickoff');
+  return nextDateIn(packet) ? null : because('no_kickoff');
 }
 
 const RULES: Record<Purpose, RuleDefinition[]> = {

@@ -1,7 +1,7 @@
 /** The meeting that comes next (domain.md §3.2, no. 18): as the deal's plan has it, and as the last meeting left it. */
 import type { Side } from '../../meeting/meeting';
 import { dateAt, isoAt } from '../../time/plain-date';
-import { lastOf, nextDateOf } from '../choices';
+import { lastOf, nextDateWith } from '../choices';
 import type { Packet, PacketMeeting } from '../schema';
 import type { BuildContext } from './context';
 
@@ -16,7 +16,7 @@ export function packetNextMeeting({ input }: BuildContext, meetings: readonly Pa
   const begun = lastOf(input.meetings)?.startedAt ?? 0;
   const planned = input.deal.next ?? null;
   const plan = planned && (planned.startsAt === null || planned.startsAt > begun) ? planned : null;
-  const date = nextDateOf(meetings) ?? (plan?.startsAt == null ? null : dateAt(plan.startsAt, offset));
+  const date = nextDateWith(meetings, plan?.startsAt ?? null, offset);
   if (date === null && (plan === null || (plan.aim.trim() === '' && plan.url.trim() === '' && plan.people.length === 0))) return null;
   const sameDay = plan?.startsAt != null && dateAt(plan.startsAt, offset) === date;
   const instant = (at: number | null | undefined): string | null => (!sameDay || at == null ? null : isoAt(at, offset));

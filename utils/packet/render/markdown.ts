@@ -1,7 +1,7 @@
 /** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
 import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
-import { leadDate } from '../choices';
+import { nextDateIn } from '../choices';
 import { fill, labelOf, reasonText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
@@ -21,7 +21,7 @@ const table = (heads: string[], rows: string[][]): string[] => [
 ];
 
 function head(view: View): string[] {
-  const { packet, account, deal, checklist, meetings } = view.packet;
+  const { packet, account, deal, checklist } = view.packet;
   const { labels, language } = view;
   const join = packet.purpose === 'join';
   const date = (day: string | null): string => (day === null ? labels.unknown : dayText(day, language));
@@ -33,7 +33,7 @@ function head(view: View): string[] {
     ...(packet.practice ? ['>', `> ${labels.practice}`] : []),
     ...(packet.sendAnywayReason === null ? [] : ['>', `> **${labels.sendAnyway}** ${md(packet.sendAnywayReason)}`]), '',
     line(labels.cover.due, date(deal.customerDue), join ? '' : lead),
-    ...(join ? [line(labels.minutes.next, date(leadDate(packet.purpose, deal.customerDue, meetings)), lead)] : []),
+    ...(join ? [line(labels.minutes.next, date(nextDateIn(view.packet)), lead)] : []),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
     line(`**${standText(view)}**`), '',

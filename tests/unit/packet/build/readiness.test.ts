@@ -114,7 +114,7 @@ describe('join', () => {
     expect(planned(at).request.respondBy).toBe('2026-12-14');
     expect(planned(at, '2026-12-08').meetings.map((m) => m.nextDate)).toEqual(['2026-12-08']);
     expect([planned(null), planned(T0 - 1)].map((packet) => packet.meetings[0]?.nextDate)).toEqual([null, null]);
-    expect(small({ deal: { ...deal, next: plan(at) }, meetings: [] }, { purpose: 'join' }).deal.leadTime.class).toBe(null);
+    expect(small({ deal: { ...deal, next: plan(at) }, meetings: [] }, { purpose: 'join' }).deal.leadTime.class).toBe('comfortable');
   });
 
   it('goes by the meeting that took place last, also when an older one was moved to the deal since and has the higher number', () => {

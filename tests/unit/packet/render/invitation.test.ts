@@ -42,6 +42,14 @@ describe('the meeting that comes next', () => {
     expect(made({ ...PLAN, startsAt: null, aim: ' ', url: '', people: [] }).packet.nextMeeting).toBeNull();
   });
 
+  it('is the plan’s before the first meeting too: how soon delivery was asked is counted from it', () => {
+    const { packet } = made(PLAN, { meetings: [], notes: [], gaps: [] });
+    expect(packet.nextMeeting).toMatchObject({ date: '2026-12-01', startsAt: '2026-12-01T14:00:00+09:00' });
+    expect(packet.deal.leadTime).toEqual({ latest: '2026-11-26', recommended: '2026-11-24', class: 'tight' });
+    expect(renderHtml(packet, KO, 'x.zip').split('</header>')[0]).toContain('<dt>다음 미팅</dt><dd>2026. 12. 1. (화)');
+    expect(packet.readiness.rules.find((rule) => rule.id === 'join.meeting')?.reason.code).toBe('no_customer_attendees');
+  });
+
   it('is in the page and in the summary, in every copy no more than its readers may know', () => {
     const { packet } = made(PLAN);
     expect(sectionsOf(renderHtml(packet, KO, 'x.zip'))['next']).toContain('일시: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');

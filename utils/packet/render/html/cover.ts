@@ -1,5 +1,5 @@
 /** Top of the page: what this is, the three counts, what is asked, the minute's summary, what is not ready. */
-import { leadDate } from '../../choices';
+import { nextDateIn } from '../../choices';
 import { fill, labelOf, reasonText } from '../../labels/labels';
 import type { PacketRule } from '../../schema';
 import type { SafeHtml } from '../escape';
@@ -22,7 +22,7 @@ function checklistLine(view: View): SafeHtml {
 }
 
 function coverFacts(view: View): SafeHtml {
-  const { packet, account, deal, meetings } = view.packet;
+  const { packet, account, deal } = view.packet;
   const { labels } = view;
   const join = packet.purpose === 'join';
   const date = (day: string | null): string => (day === null ? labels.unknown : dayText(day, view.language));
@@ -32,7 +32,7 @@ function coverFacts(view: View): SafeHtml {
 ${row(labels.cover.account, html`${account.name} ${isInternal(view) ? tag(labels.relationship[account.relationship]) : ''}`)}
 ${row(labels.cover.deal, deal.name)}
 ${row(labels.cover.due, html`${date(deal.customerDue)} ${join ? '' : lead}`)}
-${join ? row(labels.minutes.next, html`${date(leadDate(packet.purpose, deal.customerDue, meetings))} ${lead}`) : ''}
+${join ? row(labels.minutes.next, html`${date(nextDateIn(view.packet))} ${lead}`) : ''}
 ${row(labels.cover.checklist, checklistLine(view))}
 ${row(labels.cover.created, `${instantText(packet.createdAt, view.language)} · ${packet.createdBy}`)}
 ${row(labels.cover.hash, html`<code>${packet.contentHash.slice(0, 12)}</code>`)}
