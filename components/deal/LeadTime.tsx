@@ -19,7 +19,7 @@ interface Props { deal: Deal; account: Account }
 
 /** By when delivery must be asked, and the days for one's own calendar (R-50). Nothing while nothing is promised. */
 export function LeadTime({ deal, account }: Props) {
-  const t = useTranslations('deal.lead');
+  const t = useTranslations('deal');
   const day = useDayText();
   const { now } = useNow();
   const today = dateAt(now, utcOffsetAt(now));
@@ -31,15 +31,15 @@ export function LeadTime({ deal, account }: Props) {
     const { writeIcs } = await import('@/utils/invitation/ics/write-ics');
     const events = days.map(({ which, date }): CalendarEvent => ({
       // Saved again after the date moved, it moves what the calendar has.
-      uid: `${deal.id}-ask-${which}@baton`, sequence: Math.floor(now / 60_000), title: t(`calendar.${which}`, { deal: name }), description: t('calendar.why', { due: day(deal.customerDue ?? '') }), url: '',
+      uid: `${deal.id}-ask-${which}@baton`, sequence: Math.floor(now / 60_000), title: t(`lead.calendar.${which}`, { deal: name }), description: t('lead.calendar.why', { due: day(deal.customerDue ?? '') }), url: '',
       when: { day: date }, ringsBefore: MORNING_BEFORE,
     }));
     downloadBytes(writeIcs(events, now), 'baton-reminders.ics', 'text/calendar');
   };
   return (
     <div className="stack tight">
-      <p className="soft">{t(lead.class, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p>
-      {days.length === 0 ? null : <div><Button look="quiet" onClick={() => { void save(); }}>{t('calendar.save', { count: days.length })}</Button></div>}
+      <p className="soft">{t(`lead.${lead.class}`, { latest: day(lead.latest ?? ''), recommended: day(lead.recommended ?? '') })}</p>
+      {days.length === 0 ? null : <div><Button look="quiet" onClick={() => { void save(); }}>{t('lead.calendar.save', { count: days.length })}</Button></div>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { db, PRACTICE_DATABASE_NAME } from '@/utils/db/database';
 import { packetLabels } from '@/utils/packet/labels/labels';
-import { nextFacts } from '@/utils/packet/render/next-meeting';
+import { nextFacts } from '@/utils/packet/render/next/next-meeting';
 import { viewOf } from '@/utils/packet/render/words';
 import type { Packet } from '@/utils/packet/schema';
 import { showSafely } from '@/utils/text/normalize';

@@ -5,7 +5,7 @@ import { nextDateIn } from '../choices';
 import { fill, labelOf, reasonText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
-import { nextFacts } from './next-meeting';
+import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
   answerContent, answerGroups, answerText, clipName, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,

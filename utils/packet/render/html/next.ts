@@ -1,7 +1,7 @@
 /** The meeting that comes next: when, where, what for and with whom. */
 import type { SafeHtml } from '../escape';
 import { html } from '../escape';
-import { nextFacts } from '../next-meeting';
+import { nextFacts } from '../next/next-meeting';
 import type { View } from '../words';
 import { said, section } from './parts';
 

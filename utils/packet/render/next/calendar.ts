@@ -1,8 +1,8 @@
 /** `meeting.ics`: the meeting that delivery is asked to come to, for their own calendar. */
-import { writeIcs } from '../../invitation/ics/write-ics';
-import { showSafely } from '../../text/normalize';
-import type { PacketLabels } from '../labels/labels';
-import type { Packet } from '../schema';
+import { writeIcs } from '../../../invitation/ics/write-ics';
+import { showSafely } from '../../../text/normalize';
+import type { PacketLabels } from '../../labels/labels';
+import type { Packet } from '../../schema';
 
 /** Null while no day is known, and for packets that ask nobody to come. `text`: the invitation. */
 export function renderCalendar(packet: Packet, labels: PacketLabels, text: string): string | null {

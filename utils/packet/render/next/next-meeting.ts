@@ -1,7 +1,7 @@
 /** The meeting that comes next, in words: for the page, the summary, the invitation and the calendar. */
-import { dayText } from '../../time/day-text';
-import type { Language, Packet } from '../schema';
-import type { View } from './words';
+import { dayText } from '../../../time/day-text';
+import type { Language, Packet } from '../../schema';
+import type { View } from '../words';
 
 type Next = NonNullable<Packet['nextMeeting']>;
 

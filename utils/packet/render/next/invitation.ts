@@ -2,14 +2,14 @@
  * Asking delivery to come along, in words to paste into a mail or a chat (product.md, the seventh step; R-37, R-39): when, what for, in
  * which role, what hurts the customer, what is to be found out, what was promised already. Plain text, and short: the packet has the rest.
  */
-import { dayText } from '../../time/day-text';
-import { showSafely, truncateText } from '../../text/normalize';
-import type { PacketLabels } from '../labels/labels';
-import { fill } from '../labels/labels';
-import type { Packet } from '../schema';
+import { dayText } from '../../../time/day-text';
+import { showSafely, truncateText } from '../../../text/normalize';
+import type { PacketLabels } from '../../labels/labels';
+import { fill } from '../../labels/labels';
+import type { Packet } from '../../schema';
 import { nextFacts } from './next-meeting';
-import type { View } from './words';
-import { packetTitle, roleText, viewOf } from './words';
+import type { View } from '../words';
+import { packetTitle, roleText, viewOf } from '../words';
 
 /** More of one kind nobody reads in an invitation. */
 const MOST = 7;
