@@ -1,8 +1,11 @@
 import { useCallback, useState } from 'react';
 import { useTakeBack } from './use-take-back';
 
-/** What was done, in words; `holds` is the row that the undo step must hold, null where nothing can be taken back. */
-export interface Said { text: string; meetingId: string; holds: string | null }
+/**
+ * What was done, in words; `holds` is the row that the undo step must hold, null where nothing can be taken back. `at`: when it
+ * was done, where another step may hold the same row.
+ */
+export interface Said { text: string; meetingId: string; holds: string | null; at?: number }
 
 export interface Done {
   said: Said | 'late' | 'undone' | null;
@@ -17,8 +20,8 @@ export function useDone(): Done {
   const say = useCallback((what: Said): void => { setSaid(what); }, []);
   const undo = (): void => {
     if (said === null || typeof said === 'string' || said.holds === null) return;
-    const { meetingId, holds } = said;
-    void takeBack(meetingId, { holds }).then((fate) => { if (fate !== 'failed') setSaid(fate === 'undone' ? 'undone' : 'late'); });
+    const { meetingId, holds, at } = said;
+    void takeBack(meetingId, { holds, ...(at === undefined ? {} : { at }) }).then((fate) => { if (fate !== 'failed') setSaid(fate === 'undone' ? 'undone' : 'late'); });
   };
   return { said, say, undo };
 }

@@ -130,6 +130,16 @@ describe('a reply', () => {
     expect(await apply(full())).toMatchObject({ applied: 4 });
   });
 
+  it('is not mistaken for a later one to the same packet that made no gap either', async () => {
+    const first = await apply(aReply(base));
+    await apply(aReply({ ...base, summary: '한 번 더 봤습니다' }), new Set(), AT + 130_000);
+    const before = await rows();
+    // The window that brought in the first: what came since stays, and it is said that it was too late.
+    expect(await undoNewest(db, '', { holds: first.row, at: first.at })).toEqual({ label: 'reply', late: true });
+    expect(await rows()).toEqual(before);
+    expect(await undoNewest(db, '', { holds: first.row, at: first.at + 1 })).toBeNull();
+  });
+
   it('stays as it is when something of it was changed again since', async () => {
     await apply(full());
     await editLine(db, 'wants', ids.want, { thenHow: '사람이 추천' }, AT + 200_000);

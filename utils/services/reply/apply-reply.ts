@@ -27,8 +27,9 @@ export interface ReplyChoices {
 /**
  * `left`: chosen, but gone from the deal or taken over in another window by now. `written`: false when the reply was here already and
  * added nothing. `row`: one that this step alone made, by which it is known from that of another reply; the packet where it made none.
+ * `at`: when the step was made, for where it made none.
  */
-export interface AppliedReply { dealId: string; applied: number; left: number; written: boolean; row: string }
+export interface AppliedReply { dealId: string; applied: number; left: number; written: boolean; row: string; at: number }
 
 /**
  * Weighs the reply once more inside of one transaction, takes over what was chosen and is still there, and keeps the reply with
@@ -48,7 +49,7 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     const made: string[] = [];
     for (const effect of chosen) made.push(...(await write(writer, effect, gapOf(effect, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), at)));
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
-    return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0, row: made[0] ?? packet.id };
+    return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0, row: made[0] ?? packet.id, at };
   });
 }
 
