@@ -121,16 +121,19 @@ async function openCall(tabs: Tabs, url: string, speed: number): Promise<Call> {
   return callOn(page, told, speed, async () => freeTab(tabs, page));
 }
 
-/** Takes the page out of its tab, with all that its adapters still had to say, and leaves the tab for the next call. */
+/** Ends all that the page's adapters still had to say, and its time, and leaves the tab for the next call: the page goes when that comes. */
 async function freeTab({ told, free }: Tabs, page: Page): Promise<void> {
   told.delete(page);
-  for (const frame of page.frames()) {
-    await frame.evaluate(() => {
-      window.__stopAdapter();
-      sessionStorage.clear();
-    });
-  }
-  await page.goto('about:blank');
+  const ended = await Promise.all(page.frames().map(async (frame) => frame.evaluate(() => {
+    sessionStorage.clear();
+    // A page that has only just come has nothing to end yet.
+    if (!('__stopAdapter' in window)) return false;
+    window.__stopAdapter();
+    window.__time.end();
+    return true;
+  }).catch(() => false)));
+  // Churn does not rest on the page's time, and would go on.
+  if (ended.includes(false) || page.url().includes('churn=')) await page.goto('about:blank');
   free.push(page);
 }
 

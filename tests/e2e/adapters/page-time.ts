@@ -9,6 +9,8 @@ export interface PageTime {
   after: (ms: number, work: () => void) => () => void;
   /** Runs `work` every `ms`; returns how to end it. */
   every: (ms: number, work: () => void) => () => void;
+  /** From here on nothing happens any more. */
+  end: () => void;
 }
 
 /** Milliseconds of the page's time. Nothing that is tested looks more often. */
@@ -30,7 +32,7 @@ export function pageTime(start: number, speed: number): PageTime {
     else job.due = now + job.every;
     job.work();
   };
-  setInterval(() => {
+  const beats = setInterval(() => {
     now += BEAT_MS;
     [...jobs].filter((job) => job.due <= now).sort((a, b) => a.due - b.due).forEach(run);
   }, BEAT_MS / speed);
@@ -38,5 +40,6 @@ export function pageTime(start: number, speed: number): PageTime {
     now: () => now,
     after: (ms, work) => add({ due: now + ms, every: null, work }),
     every: (ms, work) => add({ due: now + ms, every: ms, work }),
+    end: () => { clearInterval(beats); },
   };
 }
