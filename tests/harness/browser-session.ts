@@ -4,14 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { flags, zoneOf } from './browser-flags';
 import './plain-talk';
+import { debuggingAddress } from './debugging-address';
 import { ensureBrowser } from './find-browser';
+import { ensureFirstProfile, unused } from './first-profile';
 import { TEST_EXTENSION_ID } from './test-key';
 import { until } from './until';
 
@@ -78,23 +80,22 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function debuggingAddress(profile: string, child: ChildProcess): Promise<string> {
-  const file = join(profile, 'DevToolsActivePort');
-  const port = await until(
-    () => {
-      if (child.exitCode !== null) throw new Error(`The browser ended at once with code ${String(child.exitCode)}.`);
-      // The file is there before its first line is: half a port is none.
-      const [first = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-      return /^\d+$/u.test(first) && readFileSync(file, 'utf8').includes('\n') ? first : undefined;
-    },
-    { what: 'the browser to start', timeout: 30_000 },
-  );
-  return `http://127.0.0.1:${port}`;
-}
-
 /** Starts the browser and waits until Baton's service worker runs. */
 export async function startBrowser(options: SessionOptions): Promise<BrowserSession> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'baton-profile-'));
+  const usual = options.headless && !options.keepWelcome && options.language === undefined;
+  if (usual && unused(profile)) cpSync(await firstProfile(options.extension), profile, { recursive: true });
+  return launch(options, profile);
+}
+
+/** The folder of a profile to begin with, made when there is none for this build. */
+export async function firstProfile(extension: string): Promise<string> {
+  return ensureFirstProfile(extension, async (profile) => {
+    await (await launch({ extension, resolverRules: 'MAP * ~NOTFOUND', headless: true }, profile)).stop({ keepProfile: true });
+  });
+}
+
+async function launch(options: SessionOptions, profile: string): Promise<BrowserSession> {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const downloads = options.downloads ?? join(profile, 'Baton downloads');
   mkdirSync(downloads, { recursive: true });
