@@ -187,14 +187,15 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     expect(JSON.parse(await page.locator('#reply-text').inputValue())).toEqual(reply);
   });
 
-  it.each(['light', 'dark'] as const)('and the page around it are accessible (%s)', async (colorScheme) => {
+  // The colours of the dark are the same in both languages.
+  it.each(language === 'ko' ? ['light', 'dark'] as const : ['light'] as const)('and the page around it are accessible (%s)', async (colorScheme) => {
     const { page } = await open(out.files['packet.html'] ?? '', { colorScheme, checked: true });
     await page.evaluate(axe.source);
     // Only the colours are others in the dark.
     const rules = colorScheme === 'dark' ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
     const found = await page.evaluate(async (runOnly) => {
       const run = (window as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run;
-      return (await run({ runOnly })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120) ?? ''}`);
+      return (await run({ runOnly, resultTypes: ['violations'] })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120) ?? ''}`);
     }, rules);
     expect(found).toEqual([]);
   });
