@@ -37,7 +37,7 @@ function browserProject(): TestProjectInlineConfiguration {
       maxWorkers: 3,
       // Loading every module anew for each file took longer than half of the tests; what a screen keeps, `stage` takes down.
       isolate: false,
-      setupFiles: [setup],
+      setupFiles: [setup, 'tests/browser/setup.ts'],
       // Nearly a hundred, of all screens: only for whoever wants to see them.
       provide: { pictures: Boolean(process.env.BATON_PICTURES) },
       // A guard against endlessness: on a machine at its slowest, ten pages and axe on each take longer than 20 s.
