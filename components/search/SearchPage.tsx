@@ -1,19 +1,18 @@
 import type { KeyboardEvent } from 'react';
-import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { parseKey, SEARCH_TABLES } from '@/utils/search/docs';
+import { SEARCH_TABLES } from '@/utils/search/docs';
 import { goTo, hrefOf } from '../library/route';
 import type { Route } from '../library/route';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { ResultRow } from './ResultRow';
-import type { Shown } from './use-search';
-import { useFoundRows, useSearch } from './use-search';
+import type { Shown } from './searcher';
+import { useSearch } from './use-search';
 import './search.css';
 
 /** Results shown at first, and with each "more". */
 const STEP = 50;
-const NO_WORDS: Shown['words'] = [];
 
 function Examples({ onTry }: { onTry: (query: string) => void }) {
   const t = useTranslations('search.empty');
@@ -31,7 +30,7 @@ function Examples({ onTry }: { onTry: (query: string) => void }) {
 }
 
 /** The results as they were read; the next key in the field does not draw them again. */
-const Results = memo(function Results({ rows, words }: Omit<Shown, 'place'>) {
+const Results = memo(function Results({ rows, words }: Pick<Shown, 'rows' | 'words'>) {
   return rows.map((row) => <li key={row.key}><ResultRow row={row} words={words} /></li>);
 });
 
@@ -40,15 +39,12 @@ export function SearchPage({ route }: { route: Route }) {
   const t = useTranslations('search');
   const query = route.params.q ?? '';
   const kind = SEARCH_TABLES.find((name) => name === route.params.kind) ?? '';
-  const { found, progress, failed } = useSearch(useDeferredValue(query));
   const [more, setMore] = useState({ of: '', shown: STEP });
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const hits = useMemo(() => (found?.hits ?? []).filter((h) => kind === '' || parseKey(h.key)?.table === kind), [found, kind]);
   const place = `${kind}/${query}`;
   const limit = more.of === place ? more.shown : STEP;
-  const keys = useMemo(() => hits.slice(0, limit).map((h) => h.key), [hits, limit]);
-  const shown = useFoundRows(keys, found?.words ?? NO_WORDS, `${kind}/${found?.query ?? ''}`);
+  const { shown, preparing, progress, failed, ask: askIndex } = useSearch({ query, kind, limit });
   const ask = (q: string, of: string = kind, how: 'filter' | 'typing' = 'filter'): void => { goTo(hrefOf('search', '', { q, kind: of }), how); };
   const move = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -62,6 +58,9 @@ export function SearchPage({ route }: { route: Route }) {
     event.preventDefault();
   };
   const asked = query.trim() !== '';
+  const count = shown?.count ?? 0;
+  // The answer to an empty field is none to the first letter.
+  const answered = asked && shown !== null && shown.query.trim() !== '';
   return (
     // The keys are a shortcut through the links below, which work without them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -69,22 +68,22 @@ export function SearchPage({ route }: { route: Route }) {
       <h1>{t('title')}</h1>
       <div className="search-form" role="search">
         <TextField type="search" role="searchbox" label={t('label')} help={t('keys')} value={query} ref={field} maxLength={400}
-          onChange={(event) => { ask(event.target.value, kind, 'typing'); }} />
+          onChange={({ target }) => { askIndex({ query: target.value, kind, limit: STEP }); ask(target.value, kind, 'typing'); }} />
         <Select label={t('kind')} value={kind} onChange={(event) => { ask(query, event.target.value); }}>
           <option value="">{t('all')}</option>
           {SEARCH_TABLES.map((name) => <option key={name} value={name}>{t(`kinds.${name}`)}</option>)}
         </Select>
       </div>
-      <p role="status" className="search-count soft">{asked && found ? t('count', { count: hits.length }) : ''}</p>
+      <p role="status" className="search-count soft">{answered ? t('count', { count }) : ''}</p>
       {failed ? <p role="alert">{t('failed')}</p> : null}
-      {!found && !failed ? <p><label>{t('preparing')} <progress value={progress} /></label></p> : null}
+      {preparing && !failed ? <p><label>{t('preparing')} <progress value={progress} /></label></p> : null}
       {asked ? null : <Examples onTry={(q) => { ask(q); field.current?.focus(); }} />}
-      {asked && found && hits.length === 0 ? <p>{t('nothing')}</p> : null}
-      <ol className="search-results" ref={list} aria-label={t('results')} hidden={hits.length === 0}>
-        {hits.length > 0 && shown ? <Results rows={shown.rows} words={shown.words} /> : null}
+      {answered && count === 0 ? <p>{t('nothing')}</p> : null}
+      <ol className="search-results" ref={list} aria-label={t('results')} hidden={count === 0}>
+        {shown && count > 0 ? <Results rows={shown.rows} words={shown.words} /> : null}
       </ol>
-      {hits.length > limit ? (
-        <Button onClick={() => { setMore({ of: place, shown: limit + STEP }); }}>{t('more', { count: Math.min(STEP, hits.length - limit) })}</Button>
+      {count > limit ? (
+        <Button onClick={() => { setMore({ of: place, shown: limit + STEP }); }}>{t('more', { count: Math.min(STEP, count - limit) })}</Button>
       ) : null}
     </div>
   );

@@ -1,66 +1,53 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { db } from '@/utils/db/database';
-import type { FoundRow } from '@/utils/db/library/read-found';
-import { readFound } from '@/utils/db/library/read-found';
-import type { Chunk, Found } from '@/utils/search/chunk';
-import { searchChunks } from '@/utils/search/chunk';
-import type { QueryWord } from '@/utils/search/query';
-import { parseQuery } from '@/utils/search/query';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
 import { openIndex } from '@/utils/services/search/open-index';
-
-/** What a query found, and which query that was: the field may be ahead of it. */
-export interface FoundFor extends Found { query: string }
+import type { Asked, Shown } from './searcher';
+import { Searcher } from './searcher';
 
 export interface SearchState {
-  /** Null while the index is being prepared. */
-  found: FoundFor | null;
+  /** Null until the first answer. Of the query before until the next one's rows are there. */
+  shown: Shown | null;
+  /** The index is being prepared. */
+  preparing: boolean;
   /** Share of the rows read while the index is built, 0 to 1. */
   progress: number;
   failed: boolean;
+  /** Asks before the page is drawn with the query. */
+  ask: (asked: Asked) => void;
 }
 
 /** What the query finds, live: rows written in another window are found without a reload. */
-export function useSearch(query: string): SearchState {
-  const [chunks, setChunks] = useState<readonly Chunk[] | null>(null);
+export function useSearch({ query, kind, limit }: Asked): SearchState {
+  const [ready, setReady] = useState(false);
   const [progress, setProgress] = useState(0);
   const [failed, setFailed] = useState(false);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [broken, setBroken] = useState<{ by: unknown } | null>(null);
+  const [searcher] = useState(() => new Searcher(db, (next, part) => {
+    if (part === 'none') setShown(next);
+    else if (part === 'all') startTransition(() => { setShown(next); });
+    // In the event of the last row read, not in a task after it.
+    else flushSync(() => { setShown(next); });
+  }, (by) => { setBroken({ by }); }));
   const changed = useLiveQuery(async () => (await db.searchDirty.toCollection().primaryKeys()).join('\n'), []);
   useEffect(() => {
     if (changed === undefined) return;
     let alive = true;
-    openIndex(db, (done, total) => { if (alive) setProgress(total === 0 ? 1 : done / total); })
-      .then((ready) => { if (alive) setChunks(ready); })
+    Promise.all([openIndex(db, (done, total) => { if (alive) setProgress(total === 0 ? 1 : done / total); }), loadTopics()])
+      .then(([chunks, topics]) => {
+        if (!alive) return;
+        setReady(true);
+        searcher.use({ chunks, topics });
+      })
       .catch(() => { if (alive) setFailed(true); });
     return () => { alive = false; };
-  }, [changed]);
-  const found = useMemo(() => (chunks ? { query, ...searchChunks(chunks, parseQuery(query)) } : null), [chunks, query]);
-  return { found, progress, failed };
-}
-
-/** Rows and the words to be marked in them, as they belong together. */
-export interface Shown { rows: FoundRow[]; words: readonly QueryWord[]; place: string }
-
-/** As many as a window shows: these are read and drawn first. */
-const IN_SIGHT = 15;
-const NONE: readonly string[] = [];
-
-function useRows(keys: readonly string[], words: readonly QueryWord[], place: string): Shown | undefined {
-  return useLiveQuery(async () => ({ rows: await readFound(db, keys, await loadTopics()), words, place }), [place, keys.join('\n')]);
-}
-
-/**
- * The rows of some keys with where they were said, live: those in sight first, the others when these are there.
- * Undefined while the first are read; later the rows of the query before stay until the next are there.
- */
-export function useFoundRows(keys: readonly string[], words: readonly QueryWord[], place: string): Shown | undefined {
-  const first = useRows(keys.slice(0, IN_SIGHT), words, place);
-  const others = useRows(first?.place === place ? keys.slice(IN_SIGHT) : NONE, words, place);
-  return useMemo(() => {
-    if (!first || others?.place !== first.place) return first;
-    // Found meanwhile, a row moves others down: for a moment one may be in both.
-    const shown = new Set(first.rows.map((row) => row.key));
-    return { ...first, rows: [...first.rows, ...others.rows.filter((row) => !shown.has(row.key))] };
-  }, [first, others]);
+  }, [changed, searcher]);
+  useLayoutEffect(() => { searcher.ask({ query, kind, limit }); }, [searcher, query, kind, limit]);
+  useEffect(() => () => { searcher.close(); }, [searcher]);
+  // A database that can't be read is said by the page around this one.
+  if (broken) throw broken.by;
+  return { shown, preparing: !ready, progress, failed, ask: (asked) => { searcher.ask(asked); } };
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readDealFacts } from '@/utils/db/read-deal';
 import type { LineTable } from '@/utils/db/read-entries';
 import { undoNewest } from '@/utils/db/undo/change';
-import { searchChunks } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import { parseQuery } from '@/utils/search/query';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, editLine } from '@/utils/services/capture/edit-line';
@@ -82,5 +82,5 @@ it('takes half-typed forms along, keeps a want with its pain, and is found under
   expect(await db.drafts.get(draft.key)).toEqual(draft);
   expect([(await db.wants.get(want))?.painId, (await db.notes.get(pain.id))?.dealId]).toEqual([pain.id, other]);
   expect((await db.searchDirty.toArray()).map((d) => d.key).sort()).toEqual([...lines, pain].map((l) => `${l.table}:${l.id}`).sort());
-  expect(searchChunks(await openIndex(db), parseQuery('배차 화면')).hits.map((h) => h.key)).toEqual([`wants:${want}`]);
+  expect([...searchChunks(await openIndex(db), parseQuery('배차 화면')).hits].map((h) => h.key)).toEqual([`wants:${want}`]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readFound } from '@/utils/db/library/read-found';
 import { undoNewest } from '@/utils/db/undo/change';
-import { searchChunks } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import { parseQuery } from '@/utils/search/query';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
@@ -30,7 +30,7 @@ async function setUp() {
 }
 
 async function find(db: BatonDatabase, query: string): Promise<string[]> {
-  return searchChunks(await openIndex(db), parseQuery(query)).hits.map((h) => h.key);
+  return [...searchChunks(await openIndex(db), parseQuery(query)).hits].map((h) => h.key);
 }
 
 describe('found rows', () => {

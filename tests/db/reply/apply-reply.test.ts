@@ -6,7 +6,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
 import type { Reply } from '@/utils/reply/schema';
-import { searchChunks } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import { parseQuery } from '@/utils/search/query';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
@@ -217,7 +217,7 @@ describe('words that leave', () => {
     base = await deal.send();
     await apply(secret(), new Set());
     // The index has the reply's words too.
-    expect(searchChunks(await openIndex(db), parseQuery('반대하는')).hits.map((hit) => hit.key)).toContain(`packets:${secret().packetId}`);
+    expect([...searchChunks(await openIndex(db), parseQuery('반대하는')).hits].map((hit) => hit.key)).toContain(`packets:${secret().packetId}`);
     await takeOffRecord(db, 'notes', id);
     // Of its other words nobody says which they repeat.
     expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toMatch(/반대하는|아들은/u);

@@ -1,7 +1,8 @@
 /** What of each row can be found, and what must not be. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '@/utils/checklist/answer';
-import { emptyChunk, readyChunk, rewriteChunk, searchChunks } from '@/utils/search/chunk';
+import { emptyChunk, readyChunk, rewriteChunk } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import type { SearchRows, SearchTable } from '@/utils/search/docs';
 import { docOf, parseKey, SEARCH_TABLES } from '@/utils/search/docs';
 import { parseQuery } from '@/utils/search/query';

@@ -1,7 +1,8 @@
 /** What a search means: the word as typed first, then what it may still become, then its stem; and what letters count as the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_COUNT, chunkOf, emptyChunk, readyChunk, rewriteChunk, searchChunks } from '@/utils/search/chunk';
+import { CHUNK_COUNT, chunkOf, emptyChunk, readyChunk, rewriteChunk } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import { fold, initialsOf } from '@/utils/search/fold';
 import { highlight } from '@/utils/search/highlight';
 import { looserWords, parseQuery } from '@/utils/search/query';
@@ -21,7 +22,7 @@ describe('a query', () => {
   });
 
   it('means exactly what was typed at first', () => {
-    expect(parseQuery('서버 ㅈㄱ 재ㅎ').map((w) => [w.text, w.initials, w.loose, w.open])).toEqual([['서버', 'ㅅㅂ', false, false], ['ㅈㄱ', 'ㅈㄱ', true, false], ['재ㅎ', 'ㅈㅎ', true, false]]);
+    expect(parseQuery('서버 ㅈㄱ 재ㅎ').map((w) => [w.text, w.initials, w.loose, w.open])).toEqual([['서버', initialsOf('ㅅㅂ'), false, false], ['ㅈㄱ', initialsOf('ㅈㄱ'), true, false], ['재ㅎ', initialsOf('ㅈㅎ'), true, false]]);
   });
 });
 
@@ -54,10 +55,19 @@ describe('a word that finds nothing', () => {
 describe('letters that count as the same', () => {
   it.each([['A', 'a'], ['Ａ', 'a'], ['é', 'e'], ['Σας', 'σασ'], ['가 나', '가나'], ['é \u3000 é', 'ee'], ['a \t\n b', 'ab'], ['\u1100', 'ㄱ'], ['\u1112', 'ㅎ'], ['\u1161', 'ㅏ'], ['\u1175', 'ㅣ'], ['\u11a8', 'ㄱ'], ['\u11aa', 'ㄳ'], ['\u11c2', 'ㅎ'], ['ㄱㅏ', 'ㄱㅏ'], ['ﬁ', 'fi'], ['①', '1']])('%j is searched as %j', (text, folded) => { expect(fold(text)).toBe(folded); });
 
-  it.each([['가힣', 'ㄱㅎ'], ['각까', 'ㄱㄲ'], ['a가1', 'aㄱ1'], ['\uabff\ud7a4', '\uabff\ud7a4'], ['', ''], ['ㅏㄳ', 'ㅏㄳ']])('the initials of %j are %j', (text, initials) => { expect(initialsOf(text)).toBe(initials); });
+  it.each([['가힣', 'ㄱㅎ'], ['각까', 'ㄱㄲ'], ['a가1', 'aㄱ1'], ['', ''], ['쀍', 'ㅃ']])('the initials of %j are those of %j', (text, initials) => { expect(initialsOf(text)).toBe(initialsOf(initials)); });
+
+  it('initials are codes of one byte, place by place: ASCII as it is, one for each single jamo, and one for all else', () => {
+    const jamo = Array.from({ length: 51 }, (_, i) => String.fromCharCode(0x3131 + i)).join('');
+    const codes = initialsOf(`a~${jamo}\u007f\u0080\uabff\ud7a4\u3130\u3164日`);
+    expect(codes.slice(0, 2)).toBe('a~');
+    expect(new Set(codes.slice(0, 54)).size).toBe(54);
+    expect(new Set(codes.slice(54))).toEqual(new Set('\u00ff'));
+    expect([...codes].every((c) => c < '\u0100')).toBe(true);
+  });
 
   it('initials stand where their letters stand, in texts of any length', () => {
-    for (const length of [8191, 8192, 8193, 20_000]) expect(initialsOf(`${'가'.repeat(length)}나`)).toBe(`${'ㄱ'.repeat(length)}ㄴ`);
+    for (const length of [8191, 8192, 8193, 20_000]) expect(initialsOf(`${'가'.repeat(length)}나`)).toBe(initialsOf('ㄱ').repeat(length) + initialsOf('ㄴ'));
   });
 });
 
@@ -72,7 +82,7 @@ describe('the place of a row', () => {
     const doc = (key: string, at: number, text: string) => ({ key, at, texts: [text] });
     const first = rewriteChunk(emptyChunk(), new Set(), [doc('notes:1', 11, '재고'), doc('notes:2', 22, '서버'), doc('notes:3', 33, '재고')]);
     const next = rewriteChunk(first, new Set(['notes:2']), [doc('notes:4', 44, '재고')]);
-    expect(searchChunks([readyChunk(next)], parseQuery('재고')).hits).toEqual([{ key: 'notes:4', at: 44 }, { key: 'notes:3', at: 33 }, { key: 'notes:1', at: 11 }]);
+    expect([...searchChunks([readyChunk(next)], parseQuery('재고')).hits]).toEqual([{ key: 'notes:4', at: 44 }, { key: 'notes:3', at: 33 }, { key: 'notes:1', at: 11 }]);
   });
 
   it('says which words were found, as they were found: they are marked so', () => {
@@ -80,12 +90,12 @@ describe('the place of a row', () => {
     const { words } = searchChunks(chunks, parseQuery('서버실에서 온도'));
     expect(words.map((w) => w.text)).toEqual(['서버실', '온도']);
     expect(highlight('서버실 온도', words)).toEqual([{ from: 0, to: 3 }, { from: 4, to: 6 }]);
-    expect([searchChunks(chunks, parseQuery('온도 없음')), searchChunks(chunks, [])]).toMatchObject([{ hits: [], words: [{ text: '온도' }] }, { hits: [], words: [] }]);
+    expect([searchChunks(chunks, parseQuery('온도 없음')), searchChunks(chunks, [])]).toMatchObject([{ hits: { length: 0 }, words: [{ text: '온도' }] }, { hits: { length: 0 }, words: [] }]);
   });
 
   it('a particle or an ending hides nothing, whatever else the index holds: as typed first, then the others, each newest first', () => {
     const index = (...texts: string[]) => [readyChunk(rewriteChunk(emptyChunk(), new Set(), texts.map((text, i) => ({ key: `notes:${String(i)}`, at: i, texts: [text] }))))];
-    const found = (query: string, ...texts: string[]) => searchChunks(index(...texts), parseQuery(query)).hits.map((hit) => texts[hit.at]);
+    const found = (query: string, ...texts: string[]) => [...searchChunks(index(...texts), parseQuery(query)).hits].map((hit) => texts[hit.at]);
     expect(found('서버를 이전', '서버 이전 일정', '서버를 새로 산다')).toEqual(['서버 이전 일정']);
     expect(found('재고를 실사', '재고 실사', '재고를 본다', '실사만')).toEqual(['재고 실사']);
     expect(found('서버를', '서버 둘', '서버를 본다', '서버는', '서가')).toEqual(['서버를 본다', '서버는', '서버 둘']);
@@ -98,6 +108,6 @@ describe('the place of a row', () => {
 
   it('finds each row once, in as many chunks as there are', () => {
     const chunks = [['서버를 본다'], ['서버 둘'], ['없음']].map((texts, i) => readyChunk(rewriteChunk(emptyChunk(), new Set(), texts.map((text) => ({ key: `notes:${String(i)}`, at: i, texts: [text] })))));
-    expect(searchChunks(chunks, parseQuery('서버를')).hits.map((hit) => hit.key)).toEqual(['notes:0', 'notes:1']);
+    expect([...searchChunks(chunks, parseQuery('서버를')).hits].map((hit) => hit.key)).toEqual(['notes:0', 'notes:1']);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDoc } from '@/utils/search/chunk';
-import { emptyChunk, readyChunk, rewriteChunk, searchChunks } from '@/utils/search/chunk';
+import { emptyChunk, readyChunk, rewriteChunk } from '@/utils/search/chunk';
+import { searchChunks } from '@/utils/search/search';
 import { fold, foldWithMap } from '@/utils/search/fold';
 import { highlight } from '@/utils/search/highlight';
 import { parseQuery } from '@/utils/search/query';
@@ -12,7 +13,7 @@ function chunkWith(...texts: string[]) {
 }
 
 function finds(query: string, text: string): boolean {
-  return searchChunks([chunkWith('전혀 다른 글', text)], parseQuery(query)).hits.some((h) => h.key === 'notes:1');
+  return [...searchChunks([chunkWith('전혀 다른 글', text)], parseQuery(query)).hits].some((h) => h.key === 'notes:1');
 }
 
 const letters = fc.constantFrom(...'재고서버실확인값뷁ㄱㅏaZé　ＡＢ한글 .,1９？İßΣς日本が', '👩🏽‍💻', 'e\u0301', '\u1112\u1161\u11ab', '🇰🇷', ' ');
@@ -31,16 +32,16 @@ describe('searching', () => {
   });
 
   it('finds nothing across two rows or texts', () => {
-    expect(searchChunks([chunkWith('재', '고')], parseQuery('재고')).hits).toEqual([]);
+    expect([...searchChunks([chunkWith('재', '고')], parseQuery('재고')).hits]).toEqual([]);
   });
 
   it('puts the word as typed before a looser one', () => {
-    expect(searchChunks([chunkWith('서버실에서 봄', '서버실 온도')], parseQuery('서버실에서')).hits.map((h) => h.key)).toEqual(['notes:0', 'notes:1']);
+    expect([...searchChunks([chunkWith('서버실에서 봄', '서버실 온도')], parseQuery('서버실에서')).hits].map((h) => h.key)).toEqual(['notes:0', 'notes:1']);
   });
 
   it('puts the newest first and takes rows out without a trace', () => {
     const chunk = chunkWith('재고 하나', '재고 둘', '재고 셋');
-    expect(searchChunks([chunk], parseQuery('재고')).hits.map((h) => h.at)).toEqual([2, 1, 0]);
+    expect([...searchChunks([chunk], parseQuery('재고')).hits].map((h) => h.at)).toEqual([2, 1, 0]);
     const without = rewriteChunk(chunk, new Set(['notes:1']), []);
     expect(without.text).toBe('재고하나\n재고셋\n');
   });
@@ -49,12 +50,12 @@ describe('searching', () => {
     const row = fc.record({ at: fc.integer({ min: 0, max: 20 }), text: fc.constantFrom('재고 하나', '서버실', '재고 서버실') });
     fc.assert(fc.property(fc.array(fc.array(row, { maxLength: 12 }), { maxLength: 6 }), (parts) => {
       const chunks = parts.map((rows, c) => readyChunk(rewriteChunk(emptyChunk(), new Set(), rows.map(({ at, text }, i) => ({ key: `notes:${String(c)}-${String(i)}`, at, texts: [text] })))));
-      const { hits } = searchChunks(chunks, parseQuery('재고'));
+      const hits = [...searchChunks(chunks, parseQuery('재고')).hits];
       const wanted = parts.flatMap((rows, c) => rows.flatMap(({ at, text }, i) => (text.includes('재고') ? [{ key: `notes:${String(c)}-${String(i)}`, at }] : [])));
       expect(hits.map((h) => h.at)).toEqual(wanted.map((h) => h.at).sort((a, b) => b - a));
       expect(new Set(hits.map((h) => h.key))).toEqual(new Set(wanted.map((h) => h.key)));
       for (const hit of hits) expect(wanted).toContainEqual(hit);
-      expect(searchChunks(chunks, parseQuery('재고 서버실')).hits).toHaveLength(parts.flat().filter(({ text }) => text === '재고 서버실').length);
+      expect([...searchChunks(chunks, parseQuery('재고 서버실')).hits]).toHaveLength(parts.flat().filter(({ text }) => text === '재고 서버실').length);
     }));
   });
 

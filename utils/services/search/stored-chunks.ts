@@ -2,7 +2,8 @@
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { Chunk, ChunkData } from '../../search/chunk';
-import { CHUNK_COUNT, orderChunks, readyChunk } from '../../search/chunk';
+import { CHUNK_COUNT, readyChunk } from '../../search/chunk';
+import { orderChunks } from '../../search/order';
 import { parseChunk } from '../../search/parse-chunk';
 
 const REVISION = 'rev:';
