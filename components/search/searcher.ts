@@ -1,6 +1,6 @@
 /** Runs queries and reads what they found, the newest query only. */
 import type { Subscription } from 'dexie';
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import type { TopicCatalogue } from '@/utils/checklist/checklist';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { FoundRow } from '@/utils/db/library/read-found';
@@ -27,8 +27,8 @@ export type Part = 'none' | 'first' | 'all';
 
 export interface Index { chunks: readonly Chunk[]; topics: TopicCatalogue }
 
-/** As many as a window shows: these are read and drawn first. */
-const IN_SIGHT = 15;
+/** The least that a result is high, in pixels: as many as the window shows of these are read and drawn first. */
+const ROW_PX = 80;
 /** A query that takes longer waits until no further key is pressed: keys come first. */
 const SLOW_MS = 50;
 /** A page that is never idle reads the others after this time. */
@@ -107,10 +107,11 @@ export class Searcher {
       watch();
       return;
     }
-    readFound(this.#database, keys.slice(0, IN_SIGHT), this.#index.topics).then((rows) => {
-      show(rows, 'first');
+    readFound(this.#database, keys.slice(0, Math.ceil(innerHeight / ROW_PX)), this.#index.topics).then((rows) => {
+      // The rows are there before their transaction has ended, and nothing that is drawn may read in it.
+      Dexie.ignoreTransaction(() => { show(rows, 'first'); });
       // Read before these are on the screen, the others would hold them up.
-      requestIdleCallback(watch, { timeout: IDLE_MS });
+      requestAnimationFrame(() => { requestIdleCallback(watch, { timeout: IDLE_MS }); });
     }, watch);
   }
 

@@ -32,34 +32,52 @@ export interface FoundRow {
 type Places = Partial<Record<'dealId' | 'meetingId' | 'accountId', string | null>>;
 interface Kept { key: string; table: SearchTable; id: string; row: SearchRows[SearchTable] }
 
+/** The account of each deal as it was last read: only a guess, but one that saves waiting for the deal first. */
+const lastAccounts = new WeakMap<BatonDatabase, Map<string, string>>();
+
 /**
  * The rows of the keys, in their order; rows that are gone meanwhile are left out. One transaction and one
- * read a table: each read of its own is a way to the browser's other process and back.
+ * read a table: each read of its own is a way to the browser's other process and back, and so is the
+ * transaction's end, which is not waited for.
  */
 export async function readFound(database: BatonDatabase, keys: readonly string[], topics: TopicCatalogue): Promise<FoundRow[]> {
   const places = keys.flatMap((key) => { const place = parseKey(key); return place ? [{ key, ...place }] : []; });
   if (places.length === 0) return [];
   const tables = [...new Set([...places.map((p) => p.table), 'meetings', 'deals', 'accounts'])];
-  return database.transaction('r', tables, async () => {
-    const kept = await readRows(database, places);
-    const of = (pick: (one: Kept) => string | null | undefined): string[] => [...new Set(kept.map(pick))].filter((id) => typeof id === 'string' && id !== '') as string[];
-    const [meetings, deals] = await Promise.all([
-      byId<Meeting>(database.meetings, of(meetingOf)),
-      byId<Deal>(database.deals, of(dealOf)),
-    ]);
-    const accountOf = (one: Kept): string => (one.table === 'accounts' ? one.id : ((one.row as Places).accountId ?? deals.get(dealOf(one))?.accountId ?? ''));
-    const accounts = await byId<Account>(database.accounts, of(accountOf));
-    return kept.flatMap((one) => {
-      const doc = docOf(one.table, one.id, one.row, topics);
-      if (!doc) return [];
-      const [meetingId, dealId, accountId] = [meetingOf(one), dealOf(one), accountOf(one)];
-      const meeting = meetings.get(meetingId);
-      return [{
-        ...doc, table: one.table, id: one.id, dealId, dealName: deals.get(dealId)?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
-        accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), replied: one.table === 'packets' && ((one.row as SearchRows['packets']).replies ?? []).length > 0, utcOffset: meeting?.utcOffset ?? 0,
-      }];
-    });
+  return new Promise((resolve, reject) => {
+    database.transaction('r', tables, async () => { resolve(await readIn(database, places, topics)); }).catch(reject);
   });
+}
+
+async function readIn(database: BatonDatabase, places: readonly Omit<Kept, 'row'>[], topics: TopicCatalogue): Promise<FoundRow[]> {
+  const kept = await readRows(database, places);
+  const of = (pick: (one: Kept) => string | null | undefined): string[] => [...new Set(kept.map(pick))].filter((id) => typeof id === 'string' && id !== '') as string[];
+  const guesses = lastAccounts.get(database) ?? new Map<string, string>();
+  lastAccounts.set(database, guesses);
+  const [meetings, deals, guessed] = await Promise.all([
+    byId<Meeting>(database.meetings, of(meetingOf)),
+    byId<Deal>(database.deals, of(dealOf)),
+    byId<Account>(database.accounts, of((one) => ownAccountOf(one) ?? guesses.get(dealOf(one)))),
+  ]);
+  for (const deal of deals.values()) guesses.set(deal.id, deal.accountId);
+  const accountOf = (one: Kept): string => ownAccountOf(one) ?? deals.get(dealOf(one))?.accountId ?? '';
+  const unread = of(accountOf).filter((id) => !guessed.has(id));
+  const accounts = unread.length === 0 ? guessed : new Map([...guessed, ...await byId<Account>(database.accounts, unread)]);
+  return kept.flatMap((one) => {
+    const doc = docOf(one.table, one.id, one.row, topics);
+    if (!doc) return [];
+    const [meetingId, dealId, accountId] = [meetingOf(one), dealOf(one), accountOf(one)];
+    const meeting = meetings.get(meetingId);
+    return [{
+      ...doc, table: one.table, id: one.id, dealId, dealName: deals.get(dealId)?.name ?? '', meetingId, meetingTitle: meeting?.title ?? '',
+      accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), replied: one.table === 'packets' && ((one.row as SearchRows['packets']).replies ?? []).length > 0, utcOffset: meeting?.utcOffset ?? 0,
+    }];
+  });
+}
+
+/** The account that a row names itself, or is. */
+function ownAccountOf({ table, id, row }: Kept): string | null | undefined {
+  return table === 'accounts' ? id : (row as Places).accountId;
 }
 
 function meetingOf({ table, id, row }: Kept): string {
