@@ -3,6 +3,7 @@ import type { Subscription } from 'dexie';
 import Dexie, { liveQuery } from 'dexie';
 import type { TopicCatalogue } from '@/utils/checklist/checklist';
 import type { BatonDatabase } from '@/utils/db/database';
+import { KnownPlaces } from '@/utils/db/library/known-places';
 import type { FoundRow } from '@/utils/db/library/read-found';
 import { readFound } from '@/utils/db/library/read-found';
 import type { Chunk } from '@/utils/search/chunk';
@@ -37,6 +38,7 @@ const IDLE_MS = 200;
 /** One page's searches. A query that is asked for ends the one before: an answer to that never comes after. */
 export class Searcher {
   readonly #database: BatonDatabase;
+  readonly #known: KnownPlaces;
   readonly #show: (shown: Shown, part: Part) => void;
   readonly #fail: (error: unknown) => void;
   #index: Index | null = null;
@@ -50,12 +52,15 @@ export class Searcher {
 
   constructor(database: BatonDatabase, show: (shown: Shown, part: Part) => void, fail: (error: unknown) => void) {
     this.#database = database;
+    this.#known = new KnownPlaces(database);
     this.#show = show;
     this.#fail = fail;
   }
 
   /** The index as it is from now on: what was asked is asked again. */
   use(index: Index): void {
+    // Without it everything is read when it is asked for.
+    if (!this.#index) void this.#known.warm().catch(() => undefined);
     this.#index = index;
     this.#found = null;
     if (this.#asked) this.#run(this.#asked);
@@ -77,6 +82,7 @@ export class Searcher {
   /** Nobody looks any more. */
   close(): void {
     this.#stop.abort();
+    this.#known.close();
     this.#asked = null;
   }
 
@@ -107,7 +113,7 @@ export class Searcher {
       watch();
       return;
     }
-    readFound(this.#database, keys.slice(0, Math.ceil(innerHeight / ROW_PX)), this.#index.topics).then((rows) => {
+    readFound(this.#database, keys.slice(0, Math.ceil(innerHeight / ROW_PX)), this.#index.topics, this.#known).then((rows) => {
       // The rows are there before their transaction has ended, and nothing that is drawn may read in it.
       Dexie.ignoreTransaction(() => { show(rows, 'first'); });
       // Read before these are on the screen, the others would hold them up.

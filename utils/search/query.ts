@@ -5,6 +5,8 @@ export interface QueryWord {
   text: string;
   /** Its initial consonants: what is looked for first when `loose`. */
   initials: string;
+  /** ASCII only, which stands in the initials as it is. */
+  plain: boolean;
   /** Has single consonants: "ㅈㄱ", "ㅈ고", "재ㄱ". */
   loose: boolean;
   /** Its last syllable may still get a final consonant: "서버시" on the way to "서버실". */
@@ -20,7 +22,7 @@ const PARTICLE = /(?:에서는|에서의|에서도|으로는|으로의|으로부
 const OF_DOING = /(?:했습니다|합니다|했었다|했던|했다|했음|했고|하였다|한다|하는|하기|하면|하게|하려고|하자|해야|해서|해요|해달라|해주세요|할지|하고|하|해|한|할|함|했)$/u;
 
 function wordOf(folded: string, open: boolean): QueryWord {
-  return { text: folded, initials: initialsOf(folded), loose: /[ㄱ-ㅎ]/u.test(folded), open };
+  return { text: folded, initials: initialsOf(folded), plain: /^[\u0020-\u007e]*$/u.test(folded), loose: /[ㄱ-ㅎ]/u.test(folded), open };
 }
 
 /** The words of a query, exactly as they must be found. */
@@ -66,6 +68,8 @@ function standsAt(text: string, at: number, word: QueryWord): boolean {
 
 /** Where the word is found next, or -1. `initials` belongs to `text`, position by position. */
 export function findWord(text: string, initials: string, word: QueryWord, from: number): number {
+  // One byte a letter is searched faster than two.
+  if (word.plain) return initials.indexOf(word.text, from);
   if (!word.loose && !word.open) return text.indexOf(word.text, from);
   let at = initials.indexOf(word.initials, from);
   while (at !== -1 && !standsAt(text, at, word)) at = initials.indexOf(word.initials, at + 1);

@@ -64,7 +64,12 @@ function mark(order: Order, word: QueryWord, bits: number, marks: Uint8Array): b
 function bestFirst(marks: Uint8Array): Uint32Array {
   const ranks = new Uint32Array(marks.length);
   let count = 0;
-  for (let rank = 0; rank < marks.length; rank += 1) if (((marks[rank] ?? 0) & NEAR) !== 0) ranks[count++] = rank;
-  for (let rank = 0; rank < marks.length; rank += 1) if (marks[rank] === WIDE) ranks[count++] = rank;
+  let wide = 0;
+  for (let rank = 0; rank < marks.length; rank += 1) {
+    const bits = marks[rank] ?? 0;
+    if ((bits & NEAR) !== 0) ranks[count++] = rank;
+    else wide += bits;
+  }
+  for (let rank = 0; rank < marks.length && wide > 0; rank += 1) if (marks[rank] === WIDE) ranks[count++] = rank;
   return ranks.slice(0, count);
 }

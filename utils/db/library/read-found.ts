@@ -1,6 +1,5 @@
 /** What search found, read again from the rows: with where and when it was said. */
 import type { TopicCatalogue } from '../../checklist/checklist';
-import type { Account, Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import type { LinePage, Placed } from '../../notes/line-pages';
 import { pagesOfLine } from '../../notes/line-pages';
@@ -8,6 +7,8 @@ import type { Note } from '../../notes/records';
 import type { SearchRows, SearchTable } from '../../search/docs';
 import { docOf, parseKey } from '../../search/docs';
 import type { BatonDatabase } from '../database';
+import type { KnownPlaces, PlaceRows } from './known-places';
+import { readPlaces } from './known-places';
 
 export interface FoundRow {
   key: string;
@@ -32,37 +33,29 @@ export interface FoundRow {
 type Places = Partial<Record<'dealId' | 'meetingId' | 'accountId', string | null>>;
 interface Kept { key: string; table: SearchTable; id: string; row: SearchRows[SearchTable] }
 
-/** The account of each deal as it was last read: only a guess, but one that saves waiting for the deal first. */
-const lastAccounts = new WeakMap<BatonDatabase, Map<string, string>>();
-
 /**
  * The rows of the keys, in their order; rows that are gone meanwhile are left out. One transaction and one
  * read a table: each read of its own is a way to the browser's other process and back, and so is the
- * transaction's end, which is not waited for.
+ * transaction's end, which is not waited for. With `known`, names of deals and meetings may be those of a moment ago.
  */
-export async function readFound(database: BatonDatabase, keys: readonly string[], topics: TopicCatalogue): Promise<FoundRow[]> {
+export async function readFound(database: BatonDatabase, keys: readonly string[], topics: TopicCatalogue, known?: KnownPlaces): Promise<FoundRow[]> {
   const places = keys.flatMap((key) => { const place = parseKey(key); return place ? [{ key, ...place }] : []; });
   if (places.length === 0) return [];
   const tables = [...new Set([...places.map((p) => p.table), 'meetings', 'deals', 'accounts'])];
   return new Promise((resolve, reject) => {
-    database.transaction('r', tables, async () => { resolve(await readIn(database, places, topics)); }).catch(reject);
+    database.transaction('r', tables, async () => { resolve(await readIn(database, places, topics, known)); }).catch(reject);
   });
 }
 
-async function readIn(database: BatonDatabase, places: readonly Omit<Kept, 'row'>[], topics: TopicCatalogue): Promise<FoundRow[]> {
+async function readIn(database: BatonDatabase, places: readonly Omit<Kept, 'row'>[], topics: TopicCatalogue, known?: KnownPlaces): Promise<FoundRow[]> {
   const kept = await readRows(database, places);
-  const of = (pick: (one: Kept) => string | null | undefined): string[] => [...new Set(kept.map(pick))].filter((id) => typeof id === 'string' && id !== '') as string[];
-  const guesses = lastAccounts.get(database) ?? new Map<string, string>();
-  lastAccounts.set(database, guesses);
-  const [meetings, deals, guessed] = await Promise.all([
-    byId<Meeting>(database.meetings, of(meetingOf)),
-    byId<Deal>(database.deals, of(dealOf)),
-    byId<Account>(database.accounts, of((one) => ownAccountOf(one) ?? guesses.get(dealOf(one)))),
-  ]);
-  for (const deal of deals.values()) guesses.set(deal.id, deal.accountId);
-  const accountOf = (one: Kept): string => ownAccountOf(one) ?? deals.get(dealOf(one))?.accountId ?? '';
-  const unread = of(accountOf).filter((id) => !guessed.has(id));
-  const accounts = unread.length === 0 ? guessed : new Map([...guessed, ...await byId<Account>(database.accounts, unread)]);
+  const read = async <T extends keyof PlaceRows>(table: T, pick: (one: Kept) => string | null | undefined): Promise<ReadonlyMap<string, PlaceRows[T]>> => {
+    const ids = [...new Set(kept.map(pick))].filter((id) => typeof id === 'string' && id !== '') as string[];
+    return known ? known.read(table, ids) : readPlaces(database, table, ids);
+  };
+  const [meetings, deals] = await Promise.all([read('meetings', meetingOf), read('deals', dealOf)]);
+  const accountOf = (one: Kept): string => (one.table === 'accounts' ? one.id : ((one.row as Places).accountId ?? deals.get(dealOf(one))?.accountId ?? ''));
+  const accounts = await read('accounts', accountOf);
   return kept.flatMap((one) => {
     const doc = docOf(one.table, one.id, one.row, topics);
     if (!doc) return [];
@@ -73,11 +66,6 @@ async function readIn(database: BatonDatabase, places: readonly Omit<Kept, 'row'
       accountId, accountName: accounts.get(accountId)?.name ?? '', listed: listedOf(one, meeting ?? null), replied: one.table === 'packets' && ((one.row as SearchRows['packets']).replies ?? []).length > 0, utcOffset: meeting?.utcOffset ?? 0,
     }];
   });
-}
-
-/** The account that a row names itself, or is. */
-function ownAccountOf({ table, id, row }: Kept): string | null | undefined {
-  return table === 'accounts' ? id : (row as Places).accountId;
 }
 
 function meetingOf({ table, id, row }: Kept): string {
@@ -104,9 +92,4 @@ async function readRows(database: BatonDatabase, places: readonly Omit<Kept, 'ro
     wanted.forEach(({ key }, i) => { const row = found[i]; if (row) rows.set(key, row); });
   }));
   return places.flatMap((place) => { const row = rows.get(place.key); return row ? [{ ...place, row }] : []; });
-}
-
-async function byId<T extends { id: string }>(table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> }, ids: string[]): Promise<ReadonlyMap<string, T>> {
-  const rows = await table.bulkGet(ids);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
