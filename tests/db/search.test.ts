@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
+import { KnownPlaces } from '@/utils/db/library/known-places';
 import { readFound } from '@/utils/db/library/read-found';
 import { undoNewest } from '@/utils/db/undo/change';
 import { searchChunks } from '@/utils/search/search';
@@ -52,6 +53,41 @@ describe('found rows', () => {
     expect(rows[2]).toMatchObject({ ...place, meetingId: '', meetingTitle: '' });
     expect(rows[3]).toMatchObject({ ...place, meetingId: meeting.id, meetingTitle: 'call' });
     expect(await readFound(db, [], {})).toEqual([]);
+  });
+
+  it('name deals and meetings as they were a moment ago without reading them again, until one of them is written', async () => {
+    const { db, dealId, meeting, say } = await setUp();
+    const keys = [`notes:${await say('서버실 온도')}`];
+    const reads: string[] = [];
+    db.use({ stack: 'dbcore', name: 'count', create: (core) => ({ ...core, table: (name) => ({ ...core.table(name), getMany: (given) => { if (given.keys.length > 0) reads.push(name); return core.table(name).getMany(given); } }) }) });
+    db.close({ disableAutoOpen: false });
+    const known = new KnownPlaces(db);
+    const found = async (): Promise<unknown> => {
+      reads.length = 0;
+      return (await readFound(db, keys, {}, known)).map((row) => [row.accountName, row.dealName, row.meetingTitle].join(' · '));
+    };
+    expect([await found(), reads]).toEqual([['가온식자재 · 재고 시스템 · call'], ['notes', 'meetings', 'deals', 'accounts']]);
+    expect([await found(), reads]).toEqual([['가온식자재 · 재고 시스템 · call'], ['notes']]);
+    await db.deals.update(dealId, { name: '새 이름' });
+    expect([await found(), reads]).toEqual([['가온식자재 · 새 이름 · call'], ['notes', 'deals']]);
+    await db.meetings.update(meeting.id, { title: '새 제목' });
+    expect([await found(), reads]).toEqual([['가온식자재 · 새 이름 · 새 제목'], ['notes', 'meetings']]);
+    await db.deals.delete(dealId);
+    expect([await found(), reads]).toEqual([[' ·  · 새 제목'], ['notes', 'deals']]);
+    known.close();
+  });
+
+  it('name nothing that changed while it was read, and what was read beforehand as it is', async () => {
+    const { db, dealId, say } = await setUp();
+    const keys = [`notes:${await say('서버실 온도')}`];
+    const known = new KnownPlaces(db);
+    const names = async (): Promise<string[]> => (await readFound(db, keys, {}, known)).map((row) => row.dealName);
+    const [, before] = await Promise.all([known.warm(), names(), db.deals.update(dealId, { name: '새 이름' })]);
+    expect(before).toHaveLength(1);
+    expect(await names()).toEqual(['새 이름']);
+    await known.warm();
+    expect(await names()).toEqual(['새 이름']);
+    known.close();
   });
 });
 

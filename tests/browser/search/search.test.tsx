@@ -70,6 +70,21 @@ describe('the search page', () => {
     addresses.mockRestore();
   });
 
+  it('says nothing of a letter before its answer is there', async () => {
+    await fill();
+    await stage(<LibraryApp />, 'en');
+    await field().fill('재고');
+    await expect.element(page.getByRole('status').filter({ hasText: '4 results' })).toBeVisible();
+    await field().fill('');
+    const said = new Set<string>();
+    const watch = new MutationObserver(() => { said.add(document.querySelector('.search')?.textContent ?? ''); });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    await field().fill('재고');
+    await expect.element(page.getByRole('status').filter({ hasText: '4 results' })).toBeVisible();
+    watch.disconnect();
+    expect([...said].filter((text) => /Nothing found|No results|\b0 results/u.test(text))).toEqual([]);
+  });
+
   it('works from the keyboard: down into the results, Escape back', async () => {
     await fill();
     await stage(<LibraryApp />, 'en');
