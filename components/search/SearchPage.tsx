@@ -2,12 +2,12 @@ import type { KeyboardEvent } from 'react';
 import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SEARCH_TABLES } from '@/utils/search/docs';
+import type { Shown } from '@/utils/services/search/ask-index';
 import { goTo, hrefOf } from '../library/route';
 import type { Route } from '../library/route';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { ResultRow } from './ResultRow';
-import type { Shown } from './searcher';
 import { useSearch } from './use-search';
 import './search.css';
 

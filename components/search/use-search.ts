@@ -3,9 +3,9 @@ import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { db } from '@/utils/db/database';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
+import type { Asked, Asker, Shown } from '@/utils/services/search/ask-index';
+import { Searcher } from '@/utils/services/search/ask-index';
 import { openIndex } from '@/utils/services/search/open-index';
-import type { Asked, Shown } from './searcher';
-import { Searcher } from './searcher';
 
 export interface SearchState {
   /** Null until the first answer. Of the query before until the next one's rows are there. */
@@ -19,6 +19,17 @@ export interface SearchState {
   ask: (asked: Asked) => void;
 }
 
+/** The least that a result is high, in pixels. */
+const ROW_PX = 80;
+/** A page that is never idle reads the rows out of sight after this time. */
+const IDLE_MS = 200;
+
+const WINDOW: Pick<Asker, 'inSight' | 'whenDrawn'> = {
+  inSight: () => Math.ceil(innerHeight / ROW_PX),
+  // Before the next frame begins a page counts as idle too.
+  whenDrawn: (work) => { requestAnimationFrame(() => { requestIdleCallback(work, { timeout: IDLE_MS }); }); },
+};
+
 /** What the query finds, live: rows written in another window are found without a reload. */
 export function useSearch({ query, kind, limit }: Asked): SearchState {
   const [ready, setReady] = useState(false);
@@ -26,12 +37,16 @@ export function useSearch({ query, kind, limit }: Asked): SearchState {
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
   const [broken, setBroken] = useState<{ by: unknown } | null>(null);
-  const [searcher] = useState(() => new Searcher(db, (next, part) => {
-    if (part === 'none') setShown(next);
-    else if (part === 'all') startTransition(() => { setShown(next); });
-    // In the event of the last row read, not in a task after it.
-    else flushSync(() => { setShown(next); });
-  }, (by) => { setBroken({ by }); }));
+  const [searcher] = useState(() => new Searcher(db, {
+    ...WINDOW,
+    show: (next, part) => {
+      if (part === 'none') setShown(next);
+      else if (part === 'all') startTransition(() => { setShown(next); });
+      // In the event of the last row read, not in a task after it.
+      else flushSync(() => { setShown(next); });
+    },
+    fail: (by) => { setBroken({ by }); },
+  }));
   const changed = useLiveQuery(async () => (await db.searchDirty.toCollection().primaryKeys()).join('\n'), []);
   useEffect(() => {
     if (changed === undefined) return;

@@ -1,12 +1,12 @@
 /** Queries one after the other: whose answer is shown, and when. */
 import { beforeEach, expect, it } from 'vitest';
-import type { Part, Shown } from '@/components/search/searcher';
-import { Searcher } from '@/components/search/searcher';
 import { db } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import type { Part, Shown } from '@/utils/services/search/ask-index';
+import { Searcher } from '@/utils/services/search/ask-index';
 import { openIndex } from '@/utils/services/search/open-index';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase } from '../call/stage';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   for (let i = 0; i < 40; i += 1) ids.push((await captureLine(db, `창고 선반 ${String(i)}`, { meeting, dealId, focus: null, me: '박서연', kind: null }, meeting.startedAt + i))?.id ?? '');
   told = [];
   const show = ({ query, rows }: Shown, part: Part): void => { told.push({ query, part, texts: rows.map((row) => row.texts[0] ?? ''), deal: rows[0]?.dealName ?? '' }); };
-  searcher = new Searcher(db, show, (error) => { throw error; });
+  searcher = new Searcher(db, { show, fail: (error) => { throw error; }, inSight: () => 9, whenDrawn: (work) => { requestAnimationFrame(work); } });
   searcher.use({ chunks: await openIndex(db), topics: {} });
   return () => { searcher.close(); };
 });
@@ -48,7 +48,7 @@ it('shows the newest query’s answer only, however far the one before had come'
 it('shows what a window holds first, then all in the same order, and changes of them until something else is asked', async () => {
   searcher.ask({ ...ALL, query: '선반' });
   await expect.poll(parts).toEqual(['선반: first', '선반: all']);
-  expect([told[0]?.texts.length, told[1]?.texts.length]).toEqual([Math.ceil(innerHeight / 80), 40]);
+  expect([told[0]?.texts.length, told[1]?.texts.length]).toEqual([9, 40]);
   expect(told[0]?.texts).toEqual(told[1]?.texts.slice(0, told[0]?.texts.length));
   await editLine(db, 'notes', ids[0] ?? '', { text: '창고 선반 새로' }, Date.now());
   await expect.poll(() => told.at(-1)?.texts.at(-1)).toBe('창고 선반 새로');

@@ -1,16 +1,16 @@
 /** Runs queries and reads what they found, the newest query only. */
 import type { Subscription } from 'dexie';
 import Dexie, { liveQuery } from 'dexie';
-import type { TopicCatalogue } from '@/utils/checklist/checklist';
-import type { BatonDatabase } from '@/utils/db/database';
-import { KnownPlaces } from '@/utils/db/library/known-places';
-import type { FoundRow } from '@/utils/db/library/read-found';
-import { readFound } from '@/utils/db/library/read-found';
-import type { Chunk } from '@/utils/search/chunk';
-import type { QueryWord } from '@/utils/search/query';
-import { parseQuery } from '@/utils/search/query';
-import type { Found } from '@/utils/search/search';
-import { searchChunks } from '@/utils/search/search';
+import type { TopicCatalogue } from '../../checklist/checklist';
+import type { BatonDatabase } from '../../db/database';
+import { KnownPlaces } from '../../db/library/known-places';
+import type { FoundRow } from '../../db/library/read-found';
+import { readFound } from '../../db/library/read-found';
+import type { Chunk } from '../../search/chunk';
+import type { QueryWord } from '../../search/query';
+import { parseQuery } from '../../search/query';
+import type { Found } from '../../search/search';
+import { searchChunks } from '../../search/search';
 
 export interface Asked {
   query: string;
@@ -28,19 +28,24 @@ export type Part = 'none' | 'first' | 'all';
 
 export interface Index { chunks: readonly Chunk[]; topics: TopicCatalogue }
 
-/** The least that a result is high, in pixels: as many as the window shows of these are read and drawn first. */
-const ROW_PX = 80;
 /** A query that takes longer waits until no further key is pressed: keys come first. */
 const SLOW_MS = 50;
-/** A page that is never idle reads the others after this time. */
-const IDLE_MS = 200;
+
+/** Where the answers go, and what only the page knows. */
+export interface Asker {
+  show: (shown: Shown, part: Part) => void;
+  fail: (error: unknown) => void;
+  /** How many rows the window shows: these are read first. */
+  inSight: () => number;
+  /** Calls when what was shown is on the screen. */
+  whenDrawn: (work: () => void) => void;
+}
 
 /** One page's searches. A query that is asked for ends the one before: an answer to that never comes after. */
 export class Searcher {
   readonly #database: BatonDatabase;
   readonly #known: KnownPlaces;
-  readonly #show: (shown: Shown, part: Part) => void;
-  readonly #fail: (error: unknown) => void;
+  readonly #asker: Asker;
   #index: Index | null = null;
   #asked: Asked | null = null;
   #found: (Found & { query: string }) | null = null;
@@ -50,11 +55,10 @@ export class Searcher {
   #stop = new AbortController();
   #took = 0;
 
-  constructor(database: BatonDatabase, show: (shown: Shown, part: Part) => void, fail: (error: unknown) => void) {
+  constructor(database: BatonDatabase, asker: Asker) {
     this.#database = database;
     this.#known = new KnownPlaces(database);
-    this.#show = show;
-    this.#fail = fail;
+    this.#asker = asker;
   }
 
   /** The index as it is from now on: what was asked is asked again. */
@@ -101,7 +105,7 @@ export class Searcher {
     const show = (rows: readonly FoundRow[], part: Part): void => {
       if (signal.aborted) return;
       this.#shown = { query: asked.query, kind: asked.kind, count: wanted.length, rows, words };
-      this.#show(this.#shown, part);
+      this.#asker.show(this.#shown, part);
     };
     if (keys.length === 0) {
       show([], 'none');
@@ -113,11 +117,11 @@ export class Searcher {
       watch();
       return;
     }
-    readFound(this.#database, keys.slice(0, Math.ceil(innerHeight / ROW_PX)), this.#index.topics, this.#known).then((rows) => {
+    readFound(this.#database, keys.slice(0, this.#asker.inSight()), this.#index.topics, this.#known).then((rows) => {
       // The rows are there before their transaction has ended, and nothing that is drawn may read in it.
       Dexie.ignoreTransaction(() => { show(rows, 'first'); });
       // Read before these are on the screen, the others would hold them up.
-      requestAnimationFrame(() => { requestIdleCallback(watch, { timeout: IDLE_MS }); });
+      this.#asker.whenDrawn(watch);
     }, watch);
   }
 
@@ -133,7 +137,7 @@ export class Searcher {
   #watch(keys: readonly string[], signal: AbortSignal, show: (rows: readonly FoundRow[], part: Part) => void): void {
     if (signal.aborted) return;
     const topics = this.#index?.topics ?? {};
-    const live: Subscription = liveQuery(async () => readFound(this.#database, keys, topics)).subscribe({ next: (rows) => { show(rows, 'all'); }, error: this.#fail });
+    const live: Subscription = liveQuery(async () => readFound(this.#database, keys, topics)).subscribe({ next: (rows) => { show(rows, 'all'); }, error: this.#asker.fail });
     signal.addEventListener('abort', () => { live.unsubscribe(); });
   }
 }
