@@ -104,7 +104,7 @@ export const gapRow = rowOf<Gap>()(z.object({
 export const commitmentRow = rowOf<Commitment>()(z.object({
   ...captured, words: text, kind: z.enum(COMMITMENT_KINDS), saidBy: text, onBehalfOfDelivery: z.boolean(), due: date.nullable(),
   confirmation: z.enum(CONFIRMATIONS), fulfilment: z.enum(FULFILMENTS), fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(),
-  deliveryNote: text.optional(),
+  deliveryNote: text.optional(), heardVerdict: z.object({ by: text, on: date, where: text }).nullable().optional(),
 }));
 
 export const wantRow = rowOf<Want>()(z.object({

@@ -1,6 +1,6 @@
 /** What becomes of a promise (domain.md §4.6). Overdue is worked out from the date, never stored. */
 import { dayOrNull } from '../time/field-day';
-import type { Commitment, Fulfilment } from './records';
+import type { Commitment, Confirmation, Fulfilment } from './records';
 
 /** From each state to those it may go to; back to `open` corrects a slip. */
 const NEXT: Readonly<Record<Fulfilment, readonly Fulfilment[]>> = {
@@ -46,5 +46,29 @@ export function orderPromises<T extends Pick<Commitment, 'fulfilment' | 'due'>>(
 /** Delivery ruled on other words or another day: they have to be asked anew (only they confirm, domain.md §4.6). What they said then stays readable. */
 export function unruled(before: Pick<Commitment, 'words' | 'due'>, after: Commitment): Commitment {
   const ruled = after.confirmation !== 'unconfirmed' && after.confirmation !== 'not_needed';
-  return ruled && (before.words.trim() !== after.words.trim() || before.due !== after.due) ? { ...after, confirmation: 'unconfirmed' } : after;
+  return ruled && (before.words.trim() !== after.words.trim() || before.due !== after.due) ? { ...after, confirmation: 'unconfirmed', heardVerdict: null } : after;
+}
+
+/** What delivery can say of a promise, in the words of their reply. */
+export const VERDICTS = ['can', 'can_if', 'cannot_but'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const CONFIRMATION_OF: Readonly<Record<Verdict, Confirmation>> = { can: 'confirmed', can_if: 'changed', cannot_but: 'cannot' };
+
+/** A verdict that sales writes down as it was heard. `note`: the condition, or what is possible instead. */
+export interface HeardFields { verdict: Verdict | null; note: string; by: string; on: string | null; where: string }
+
+/**
+ * What keeps it from being saved, in the order of the form: a verdict counts only in somebody's name, with where it was said, and a
+ * "cannot" only with its "then how".
+ */
+export function lacksOfVerdict({ verdict, note, by, on, where }: HeardFields): ('verdict' | 'note' | 'by' | 'on' | 'where')[] {
+  const lacks = { verdict: verdict === null, note: verdict !== null && verdict !== 'can' && note.trim() === '', by: by.trim() === '', on: dayOrNull(on) === null, where: where.trim() === '' };
+  return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((what) => lacks[what]);
+}
+
+/** The promise's fields with it; null while something is missing. */
+export function heardRuling(fields: HeardFields): Pick<Commitment, 'confirmation' | 'deliveryNote' | 'heardVerdict'> | null {
+  const { verdict, note, by, on, where } = fields;
+  if (lacksOfVerdict(fields).length > 0 || verdict === null || on === null) return null;
+  return { confirmation: CONFIRMATION_OF[verdict], deliveryNote: verdict === 'can' ? '' : note.trim(), heardVerdict: { by: by.trim(), on, where: where.trim() } };
 }

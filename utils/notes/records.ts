@@ -69,6 +69,9 @@ export const FULFILMENTS = ['open', 'done', 'late', 'broken', 'repaired', 'withd
 export type Fulfilment = (typeof FULFILMENTS)[number];
 
 /** Anything we told the customer we would do (UI: promise / 약속). */
+/** Who of delivery said it, on which ISO day, and where it can be looked up: on the phone, in a chat, in a mail. */
+export interface HeardVerdict { by: string; on: string; where: string }
+
 export interface Commitment extends Captured {
   words: string;
   kind: CommitmentKind;
@@ -78,6 +81,8 @@ export interface Commitment extends Captured {
   confirmation: Confirmation;
   /** Delivery's condition (`changed`) or alternative (`cannot`), in their words. Missing: none. */
   deliveryNote?: string;
+  /** The verdict was told to us and written down by sales (domain.md §4.7): it is printed as that. Missing or null: it came in a reply, or there is none. */
+  heardVerdict?: HeardVerdict | null;
   fulfilment: Fulfilment;
   /** What was said when it was put right, or what was agreed when it was withdrawn. Missing: nothing. */
   fulfilmentNote?: string;

@@ -122,7 +122,7 @@ function customerSafe(packet: Packet): Packet {
   const summary = summaryLines([...answers, ...alsoAnswers], packet.wants, packet.deal.customerDue, language);
   return {
     ...packet, ...safeHeads(packet, commercial), meetings: safeMeetings(packet.meetings), answers, alsoAnswers, gaps, pains, wants: kept(packet.wants).map(safeWant), decisions: kept(packet.decisions),
-    commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null, fulfilmentNote: '', fulfilledOn: null, deliveryNote: '' })),
+    commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null, fulfilmentNote: '', fulfilledOn: null, deliveryNote: '', heardVerdict: null })),
     contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
     raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),

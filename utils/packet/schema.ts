@@ -121,7 +121,8 @@ const commitment = z.object({
   onBehalfOfDelivery: z.boolean().nullable(), due: date.nullable(),
   confirmation: z.enum(CONFIRMATIONS).nullable(), fulfilment: z.enum(FULFILMENTS).nullable(),
   fulfilmentNote: text.optional(), fulfilledOn: date.nullable().optional(),
-  deliveryNote: text.optional().describe("delivery's condition or alternative"), ...captured,
+  deliveryNote: text.optional().describe("delivery's condition or alternative"),
+  heardVerdict: z.object({ by: text, on: date, where: text }).nullable().optional().describe('the verdict as sales heard it, not from a reply'), ...captured,
 });
 
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });

@@ -2,7 +2,8 @@
 import { sameContent } from '../backup/same-content';
 import type { Answer } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
-import type { Commitment, Confirmation, Feasibility, Gap, Want } from '../notes/records';
+import { CONFIRMATION_OF } from '../notes/promise-rules';
+import type { Commitment, Feasibility, Gap, Want } from '../notes/records';
 import type { KeptReply, Reply } from './schema';
 import type { ReplyEffect } from './weigh';
 
@@ -57,12 +58,10 @@ export function ruledWant(want: Want, { feasibility, conditions, alternative }: 
   return { ...want, feasibility: FEASIBILITY[feasibility], conditions: feasibility === 'feasible_if' ? conditions : [], thenHow: feasibility === 'not_feasible_but' ? alternative : '', updatedAt: at };
 }
 
-const CONFIRMATION: Record<Reply['commitments'][number]['verdict'], Confirmation> = { can: 'confirmed', can_if: 'changed', cannot_but: 'cannot' };
-
-/** The promise as delivery rules on it. */
+/** The promise as delivery rules on it: what was heard of them before is theirs now, or other than we heard. */
 export function ruledCommitment(commitment: Commitment, { verdict, condition, alternative }: Reply['commitments'][number], at: number): Commitment {
   const deliveryNote = { can: '', can_if: condition, cannot_but: alternative }[verdict];
-  return { ...commitment, confirmation: CONFIRMATION[verdict], deliveryNote, updatedAt: at };
+  return { ...commitment, confirmation: CONFIRMATION_OF[verdict], deliveryNote, heardVerdict: null, updatedAt: at };
 }
 
 /** A reply once words of its packet went off the record: that it came, from whom and with which verdict. */

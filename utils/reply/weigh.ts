@@ -138,7 +138,7 @@ function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher):
   const commitment = weigher.now.commitments.find((row) => row.id === part.commitmentId) ?? null;
   const then = weigher.answered.packet?.commitments.find((row) => row.id === part.commitmentId);
   const changed = !readsAs(commitment, then) || commitment?.due !== then?.due;
-  return { kind: 'commitment', key, part, commitment, standing: againIf(commitment?.confirmation === 'unconfirmed', standingOf(key, commitment !== null, changed, weigher)) };
+  return { kind: 'commitment', key, part, commitment, standing: againIf(commitment?.confirmation === 'unconfirmed' || commitment?.heardVerdict != null, standingOf(key, commitment !== null, changed, weigher)) };
 }
 
 /** A packet has numbers of cards and people masked: the same words read otherwise there. */

@@ -49,7 +49,7 @@ export function DealRow({ entry, board, label, editor, above = null, done, child
   const [closed, setClosed] = useState<'edit' | 'move' | null>(null);
   const { remove, offRecord, move } = useLineActs(entry, useSayDone(done));
   const back = (): void => { setClosed(mode === 'view' ? null : mode); setMode('view'); };
-  const begun = mode === 'view' && lineDraftKeys(TABLE_OF[entry.type], id).some((key) => drafts.has(key));
+  const begun = mode === 'view' && lineDraftKeys(TABLE_OF[entry.type], id, ['edit', 'move']).some((key) => drafts.has(key));
   const row = useAimedRow<HTMLLIElement>(id, 'record');
   return (
     <li {...row}>

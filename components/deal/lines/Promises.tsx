@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
+import { namesBySide } from '@/utils/meeting/participants';
 import { isOpenPromise, isOverdue, orderPromises } from '@/utils/notes/promise-rules';
 import type { Commitment } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
@@ -16,6 +17,7 @@ import { Button } from '../../ui/Button';
 import { useDone } from '../../undo/use-done';
 import { AddLine } from './AddLine';
 import { DealList, DealRow } from './DealRow';
+import { Verdict } from './Verdict';
 
 /** Promises: overdue first, with what delivery said and what became of them; kept with one press. */
 export function Promises({ board }: { board: DealBoard }) {
@@ -24,6 +26,7 @@ export function Promises({ board }: { board: DealBoard }) {
   const today = dateAt(now, utcOffsetAt(now));
   const done = useDone();
   const promises = orderPromises(board.record.commitments, today);
+  const people = namesBySide(board.record.meetings).ours;
   return (
     <DealList done={done} id="deal-promises" title={t('promises')} count={promises.length} none={t('promisesNone')} after={<AddLine kind="commitment" dealId={board.record.deal.id} label={t('promiseAdd')} />}>
       {promises.map((promise) => (
@@ -31,6 +34,7 @@ export function Promises({ board }: { board: DealBoard }) {
           <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}{promise.confirmation === 'cannot' && isOpenPromise(promise) ? <> <span className="tag unowned">{t('goBack')}</span></> : null}</p>
           <PromiseFacts promise={promise} />
           <Kept promise={promise} today={today} />
+          <Verdict promise={promise} today={today} done={done} people={people} />
         </DealRow>
       ))}
     </DealList>
@@ -41,10 +45,11 @@ function PromiseFacts({ promise }: { promise: Commitment }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
   const day = useDayText();
-  const { fulfilment, fulfilledOn, fulfilmentNote, deliveryNote } = promise;
+  const { fulfilment, fulfilledOn, fulfilmentNote, deliveryNote, heardVerdict: heard } = promise;
   const facts = [
     tc(`commitmentKind.${promise.kind}`), promise.due ? day(promise.due) : t('noDue'), promise.onBehalfOfDelivery ? t('onBehalf') : '', tc(`confirmation.${promise.confirmation}`),
     deliveryNote ? t('deliverySays', { words: showSafely(deliveryNote) }) : '',
+    heard ? t('heard', { by: showSafely(heard.by), on: day(heard.on), where: showSafely(heard.where) }) : '',
     fulfilment === 'open' ? '' : tc(`fulfilment.${fulfilment}`), fulfilledOn ? day(fulfilledOn) : '', fulfilmentNote ? showSafely(fulfilmentNote) : '',
   ];
   return <p className="soft">{facts.filter((s) => s !== '').join(' · ')}</p>;

@@ -203,3 +203,31 @@ it('a deal that is half made waits behind “New deal”', async () => {
   await expect.element(page.getByRole('heading', { name: 'Stock' })).toBeVisible();
   await expect.poll(drafts).toEqual([]);
 });
+
+it.each(['ko', 'en'] as const)('what delivery said on the phone is written down in somebody’s name, shown as heard, and taken back (%s)', async (language) => {
+  const ko = language === 'ko';
+  const id = await say('! 12월 10일까지 견적서를 드리겠습니다');
+  await editLine(db, 'commitments', id, { onBehalfOfDelivery: true }, AT);
+  await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
+  const list = section(ko ? /^약속/ : /^Promises/);
+  await list.getByRole('button', { name: ko ? /^수행팀 답 적기/u : /^Delivery answered/u }).click();
+  const form = list.getByRole('form', { name: ko ? /^수행팀 답 적기/u : /^Delivery answered/u });
+  await form.getByRole('button', { name: ko ? '저장' : 'Save' }).click();
+  await expect.element(form.getByText(ko ? '수행팀의 답을 골라 주세요.' : 'Pick what they said.')).toBeVisible();
+  await form.getByText(ko ? '어려움, 대신 …' : 'We can’t, but then …', { exact: true }).click();
+  await form.getByLabelText(ko ? '누가 말했나요' : 'Who said it').fill('정하늘');
+  await form.getByLabelText(ko ? '어디에서' : 'Where it was said').fill('전화');
+  await form.getByRole('button', { name: ko ? '저장' : 'Save' }).click();
+  // A "cannot" needs its "then how", from sales as from delivery.
+  const how = form.getByLabelText(ko ? '그러면 어떻게' : 'Then how?');
+  await expect.element(how).toHaveFocus();
+  expect(await db.commitments.get(id)).toMatchObject({ confirmation: 'unconfirmed' });
+  await picture(`verdict-${language}`, list);
+  expect(await violations()).toEqual([]);
+  await how.fill('12월 20일');
+  await form.getByRole('button', { name: ko ? '저장' : 'Save' }).click();
+  await expect.poll(() => db.commitments.get(id)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일', heardVerdict: { by: '정하늘', where: '전화' } });
+  await expect.element(list.getByText(ko ? /영업이 들은 답: 정하늘, .*전화/u : /as we heard it: 정하늘, .*전화/u)).toBeVisible();
+  await list.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
+  await expect.poll(async () => (await db.commitments.get(id))?.confirmation).toBe('unconfirmed');
+});

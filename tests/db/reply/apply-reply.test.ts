@@ -130,6 +130,16 @@ describe('a reply', () => {
     expect(await apply(full())).toMatchObject({ applied: 4 });
   });
 
+  it('takes the place of what sales wrote down of the same promise, also when it was taken over before', async () => {
+    await apply(full());
+    const heard = { confirmation: 'confirmed', deliveryNote: '', heardVerdict: { by: '정하늘', on: '2026-11-27', where: '전화' } } as const;
+    await editLine(db, 'commitments', ids.promise, heard, AT + 200_000);
+    const key = `commitment:${ids.promise}`;
+    expect((await deal.weigh(full())).effects.find((effect) => effect.key === key)?.standing).toBe('changed');
+    await apply(full(), new Set([key]), AT + 300_000);
+    expect(await db.commitments.get(ids.promise)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일', heardVerdict: null });
+  });
+
   it('is not mistaken for a later one to the same packet that made no gap either', async () => {
     const first = await apply(aReply(base));
     await apply(aReply({ ...base, summary: '한 번 더 봤습니다' }), new Set(), AT + 130_000);

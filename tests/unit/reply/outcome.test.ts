@@ -82,8 +82,8 @@ describe('rulings', () => {
     const promise = aPromise('p');
     const words = { commitmentId: 'p', condition: '2주 뒤면', alternative: '메일로' };
     expect((['can', 'can_if', 'cannot_but'] as const).map((verdict) => ruledCommitment(promise, { ...words, verdict }, AT))).toEqual([
-      { ...promise, confirmation: 'confirmed', deliveryNote: '', updatedAt: AT }, { ...promise, confirmation: 'changed', deliveryNote: '2주 뒤면', updatedAt: AT }, { ...promise, confirmation: 'cannot', deliveryNote: '메일로', updatedAt: AT },
-    ]);
+      { ...promise, confirmation: 'confirmed', deliveryNote: '' }, { ...promise, confirmation: 'changed', deliveryNote: '2주 뒤면' }, { ...promise, confirmation: 'cannot', deliveryNote: '메일로' },
+    ].map((ruled) => ({ ...ruled, heardVerdict: null, updatedAt: AT })));
   });
 });
 

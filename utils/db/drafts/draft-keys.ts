@@ -25,10 +25,10 @@ export const ABOUT = {
 
 export type DraftHead = keyof typeof ABOUT;
 export type DraftKey = `${DraftHead}:${string}`;
-/** Forms over a line: the one that edits it, the one that closes a "?", the one that files it under another deal. */
-export type LineForm = 'edit' | 'end' | 'move';
+/** Forms over a line: the one that edits it, the one that closes a "?", the one that files it under another deal, the one that writes down what delivery said of it. */
+export type LineForm = 'edit' | 'end' | 'move' | 'verdict';
 
-const LINE_FORMS: readonly LineForm[] = ['edit', 'end', 'move'];
+const LINE_FORMS: readonly LineForm[] = ['edit', 'end', 'move', 'verdict'];
 /** Stands where an id would be: of a deal that is being made, of the popup. */
 export const NOBODY = ['', 'new', 'popup'];
 

@@ -5,7 +5,7 @@ import { isRecord } from './canonical';
 export const CODES: ReadonlySet<string> = new Set([
   'id', 'itemId', 'gapId', 'meetingId', 'topic', 'packetSection', 'section', 'state', 'kind', 'contentHash', 'format', 'at', 'startedAt',
   'endedAt', 'startsAt', 'endsAt', 'from', 'to', 'createdAt', 'raisedAt', 'raisedIn', 'resolvedAt', 'untoldFrom', 'due', 'customerDue', 'latest', 'recommended', 'respondBy', 'neededBy',
-  'nextDate', 'route', 'origin', 'status', 'confirmation', 'fulfilment', 'priority', 'need', 'by', 'estimate', 'bring', 'standing',
+  'nextDate', 'on', 'route', 'origin', 'status', 'confirmation', 'fulfilment', 'priority', 'need', 'by', 'estimate', 'bring', 'standing',
   'confidence', 'relation', 'side', 'platform', 'captions', 'class', 'stage', 'relationship', 'purpose', 'language', 'redaction', 'source', 'since', 'supersedes',
   'code', 'key', 'itemIds', 'gapIds', 'refs', 'attended', 'answered', 'changed', 'newGaps', 'closedGaps', 'newCommitments', 'askedOn', 'checklistId', 'ref',
   'painId', 'feasibility', 'fulfilledOn', 'file', 'fileHash', 'limit', 'takenAt',

@@ -77,7 +77,7 @@ export function packetCommitments(ctx: BuildContext): PacketCommitment[] {
   const ordered = [...rows.filter((c) => c.onBehalfOfDelivery), ...rows.filter((c) => !c.onBehalfOfDelivery)];
   return ordered.map((c) => ({
     id: c.id, words: c.words, kind: c.kind, saidBy: nameOrNull(c.saidBy), onBehalfOfDelivery: c.onBehalfOfDelivery,
-    due: c.due, confirmation: c.confirmation, fulfilment: c.fulfilment, fulfilmentNote: c.fulfilmentNote ?? '', fulfilledOn: c.fulfilledOn ?? null, deliveryNote: c.deliveryNote ?? '', ...captured(ctx, c),
+    due: c.due, confirmation: c.confirmation, fulfilment: c.fulfilment, fulfilmentNote: c.fulfilmentNote ?? '', fulfilledOn: c.fulfilledOn ?? null, deliveryNote: c.deliveryNote ?? '', heardVerdict: c.heardVerdict ?? null, ...captured(ctx, c),
   }));
 }
 

@@ -63,7 +63,7 @@ export const labelsEn: PacketLabels = {
   contradiction: { a: 'Heard first', b: 'Heard differently', open: 'To be settled', resolved: 'Settled', both_true: 'Both true (different scope)', kept: 'What stands', why: 'Why', none: 'No conflicting answers.', off: 'Not shown: part of it is off the record.' },
   commitment: {
     kind: { deliver: 'Deliverable', date: 'Date', price: 'Price', capability: 'Capability', handling: 'Handling' },
-    deliveryNote: 'Delivery says', confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
+    deliveryNote: 'Delivery says', heard: 'As sales heard it: {by}, {on}, {where}', confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
     fulfilment: { open: 'Open', done: 'Kept', late: 'Late', broken: 'Not kept', repaired: 'Put right', withdrawn: 'Withdrawn with the customer' },
     keptOn: 'Kept on', delivery: 'Made in delivery’s name', ours: 'Made by sales', all: 'Promised to the customer', due: 'Due', by: 'Said by', none: 'No promises recorded.',
   },

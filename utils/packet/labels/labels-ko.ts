@@ -61,7 +61,7 @@ export const labelsKo = {
   contradiction: { a: '먼저 들은 답', b: '다르게 들은 답', open: '확인 필요', resolved: '정리됨', both_true: '둘 다 맞음(범위가 다름)', kept: '남긴 답', why: '근거', none: '서로 다른 답이 없습니다.', off: '기록하지 않기로 한 내용이 있어 옮기지 않았습니다.' },
   commitment: {
     kind: { deliver: '산출물·작업', date: '일정', price: '금액', capability: '가능 여부', handling: '진행 방식' },
-    deliveryNote: '수행팀 회신', confirmation: { unconfirmed: '수행팀 확인 전', confirmed: '수행팀 확인', changed: '조건부로 바뀜', cannot: '수행팀: 어려움', not_needed: '확인 불필요' },
+    deliveryNote: '수행팀 회신', heard: '영업이 들은 답: {by}, {on}, {where}', confirmation: { unconfirmed: '수행팀 확인 전', confirmed: '수행팀 확인', changed: '조건부로 바뀜', cannot: '수행팀: 어려움', not_needed: '확인 불필요' },
     fulfilment: { open: '진행 중', done: '지킴', late: '늦어짐', broken: '못 지킴', repaired: '바로잡음', withdrawn: '고객과 합의해 거둠' },
     keptOn: '지킨 날', delivery: '수행팀 이름으로 한 약속', ours: '영업이 한 약속', all: '고객께 드린 약속', due: '기한', by: '말한 사람', none: '기록된 약속이 없습니다.',
   },

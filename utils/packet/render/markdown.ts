@@ -8,7 +8,7 @@ import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clipName, dueText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  answerContent, answerGroups, answerText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -99,7 +99,7 @@ const promises: Part = (view) => {
   return orNone(view.packet.commitments.map((c) => line(
     md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
     md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
-    (c.deliveryNote ?? '') === '' ? '' : `${words.deliveryNote}: ${md(c.deliveryNote ?? '')}`, md(promiseEnd(c, view)),
+    (c.deliveryNote ?? '') === '' ? '' : `${words.deliveryNote}: ${md(c.deliveryNote ?? '')}`, md(heardText(c, view)), md(promiseEnd(c, view)),
   )), words.none);
 };
 

@@ -155,6 +155,11 @@ export function promiseEnd(promise: PacketCommitment, view: View): string {
   return [on, promise.fulfilmentNote ?? ''].filter((part) => part !== '').join(' · ');
 }
 
+/** Whose verdict sales wrote down, when and where it was said; '' for one that came in a reply. */
+export function heardText({ heardVerdict: heard }: PacketCommitment, view: View): string {
+  return heard ? fill(view.labels.commitment.heard, { by: heard.by, on: dayText(heard.on, view.language), where: heard.where }) : '';
+}
+
 /** Minimum items due at the packet's stage. */
 export function stageItems(view: View): PacketAnswer[] {
   return view.answers.filter((a) => a.need === 'minimum' && isDueAt(a.by, view.packet.readiness.stage) && !a.withheld);

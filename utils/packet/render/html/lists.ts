@@ -5,7 +5,7 @@ import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { clockOf, dueText, instantText, itemName, openGaps, painOf, promiseEnd, roleText, routeText } from '../words';
+import { clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -48,7 +48,7 @@ function promise(c: PacketCommitment, view: View): SafeHtml {
   const words = view.labels.commitment;
   const tone = c.confirmation === 'confirmed' || c.confirmation === 'not_needed' ? 'good' : c.confirmation === 'cannot' ? 'bad' : 'warn';
   return html`<li><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
-    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, (c.deliveryNote ?? '') === '' ? null : html`${words.deliveryNote}: ${said(c.deliveryNote ?? '')}`, promiseEnd(c, view), clockOf(c),
+    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, (c.deliveryNote ?? '') === '' ? null : html`${words.deliveryNote}: ${said(c.deliveryNote ?? '')}`, (c.heardVerdict ?? null) === null ? null : said(heardText(c, view)), promiseEnd(c, view), clockOf(c),
   )}</li>`;
 }
 

@@ -51,6 +51,12 @@ export const deal = {
     cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', conditions: 'If: {conditions}', instead: 'Instead: {offer}',
     save: 'Save want', serves: 'serves: {pain}', needs: 'need: {need}',
   },
+  heard: 'as we heard it: {by}, {on}, {where}',
+  verdict: {
+    write: 'Delivery answered', writeOf: 'Delivery answered: “{words}”', change: 'Change what was heard', changeOf: 'Change what was heard: “{words}”', said: 'What did delivery say?', verdicts: { can: 'We can', can_if: 'We can if …', cannot_but: 'We can’t, but then …' },
+    note: { can_if: 'If what?', cannot_but: 'Then how?' }, by: 'Who said it', on: 'When', where: 'Where it was said', whereHelp: 'On the phone, in a chat, in a mail: so that it can be looked up. The packet says that you heard it, until a reply of theirs does.',
+    need: { verdict: 'Pick what they said.', note: 'Write their condition, or what is possible instead.', by: 'Whose word is it? Write a name.', on: 'Give the day.', where: 'Write where it was said.' }, saved: 'Written down as you heard it.',
+  },
   renamed: 'Changed.',
   outside: {
     title: 'What else was caught outside its meetings', none: 'Nothing. Notes and gaps that you save to this deal from the popup or the context menu stand here; pain points, wants and promises are in the lists above.',

@@ -53,6 +53,12 @@ export const deal: Translated<typeof en> = {
     cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', conditions: '조건: {conditions}', instead: '대신: {offer}',
     save: '고객 요청 저장', serves: 'Pain Point: {pain}', needs: '필요: {need}',
   },
+  heard: '영업이 들은 답: {by}, {on}, {where}',
+  verdict: {
+    write: '수행팀 답 적기', writeOf: '수행팀 답 적기: “{words}”', change: '들은 답 고치기', changeOf: '들은 답 고치기: “{words}”', said: '수행팀이 뭐라고 했나요?', verdicts: { can: '가능', can_if: '조건부 가능', cannot_but: '어려움, 대신 …' },
+    note: { can_if: '어떤 조건이면', cannot_but: '그러면 어떻게' }, by: '누가 말했나요', on: '언제', where: '어디에서', whereHelp: '전화, 메신저, 메일처럼 나중에 찾아볼 수 있게 적습니다. 수행팀 회신이 올 때까지 인계서에는 영업이 들은 답이라고 나옵니다.',
+    need: { verdict: '수행팀의 답을 골라 주세요.', note: '조건이나 대안을 적어 주세요.', by: '누구의 답인지 이름을 적어 주세요.', on: '날짜를 적어 주세요.', where: '어디에서 들었는지 적어 주세요.' }, saved: '들은 대로 적었습니다.',
+  },
   renamed: '변경했습니다.',
   outside: {
     title: '그 밖에 미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 메모와 미확인 사항이 여기에 나옵니다. Pain Point, 고객 요청, 약속은 위의 목록에 있습니다.',
