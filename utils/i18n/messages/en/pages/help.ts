@@ -113,7 +113,7 @@ export const help = {
     want: { word: 'Want', means: 'What the customer asked for, in their words. Only delivery says whether it is feasible.' },
     pain: { word: 'Pain point', means: 'What hurts the customer today.' },
     evidence: { word: 'Evidence', means: 'Part of a web page, kept with its address and time.' },
-    packet: { word: 'Packet', means: 'What delivery gets: a numbered file that opens anywhere and does not change.' },
+    packet: { word: 'Packet', means: 'What delivery gets: a numbered file that opens anywhere and does not change. Made after a call, or at any time on the deal’s page.' },
     reply: { word: 'Reply', means: 'Delivery’s answer to a packet: accepted, accepted with conditions, or to be completed. Bring it in from the list of packets; until a handoff is accepted the deal is with sales.' },
     readiness: { word: 'Secured, owned gaps, nobody’s', means: 'Three counts of the minimum of a stage. “Nobody’s” should be 0; there is no score.' },
   },
