@@ -53,6 +53,22 @@ describe('the bin', () => {
     expect(await db.bin.count()).toBe(0);
   });
 
+  it('takes what delivery must know of a meeting’s want along, and no question about another one’s', async () => {
+    const { db, dealId, meetingId } = await filled();
+    const [want] = await db.wants.toArray();
+    const asked = (id: string, wantId: string) => db.gaps.put({
+      id, dealId, meetingId: '', itemId: null, topic: null, at: 9_100, offsetMs: null, updatedAt: 9_100, question: id, origin: 'delivery', route: null, owner: '', askWhom: '', due: null,
+      blocksEstimate: false, state: 'open', askedOn: [], outcome: '', wantId,
+    });
+    await asked('about-it', want?.id ?? '');
+    await asked('about-another', 'w9');
+    const before = await everything(db);
+    const binId = await deleteToBin(db, 'meeting', meetingId, 'x', 10_000);
+    expect((await db.gaps.toArray()).map((gap) => gap.id)).toEqual(['about-another']);
+    await restoreFromBin(db, binId ?? '', 11_000);
+    expect(await everything(db)).toEqual(before);
+  });
+
   it('refuses a meeting that is running, and changes nothing', async () => {
     const { db, dealId } = await filled();
     const live = await startManualMeeting(db, dealId, '2차', 20_000);

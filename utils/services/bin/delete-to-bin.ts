@@ -36,12 +36,20 @@ async function withoutForeign(database: BatonDatabase, { dealId }: Meeting, rows
   return rows.filter((one) => !there.has(dealOf(one)));
 }
 
+/** What delivery must know of these wants: without the want nobody knows what the question is about. */
+async function askedAbout(database: BatonDatabase, dealId: string, rows: Found): Promise<Found> {
+  const wants = new Set(rows.flatMap(({ table, row }) => (table === 'wants' ? [row.id] : [])));
+  const gaps = wants.size === 0 ? [] : await database.gaps.where({ dealId }).filter((gap) => gap.wantId !== undefined && wants.has(gap.wantId)).toArray();
+  return gaps.map((row) => ({ table: 'gaps', row }));
+}
+
 async function ofMeeting(database: BatonDatabase, meetingId: string): Promise<Found> {
   const meeting = await database.meetings.get(meetingId);
   if (!meeting) return [];
   if (meeting.state === 'live') throw new DeleteRefused('live');
   const captured = await Promise.all(OF_MEETING.map((table) => rowsWhere(database, table, { meetingId })));
-  return [{ table: 'meetings', row: meeting }, ...(await withoutForeign(database, meeting, captured.flat()))];
+  const own = await withoutForeign(database, meeting, captured.flat());
+  return [{ table: 'meetings', row: meeting }, ...own, ...(await askedAbout(database, meeting.dealId, own))];
 }
 
 async function ofDeal(database: BatonDatabase, dealId: string): Promise<Found> {
