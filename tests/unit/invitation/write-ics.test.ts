@@ -25,3 +25,11 @@ it('several are one calendar', () => {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   expect(calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('uid'))).toEqual(['a', 'b']);
 });
+
+it('nothing that was typed begins a line of its own, whatever ends a line for whoever reads it', () => {
+  const typed = 'a\rATTENDEE:mailto:x@example.com\r\nEND:VEVENT\nb';
+  const text = writeIcs([{ uid: typed, sequence: 1, title: typed, description: typed, url: typed, when: { day: '2026-12-01' }, ringsBefore: 15 }], AT);
+  expect(text.split(/\r\n|\r|\n/u).filter((line) => /^(?:ATTENDEE|END:VEVENT|b)/u.test(line))).toEqual(['END:VEVENT']);
+  const [event] = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+  expect(event?.getFirstPropertyValue('summary')).toBe(typed.replace(/\r\n?/gu, '\n'));
+});

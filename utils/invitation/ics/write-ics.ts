@@ -19,6 +19,9 @@ export interface CalendarEvent {
 // The library does not count the blank that a folded line begins with.
 ICAL.foldLength = 74;
 
+/** The library writes a line feed as `\n` and leaves a carriage return as it is: readers that end a line at one would find properties that somebody typed. */
+const lines = (text: string): string => text.replace(/\r\n?/gu, '\n');
+
 const utc = (at: number): ICAL.Time => ICAL.Time.fromJSDate(new Date(at), true);
 
 function nextDay(day: string): string {
@@ -28,10 +31,10 @@ function nextDay(day: string): string {
 function eventOf(event: CalendarEvent, stamp: number): ICAL.Component {
   const made = new ICAL.Component('vevent');
   const { when } = event;
-  made.addPropertyWithValue('uid', event.uid);
+  made.addPropertyWithValue('uid', lines(event.uid));
   made.addPropertyWithValue('dtstamp', utc(stamp));
   made.addPropertyWithValue('sequence', event.sequence);
-  made.addPropertyWithValue('summary', event.title);
+  made.addPropertyWithValue('summary', lines(event.title));
   if ('day' in when) {
     made.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(when.day));
     made.addPropertyWithValue('dtend', ICAL.Time.fromDateString(nextDay(when.day)));
@@ -41,13 +44,13 @@ function eventOf(event: CalendarEvent, stamp: number): ICAL.Component {
     made.addPropertyWithValue('dtstart', utc(when.startsAt));
     if (when.endsAt !== null) made.addPropertyWithValue('dtend', utc(when.endsAt));
   }
-  if (event.description !== '') made.addPropertyWithValue('description', event.description);
-  if (event.url !== '') made.addPropertyWithValue('location', event.url);
+  if (event.description !== '') made.addPropertyWithValue('description', lines(event.description));
+  if (event.url !== '') made.addPropertyWithValue('location', lines(event.url));
   made.addPropertyWithValue('class', 'PRIVATE');
   if (event.ringsBefore !== null) {
     const alarm = new ICAL.Component('valarm');
     alarm.addPropertyWithValue('action', 'DISPLAY');
-    alarm.addPropertyWithValue('description', event.title);
+    alarm.addPropertyWithValue('description', lines(event.title));
     alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(-3600 * event.ringsBefore));
     made.addSubcomponent(alarm);
   }
