@@ -46,7 +46,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const { now } = useNow();
   const { deal } = board.record;
   const offset = meeting?.utcOffset || utcOffsetAt(now);
-  const nextDate = nextDateWith(board.record.meetings, deal.next?.startsAt ?? null, offset);
+  const plannedFor = deal.next?.startsAt ?? null;
+  const nextDate = nextDateWith(board.record.meetings, plannedFor, utcOffsetAt(plannedFor ?? now), dateAt(now, offset));
   const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
   const { value: form, changed, set, clear } = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',

@@ -6,7 +6,9 @@ import { peopleOf } from '@/utils/meeting/people-of';
 import { nextDateWith } from '@/utils/packet/choices';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { dayOrNull, isWrongDay } from '@/utils/time/field-day';
+import { dateAt } from '@/utils/time/plain-date';
 import type { DealBoard } from '../hooks/use-deal-record';
+import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { DateField } from '../ui/DateField';
 import { TextField } from '../ui/Field';
@@ -17,16 +19,18 @@ import { useOpenDrafts } from '../hooks/use-form-draft';
 /** `meeting`: null between calls, on the deal's own page. */
 interface Props { meeting: Meeting | null; board: DealBoard }
 
-/** The next meeting as this one left it; between calls, as the last one or the plan says. */
-function nextMeetingOf(meeting: Meeting | null, { record: { deal, meetings } }: DealBoard): string | null {
-  if (meeting) return meeting.nextDate;
+/** Until when what is owed may be found out: the next meeting, as this one left it, and the date promised to the customer. Between calls what is over is no date to set. */
+function datesOf(meeting: Meeting | null, { record: { deal, meetings } }: DealBoard, now: number): (string | null)[] {
+  if (meeting) return [meeting.nextDate, deal.customerDue];
   const plannedFor = deal.next?.startsAt ?? null;
-  return nextDateWith(meetings, plannedFor, utcOffsetAt(plannedFor ?? 0));
+  const today = dateAt(now, utcOffsetAt(now));
+  const ahead = (date: string | null): string | null => (date === null || date < today ? null : date);
+  return [nextDateWith(meetings, plannedFor, utcOffsetAt(plannedFor ?? now), today), deal.customerDue].map(ahead);
 }
 
 /** The earlier of the next meeting and the date promised to the customer. */
-function earliestDate(meeting: Meeting | null, board: DealBoard): string | null {
-  const dates = [nextMeetingOf(meeting, board), board.record.deal.customerDue].map(dayOrNull).filter((d): d is string => d !== null);
+function earliestDate(meeting: Meeting | null, board: DealBoard, now: number): string | null {
+  const dates = datesOf(meeting, board, now).map(dayOrNull).filter((d): d is string => d !== null);
   return dates.sort()[0] ?? null;
 }
 
@@ -35,9 +39,10 @@ export function OpenItems({ meeting, board }: Props) {
   const t = useTranslations('review.items');
   const { name } = usePreferences();
   const { gaps, deal } = board.record;
+  const { now } = useNow();
   const drafts = useOpenDrafts();
   const [chosen, setChosen] = useState<Partial<GapDefaults>>({});
-  const typed: GapDefaults = { owner: name, due: earliestDate(meeting, board), ...chosen };
+  const typed: GapDefaults = { owner: name, due: earliestDate(meeting, board, now), ...chosen };
   const defaults: GapDefaults = { ...typed, due: isWrongDay(typed.due) ? null : typed.due };
   const views = [...board.views, ...board.extra].filter((v) => needsGap(v, deal.stage));
   const people = peopleOf(meeting, board.record.meetings);

@@ -43,10 +43,15 @@ export function withPlannedDate<M extends Held>(meetings: readonly M[], plannedF
   return meetings.map((meeting) => (leads && meeting === last ? { ...meeting, nextDate: dateAt(plannedFor, utcOffset) } : meeting));
 }
 
-/** The next date of a deal: as the last meeting left it, else the plan's; before any meeting the plan's alone. */
-export function nextDateWith(meetings: readonly Held[], plannedFor: number | null, utcOffset: number): string | null {
-  if (meetings.length === 0) return plannedFor === null ? null : dateAt(plannedFor, utcOffset);
-  return nextDateOf(withPlannedDate(meetings, plannedFor, utcOffset));
+/**
+ * The next date of a deal: as the last meeting left it, else the plan's; before any meeting the plan's alone. An agreed day that is
+ * over at `today` did not take place, or not with Baton: a plan that is still ahead was made since.
+ */
+export function nextDateWith(meetings: readonly Held[], plannedFor: number | null, utcOffset: number, today: string): string | null {
+  const planned = plannedFor === null ? null : dateAt(plannedFor, utcOffset);
+  if (meetings.length === 0) return planned;
+  const date = nextDateOf(withPlannedDate(meetings, plannedFor, utcOffset));
+  return date !== null && date < today && planned !== null && planned >= today ? planned : date;
 }
 
 /** The next date that a packet names; one that was stored before it named its next meeting has it in its meetings. */

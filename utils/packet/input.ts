@@ -30,6 +30,8 @@ export interface PacketOptions {
   createdBy: string;
   /** Minutes east of UTC, for instants that belong to no meeting. */
   utcOffset: number;
+  /** The same where the rep is when the planned meeting begins: in winter it is another than in summer, and abroad another than in the last meeting. */
+  nextOffset?: number;
   /** Why it goes out with unowned items; null when there are none. */
   sendAnywayReason: string | null;
   request: RequestOptions;

@@ -91,6 +91,13 @@ it('what a rule misses is one press away: the deal’s own page, the item in its
   await expect.element(page.getByRole('heading', { name: '재고·실사 시스템 구축', level: 1 })).toBeVisible();
 });
 
+it('a date that is over is not set for what is owed: it would be late the moment somebody owns it', async () => {
+  const call = await emptyCall('2020-01-02');
+  await db.meetings.update(call.meeting.id, { nextDate: '2020-01-03' });
+  await from(call, 'Make a packet', 'en');
+  await expect.element(page.getByLabelText('By when', { exact: true }).first()).toHaveValue('');
+});
+
 it('at 360 px it is all there, and says that the deal is gone when it is', async () => {
   await page.viewport(360, 800);
   const call = await typicalCall();

@@ -7,6 +7,7 @@ import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { closeMeeting } from '@/utils/services/meeting/end-meeting';
+import { planMeeting } from '@/utils/services/deal/plan-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { previewPacket } from '@/utils/services/packet/preview-packet';
@@ -118,5 +119,21 @@ describe('the worker', () => {
     expect(counts).toEqual({ started: 1, ended: 1 });
     await expect(previewPacket(db, dealId, CHOICES, AT, stale.signal)).rejects.toThrow();
     expect(counts.started).toBe(1);
+  });
+});
+
+describe('the next meeting of a packet', () => {
+  const zone = process.env.TZ;
+  afterEach(() => { process.env.TZ = zone ?? ''; });
+
+  it('begins when the clocks here will say, not when those of the last meeting’s summer would have', async () => {
+    process.env.TZ = 'Europe/Berlin';
+    installWorker(asUsual);
+    const summer = Date.UTC(2026, 9, 20, 8);
+    const call = await someCall(summer);
+    await planMeeting(call.db, call.dealId, { startsAt: Date.UTC(2026, 9, 27, 13), aim: 'who decides' }, summer + 1000);
+    const { packet } = await makePacket(call.db, call.dealId, null, CHOICES, summer + 2000);
+    expect(packet.meetings[0]?.startedAt).toBe('2026-10-20T10:00:00+02:00');
+    expect(packet.nextMeeting?.startsAt).toBe('2026-10-27T14:00:00+01:00');
   });
 });

@@ -17,7 +17,7 @@ function consents(ctx: BuildContext, meeting: Meeting): PacketMeeting['consent']
 export function packetMeetings(ctx: BuildContext): PacketMeeting[] {
   const edits = ctx.input.options.minutesEdits ?? {};
   const { deal, options } = ctx.input;
-  const rows = withPlannedDate(ctx.input.meetings, deal.next?.startsAt ?? null, options.utcOffset).sort((a, b) => a.ordinal - b.ordinal || a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+  const rows = withPlannedDate(ctx.input.meetings, deal.next?.startsAt ?? null, options.nextOffset ?? options.utcOffset).sort((a, b) => a.ordinal - b.ordinal || a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
   return rows.map((m) => {
     const stamp = (epoch: number): string => ctx.stamp(m.id, epoch);
     return {

@@ -12,11 +12,11 @@ function sideOf(name: string, meetings: readonly PacketMeeting[]): Side {
 
 /** Null when nothing is known of it. A plan that lies before the last meeting was that meeting's, and its hour counts only on the day that was agreed. */
 export function packetNextMeeting({ input }: BuildContext, meetings: readonly PacketMeeting[]): Packet['nextMeeting'] {
-  const offset = input.options.utcOffset;
+  const { createdAt, utcOffset, nextOffset: offset = utcOffset } = input.options;
   const begun = lastOf(input.meetings)?.startedAt ?? 0;
   const planned = input.deal.next ?? null;
   const plan = planned && (planned.startsAt === null || planned.startsAt > begun) ? planned : null;
-  const date = nextDateWith(meetings, plan?.startsAt ?? null, offset);
+  const date = nextDateWith(meetings, plan?.startsAt ?? null, offset, dateAt(createdAt, utcOffset));
   if (date === null && (plan === null || (plan.aim.trim() === '' && plan.url.trim() === '' && plan.people.length === 0))) return null;
   const sameDay = plan?.startsAt != null && dateAt(plan.startsAt, offset) === date;
   const instant = (at: number | null | undefined): string | null => (!sameDay || at == null ? null : isoAt(at, offset));

@@ -85,7 +85,7 @@ export async function collectPacketInput(database: BatonDatabase, dealId: string
     ...record, checklist, alsoChecklists, topics, previousJson, clips: choices.redaction === 'internal' ? await harmless(clips) : [],
     options: {
       ...choices, id: newId(), number: number + 1, createdAt: at,
-      utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),
+      utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), nextOffset: utcOffsetAt(record.deal.next?.startsAt ?? at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),
     },
   };
   return { source, rows };

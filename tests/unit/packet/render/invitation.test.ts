@@ -42,6 +42,23 @@ describe('the meeting that comes next', () => {
     expect(made({ ...PLAN, startsAt: null, aim: ' ', url: '', people: [] }).packet.nextMeeting).toBeNull();
   });
 
+  it('is the plan’s when the agreed day is over and the plan is ahead: the call was put off, and delivery is asked for the new day', () => {
+    const putOff = made(PLAN, { meetings: [aMeeting({ nextDate: '2026-11-25' })] }, { createdAt: T0 + 2 * DAY }).packet;
+    expect(putOff.nextMeeting).toMatchObject({ date: '2026-12-01', startsAt: '2026-12-01T14:00:00+09:00' });
+    expect(putOff.deal.leadTime.latest).toBe('2026-11-26');
+    // What was agreed in that meeting is still what its minutes say.
+    expect(putOff.meetings[0]?.nextDate).toBe('2026-11-25');
+    expect(made(PLAN, { meetings: [aMeeting({ nextDate: '2026-11-25' })] }, { createdAt: T0 + 9 * DAY }).packet.nextMeeting).toMatchObject({ date: '2026-11-25', startsAt: null });
+  });
+
+  it('has the hour of the place where the rep is by then: in winter another than in the last meeting', () => {
+    const { nextMeeting, meetings } = made(PLAN, {}, { nextOffset: 480 }).packet;
+    expect(nextMeeting).toMatchObject({ startsAt: '2026-12-01T13:00:00+08:00', endsAt: '2026-12-01T14:00:00+08:00' });
+    expect(meetings[0]?.startedAt).toMatch(/\+09:00$/u);
+    const atNight = made({ ...PLAN, startsAt: T0 + 7 * DAY + 10.5 * 3_600_000, endsAt: null }, {}, { nextOffset: 480 }).packet;
+    expect([atNight.nextMeeting?.date, atNight.meetings[0]?.nextDate]).toEqual(['2026-12-01', '2026-12-01']);
+  });
+
   it('is the plan’s before the first meeting too: how soon delivery was asked is counted from it', () => {
     const { packet } = made(PLAN, { meetings: [], notes: [], gaps: [] });
     expect(packet.nextMeeting).toMatchObject({ date: '2026-12-01', startsAt: '2026-12-01T14:00:00+09:00' });
