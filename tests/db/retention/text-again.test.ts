@@ -4,6 +4,7 @@ import { viewChecklist } from '@/utils/checklist/item-view';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readCaptureTarget } from '@/utils/db/library/read-capture';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { standIn } from '@/utils/db/undo/place';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup } from '@/utils/services/backup/restore-backup';
@@ -86,6 +87,17 @@ describe('deleting the text of a later meeting', () => {
     await purgeMeeting(db, second.id, AT + 2 * DAY);
     expect(await everything(db)).not.toContain('몰래');
     expect(await db.gaps.get(gap)).toMatchObject({ question: '예산 범위', owner: '김도현' });
+  });
+
+  it('takes it out as well when it joined on the deal’s own page, where the step is filed under the deal', async () => {
+    const { db, dealId, gap, view, second } = await twoCalls();
+    const id = await say(db, second, '? 대표가 몰래 말한 3억이 진짜인가', AT + DAY + 1);
+    await endMeeting(db, second.id, AT + DAY + 2);
+    const leave = standIn(dealId);
+    await attachGap(db, id, view, AT + 2 * DAY).finally(leave);
+    await purgeMeeting(db, second.id, AT + 3 * DAY);
+    expect(await everything(db)).not.toContain('몰래');
+    expect(await db.gaps.get(gap)).toMatchObject({ question: '예산 범위' });
   });
 
   it.each(['in its list', 'in the bin'])('takes the outcome that was typed in it out of an older "?" %s', async (where) => {

@@ -18,18 +18,24 @@ function isDoneIn({ id, dealId, startedAt, endedAt }: Meeting, step: ChangeRow):
   return step.meetingId === id || (dealId !== '' && step.dealId === dealId && step.at >= startedAt && step.at <= (endedAt ?? Infinity));
 }
 
+/** The questions of "?" of the meeting that joined another in this step, wherever that was done: the next meeting's panel and the deal's page file it elsewhere. */
+function joinedIn({ id }: Meeting, { before }: ChangeRow): string[] {
+  return before.flatMap(({ table, row, after }) => (table === 'gaps' && after === null && (row as Gap | null)?.meetingId === id ? [(row as Gap).question] : []));
+}
+
 /** What the meeting wrote into gaps of others. */
 export async function lentBy(database: BatonDatabase, meeting: Meeting): Promise<LentWords> {
   const lent = new Map<string, Lent>();
-  const steps = await database.changes.filter((step) => isDoneIn(meeting, step)).toArray();
-  for (const { before } of steps) {
-    const gaps = before.filter((entry) => entry.table === 'gaps').map((entry) => ({ ...entry, row: entry.row as Gap | null }));
-    const joined = gaps.flatMap(({ row, after }) => (after === null && row?.meetingId === meeting.id ? [` / ${row.question}`] : []));
+  const steps = await database.changes.filter((step) => isDoneIn(meeting, step) || joinedIn(meeting, step).length > 0).toArray();
+  for (const step of steps) {
+    const here = isDoneIn(meeting, step);
+    const gaps = step.before.filter((entry) => entry.table === 'gaps').map((entry) => ({ ...entry, row: entry.row as Gap | null }));
+    const joined = joinedIn(meeting, step).map((words) => ` / ${words}`);
     for (const { key, row, after } of gaps) {
       if (!row || !after || row.meetingId === meeting.id) continue;
       const { outcomes, tails } = lent.get(key) ?? { outcomes: new Set(), tails: new Set() };
       const { outcome, question } = after;
-      if (typeof outcome === 'string' && outcome !== '') outcomes.add(outcome);
+      if (here && typeof outcome === 'string' && outcome !== '') outcomes.add(outcome);
       if (typeof question === 'string') for (const tail of joined) if (question.includes(tail)) tails.add(tail);
       lent.set(key, { outcomes, tails });
     }
