@@ -4,6 +4,7 @@ import { viewChecklist } from '@/utils/checklist/item-view';
 import type { BatonDatabase } from '@/utils/db/database';
 import { readCaptureTarget } from '@/utils/db/library/read-capture';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { standIn } from '@/utils/db/undo/place';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { readBackupFile } from '@/utils/services/backup/preview-restore';
@@ -11,6 +12,7 @@ import { restoreBackup } from '@/utils/services/backup/restore-backup';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
+import { saveDraft } from '@/utils/services/capture/save-draft';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { attachGap, endGap } from '@/utils/services/gap/own-gap';
 import { editMinutes } from '@/utils/services/meeting/edit-meeting';
@@ -18,7 +20,7 @@ import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
-import { someCall } from '../rows';
+import { someCall, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 const DAY = 86_400_000;
@@ -117,5 +119,19 @@ describe('deleting the text of a later meeting', () => {
     await endMeeting(db, second.id, AT + DAY + 2);
     await purgeMeeting(db, second.id, AT + 2 * DAY);
     expect(await db.gaps.get(gap)).toMatchObject({ outcome: '5억', dealId });
+  });
+
+  it('takes what was chosen for a packet of its deal since it began: its questions may be in it; of other deals, and from before, it stays', async () => {
+    const { db, dealId, second } = await twoCalls();
+    const other = await someDeal(db, '한빛', '포털');
+    await endMeeting(db, second.id, AT + DAY + 2);
+    for (const id of [dealId, other]) await saveDraft(db, draftKey('form:packet', id), '', '{"questions":"몰래 들은 말"}', AT + 2 * DAY);
+    await purgeMeeting(db, second.id, AT + 3 * DAY);
+    expect(await db.drafts.toCollection().primaryKeys()).toEqual([draftKey('form:packet', other)]);
+    await saveDraft(db, draftKey('form:packet', other), '', '{"reason":"그 전에"}', AT);
+    const later = await startManualMeeting(db, other, '3차', AT + 1);
+    await endMeeting(db, later.id, AT + 2);
+    await purgeMeeting(db, later.id, AT + 3);
+    expect(await db.drafts.count()).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 /** Copies of what a meeting said: undo steps, drafts, the bin, packets made of the deal since, what a tab shows. */
 import type { BatonDatabase } from '../../db/database';
+import { draftKey } from '../../db/drafts/draft-keys';
 import { dropDraftsOf } from '../../db/drafts/draft-owners';
-import type { BinRow, PacketRow } from '../../db/rows';
+import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { Contradiction } from '../../checklist/answer';
 import type { Deal } from '../../deal/deal';
@@ -37,6 +38,11 @@ function isPacketOf({ meeting: { id, dealId, startedAt } }: Gone, row: Row): boo
   return row.meetingId === id || row.json.includes(id) || (row.dealId === dealId && (row.createdAt ?? 0) >= startedAt);
 }
 
+/** What was chosen for a packet of its deal since it began: questions that are edited begin as those of its "?". */
+function isPacketDraftOf({ meeting: { dealId, startedAt } }: Gone, { key, updatedAt }: DraftRow): boolean {
+  return dealId !== '' && key === draftKey('form:packet', dealId) && updatedAt >= startedAt;
+}
+
 /** A gap of the deal that was answered in it. */
 function isFilled({ meeting, answered }: Gone, row: Row): boolean {
   return row?.dealId === meeting.dealId && row.outcome !== undefined && answered.has(row.outcome);
@@ -61,6 +67,7 @@ export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<
   const told = new Set(await database.packets.filter((p) => isPacketOf(gone, p)).primaryKeys());
   await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || told.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
   await dropDraftsOf(database, new Set([id, ...gone.ids]));
+  await database.drafts.filter((draft) => isPacketDraftOf(gone, draft)).delete();
   await database.presence.where({ meetingId: id }).modify({ title: '' });
   await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {
