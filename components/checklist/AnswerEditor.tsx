@@ -64,11 +64,12 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   const busy = useRef(false);
   const goes = useId();
   useEffect(() => {
-    // The question stays in sight above its editor, also in a low window.
+    // The question stays in sight above its editor, also in a low window; in the library it is the page that scrolls.
     const item = root.current?.closest('.item');
     const list = item?.closest('.call-body, .screen');
     const bar = list?.querySelector('.filter-bar')?.clientHeight ?? 0;
     if (item && list) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - bar;
+    else item?.scrollIntoView({ block: 'start' });
     root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus({ preventScroll: true });
   }, []);
   const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: dealCurrency(board.record.answers, language), language };

@@ -46,6 +46,28 @@ it('what came by mail is answered in the checklist, belongs to no meeting, and i
   await expect.poll(() => db.answers.count()).toBe(0);
 });
 
+it('neither bar covers the other or what has the keyboard, and an item that opens is in sight with its question', async () => {
+  await page.viewport(800, 500);
+  const call = await emptyCall();
+  await from(call, '체크리스트 열기', 'ko');
+  await expect.element(page.getByLabelText('항목 거르기')).toBeVisible();
+  const boxOf = (selector: string): DOMRect => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-item]')];
+  rows()[12]?.focus();
+  await userEvent.keyboard('a');
+  await expect.element(page.getByRole('form', { name: /^답변/u })).toBeVisible();
+  await expect.poll(() => document.activeElement?.closest('.editor')).toBeTruthy();
+  const bars = (): number => boxOf('.filter-bar').bottom;
+  expect(boxOf('.filter-bar').top).toBeGreaterThanOrEqual(boxOf('.work-bar').bottom - 1);
+  expect(boxOf('.item.open').top).toBeGreaterThanOrEqual(bars() - 1);
+  expect(document.activeElement?.getBoundingClientRect().bottom).toBeLessThanOrEqual(500);
+  await userEvent.keyboard('{Escape}');
+  for (let i = 0; i < 8; i += 1) {
+    await userEvent.keyboard('{ArrowUp}');
+    expect(document.activeElement?.getBoundingClientRect().top).toBeGreaterThanOrEqual(bars() - 1);
+  }
+});
+
 it('a packet leaves without a call: a reason for what is nobody’s, a number, and the choices kept until they are started over', async () => {
   const call = await typicalCall();
   await from(call, 'Make a packet', 'en', 'dark');
