@@ -13,6 +13,7 @@ import { dateAt } from '@/utils/time/plain-date';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
+import type { FormDraft } from '../hooks/use-form-draft';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { EarlierPackets } from './EarlierPackets';
 import { ExportButtons } from './ExportButtons';
@@ -35,8 +36,8 @@ interface Props {
   draft: DraftKey;
   /** Goes to where a rule can be met. */
   mend: (place: MendPlace) => void;
-  /** What comes after the buttons; `clear` forgets the choices. */
-  end: (clear: () => void, begun: boolean) => ReactNode;
+  /** What comes after the buttons; it can forget the choices. */
+  end: (choices: FormDraft<PacketForm>) => ReactNode;
 }
 
 /** Choices, readiness, preview, export: what delivery will get, exactly. */
@@ -49,9 +50,10 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const plannedFor = deal.next?.startsAt ?? null;
   const nextDate = nextDateWith(board.record.meetings, plannedFor, utcOffsetAt(plannedFor ?? now), dateAt(now, offset));
   const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
-  const { value: form, changed, set, clear } = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
+  const chosenFor = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
     purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
   });
+  const { value: form, set } = chosenFor;
   const lead = leadOf(form.purpose);
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
@@ -78,7 +80,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
         onBlocked={() => { setTried(true); focusProblem(problems); }}
         onStored={(made) => { setKept({ of: asked, basis: preview.basis, made }); }}
       />
-      {end(clear, Object.keys(changed).length > 0)}
+      {end(chosenFor)}
       <EarlierPackets dealId={deal.id} utcOffset={offset} beside={meeting !== null} />
     </>
   );

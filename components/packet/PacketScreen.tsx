@@ -37,7 +37,7 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
     <main className="screen packet">
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>
       <h1>{t('title')}</h1>
-      <PacketMaker board={board} meeting={meeting} draft={draftKey('packet', meeting.id)} mend={mend} end={(clear) => <CloseReview meetingId={meeting.id} onClosed={clear} />} />
+      <PacketMaker board={board} meeting={meeting} draft={draftKey('packet', meeting.id)} mend={mend} end={({ clear }) => <CloseReview meetingId={meeting.id} onClosed={clear} />} />
     </main>
   );
 }

@@ -5,10 +5,12 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { showSafely } from '@/utils/text/normalize';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useDealBoard } from '../../hooks/use-deal-record';
+import type { FormDraft } from '../../hooks/use-form-draft';
 import type { Route } from '../../library/route';
 import { goTo, hrefOf } from '../../library/route';
 import type { MendPlace } from '../../packet/form/mend';
 import { focusField } from '../../packet/form/mend';
+import type { PacketForm } from '../../packet/form/packet-form';
 import { PacketMaker } from '../../packet/PacketMaker';
 import { Conflicts } from '../../review/Conflicts';
 import { FreeGaps, freeGaps } from '../../review/FreeGaps';
@@ -32,11 +34,32 @@ export function PacketPage({ route }: { route: Route }) {
       <Open board={board} />
       <PacketMaker
         board={board} meeting={null} draft={draftKey('form:packet', deal.id)} mend={(place) => { mend(place, deal.id); }}
-        end={(clear, begun) => (begun ? <div className="row"><Button look="quiet" onClick={clear}>{t('startOver')}</Button></div> : null)}
+        end={(choices) => <StartOver choices={choices} />}
       />
     </div>
   );
 }
+
+/** Forgets what was chosen. Nothing typed is lost by one press: the same button brings it back, as long as nothing else was chosen. */
+function StartOver({ choices: { changed, set, clear } }: { choices: FormDraft<PacketForm> }) {
+  const t = useTranslations();
+  const [left, setLeft] = useState<Partial<PacketForm> | null>(null);
+  const begun = Object.keys(changed).length > 0;
+  if (!begun && left === null) return null;
+  const press = (): void => {
+    if (begun) clear();
+    else set(left ?? {});
+    setLeft(begun ? changed : null);
+  };
+  return (
+    <div className="row">
+      <Button look="quiet" onClick={press}>{begun ? t('deal.work.startOver') : t('library.undo')}</Button>
+      <span role="status" className="soft">{begun ? '' : t('deal.work.startedOver')}</span>
+    </div>
+  );
+}
+
+type Part = 'owed' | 'free' | 'differ';
 
 /** What a review after a call goes through, where something of it is left: owned, filed and settled here as there. Folded once it all has owners. */
 function Open({ board }: { board: DealBoard }) {
@@ -45,16 +68,21 @@ function Open({ board }: { board: DealBoard }) {
   const owed = [...board.views, ...board.extra].filter((view) => needsGap(view, deal.stage));
   const free = freeGaps({ meeting: null, board });
   const differ = contradictions.filter((c) => c.status === 'open');
+  const parts = (Object.entries({ owed, free, differ }) as [Part, unknown[]][]).flatMap(([part, rows]) => (rows.length > 0 ? [part] : []));
+  // What was settled to its end keeps its heading: the keyboard goes there.
+  const [seen, setSeen] = useState<readonly Part[]>(parts);
+  const fresh = parts.filter((part) => !seen.includes(part));
+  if (fresh.length > 0) setSeen([...seen, ...fresh]);
   const nobodys = owed.filter((view) => !gapsOfItem(view, gaps).some(isOwnedGap)).length + free.length;
   const [open, setOpen] = useState(nobodys + differ.length > 0);
-  if (owed.length + free.length + differ.length === 0) return null;
+  if (seen.length === 0) return null;
   return (
     <details id="work-open" open={open} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
       <summary>{t('open', { count: owed.length + free.length + differ.length })} · <span className={nobodys > 0 ? 'is-unowned' : 'soft'}>{t('nobodys', { count: nobodys })}</span></summary>
       <div className="stack">
-        {owed.length > 0 ? <OpenItems meeting={null} board={board} /> : null}
-        {free.length > 0 ? <FreeGaps meeting={null} board={board} /> : null}
-        {differ.length > 0 ? <Conflicts meeting={null} board={board} /> : null}
+        {seen.includes('owed') ? <OpenItems meeting={null} board={board} /> : null}
+        {seen.includes('free') ? <FreeGaps meeting={null} board={board} /> : null}
+        {seen.includes('differ') ? <Conflicts meeting={null} board={board} /> : null}
       </div>
     </details>
   );

@@ -8,7 +8,7 @@ import { editDeal } from '@/utils/services/deal/create-deal';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
 import type { Called } from '../review/after-call';
-import { answer, emptyCall, START, typicalCall } from '../review/after-call';
+import { answer, emptyCall, heardTwice, START, typicalCall } from '../review/after-call';
 import { violations } from '../violations';
 
 beforeEach(async () => {
@@ -92,6 +92,23 @@ it('a packet leaves without a call: a reason for what is nobody’s, a number, a
   await expect.element(reason).toHaveValue('Contract signed, the rest follows');
   await button('Start over').click();
   await expect.element(reason).toHaveValue('');
+  // The keyboard is where it was, and what was typed is one press away.
+  await expect.element(button('Undo')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(reason).toHaveValue('Contract signed, the rest follows');
+  await expect.element(button('Start over')).toHaveFocus();
+});
+
+it('what is settled to its end keeps its heading: the keyboard goes there, and not to the top of the page', async () => {
+  const call = await emptyCall();
+  await heardTwice(call, 'A-07', ['120명', '김도현'], ['200명', '']);
+  await from(call, 'Make a packet', 'en');
+  const settle = button('Both are true: User count');
+  await expect.element(settle).toBeVisible();
+  (settle.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('No open conflicts.')).toBeVisible();
+  await expect.poll(() => document.activeElement?.id).toBe('review-conflicts');
 });
 
 it('what a rule misses is one press away: the deal’s own page, the item in its checklist, what nobody owns', async () => {

@@ -26,7 +26,7 @@ export const deal = {
     },
   },
   work: {
-    back: 'Back to the deal', startOver: 'Start over', open: 'Left to look at: {count}', nobodys: '{count, plural, =0 {all have an owner} one {# nobody’s yet} other {# nobody’s yet}}',
+    back: 'Back to the deal', startOver: 'Start over', startedOver: 'What was chosen is cleared.', open: 'Left to look at: {count}', nobodys: '{count, plural, =0 {all have an owner} one {# nobody’s yet} other {# nobody’s yet}}',
     checklist: 'Open the checklist', checklistTitle: 'Checklist', checklistLead: 'What came by mail, on the phone or from your own reading. Say who said it; it belongs to no meeting.',
     packet: 'Make a packet', packetTitle: 'Make a packet', packetLead: 'From what the deal knows now, without a call: a question to delivery, a request to join, or the handoff after the contract.',
   },
