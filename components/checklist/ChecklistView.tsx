@@ -66,7 +66,7 @@ export function ChecklistView({ board, meeting }: Props) {
   return (
     <div className="checklist" ref={list}>
       <FilterBar shown={shown.length} total={board.views.length + board.extra.length} />
-      <p id="item-keys" className="visually-hidden">{t('item.keys')}</p>
+      <p id="item-keys" className="visually-hidden">{t('item.keys')}{meeting ? ` ${t('item.keysInCall')}` : ''}</p>
       {sections.map((s) => (
         <section key={s.id} aria-label={s.name || t('filters.next')}>
           {s.name ? <h2 className="section-name">{s.name}</h2> : null}

@@ -22,7 +22,7 @@ export function SettingsScreen() {
       <section className="stack" aria-labelledby="keys">
         <h2 id="keys">{t('shortcuts')}</h2>
         <p className="soft">{tCall('capture.help')}</p>
-        <p className="soft">{tCall('item.keys')}</p>
+        <p className="soft">{tCall('item.keys')} {tCall('item.keysInCall')}</p>
         <dl className="keys">
           <dt>Alt+Z</dt><dd>{tCall('undoLast')}</dd>
           <dt>Alt+K</dt><dd>{tCall('capture.label')}</dd>

@@ -31,6 +31,8 @@ it('what came by mail is answered in the checklist, belongs to no meeting, and i
   await from(call, '체크리스트 열기', 'ko');
   const row = button(/^도입 계기/u);
   await expect.element(row).toBeVisible();
+  // There is no bar to type a "?" into, and nothing that a meeting carries over.
+  expect(document.querySelector('#item-keys')?.textContent).toMatch(/N 해당 없음\.$/u);
   (row.element() as HTMLElement).focus();
   await userEvent.keyboard('a');
   await expect.element(page.getByRole('form', { name: '답변: 도입 계기' })).toBeVisible();

@@ -56,7 +56,7 @@ export const call = {
     hasGap: 'has an open gap',
     coveredOffRecord: 'Covered, off the record',
     reason: 'Reason: {reason}',
-    keys: 'Enter opens. A answered, P partly, U they don’t know, S will send, D declined, X conflict, N doesn’t apply, Q gap. C confirms what is carried over.',
+    keys: 'Enter opens. A answered, P partly, U they don’t know, S will send, D declined, X conflict, N doesn’t apply.', keysInCall: 'Q gap, C confirms what is carried over.',
   },
   answer: {
     form: 'Answer',

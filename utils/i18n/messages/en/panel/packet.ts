@@ -40,7 +40,7 @@ export const packet = {
     need: 'A request to join needs at least one role, and what each is for.',
   },
   invite: {
-    title: 'The meeting', plan: 'Plan the next meeting', lacks: 'Not known yet: {what}. Delivery will ask; it stands in the plan of the next meeting.', lack: { time: 'the time', link: 'the link', aim: 'the aim' },
+    title: 'The meeting', plan: 'Plan the next meeting', lacks: 'Not known yet: {what}. Delivery will ask: put it into the plan of the next meeting.', lack: { time: 'the time', link: 'the link', aim: 'the aim' },
     copy: 'Copy the invitation', calendar: 'Save for the calendar (.ics)', saved: 'Kept as packet no. {number}; the calendar file is in your downloads',
   },
   request: 'Request to delivery',

@@ -30,7 +30,7 @@ export const deal: Translated<typeof en> = {
   work: {
     back: '영업 건으로 돌아가기', startOver: '처음부터 다시', startedOver: '고른 내용을 지웠습니다.', open: '살펴볼 것 {count}건', nobodys: '{count, plural, =0 {모두 담당 있음} other {담당 없음 {count}건}}',
     checklist: '체크리스트 열기', checklistTitle: '체크리스트', checklistLead: '메일이나 전화로 들은 것, 직접 알아본 것을 적습니다. 누가 말했는지 함께 적어 주세요. 미팅 기록에는 들어가지 않습니다.',
-    packet: '인계서 만들기', packetTitle: '인계서 만들기', packetLead: '통화 없이, 지금까지 알고 있는 내용으로 만듭니다. 견적·공수 문의, 미팅 동석 요청, 계약 뒤의 수행 인계에 쓰세요.',
+    packet: '인계서 만들기', packetTitle: '인계서 만들기', packetLead: '통화 없이, 지금까지 알고 있는 내용으로 만듭니다. 견적·공수 검토 요청, 미팅 동석 요청, 계약 후 수행 인계에 쓰세요.',
   },
   counts: '{stage}까지 최소 확보',
   next: '다음 질문', nextMore: '{count}개 더 보기', nextNone: '이 단계에 필요한 항목을 모두 확보했거나 담당이 있습니다.',

@@ -58,7 +58,7 @@ export const call: Translated<typeof en> = {
     hasGap: '미확인 사항 있음',
     coveredOffRecord: '다룸 · 기록하지 않음',
     reason: '이유: {reason}',
-    keys: 'Enter로 열기. A 답변, P 일부, U 고객도 모름, S 회신 예정, D 거절, X 답이 다름, N 해당 없음, Q 미확인. 지난 답은 C로 확인.',
+    keys: 'Enter로 열기. A 답변, P 일부, U 고객도 모름, S 회신 예정, D 거절, X 답이 다름, N 해당 없음.', keysInCall: 'Q 미확인, 지난 답은 C로 확인.',
   },
   answer: {
     form: '답변',

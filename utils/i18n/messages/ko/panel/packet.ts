@@ -42,7 +42,7 @@ export const packet: Translated<typeof en> = {
     need: '함께할 역할과, 역할마다 미팅에서 할 일이 있어야 요청할 수 있습니다.',
   },
   invite: {
-    title: '함께할 미팅', plan: '다음 미팅 준비하기', lacks: '아직 모르는 것: {what}. 수행팀이 물어볼 내용입니다. 다음 미팅 계획에 적어 두세요.', lack: { time: '시간', link: '링크', aim: '목적' },
+    title: '함께할 미팅', plan: '다음 미팅 준비하기', lacks: '아직 정해지지 않은 것: {what}. 수행팀이 물어볼 내용이니 다음 미팅 계획에 적어 두세요.', lack: { time: '시간', link: '링크', aim: '목적' },
     copy: '초대 글 복사', calendar: '캘린더 파일 저장 (.ics)', saved: '{number}호로 보관하고 캘린더 파일을 내려받았습니다',
   },
   request: '수행팀에 요청',
