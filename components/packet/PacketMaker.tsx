@@ -58,7 +58,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
   const counts = countsFor(board, form.purpose);
-  const choices = choicesOf(form, counts);
+  const choices = choicesOf(form, counts, lead);
   const preview = usePreview(board, choices);
   // What was saved and has not changed since is shown, copied and printed as it was stored.
   const asked = JSON.stringify(choices);

@@ -76,12 +76,13 @@ function rolesOf({ roles, language }: PacketForm): RoleToBring[] | null {
   return roles?.map((one) => ({ ...one, role: roleOf(one.role.trim(), language) })) ?? null;
 }
 
-export function choicesOf(form: PacketForm, counts: StageReadiness): PacketChoices {
+/** What is hidden in the form stays behind: why it is late while it isn't, why something goes out unowned when nothing does, roles of another purpose. */
+export function choicesOf(form: PacketForm, counts: StageReadiness, lead: Pick<LeadTime, 'class'>): PacketChoices {
   const questions = form.questions?.split('\n').map((q) => q.trim()).filter(Boolean) ?? null;
   return {
     // Colleagues are asked to come along, nobody else.
     purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
-    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy, lateReason: form.lateReason.trim(), rolesToBring: form.purpose === 'join' ? rolesOf(form) : null },
+    request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy, lateReason: lead.class === 'late' ? form.lateReason.trim() : '', rolesToBring: form.purpose === 'join' ? rolesOf(form) : null },
   };
 }

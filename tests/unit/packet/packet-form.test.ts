@@ -5,7 +5,8 @@ import { choicesOf, problemsOf, roleName, roleOf } from '@/components/packet/for
 
 const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '' };
 const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };
-const asked = (more: Partial<PacketForm>) => choicesOf({ ...FORM, ...more }, NOBODYS).request;
+const IN_TIME = { class: 'comfortable' } as const;
+const asked = (more: Partial<PacketForm>) => choicesOf({ ...FORM, ...more }, NOBODYS, IN_TIME).request;
 
 describe('the reply is wished by', () => {
   it('the day worked out, the day that was picked, or none where the field was emptied', () => {
@@ -13,8 +14,15 @@ describe('the reply is wished by', () => {
   });
 });
 
+describe('why it is late', () => {
+  it('goes out while it is late, and not from a draft that was typed for an earlier packet', () => {
+    const said = (lead: 'late' | 'tight') => choicesOf({ ...FORM, lateReason: ' 고객이 앞당김 ' }, NOBODYS, { class: lead }).request.lateReason;
+    expect([said('late'), said('tight')]).toEqual(['고객이 앞당김', '']);
+  });
+});
+
 describe('a request to join', () => {
-  const purposes = (more: Partial<PacketForm>) => (['join', 'estimate'] as const).map((purpose) => choicesOf({ ...FORM, ...more, purpose }, NOBODYS));
+  const purposes = (more: Partial<PacketForm>) => (['join', 'estimate'] as const).map((purpose) => choicesOf({ ...FORM, ...more, purpose }, NOBODYS, IN_TIME));
 
   it('goes to colleagues, whatever copy was picked before', () => {
     expect(purposes({ redaction: 'customer_safe' }).map((choices) => choices.redaction)).toEqual(['internal', 'customer_safe']);
