@@ -72,7 +72,8 @@ function formsOf(name: string, label: string): Replacement[] {
     return { pattern: wholeWords(n, latin ? 'i' : ''), label, length: n.length };
   });
   if (isHangul(core) && core.length >= 2) forms.push(...koreanForms(core, label));
-  const parts = core.split(/[\s.]+/);
+  // The labels of a mail address are no names: "com" and a company's domain stand in other words and addresses.
+  const parts = core.includes('@') ? [] : core.split(/[\s.]+/);
   if (parts.length > 1) {
     for (const part of parts.filter((p) => p.length >= 2)) {
       const edge = isHangul(part) ? '' : '(?<![\\p{L}\\d])';

@@ -78,6 +78,13 @@ describe('the meeting that comes next', () => {
     expect(made(null, {}, { purpose: 'estimate' }).files['packet.md']).not.toContain('## 다음 미팅');
   });
 
+  it('somebody invited by address alone gives no part of it to the names that are replaced: other addresses and words stay whole', () => {
+    const people = [{ name: '', email: 'kim@mail.hanbit.example' }];
+    const gaps = [aGap('lee@hanbit.example 님의 example 파일과 kim@mail.hanbit.example', { route: 'ask_customer' })];
+    const copy = made({ ...PLAN, people }, { gaps }, { purpose: 'estimate', redaction: 'anonymised' }).packet;
+    expect(copy.gaps[0]?.question).toMatch(/^\*\*\*@\*\*\* 님의 example 파일과 사람 \d+\?$/u);
+  });
+
   it('an aim that was written down opens the gate of the aim', () => {
     const gate = (next: PlannedMeeting | null) => made(next, { gaps: [] }).packet.readiness.rules.find((r) => r.id === 'join.aim')?.pass;
     expect([gate(PLAN), gate({ ...PLAN, aim: '' })]).toEqual([true, false]);
