@@ -18,8 +18,12 @@ export function WorkBar({ deal }: { deal: Pick<Deal, 'id'> }) {
   const { now } = useNow();
   const undo = useUndo(deal.id);
   useLayoutEffect(() => standIn(deal.id), [deal.id]);
-  // An item that is open here is none of another deal's.
-  useEffect(() => () => { usePanelStore.getState().turnToAnother(); }, [deal.id]);
+  // An item that is open here is none of another deal's, and what undo had to say was about this page.
+  useEffect(() => () => {
+    const { turnToAnother, tell } = usePanelStore.getState();
+    turnToAnother();
+    tell(null);
+  }, [deal.id]);
   useEffect(() => {
     const onKey = (e: KeyboardEvent): void => {
       if (!e.altKey || e.ctrlKey || e.metaKey || e.isComposing || e.code !== 'KeyZ') return;

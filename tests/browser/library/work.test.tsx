@@ -48,6 +48,17 @@ it('what came by mail is answered in the checklist, belongs to no meeting, and i
   await expect.poll(() => db.answers.count()).toBe(0);
 });
 
+it('what undo had to say on one page is not said on the next', async () => {
+  const call = await emptyCall();
+  await from(call, 'Open the checklist', 'en');
+  await button('Undo last change').click();
+  const said = page.getByText('Nothing to undo', { exact: false });
+  await expect.element(said).toBeVisible();
+  location.hash = `#/packet/${call.dealId}`;
+  await expect.element(page.getByRole('heading', { name: 'Make a packet', level: 1 })).toBeVisible();
+  await expect.element(said).not.toBeInTheDocument();
+});
+
 it('neither bar covers the other or what has the keyboard, and an item that opens is in sight with its question', async () => {
   await page.viewport(800, 500);
   const call = await emptyCall();
