@@ -10,6 +10,7 @@ import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
 import type { Meeting } from '../../meeting/meeting';
 import { readConfirmations } from '../answer/only-confirms';
 import { moveQuoting } from '../capture/move-lines';
+import { partAnswers } from './part-answers';
 import type { Refusal } from '../trouble/refusal';
 
 /**
@@ -34,10 +35,16 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     for (const answerId of confirmed) await writer.remove('answers', answerId);
     const wants = new Set(await database.wants.where({ meetingId }).filter((want) => want.dealId === from).primaryKeys());
     if (from !== null && from !== dealId) await moveQuoting(database, writer, wants, from, dealId);
+    const answers = new Set<string>();
     for (const table of OF_MEETING) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
-      for (const row of rows) if (row.dealId === from) await writer.put(table, { ...row, dealId });
+      for (const row of rows) {
+        if (row.dealId !== from) continue;
+        await writer.put(table, { ...row, dealId });
+        if (table === 'answers') answers.add(row.id);
+      }
     }
+    if (from !== dealId) await partAnswers(database, writer, [from, dealId], answers);
   });
 }
 

@@ -1,5 +1,4 @@
 /** What was captured in a meeting after a break goes to the meeting that began then. */
-import type { Answer } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
 import { ownerOf } from '../../db/drafts/draft-owners';
 import { OF_MEETING } from '../../db/of-meeting';
@@ -8,6 +7,7 @@ import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { readConfirmations } from '../answer/only-confirms';
 import { followWants } from '../capture/move-lines';
+import { asFirst } from './part-answers';
 
 export interface MeetingRow { id: string; dealId: string; meetingId: string | null; at: number; offsetMs?: number | null }
 
@@ -58,10 +58,6 @@ async function dropMixed(database: BatonDatabase, fresh: Meeting, moved: Readonl
     const earlier = await database.answers.where({ dealId, topic }).filter((a) => a.at < answer.at).count();
     if (earlier === 0 && answer.relation !== 'first') await database.answers.put(asFirst(answer));
   }
-}
-
-function asFirst(answer: Answer): Answer {
-  return { ...answer, relation: 'first', state: answer.relation === 'differs' && answer.state === 'conflict' ? 'answered' : answer.state };
 }
 
 /** What was typed since the later one began and not sent goes along, and so do the forms over the rows that went. */
