@@ -57,7 +57,10 @@ export function ExportButtons({ dealId, meetingId, choices, made, stored, blocke
   };
   const calendar = async (shown: ExportedPacket): Promise<string> => {
     const kept = await keep(shown);
-    downloadBytes(kept.files['meeting.ics'] ?? '', `${kept.fileName.replace(/\.baton\.zip$/u, '')}.ics`, 'text/calendar');
+    const file = kept.files['meeting.ics'];
+    // The day was taken back in another window meanwhile.
+    if (file === undefined) throw new Error(t('invite.noDay', { number: kept.packet.packet.number }), { cause: TOLD });
+    downloadBytes(file, `${kept.fileName.replace(/\.baton\.zip$/u, '')}.ics`, 'text/calendar');
     return t('invite.saved', { number: kept.packet.packet.number });
   };
   const print = async (shown: ExportedPacket): Promise<string> => {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { leadDate, nextDateWith } from '@/utils/packet/choices';
+import { lastOf, leadDate, nextDateWith } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
@@ -69,7 +70,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   return (
     <>
       <Choices form={form} set={set} />
-      {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} beside={meeting !== null} /> : null}
+      {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
@@ -84,6 +85,12 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       <EarlierPackets dealId={deal.id} utcOffset={offset} beside={meeting !== null} />
     </>
   );
+}
+
+/** The day of a plan that is still to come; one that lies before the last meeting was that meeting's. */
+function plannedDay(plan: PlannedMeeting | null | undefined, meetings: readonly Meeting[]): string | null {
+  const at = plan?.startsAt ?? null;
+  return at === null || at <= (lastOf(meetings)?.startedAt ?? 0) ? null : dateAt(at, utcOffsetAt(at));
 }
 
 /** The first field that is missing gets the caret. */

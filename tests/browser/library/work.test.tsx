@@ -195,7 +195,7 @@ it('the days by which delivery must be asked go into one’s own calendar, those
   await expect.poll(() => files.map((file) => file.name)).toEqual(['baton-reminders.ics']);
   const text = (await files[0]?.text)?.replaceAll('\r\n ', '') ?? '';
   expect(text.match(/^(?:SUMMARY|DTSTART).*$/gmu)?.map((line) => line.trim())).toEqual([
-    'SUMMARY:수행팀에 요청: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991203', 'SUMMARY:수행팀에 요청하는 마지막 날: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991207',
+    'SUMMARY:수행팀에 요청: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991203', 'SUMMARY:수행팀 요청 마감일: 가온식자재 · 재고·실사 시스템 구축', 'DTSTART;VALUE=DATE:20991207',
   ]);
   await db.deals.update(call.dealId, { customerDue: '2020-01-02' });
   await expect.element(page.getByText('늦었습니다', { exact: false })).toBeVisible();

@@ -30,6 +30,11 @@ it('what is not known of the meeting is said, and is in the invitation once it i
   await planMeeting(db, call.dealId, { startsAt: START + 3_000 * 86_400_000, endsAt: null, aim: 'decide on the interface', url: 'https://meet.google.com/abc-defg-hij' }, START);
   await expect.element(meeting().getByText('decide on the interface')).toBeVisible();
   await expect.element(meeting().getByText('Not known yet', { exact: false })).not.toBeInTheDocument();
+  // Two days are said, not chosen between.
+  await db.meetings.update(call.meeting.id, { nextDate: '2035-02-12' });
+  await expect.element(meeting().getByText('The last meeting agreed on Mon 12 Feb 2035, the plan says Sat 10 Feb 2035.', { exact: false })).toBeVisible();
+  await db.meetings.update(call.meeting.id, { nextDate: null });
+  await expect.element(meeting().getByText('The last meeting agreed', { exact: false })).not.toBeInTheDocument();
   await page.getByRole('textbox', { name: 'Why it goes out with unowned items' }).fill('First meeting, on purpose');
   await page.viewport(360, 800);
   await picture('join-meeting', meeting());

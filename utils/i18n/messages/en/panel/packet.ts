@@ -41,6 +41,7 @@ export const packet = {
   },
   invite: {
     title: 'The meeting', plan: 'Plan the next meeting', lacks: 'Not known yet: {what}. Delivery will ask: put it into the plan of the next meeting.', lack: { time: 'the time', link: 'the link', aim: 'the aim' },
+    otherDay: 'The last meeting agreed on {agreed}, the plan says {planned}. Put one of them right: delivery is asked for {agreed}.', noDay: 'the meeting has no day any more; packet no. {number} is kept without a calendar file',
     copy: 'Copy the invitation', calendar: 'Save for the calendar (.ics)', saved: 'Kept as packet no. {number}; the calendar file is in your downloads',
   },
   request: 'Request to delivery',

@@ -5,7 +5,7 @@ export const deal: Translated<typeof en> = {
   back: '영업 건 전체',
   settings: '단계와 체크리스트',
   lead: { comfortable: '여유가 있습니다. {recommended}까지 수행팀에 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지 수행팀에 요청하세요.', late: '늦었습니다. 요청할 수 있는 마지막 날이 {latest}이었습니다.',
-    calendar: { save: '{count, plural, =1 {마지막 날을 내 캘린더에 넣기 (.ics)} other {두 날짜를 내 캘린더에 넣기 (.ics)}}', recommended: '수행팀에 요청: {deal}', latest: '수행팀에 요청하는 마지막 날: {deal}', why: '고객과 약속한 날짜: {due}' } },
+    calendar: { save: '{count, plural, =1 {마감일을 내 캘린더에 넣기 (.ics)} other {두 날짜를 내 캘린더에 넣기 (.ics)}}', recommended: '수행팀에 요청: {deal}', latest: '수행팀 요청 마감일: {deal}', why: '고객과 약속한 날짜: {due}' } },
   plan: {
     title: '다음 미팅', none: '아직 계획이 없습니다. 무엇을 얻을 미팅인지 적어 두면 통화가 그 목적과 함께 열립니다.', start: '다음 미팅 준비', change: '수정', remove: '계획 지우기',
     name: '제목', aim: '목적', noAim: '아직 목적 없음', aimHelp: '끝났을 때 알게 되거나 정해져야 할 것. 통화 화면, 회의록, 인계서에 나옵니다.',

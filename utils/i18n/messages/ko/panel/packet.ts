@@ -43,7 +43,8 @@ export const packet: Translated<typeof en> = {
   },
   invite: {
     title: '함께할 미팅', plan: '다음 미팅 준비하기', lacks: '아직 정해지지 않은 것: {what}. 수행팀이 물어볼 내용이니 다음 미팅 계획에 적어 두세요.', lack: { time: '시간', link: '링크', aim: '목적' },
-    copy: '초대 글 복사', calendar: '캘린더 파일 저장 (.ics)', saved: '{number}호로 보관하고 캘린더 파일을 내려받았습니다',
+    otherDay: '지난 미팅에서는 {agreed}로 정했고, 계획에는 {planned}로 되어 있습니다. 맞는 날짜로 고쳐 주세요. 지금은 {agreed}로 요청합니다.', noDay: '미팅 날짜가 없어져 캘린더 파일 없이 {number}호로 보관했습니다',
+    copy: '초대 문구 복사', calendar: '캘린더 파일 저장 (.ics)', saved: '{number}호로 보관하고 캘린더 파일을 내려받았습니다',
   },
   request: '수행팀에 요청',
   readiness: '인계 준비 상태',
