@@ -76,7 +76,8 @@ describe('every key of a draft', () => {
   it('goes with the text of its meeting, if it is about the meeting or what was captured in it', async () => {
     await typeAll();
     await purgeMeeting(db, meeting.id, AT);
-    const elsewhere = HEADS.filter((head) => ABOUT[head] === null || ['deals', 'accounts', 'contacts'].includes(ABOUT[head]));
+    // A packet's questions begin as those of the meeting's "?": what was chosen for one since it began goes too.
+    const elsewhere = HEADS.filter((head) => head !== 'form:packet' && (ABOUT[head] === null || ['deals', 'accounts', 'contacts'].includes(ABOUT[head])));
     expect(await left()).toEqual(those(elsewhere));
   });
 
