@@ -140,6 +140,9 @@ describe('meeting.ics', () => {
     expect([event.summary, event.description, event.location]).toEqual(['미팅 동석 요청: 2차 미팅', invitation, PLAN.url]);
     const again = eventOf(String(made(PLAN, {}, { number: 2 }).files['meeting.ics']));
     expect([again.uid, again.sequence]).toEqual([event.uid, event.sequence + 1]);
+    // The one after it is another appointment.
+    const later = eventOf(String(made(PLAN, { meetings: [aMeeting(), aMeeting({ id: 'm2', ordinal: 2, startedAt: T0 + DAY })] }).files['meeting.ics']));
+    expect([event.uid, later.uid]).toEqual(['deal-1-2@baton', 'deal-1-3@baton']);
     expect(String(files['meeting.ics'])).not.toMatch(/ATTENDEE|ORGANIZER/u);
   });
 
