@@ -9,10 +9,9 @@ import type { DealBoard } from '../../hooks/use-deal-record';
 import { useFormDraft } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { useSayDone } from '../../library/lines/LineList';
-import { Button } from '../../ui/Button';
 import { Select, TextArea } from '../../ui/Field';
 import { leaveByEscape } from '../../ui/form-keys';
-import { Restored } from '../../ui/Restored';
+import { FormEnd } from '../../ui/FormEnd';
 import { useDone } from '../../undo/use-done';
 import { AddLine } from './AddLine';
 import { DealList, DealRow } from './DealRow';
@@ -60,8 +59,7 @@ function PainForm({ pain, onDone, onKind }: { pain: Note; onDone: () => void; on
       <Select label={tl('kind')} value={kind} onChange={(e) => { set({ kind: e.target.value as NoteKind }); }}>
         {NOTE_KINDS.map((one) => <option key={one} value={one}>{tc(`kind.${one}`)}</option>)}
       </Select>
-      <Restored shown={restored} />
-      <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary" disabled={text.trim() === ''}>{tc('save')}</Button></div>
+      <FormEnd restored={restored} onCancel={close} blocked={text.trim() === ''} />
     </form>
   );
 }

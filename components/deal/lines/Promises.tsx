@@ -33,8 +33,7 @@ export function Promises({ board }: { board: DealBoard }) {
         <DealRow key={promise.id} entry={{ type: 'commitment', row: promise }} board={board} done={done} label={t('promiseEdit', { words: truncateText(promise.words, 60) })} editor={(close) => <PromiseEditor promise={promise} onDone={close} />}>
           <p className="preline">{showSafely(truncateText(promise.words, 600))} {isOverdue(promise, today) ? <span className="tag unowned">{t('overdue')}</span> : null}{promise.confirmation === 'cannot' && isOpenPromise(promise) ? <> <span className="tag unowned">{t('goBack')}</span></> : null}</p>
           <PromiseFacts promise={promise} />
-          <Kept promise={promise} today={today} />
-          <Verdict promise={promise} today={today} done={done} people={people} />
+          <div className="row promise-acts"><Kept promise={promise} today={today} /><Verdict promise={promise} today={today} done={done} people={people} /></div>
         </DealRow>
       ))}
     </DealList>

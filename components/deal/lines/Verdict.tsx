@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { ChipChoice, TextField } from '../../ui/Field';
 import { enterForm, leaveByEscape } from '../../ui/form-keys';
-import { Restored } from '../../ui/Restored';
+import { FormEnd } from '../../ui/FormEnd';
 import type { Done } from '../../undo/use-done';
 
 interface Props {
@@ -39,7 +39,7 @@ export function Verdict({ promise, ...rest }: Props) {
   if (!isOpenPromise(promise) || (promise.confirmation !== 'unconfirmed' && heard === null)) return null;
   const begun = drafts.has(lineDraftKey('commitments', promise.id, 'verdict'));
   const words = heard ? 'change' : 'write';
-  return <div className="row"><Button look="quiet" autoFocus={form === 'was'} aria-label={t(`${words}Of`, { words: about })} onClick={() => { setForm('open'); }}>{t(words)}</Button>{begun ? <Begun /> : null}</div>;
+  return <div><Button look="quiet" autoFocus={form === 'was'} aria-label={t(`${words}Of`, { words: about })} onClick={() => { setForm('open'); }}>{t(words)}</Button>{begun ? <Begun /> : null}</div>;
 }
 
 function startOf({ confirmation, deliveryNote = '', heardVerdict }: Commitment, today: string): HeardFields {
@@ -50,7 +50,6 @@ function startOf({ confirmation, deliveryNote = '', heardVerdict }: Commitment, 
 
 function VerdictForm({ promise, about, today, done, people, onClose }: Props & { about: string; onClose: () => void }) {
   const t = useTranslations('deal.verdict');
-  const tc = useTranslations('common');
   const save = useSaver();
   const { value, set, clear, restored } = useFormDraft<HeardFields>(lineDraftKey('commitments', promise.id, 'verdict'), promise.meetingId, startOf(promise, today));
   const [tried, setTried] = useState(false);
@@ -83,11 +82,7 @@ function VerdictForm({ promise, about, today, done, people, onClose }: Props & {
       </div>
       <datalist id={names}>{people.map((name) => <option key={name} value={name} />)}</datalist>
       <TextField label={t('where')} help={t('whereHelp')} value={value.where} error={need('where')} onChange={(e) => { set({ where: e.target.value }); }} />
-      <Restored shown={restored} />
-      <div className="row end">
-        <Button look="quiet" onClick={() => { clear(); onClose(); }}>{tc('cancel')}</Button>
-        <Button look="primary" type="submit">{tc('save')}</Button>
-      </div>
+      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
     </form>
   );
 }

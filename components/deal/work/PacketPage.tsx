@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import { showSafely } from '@/utils/text/normalize';
 import type { DealBoard } from '../../hooks/use-deal-record';
-import { useDealBoard } from '../../hooks/use-deal-record';
 import type { FormDraft } from '../../hooks/use-form-draft';
 import type { Route } from '../../library/route';
 import { goTo, hrefOf } from '../../library/route';
@@ -16,27 +14,23 @@ import { Conflicts } from '../../review/Conflicts';
 import { FreeGaps, freeGaps } from '../../review/FreeGaps';
 import { OpenItems } from '../../review/OpenItems';
 import { Button } from '../../ui/Button';
-import { WorkBar } from './WorkBar';
-import './work.css';
+import { WorkPage } from './WorkPage';
 
 /** A packet of a deal between its calls: after a mail, before the next meeting, once the contract is signed. */
 export function PacketPage({ route }: { route: Route }) {
   const t = useTranslations('deal.work');
-  const tl = useTranslations('library');
-  const board = useDealBoard(route.id);
-  if (board === undefined) return null;
-  if (board === null) return <p>{tl('gone')} <a href={hrefOf('bin')}>{tl('toBin')}</a></p>;
-  const { deal, account } = board.record;
   return (
-    <div className="stack work">
-      <WorkBar deal={deal} />
-      <div className="stack tight"><p className="soft">{showSafely(`${account.name} · ${deal.name}`)}</p><h1>{t('packetTitle')}</h1><p className="soft">{t('packetLead')}</p></div>
-      <Open board={board} />
-      <PacketMaker
-        board={board} meeting={null} draft={draftKey('form:packet', deal.id)} mend={(place) => { mend(place, deal.id); }}
-        end={(choices) => <StartOver choices={choices} />}
-      />
-    </div>
+    <WorkPage dealId={route.id} title={t('packetTitle')} lead={t('packetLead')}>
+      {(board) => (
+        <>
+          <Open board={board} />
+          <PacketMaker
+            board={board} meeting={null} draft={draftKey('form:packet', route.id)} mend={(place) => { mend(place, route.id); }}
+            end={(choices) => <StartOver choices={choices} />}
+          />
+        </>
+      )}
+    </WorkPage>
   );
 }
 

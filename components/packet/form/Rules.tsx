@@ -5,7 +5,7 @@ import type { PacketRule } from '@/utils/packet/schema';
 import { usePreferences } from '../../hooks/use-preferences';
 import { Button } from '../../ui/Button';
 import type { MendPlace } from './mend';
-import { placeOf } from './mend';
+import { whereToMend } from './mend';
 
 interface Props {
   rules: readonly PacketRule[];
@@ -26,7 +26,7 @@ export function Rules({ rules, tried, mend }: Props) {
       <ul className="rules">
         {rules.map((rule) => {
           const name = labelOf(labels.rule, rule.id);
-          const place = rule.pass ? null : placeOf(rule.reason);
+          const place = rule.pass ? null : whereToMend(rule.reason);
           return (
             <li key={rule.id} className={rule.pass ? 'pass' : 'fail'}>
               <span className="rule-mark" aria-hidden>{rule.pass ? '✓' : '•'}</span>

@@ -8,7 +8,7 @@ export type MendPlace =
   | { to: 'item'; itemId: string };
 
 /** Null when it cannot be mended in Baton. */
-export function placeOf({ code, itemIds }: PacketRule['reason']): MendPlace | null {
+export function whereToMend({ code, itemIds }: PacketRule['reason']): MendPlace | null {
   switch (code) {
     case 'unowned_items': case 'conflict_without_gap': return { to: 'open' };
     case 'promises_unsettled': return { to: 'promises' };

@@ -15,7 +15,7 @@ import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import { leaveByEscape } from '../../ui/form-keys';
-import { Restored } from '../../ui/Restored';
+import { FormEnd } from '../../ui/FormEnd';
 import { moveOn, nextTarget } from '../row-focus';
 
 /** What the customer asked for in this call and nobody has said yet why, or how much it matters: written down while it is fresh. */
@@ -59,7 +59,6 @@ type Fields = Pick<Want, 'needBehind' | 'priority'>;
 /** Shares its draft with the want's whole form on the deal's page; takes and writes only its own fields. */
 function WantFields({ want, words, onClose }: { want: Want; words: string; onClose: () => void }) {
   const t = useTranslations('review.wants');
-  const tc = useTranslations('common');
   const save = useSaver();
   const { value, changed, set, clear, restored } = useFormDraft<Fields>(lineDraftKey('wants', want.id), want.meetingId, { needBehind: want.needBehind, priority: want.priority });
   const [first] = lacksOf(want);
@@ -78,11 +77,7 @@ function WantFields({ want, words, onClose }: { want: Want; words: string; onClo
         <option value="">{t('noPriority')}</option>
         {PRIORITIES.map((one) => <option key={one} value={one}>{t(`priorities.${one}`)}</option>)}
       </Select>
-      <Restored shown={restored} />
-      <div className="row end">
-        <Button look="quiet" onClick={() => { clear(); onClose(); }}>{tc('cancel')}</Button>
-        <Button look="primary" type="submit">{tc('save')}</Button>
-      </div>
+      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
     </form>
   );
 }

@@ -210,8 +210,8 @@ it.each(['ko', 'en'] as const)('what delivery said on the phone is written down 
   await editLine(db, 'commitments', id, { onBehalfOfDelivery: true }, AT);
   await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
   const list = section(ko ? /^약속/ : /^Promises/);
-  await list.getByRole('button', { name: ko ? /^수행팀 답 적기/u : /^Delivery answered/u }).click();
-  const form = list.getByRole('form', { name: ko ? /^수행팀 답 적기/u : /^Delivery answered/u });
+  await list.getByRole('button', { name: ko ? /^수행팀 답 적기/u : /^Note delivery’s answer/u }).click();
+  const form = list.getByRole('form', { name: ko ? /^수행팀 답 적기/u : /^Note delivery’s answer/u });
   await form.getByRole('button', { name: ko ? '저장' : 'Save' }).click();
   await expect.element(form.getByText(ko ? '수행팀의 답을 골라 주세요.' : 'Pick what they said.')).toBeVisible();
   await form.getByText(ko ? '어려움, 대신 …' : 'We can’t, but then …', { exact: true }).click();

@@ -53,7 +53,7 @@ export const deal = {
   },
   heard: 'as we heard it: {by}, {on}, {where}',
   verdict: {
-    write: 'Delivery answered', writeOf: 'Delivery answered: “{words}”', change: 'Change what was heard', changeOf: 'Change what was heard: “{words}”', said: 'What did delivery say?', verdicts: { can: 'We can', can_if: 'We can if …', cannot_but: 'We can’t, but then …' },
+    write: 'Note delivery’s answer', writeOf: 'Note delivery’s answer: “{words}”', change: 'Change what was heard', changeOf: 'Change what was heard: “{words}”', said: 'What did delivery say?', verdicts: { can: 'We can', can_if: 'We can if …', cannot_but: 'We can’t, but then …' },
     note: { can_if: 'If what?', cannot_but: 'Then how?' }, by: 'Who said it', on: 'When', where: 'Where it was said', whereHelp: 'On the phone, in a chat, in a mail: so that it can be looked up. The packet says that you heard it, until a reply of theirs does.',
     need: { verdict: 'Pick what they said.', note: 'Write their condition, or what is possible instead.', by: 'Whose word is it? Write a name.', on: 'Give the day.', where: 'Write where it was said.' }, saved: 'Written down as you heard it.',
   },
