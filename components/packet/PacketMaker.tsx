@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -52,12 +52,16 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const nextDate = nextDateWith(board.record.meetings, plannedFor, utcOffsetAt(plannedFor ?? now), dateAt(now, offset));
   const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
   const chosenFor = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '',
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '', left: false,
   });
-  const { value: form, set } = chosenFor;
+  const { value: form, clear } = chosenFor;
+  const set = (part: Partial<PacketForm>): void => { chosenFor.set(form.left ? { ...part, left: false } : part); };
   const lead = leadOf(form.purpose);
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<{ of: string; basis: object; made: ExportedPacket } | null>(null);
+  // On the deal's page choices are for one packet: found again after it left, its reasons would be printed on the next. A review keeps its own until it is closed.
+  const over = meeting === null && form.left && kept === null;
+  useEffect(() => { if (over) clear(); });
   const counts = countsFor(board, form.purpose);
   const choices = choicesOf(form, counts, lead);
   const preview = usePreview(board, choices);
@@ -79,7 +83,10 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       <ExportButtons
         dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}
         onBlocked={() => { setTried(true); focusProblem(problems); }}
-        onStored={(made) => { setKept({ of: asked, basis: preview.basis, made }); }}
+        onStored={(made) => {
+          setKept({ of: asked, basis: preview.basis, made });
+          if (meeting === null) chosenFor.set({ left: true });
+        }}
       />
       {end(chosenFor)}
       <EarlierPackets dealId={deal.id} utcOffset={offset} beside={meeting !== null} />

@@ -25,6 +25,8 @@ export interface PacketForm {
   /** Whom to bring to the meeting, and what for; null: those whom the open gaps need. */
   roles: RoleToBring[] | null;
   reason: string;
+  /** A packet left with exactly these choices. */
+  left: boolean;
 }
 
 export type PacketProblem = 'respond_by' | 'reason' | 'late' | 'roles' | 'aim' | 'pain';

@@ -101,14 +101,19 @@ it('a packet leaves without a call: a reason for what is nobody’s, a number, a
   expect(row).toMatchObject({ dealId: call.dealId, meetingId: null, number: 1, purpose: 'handoff' });
   const read = parsePacket(JSON.parse(row?.json ?? ''));
   expect(read.ok && read.packet.packet.sendAnywayReason).toBe('Contract signed, the rest follows');
+  // That packet has left: its reason is not the next one's.
   await from(call, 'Make a packet', 'en');
-  await expect.element(reason).toHaveValue('Contract signed, the rest follows');
+  await expect.element(page.getByText('No. 1 ·', { exact: false })).toBeVisible();
+  await expect.element(reason).toHaveValue('');
+  await reason.fill('Another reason');
+  await from(call, 'Make a packet', 'en');
+  await expect.element(reason).toHaveValue('Another reason');
   await button('Start over').click();
   await expect.element(reason).toHaveValue('');
   // The keyboard is where it was, and what was typed is one press away.
   await expect.element(button('Undo')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(reason).toHaveValue('Contract signed, the rest follows');
+  await expect.element(reason).toHaveValue('Another reason');
   await expect.element(button('Start over')).toHaveFocus();
 });
 
