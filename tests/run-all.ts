@@ -7,13 +7,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { NOT_ANSWERED } from './audit';
 import { firstProfile } from './harness/browser-session';
 import { ensureBuild, ROOT } from './harness/build-extension';
 import { ensureBrowser } from './harness/find-browser';
+import { describeStumbles, readTestReport, type Stumble } from './harness/test-report';
 
-interface Count { passed: number; failed: number }
+interface Count { passed: number; failed: number; stumbles?: Stumble[] }
 interface Stage {
   name: string;
   run: () => Count | Promise<Count>;
@@ -22,7 +22,6 @@ interface Stage {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'baton-tests-'));
-const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
 
 /** Runs a tool; what it prints comes in one piece, since another stage may run beside it. */
 function node(script: string, args: string[]): Promise<number> {
@@ -53,10 +52,9 @@ function vitest(project: string): Stage {
     run: async () => {
       const status = await node('vitest/vitest.mjs', args);
       if (!existsSync(outputFile)) return { passed: 0, failed: 1 };
-      const report = counts.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
+      const { passed, failed, stumbles } = readTestReport(readFileSync(outputFile, 'utf8'), ROOT);
       // A file that does not load fails no single test, and still is a failure.
-      const failed = status === 0 ? 0 : Math.max(1, report.numFailedTests);
-      return { passed: report.numPassedTests, failed };
+      return { passed, failed: status === 0 ? 0 : Math.max(1, failed), stumbles };
     },
   };
 }
@@ -140,12 +138,14 @@ async function main(): Promise<number> {
   ensureBrowser();
   const total: Count = { passed: 0, failed: 0 };
   const times: string[] = [];
+  const stumbles: Stumble[] = [];
   for (const group of GROUPS) {
     const failed: string[] = [];
     await runGroup(group.filter((stage) => chosen.has(stage.name)), (stage, count, seconds) => {
       console.log(`── ${stage.name}: ${String(count.passed)} passed, ${String(count.failed)} failed ${'─'.repeat(30)}\n`);
       total.passed += count.passed;
       total.failed += count.failed;
+      stumbles.push(...(count.stumbles ?? []));
       times.push(`${stage.name} ${seconds.toFixed(1)} s`);
       if (count.failed > 0) failed.push(stage.name);
     });
@@ -154,6 +154,7 @@ async function main(): Promise<number> {
     break;
   }
   rmSync(reports, { recursive: true, force: true });
+  if (stumbles.length > 0) console.log(`\n${describeStumbles(stumbles)}`);
   console.log(`\n${times.join(' · ')}`);
   console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
   return total.failed > 0 ? 1 : 0;
