@@ -3,7 +3,7 @@
  * services -> edges -> domain. Never back, never sideways, no cycles.
  * `tests/contract/direction.test.ts` injects violations and sees every rule fail.
  */
-const DOMAIN = 'deal|meeting|checklist|notes|packet|text|time|evidence|search|backup|invitation|reply';
+const DOMAIN = 'deal|meeting|checklist|notes|packet|text|time|evidence|search|backup|invitation|reply|followup';
 const EDGES = 'db|settings|messaging|platforms|panel|i18n';
 const OURS = '^(utils|components|entrypoints|tests)/';
 

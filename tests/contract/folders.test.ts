@@ -6,7 +6,7 @@ import { ROOT } from '../harness/build-extension';
 
 /** What each folder of utils/ may know is its meaning (docs/architecture.md). Adding one is a reviewed line here. */
 const UTILS_FOLDERS = [
-  'deal', 'meeting', 'checklist', 'notes', 'packet', 'text', 'time', 'evidence', 'search', 'backup', 'invitation', 'reply', // domain
+  'deal', 'meeting', 'checklist', 'notes', 'packet', 'text', 'time', 'evidence', 'search', 'backup', 'invitation', 'reply', 'followup', // domain
   'db', 'settings', 'messaging', 'platforms', 'panel', 'i18n', // edges
   'services',
 ];

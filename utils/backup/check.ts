@@ -23,7 +23,7 @@ export function noTargets(): KnownTargets {
   return { accounts: new Set(), deals: new Set() };
 }
 
-const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets'];
+const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets', 'followUps'];
 
 interface Pin { id: string; version: number }
 const CHECKLISTS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id, version }) => `${id} ${String(version)}`));

@@ -7,10 +7,14 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
 import { INFLUENCES } from '../deal/contact';
+import { RISK_KINDS } from '../deal/accepted-risk';
+import { DEAL_STATES } from '../deal/course';
 import type { Account, Deal } from '../deal/deal';
 import { RELATIONSHIPS, STAGES } from '../deal/deal';
 import type { Clip } from '../evidence/clip';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
+import type { FollowUp } from '../followup/follow-up';
+import { FOLLOW_UP_STATES, FOLLOW_UP_STEPS } from '../followup/follow-up';
 import type { Meeting } from '../meeting/meeting';
 import { CAPTION_PERMISSIONS, MEETING_STATES, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
@@ -45,7 +49,10 @@ const planned = z.object({
 
 export const dealRow = rowOf<Deal>()(z.object({
   id, accountId: refer, name: text, stage: z.enum(STAGES), customerDue: date.nullable(), checklist: pin, alsoChecklists: z.array(pin),
-  rooms: z.array(text), next: planned.nullable().optional(), createdAt: instant, updatedAt: instant,
+  rooms: z.array(text), next: planned.nullable().optional(),
+  course: z.array(z.object({ to: z.enum(DEAL_STATES), on: date, why: text, at: instant })).optional(),
+  contract: z.object({ goLiveOn: date.nullable(), warrantyEndsOn: date.nullable(), endsOn: date.nullable() }).optional(),
+  risksAccepted: z.array(z.object({ kind: z.enum(RISK_KINDS), ref: refer, by: text, why: text, at: instant })).optional(), createdAt: instant, updatedAt: instant,
 }));
 
 const consent = z.object({
@@ -121,6 +128,11 @@ export const clipRow = rowOf<Clip>()(z.object({
   id, dealId: refer, meetingId: refer, itemId: text.nullable(), topic: text.nullable(), kind: z.enum(CLIP_KINDS), limit: z.enum(CLIP_LIMITS).nullable(),
   url: z.string().regex(/^(?:https?:\/\/|$)/i), title: text, siteName: text, byline: text, language: text, direction: z.enum(['ltr', 'rtl']), html: text, text,
   at: instant, updatedAt: instant,
+}));
+
+export const followUpRow = rowOf<FollowUp>()(z.object({
+  id, dealId: refer, step: z.enum(FOLLOW_UP_STEPS), text, dueOn: date, state: z.enum(FOLLOW_UP_STATES), closedOn: date.nullable(), outcome: text,
+  wantId: refer.optional(), at: instant, updatedAt: instant,
 }));
 
 const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));

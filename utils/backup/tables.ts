@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import {
-  accountRow, answerRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, gapRow, meetingRow, noteRow, packetRow, wantRow,
+  accountRow, answerRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, followUpRow, gapRow, meetingRow, noteRow, packetRow, wantRow,
 } from './row-schemas';
 
 const UNDOABLE = {
   accounts: accountRow, deals: dealRow, meetings: meetingRow, answers: answerRow, contradictions: contradictionRow, notes: noteRow, gaps: gapRow,
-  commitments: commitmentRow, wants: wantRow, contacts: contactRow, clips: clipRow, packets: packetRow,
+  commitments: commitmentRow, wants: wantRow, contacts: contactRow, clips: clipRow, packets: packetRow, followUps: followUpRow,
 } as const;
 
 type Undoable = keyof typeof UNDOABLE;
@@ -20,7 +20,7 @@ const binned = z.discriminatedUnion('table', undoableNames.map((table) => z.obje
 
 export const binRow = z.object({
   id: z.string().min(1).max(200), at: instant,
-  what: z.enum(['account', 'contact', 'deal', 'meeting', 'note', 'gap', 'commitment', 'want', 'clip', 'packet']),
+  what: z.enum(['account', 'contact', 'deal', 'meeting', 'note', 'gap', 'commitment', 'want', 'clip', 'packet', 'follow_up']),
   title: z.string(), rows: z.array(binned),
 });
 

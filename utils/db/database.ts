@@ -8,6 +8,7 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
 import type { Clip } from '../evidence/clip';
+import type { FollowUp } from '../followup/follow-up';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRow, SearchDirtyRow } from './rows';
@@ -42,6 +43,7 @@ export class BatonDatabase extends Dexie {
   declare changes: Table<ChangeRow, number>;
   declare contacts: EntityTable<Contact, 'id'>;
   declare clips: EntityTable<Clip, 'id'>;
+  declare followUps: EntityTable<FollowUp, 'id'>;
   declare bin: EntityTable<BinRow, 'id'>;
   declare searchChunks: EntityTable<SearchChunkRow, 'id'>;
   declare searchDirty: EntityTable<SearchDirtyRow, 'key'>;

@@ -28,7 +28,7 @@ export interface PresenceRow {
 
 export type ChangeLabel =
   | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
-  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account' | 'reply';
+  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account' | 'reply' | 'follow_up';
 
 /** The rows as they were before a change, and what it made of them: enough to undo it and nothing else, also after a restart. */
 export interface ChangeRow {
@@ -48,7 +48,7 @@ export interface ChangeRow {
 /** Tables whose changes can be undone. */
 export const CHANGE_TABLES = [
   'accounts', 'deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants',
-  'contacts', 'clips', 'packets', 'bin',
+  'contacts', 'clips', 'packets', 'followUps', 'bin',
 ] as const;
 export type ChangeTable = (typeof CHANGE_TABLES)[number];
 
@@ -78,7 +78,7 @@ export interface BinRow {
   id: string;
   at: number;
   /** What was deleted, and its name as the list shows it. */
-  what: 'account' | 'contact' | 'deal' | 'meeting' | 'note' | 'gap' | 'commitment' | 'want' | 'clip' | 'packet';
+  what: 'account' | 'contact' | 'deal' | 'meeting' | 'note' | 'gap' | 'commitment' | 'want' | 'clip' | 'packet' | 'follow_up';
   title: string;
   rows: { table: ChangeTable; row: { id: string } }[];
 }

@@ -44,6 +44,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: completeWants,
   },
+  {
+    // After the contract: dated reasons to contact a customer again.
+    version: 3,
+    stores: { followUps: 'id, dealId, dueOn' },
+  },
 ];
 
 /** The newest schema this code knows. */

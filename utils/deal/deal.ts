@@ -2,6 +2,8 @@
  * Accounts and deals: who we sell to and what.
  * Dates are ISO calendar dates (`2026-12-10`), instants are epoch milliseconds.
  */
+import type { AcceptedRisk } from './accepted-risk';
+import type { ContractDays, CourseStep } from './course';
 import type { PlannedMeeting } from './planned-meeting';
 
 /** Path of a customer organisation with us (domain.md §2.4). Never promoted automatically. */
@@ -45,6 +47,12 @@ export interface Deal {
   rooms: string[];
   /** The meeting that is being prepared; null or missing: none. */
   next?: PlannedMeeting | null;
+  /** What became of it, oldest step first. Missing: it is open. */
+  course?: CourseStep[];
+  /** Days of the contract. Missing: none is signed, or none is known. */
+  contract?: ContractDays;
+  /** Who answers for what was still open when it was signed. Missing: nothing was. */
+  risksAccepted?: AcceptedRisk[];
   createdAt: number;
   updatedAt: number;
 }

@@ -28,6 +28,11 @@ export function isOverdue(promise: Pick<Commitment, 'fulfilment' | 'due'>, today
   return isOpenPromise(promise) && due !== null && due < today;
 }
 
+/** Nobody of delivery stands behind it yet, or they said that it can't be done, and it was not taken back. */
+export function isUnsettled(promise: { confirmation: Confirmation | null; fulfilment: Fulfilment | null }): boolean {
+  return (promise.confirmation === 'unconfirmed' || promise.confirmation === 'cannot') && promise.fulfilment !== 'withdrawn';
+}
+
 /** What a state needs before it can be saved: a new date for a late one, words for what was put right or agreed. */
 export function missingForFulfilment(promise: Pick<Commitment, 'fulfilment' | 'fulfilmentNote' | 'fulfilledOn' | 'due'>): 'note' | 'date' | null {
   const { fulfilment, fulfilmentNote = '', fulfilledOn = null, due } = promise;

@@ -6,6 +6,7 @@ import { isOpenGap } from '../checklist/gap-rules';
 import type { ItemView } from '../checklist/item-view';
 import { isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
+import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
 import { isDueAt } from '../deal/deal';
 import { nextDateIn } from './choices';
@@ -104,7 +105,7 @@ function noBlockingGap({ packet }: RuleFacts): Reason | null {
 }
 
 function promisesSettled({ packet }: RuleFacts): Reason | null {
-  const bad = packet.commitments.filter((c) => (c.confirmation === 'unconfirmed' || c.confirmation === 'cannot') && c.fulfilment !== 'withdrawn');
+  const bad = packet.commitments.filter(isUnsettled);
   return bad.length > 0 ? because('promises_unsettled', { params: { n: bad.length }, refs: bad.map((c) => c.id) }) : null;
 }
 

@@ -5,6 +5,7 @@ import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
 import type { PlannedMeeting } from '../deal/planned-meeting';
 import type { Clip } from '../evidence/clip';
+import type { FollowUp } from '../followup/follow-up';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import { plainWords } from '../packet/render/plain-words';
@@ -12,12 +13,12 @@ import type { KeptReply } from '../reply/schema';
 import type { SearchDoc } from './chunk';
 
 /** Tables that are searched, in the order of the filter. */
-export const SEARCH_TABLES = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'meetings', 'deals', 'accounts', 'contacts', 'clips', 'packets'] as const;
+export const SEARCH_TABLES = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'meetings', 'deals', 'accounts', 'contacts', 'clips', 'packets', 'followUps'] as const;
 export type SearchTable = (typeof SEARCH_TABLES)[number];
 
 export interface SearchRows {
   notes: Note; gaps: Gap; commitments: Commitment; wants: Want; answers: Answer; meetings: Meeting;
-  deals: Deal; accounts: Account; contacts: Contact; clips: Clip;
+  deals: Deal; accounts: Account; contacts: Contact; clips: Clip; followUps: FollowUp;
   packets: { number: number; purpose: string; fileName: string; createdAt: number; replies?: KeptReply[] };
 }
 
@@ -67,10 +68,11 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, ...(r.conditions ?? [])] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),
-  deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next)] }),
+  deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next), ...(r.course ?? []).map((step) => step.why), ...(r.risksAccepted ?? []).flatMap((risk) => [risk.by, risk.why])] }),
   accounts: (r) => ({ at: r.updatedAt, texts: [r.name] }),
   contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),
   clips: (r) => ({ at: r.at, texts: [r.title, r.text, r.url, r.siteName, r.byline] }),
+  followUps: (r) => ({ at: r.updatedAt, texts: [r.text, r.outcome] }),
   packets: (r) => ({ at: r.createdAt, texts: [`#${String(r.number)}`, PURPOSES[r.purpose] ?? r.purpose, r.fileName, ...(r.replies ?? []).flatMap(replyTexts)] }),
 };
 

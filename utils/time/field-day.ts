@@ -19,7 +19,7 @@ export function dayOrNull(day: string | null | undefined): string | null {
 }
 
 /** Fields of rows that hold a day or nothing. */
-const DAY_FIELDS = ['customerDue', 'nextDate', 'due', 'fulfilledOn', 'deleteBy'] as const;
+const DAY_FIELDS = ['customerDue', 'nextDate', 'due', 'fulfilledOn', 'deleteBy', 'dueOn', 'closedOn', 'goLiveOn', 'warrantyEndsOn', 'endsOn'] as const;
 type Days = Partial<Record<(typeof DAY_FIELDS)[number], unknown>>;
 
 function broken(row: object): string[] {

@@ -18,7 +18,7 @@ export class DeleteRefused extends Error {
 
 const TABLE_OF: Record<Deletable, ChangeTable> = {
   account: 'accounts', contact: 'contacts', deal: 'deals', meeting: 'meetings', note: 'notes', gap: 'gaps',
-  commitment: 'commitments', want: 'wants', clip: 'clips', packet: 'packets',
+  commitment: 'commitments', want: 'wants', clip: 'clips', packet: 'packets', follow_up: 'followUps',
 };
 
 type Found = BinRow['rows'];
@@ -57,7 +57,7 @@ async function ofDeal(database: BatonDatabase, dealId: string): Promise<Found> {
   if (!deal) return [];
   const meetings = await database.meetings.where({ dealId }).toArray();
   const byMeeting = await Promise.all(meetings.map((m) => ofMeeting(database, m.id)));
-  const others = await Promise.all([...OF_MEETING, 'packets' as const].map((table) => rowsWhere(database, table, { dealId })));
+  const others = await Promise.all([...OF_MEETING, 'packets' as const, 'followUps' as const].map((table) => rowsWhere(database, table, { dealId })));
   return [{ table: 'deals', row: deal }, ...byMeeting.flat(), ...others.flat()];
 }
 

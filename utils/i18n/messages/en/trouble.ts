@@ -46,6 +46,7 @@ export const trouble = {
     no_then_how: 'What isn’t feasible as asked needs its “then how”.',
     no_fulfilment: 'This state of a promise needs its date or a few words.',
     wrong_day: 'One of the dates is not in the calendar.',
+    no_step: 'The deal stands elsewhere by now. Look at it again.',
     no_checklist: 'This version of Baton does not have the checklist of this deal. Update Baton.',
     packet_emptied: 'The content of this packet is not kept any more: something in it was deleted or taken off the record.',
     packet_unreadable: 'The packet that is stored cannot be read. Make it anew from the deal.',

@@ -47,6 +47,7 @@ export const trouble: Translated<typeof en> = {
     no_then_how: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
     no_fulfilment: '약속을 이 상태로 바꾸려면 날짜나 설명을 적어야 합니다.',
     wrong_day: '달력에 없는 날짜가 있습니다. 날짜를 확인해 주세요.',
+    no_step: '영업 건의 상태가 그사이 바뀌었습니다. 다시 확인해 주세요.',
     no_checklist: '이 버전의 Baton에는 이 영업 건의 체크리스트가 없습니다. Baton을 업데이트해 주세요.',
     packet_emptied: '이 인계서의 내용은 더 이상 보관되어 있지 않습니다. 담긴 내용 중 일부를 삭제했거나 기록에서 뺐기 때문입니다.',
     packet_unreadable: '보관된 인계서를 읽지 못합니다. 영업 건에서 새로 만들어 주세요.',

@@ -101,7 +101,7 @@ export const library = {
   bin: {
     lead: 'Deleted things stay here for 7 days. Then they are gone from this machine for good.',
     empty: 'The bin is empty.',
-    what: { account: 'Account', contact: 'Person', deal: 'Deal', meeting: 'Meeting', note: 'Note', gap: 'Gap', commitment: 'Promise', want: 'Want', clip: 'Evidence', packet: 'Packet' },
+    what: { account: 'Account', contact: 'Person', deal: 'Deal', meeting: 'Meeting', note: 'Note', gap: 'Gap', commitment: 'Promise', want: 'Want', clip: 'Evidence', packet: 'Packet', follow_up: 'Follow-up' },
     deletedOn: 'deleted {date}', goesOn: 'goes {date}', rows: '{count, plural, one {# record} other {# records}}',
     restore: 'Bring back', restoreOf: 'Bring back “{title}”', now: 'Delete for good', nowOf: 'Delete for good: “{title}”', all: 'Empty the bin',
     kept: '{count, plural, one {# record exists again and was} other {# records exist again and were}} left as they are.',

@@ -7,7 +7,7 @@ export const search = {
   all: 'Everything',
   kinds: {
     notes: 'Notes', gaps: 'Gaps', commitments: 'Promises', wants: 'Customer requests', answers: 'Answers', meetings: 'Meetings',
-    deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', clips: 'Evidence', packets: 'Packets',
+    deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', clips: 'Evidence', packets: 'Packets', followUps: 'Follow-ups',
   },
   count: '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   results: 'Results',

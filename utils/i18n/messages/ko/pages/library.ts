@@ -103,7 +103,7 @@ export const library: Translated<typeof en> = {
   bin: {
     lead: '삭제한 것은 7일 동안 여기에 남고, 그 뒤에는 이 컴퓨터에서 완전히 없어집니다.',
     empty: '휴지통이 비어 있습니다.',
-    what: { account: '고객사', contact: '담당자', deal: '영업 건', meeting: '미팅', note: '메모', gap: '미확인', commitment: '약속', want: '고객 요청', clip: '근거 자료', packet: '인계서' },
+    what: { account: '고객사', contact: '담당자', deal: '영업 건', meeting: '미팅', note: '메모', gap: '미확인', commitment: '약속', want: '고객 요청', clip: '근거 자료', packet: '인계서', follow_up: '후속 연락' },
     deletedOn: '{date} 삭제', goesOn: '{date}에 사라짐', rows: '기록 {count}건',
     restore: '되살리기', restoreOf: '“{title}” 되살리기', now: '완전히 삭제', nowOf: '“{title}” 완전히 삭제', all: '휴지통 비우기',
     kept: '{count}건은 이미 다시 있어 그대로 두었습니다.',

@@ -9,7 +9,7 @@ export const search: Translated<typeof en> = {
   all: '전체',
   kinds: {
     notes: '메모', gaps: '미확인 사항', commitments: '약속', wants: '고객 요청', answers: '답변', meetings: '미팅',
-    deals: '영업 건', accounts: '고객사', contacts: '담당자', clips: '근거 자료', packets: '인계서',
+    deals: '영업 건', accounts: '고객사', contacts: '담당자', clips: '근거 자료', packets: '인계서', followUps: '후속 연락',
   },
   count: '{count, plural, =0 {결과 없음} other {결과 #건}}',
   results: '검색 결과',

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FollowUp, FollowUpStep } from '@/utils/followup/follow-up';
+import { PLAN_STEPS } from '@/utils/followup/follow-up';
+import type { SignedContract, WorkDays } from '@/utils/followup/plan';
+import { followDays, followUpPlan, nextReview } from '@/utils/followup/plan';
+import { addDays, isBusinessDay } from '@/utils/time/plain-date';
+
+const DAYS: WorkDays = { holidays: new Set(['2026-12-25', '2027-01-01']), workdays: new Set([1, 2, 3, 4, 5]) };
+const SIGNED: SignedContract = { signedOn: '2026-12-01', goLiveOn: null, warrantyEndsOn: null, endsOn: null };
+const FULL: SignedContract = { signedOn: '2026-12-01', goLiveOn: '2027-03-01', warrantyEndsOn: '2028-02-29', endsOn: '2028-12-31' };
+const row = (step: FollowUpStep, dueOn: string, part: Partial<FollowUp> = {}): FollowUp => ({
+  id: `${step} ${dueOn}`, dealId: 'd', step, text: '', dueOn, state: 'scheduled', closedOn: null, outcome: '', at: 1, updatedAt: 1, ...part,
+});
+const planned = (contract: SignedContract) => followUpPlan(contract, contract.signedOn, DAYS).map(({ step, dueOn }) => row(step, dueOn));
+
+describe('the follow-ups of a contract', () => {
+  it('of which only the signature is known are thanks, an introduction, what is owed and a first review', () => {
+    expect(followUpPlan(SIGNED, '2026-12-01', DAYS)).toEqual([
+      { step: 'thanks', dueOn: '2026-12-02' }, { step: 'introduce', dueOn: '2026-12-08' }, { step: 'owed', dueOn: '2026-12-15' }, { step: 'review', dueOn: '2027-03-02' },
+    ]);
+  });
+
+  it('with all its days go on until it is renewed, in the order of their days', () => {
+    const plan = followUpPlan(FULL, '2026-12-01', DAYS);
+    expect(plan.map(({ step, dueOn }) => `${step} ${dueOn}`)).toEqual([
+      'thanks 2026-12-02', 'introduce 2026-12-08', 'owed 2026-12-15', 'settled 2027-03-08', 'goal 2027-03-31', 'review 2027-05-31',
+      'warranty_soon 2027-12-31', 'warranty 2028-01-31', 'renewal_talk 2028-09-04', 'renewal_options 2028-10-02', 'renewal 2028-11-01',
+    ]);
+    expect(new Set(plan.map((one) => one.step))).toEqual(new Set(PLAN_STEPS));
+  });
+
+  it('fall on days that are worked, where any are', () => {
+    // The 25th is a holiday and a Friday.
+    expect(followUpPlan({ ...SIGNED, signedOn: '2026-12-24' }, '2026-12-24', DAYS)[0]).toEqual({ step: 'thanks', dueOn: '2026-12-28' });
+    expect(followUpPlan({ ...SIGNED, signedOn: '2026-12-24' }, '2026-12-24', { ...DAYS, workdays: new Set() })[0]).toEqual({ step: 'thanks', dueOn: '2026-12-25' });
+  });
+
+  it('leave out what is over when a contract is written down late', () => {
+    expect(followUpPlan(SIGNED, '2026-12-15', DAYS).map((one) => one.step)).toEqual(['owed', 'review']);
+  });
+
+  it('go on with a review a quarter, on the same day of the week', () => {
+    expect(nextReview('2026-12-02', DAYS)).toBe('2027-03-03');
+    expect(nextReview('2026-10-02', DAYS)).toBe('2027-01-04');
+  });
+});
+
+describe('days of a contract that become known or change', () => {
+  it('bring what hangs on them, and move the review that was counted from the signature', () => {
+    const changes = followDays(planned(SIGNED), SIGNED, FULL, '2026-12-05', DAYS);
+    expect(changes.add.map((one) => one.step)).toEqual(['settled', 'goal', 'warranty_soon', 'warranty', 'renewal_talk', 'renewal_options', 'renewal']);
+    expect([changes.move, changes.drop]).toEqual([[{ id: 'review 2027-03-02', dueOn: '2027-05-31' }], []]);
+  });
+
+  it('take along only what still stands where it was planned', () => {
+    const rows = planned(FULL).map((one) => {
+      if (one.step === 'warranty') return { ...one, dueOn: '2028-01-10' };
+      return one.step === 'warranty_soon' ? { ...one, state: 'done' as const, closedOn: '2027-12-30' } : one;
+    });
+    expect(followDays(rows, FULL, { ...FULL, warrantyEndsOn: '2028-03-31' }, '2026-12-05', DAYS)).toEqual({ add: [], move: [], drop: [] });
+    const moved = followDays(planned(FULL), FULL, { ...FULL, warrantyEndsOn: '2028-03-31' }, '2026-12-05', DAYS);
+    expect(moved).toEqual({ add: [], drop: [], move: [{ id: 'warranty_soon 2027-12-31', dueOn: '2028-01-31' }, { id: 'warranty 2028-01-31', dueOn: '2028-03-01' }] });
+  });
+
+  it('that are not known any more take their follow-ups away, but for those that were done', () => {
+    const rows = planned(FULL).map((one) => (one.step === 'renewal_talk' ? { ...one, state: 'done' as const } : one));
+    expect(followDays(rows, FULL, { ...FULL, endsOn: null }, '2026-12-05', DAYS)).toEqual({ add: [], move: [], drop: ['renewal_options 2028-10-02', 'renewal 2028-11-01'] });
+  });
+
+  it('bring back nothing that somebody deleted, and nothing whose day is over', () => {
+    const rows = planned(FULL).filter((one) => one.step !== 'renewal');
+    expect(followDays(rows, FULL, { ...FULL, endsOn: '2029-12-31' }, '2026-12-05', DAYS).add).toEqual([]);
+    expect(followDays(planned(SIGNED), SIGNED, { ...SIGNED, goLiveOn: '2027-01-04' }, '2027-02-10', DAYS).add).toEqual([]);
+  });
+
+  const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2026-12-02', n));
+  const contract = fc.record({ goLiveOn: fc.option(day), warrantyEndsOn: fc.option(day), endsOn: fc.option(day) }).map((days) => ({ ...days, signedOn: '2026-12-01' }));
+
+  it('lead to the rows that a contract signed with them has, as long as nobody touched any', () => {
+    fc.assert(fc.property(contract, contract, (before, after) => {
+      const apply = (rows: readonly FollowUp[], from: SignedContract | null, to: SignedContract): FollowUp[] => {
+        const { add, move, drop } = followDays(rows, from, to, '2026-12-01', DAYS);
+        const kept = rows.filter((one) => !drop.includes(one.id)).map((one) => ({ ...one, dueOn: move.find((m) => m.id === one.id)?.dueOn ?? one.dueOn }));
+        return [...kept, ...add.map(({ step, dueOn }) => row(step, dueOn))];
+      };
+      const rows = apply(apply([], null, before), before, after).map(({ step, dueOn }) => `${step} ${dueOn}`);
+      expect(rows.sort()).toEqual(followUpPlan(after, '2026-12-01', DAYS).map(({ step, dueOn }) => `${step} ${dueOn}`).sort());
+      expect(followDays(planned(after), after, after, '2026-12-01', DAYS)).toEqual({ add: [], move: [], drop: [] });
+    }));
+  });
+
+  it('plan no day off, never a day before today, and each step once', () => {
+    fc.assert(fc.property(contract, day, (days, today) => {
+      const plan = followUpPlan(days, today, DAYS);
+      expect(plan.every(({ dueOn }) => dueOn >= today && isBusinessDay(dueOn, DAYS.holidays, DAYS.workdays))).toBe(true);
+      expect(new Set(plan.map((one) => one.step)).size).toBe(plan.length);
+    }));
+  });
+});
