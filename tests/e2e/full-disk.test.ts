@@ -102,7 +102,8 @@ async function inCall(): Promise<{ tab: Page; panel: Page }> {
   const bar = panel.getByRole('textbox', { name: 'Capture' });
   await bar.fill('before');
   await bar.press('Enter');
-  await until(async () => (await bar.inputValue()) === '', { what: 'the line to be taken' });
+  // Not when the box is empty: then it is on its way to the disk, which is about to be full.
+  await until(async () => /^Saved \d/u.test(await panel.locator('.saved').innerText()), { what: 'the line to be saved' });
   return { tab, panel };
 }
 
