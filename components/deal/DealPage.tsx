@@ -38,6 +38,8 @@ import { DealForm } from '../start/DealForm';
 import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
 import { StandingTag } from '../reply/StandingTag';
+import { DealFollowUps } from '../followup/DealFollowUps';
+import { Course } from './course/Course';
 import { HandoffLine } from './HandoffLine';
 import { OutsideLines } from './lines/OutsideLines';
 import { Pains } from './lines/Pains';
@@ -61,9 +63,11 @@ export function DealPage({ route }: { route: Route }) {
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
       <HandoffLine dealId={deal.id} />
+      <Course board={board} />
       <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a></p>
       <Counts board={board} />
       <NextMeeting board={board} />
+      <DealFollowUps board={board} />
       <Settings board={board} />
       <AskNext board={board} />
       <Gaps board={board} />

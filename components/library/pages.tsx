@@ -16,6 +16,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   meeting: lazy(async () => ({ default: (await import('./meeting/MeetingPage')).MeetingPage })),
   meetings: lazy(async () => ({ default: (await import('./lists/MeetingsPage')).MeetingsPage })),
   gaps: lazy(async () => ({ default: (await import('./lists/GapsPage')).GapsPage })),
+  followups: lazy(async () => ({ default: (await import('../followup/FollowUpsPage')).FollowUpsPage })),
   packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),
   reply: lazy(async () => ({ default: (await import('../reply/ReplyPage')).ReplyPage })),
   bin: lazy(async () => ({ default: (await import('./lists/BinPage')).BinPage })),
@@ -29,7 +30,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 };
 
 /** What the navigation shows, in this order. */
-export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
+export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'followups', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
 export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

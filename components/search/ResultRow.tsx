@@ -13,6 +13,7 @@ import { hrefOf } from '../library/route';
 function hrefOfRow(row: FoundRow, found: string): string {
   if (row.listed) return hrefOf(row.listed.page, row.listed.id, { line: row.id });
   if (row.replied) return hrefOf('reply', row.id);
+  if (row.table === 'followUps') return hrefOf('deal', row.dealId, { line: row.id });
   if (row.table === 'clips') return hrefOf('clip', row.id, { find: found });
   if (row.table === 'accounts' || row.table === 'contacts') return hrefOf('account', row.accountId);
   if (row.meetingId !== '' && row.table !== 'packets') return hrefOf('meeting', row.meetingId);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { SEARCH_TABLES } from '@/utils/search/docs';
+import { SEARCH_TABLES } from '@/utils/search/tables';
 import type { Shown } from '@/utils/services/search/ask-index';
 import { goTo, hrefOf } from '../library/route';
 import type { Route } from '../library/route';

@@ -3,7 +3,7 @@
  * behind without knowing it. Only keys are noted, never words.
  */
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
-import { SEARCH_TABLES } from '../search/docs';
+import { SEARCH_TABLES } from '../search/tables';
 
 const DIRTY = 'searchDirty';
 

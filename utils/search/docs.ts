@@ -11,10 +11,7 @@ import type { Commitment, Gap, Note, Want } from '../notes/records';
 import { plainWords } from '../packet/render/plain-words';
 import type { KeptReply } from '../reply/schema';
 import type { SearchDoc } from './chunk';
-
-/** Tables that are searched, in the order of the filter. */
-export const SEARCH_TABLES = ['notes', 'gaps', 'commitments', 'wants', 'answers', 'meetings', 'deals', 'accounts', 'contacts', 'clips', 'packets', 'followUps'] as const;
-export type SearchTable = (typeof SEARCH_TABLES)[number];
+import type { SearchTable } from './tables';
 
 export interface SearchRows {
   notes: Note; gaps: Gap; commitments: Commitment; wants: Want; answers: Answer; meetings: Meeting;
@@ -80,11 +77,4 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
 export function docOf<T extends SearchTable>(table: T, id: string, row: SearchRows[T], topics: TopicCatalogue): SearchDoc | null {
   const searched = READERS[table](row, topics);
   return searched && { key: `${table}:${id}`, at: searched.at, texts: searched.texts.filter((t) => t !== '') };
-}
-
-/** Table and id of a key; null for what is no key of a searched row. */
-export function parseKey(key: string): { table: SearchTable; id: string } | null {
-  const cut = key.indexOf(':');
-  const table = SEARCH_TABLES.find((t) => t === key.slice(0, cut));
-  return table ? { table, id: key.slice(cut + 1) } : null;
 }

@@ -7,6 +7,7 @@ import { db } from '@/utils/db/database';
 import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { DealLine } from '@/utils/db/library/read-lists';
 import { readDealLines } from '@/utils/db/library/read-lists';
+import { DEAL_STATES, dealState } from '@/utils/deal/course';
 import { STAGES } from '@/utils/deal/deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
@@ -30,20 +31,27 @@ import { useDeleter } from '../use-deleter';
 export function DealsPage({ route }: { route: Route }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  const ta = useTranslations('after.course');
   const lines = useLiveQuery(() => readDealLines(db), []);
   const deleter = useDeleter();
   const drafts = useOpenDrafts();
-  const { q = '', stage = '', account = '' } = route.params;
+  const { q = '', stage = '', state = '', account = '' } = route.params;
   const shown = lines?.filter(({ deal, account: of }) => compareKey(`${of?.name ?? ''} ${deal.name}`).includes(compareKey(q))
-    && (stage === '' || deal.stage === stage) && (account === '' || deal.accountId === account));
-  const stages = (
-    <Select label={t('deals.stage')} hideLabel value={stage} onChange={(e) => { setParam(route, 'stage', e.target.value); }}>
-      <option value="">{t('deals.stage')}: {t('all')}</option>
-      {STAGES.map((s) => <option key={s} value={s}>{tc(`stage.${s}`)}</option>)}
-    </Select>
+    && (stage === '' || deal.stage === stage) && (state === '' || dealState(deal) === state) && (account === '' || deal.accountId === account));
+  const filters = (
+    <>
+      <Select label={t('deals.stage')} hideLabel value={stage} onChange={(e) => { setParam(route, 'stage', e.target.value); }}>
+        <option value="">{t('deals.stage')}: {t('all')}</option>
+        {STAGES.map((s) => <option key={s} value={s}>{tc(`stage.${s}`)}</option>)}
+      </Select>
+      <Select label={t('deals.state')} hideLabel value={state} onChange={(e) => { setParam(route, 'state', e.target.value); }}>
+        <option value="">{t('deals.state')}: {t('all')}</option>
+        {DEAL_STATES.map((s) => <option key={s} value={s}>{ta(`states.${s}`)}</option>)}
+      </Select>
+    </>
   );
   return (
-    <ListFrame route={route} title={t('nav.deals')} count={shown?.length ?? null} filters={stages} deleter={deleter}>
+    <ListFrame route={route} title={t('nav.deals')} count={shown?.length ?? null} filters={filters} deleter={deleter}>
       {lines ? <NewDeal first={lines.length === 0} accounts={[...new Set(lines.flatMap((l) => (l.account ? [l.account.name] : [])))]} /> : null}
       {shown && shown.length > 0 ? (
         <table className="library-table">
@@ -58,12 +66,14 @@ export function DealsPage({ route }: { route: Route }) {
 function DealRow({ line: { deal, account, openGaps, lastMeeting }, unsaved, deleter }: { line: DealLine; unsaved: boolean; deleter: Deleter }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  const ta = useTranslations('after.course');
   const day = useDayText();
+  const state = dealState(deal);
   const name = showSafely(deal.name);
   return (
     <tr>
       <td><span className="soft">{showSafely(account?.name ?? '')}</span><br /><a href={hrefOf('deal', deal.id)}>{name}</a>{unsaved ? <> <Begun /></> : null}</td>
-      <td data-label={t('deals.stage')}>{tc(`stage.${deal.stage}`)}</td>
+      <td data-label={t('deals.stage')}>{tc(`stage.${deal.stage}`)}{state === 'open' ? null : <> <span className="tag">{ta(`states.${state}`)}</span></>}</td>
       <td data-label={t('deals.due')}>{deal.customerDue ? day(deal.customerDue) : <span className="soft">{t('deals.noDue')}</span>}</td>
       <td><Counts dealId={deal.id} /></td>
       <td className="number" data-label={t('deals.gaps')}>{openGaps > 0 ? <a href={hrefOf('gaps', '', { deal: deal.id })}>{openGaps}</a> : 0}</td>

@@ -10,7 +10,8 @@ import { BatonDatabase } from '@/utils/db/database';
 import { readDeal } from '@/utils/db/read-deal';
 import { SCHEMA_VERSIONS } from '@/utils/db/versions';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
-import { docOf, SEARCH_TABLES } from '@/utils/search/docs';
+import { docOf } from '@/utils/search/docs';
+import { SEARCH_TABLES } from '@/utils/search/tables';
 import { makePacket } from '@/utils/services/packet/make-packet';
 
 const FOLDER = 'tests/fixtures/databases';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { BatonDatabase } from '@/utils/db/database';
 import { CHANGE_TABLES } from '@/utils/db/rows';
-import { SEARCH_TABLES } from '@/utils/search/docs';
+import { SEARCH_TABLES } from '@/utils/search/tables';
 import { emptyDatabase } from '@/utils/services/backup/reset-everything';
 import { freshDatabase } from '../rows';
 

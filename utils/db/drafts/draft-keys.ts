@@ -15,8 +15,8 @@ export const ABOUT = {
   /** A deal's own fields, its names, and what is behind an item of its checklist. */
   deal: 'deals', names: 'deals', answer: 'deals', heard: 'deals', gap: 'deals',
   'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
-  'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals',
-  'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts',
+  'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals', 'form:step': 'deals', 'form:contract': 'deals', 'add:follow_up': 'deals',
+  'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts', 'form:follow_up': 'followUps',
   /** What stands between two answers that differ: the same in the call and in the review. */
   conflict: 'contradictions',
   /** A form over a line: which one stands before the id. */

@@ -13,7 +13,7 @@ export interface DraftOwner {
 
 const KEY = /^((line:\w+):\w+|(?:form:|add:)?\w+):(.*)$/su;
 /** Their keys name more than the row. */
-const WITH_PART = ['answer', 'heard', 'gap', 'minutes'];
+const WITH_PART = ['answer', 'heard', 'gap', 'minutes', 'form:step', 'add:follow_up'];
 
 /** The row that a draft is about; null for one that is of no row (yet). */
 export function ownerOf(key: string): DraftOwner | null {

@@ -1,7 +1,7 @@
 /** Takes rows out of the stored search index at once: what went off the record is in no store. */
 import type { BatonDatabase } from '../../db/database';
 import { chunkOf, rewriteChunk } from '../../search/chunk';
-import { SEARCH_TABLES } from '../../search/docs';
+import { SEARCH_TABLES } from '../../search/tables';
 import { parseChunk } from '../../search/parse-chunk';
 import { chunkRows } from './stored-chunks';
 

@@ -2,7 +2,7 @@
 export const library = {
   title: 'Library',
   one: { deal: 'Deal', checklist: 'Checklist', packet: 'Packet', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
-  nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
+  nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', followups: 'Follow-ups', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
   toBin: 'Look in the bin',
@@ -24,6 +24,7 @@ export const library = {
   restored: 'Brought back.',
   deals: {
     empty: 'No deals yet. Make the first one, then start a call: Baton opens on it.',
+    state: 'Where it stands',
     make: 'New deal',
     name: 'Deal', stage: 'Stage', due: 'Promised for', counts: 'Minimum items', gaps: 'Open gaps', last: 'Last meeting',
     noDue: 'no date', noMeeting: 'none yet',

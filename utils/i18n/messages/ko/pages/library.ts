@@ -4,7 +4,7 @@ import type { Translated } from '../../shape';
 export const library: Translated<typeof en> = {
   title: '보관함',
   one: { deal: '영업 건', checklist: '체크리스트', packet: '인계서', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
-  nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
+  nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', followups: '후속 연락', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
   toBin: '휴지통 보기',
@@ -26,6 +26,7 @@ export const library: Translated<typeof en> = {
   restored: '되살렸습니다.',
   deals: {
     empty: '아직 영업 건이 없습니다. 하나 만들고 통화를 시작하면 Baton이 그 건으로 열립니다.',
+    state: '진행 상태',
     make: '새 영업 건',
     name: '영업 건', stage: '단계', due: '고객 약속일', counts: '최소 확보 항목', gaps: '열린 미확인', last: '최근 미팅',
     noDue: '날짜 없음', noMeeting: '아직 없음',

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { readStanding } from '@/utils/db/library/read-follow-ups';
+import type { Account } from '@/utils/deal/deal';
+import { proposedRelationship } from '@/utils/deal/relationship';
+import { editAccount } from '@/utils/services/account/edit-account';
+import { showSafely } from '@/utils/text/normalize';
+import { useWorkTime } from '../../followup/use-work-time';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import { DoneLine } from '../../undo/DoneLine';
+import { useDone } from '../../undo/use-done';
+
+/** Says when an account has become more than is written down (R-72, R-74): a person confirms it, nothing does it by itself. */
+export function Relationship({ account }: { account: Account }) {
+  const t = useTranslations('after.relationship');
+  const save = useSaver();
+  const done = useDone();
+  const { today } = useWorkTime();
+  const standing = useLiveQuery(() => readStanding(db, account.id), [account.id]);
+  const proposed = standing ? proposedRelationship({ ...standing, relationship: account.relationship }, today) : null;
+  const which = proposed === 'regular' ? 'regular' : proposed === null ? null : 'existing';
+  const set = (relationship: 'existing' | 'regular'): void => {
+    void save((at) => editAccount(db, account.id, { name: account.name, relationship }, account.updatedAt, at)).then((saved) => { if (saved) done.say({ text: t('said'), meetingId: '', holds: account.id }); });
+  };
+  return (
+    <>
+      {which === null ? null : <p className="banner owned row"><span className="grow">{t(which, { account: showSafely(account.name) })}</span><Button onClick={() => { set(which); }}>{t(`set.${which}`)}</Button></p>}
+      <DoneLine done={done} />
+    </>
+  );
+}

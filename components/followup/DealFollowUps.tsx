@@ -1,0 +1,76 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { readFollowUpsOf } from '@/utils/db/library/read-follow-ups';
+import { isScheduled } from '@/utils/followup/follow-up';
+import type { Want } from '@/utils/notes/records';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import type { DealBoard } from '../hooks/use-deal-record';
+import { useOpenDrafts } from '../hooks/use-form-draft';
+import { DeletedLine } from '../library/ListFrame';
+import { useDeleter } from '../library/use-deleter';
+import { Begun } from '../ui/Begun';
+import { Button } from '../ui/Button';
+import { DoneLine } from '../undo/DoneLine';
+import type { Done } from '../undo/use-done';
+import { useDone } from '../undo/use-done';
+import { AddForm } from './FollowUpForms';
+import { FollowUpRow } from './FollowUpRow';
+
+/** Why and when this customer is called again: what is ahead, what the customer asked for and was left for later, and what is over. */
+export function DealFollowUps({ board }: { board: DealBoard }) {
+  const t = useTranslations('after.follow');
+  const done = useDone();
+  const deleter = useDeleter();
+  const { deal, wants } = board.record;
+  const lines = useLiveQuery(() => readFollowUpsOf(db, deal.id), [deal.id]) ?? [];
+  const ahead = lines.filter(({ row }) => isScheduled(row));
+  const over = lines.filter(({ row }) => !isScheduled(row));
+  const planned = new Set(ahead.flatMap(({ row }) => row.wantId ?? []));
+  const later = wants.filter((want) => want.priority === 'later' && !planned.has(want.id));
+  const tools = { done, deleter };
+  return (
+    <section className="stack tight" aria-labelledby="deal-followups">
+      <h2 id="deal-followups">{t('title')} ({ahead.length})</h2>
+      {ahead.length === 0 ? <p className="soft">{t('empty')}</p> : null}
+      <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} {...tools} />)}</ul>
+      <Adder dealId={deal.id} done={done} />
+      {later.length > 0 ? <Reasons dealId={deal.id} wants={later} done={done} /> : null}
+      {over.length > 0 ? <details className="more"><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} {...tools} />)}</ul></details> : null}
+      <DeletedLine deleter={deleter} />
+      <DoneLine done={done} sticky />
+    </section>
+  );
+}
+
+function Adder({ dealId, done }: { dealId: string; done: Done }) {
+  const t = useTranslations('after.follow');
+  const begun = useOpenDrafts();
+  const [open, setOpen] = useState<'no' | 'open' | 'was'>('no');
+  if (open === 'open') return <AddForm dealId={dealId} done={done} onClose={() => { setOpen('was'); }} />;
+  return <div className="row"><Button autoFocus={open === 'was'} onClick={() => { setOpen('open'); }}>{t('add')}</Button>{begun.has(draftKey('add:follow_up', dealId)) ? <Begun /> : null}</div>;
+}
+
+/** What was asked for and left for later is the best reason to call again. */
+function Reasons({ dealId, wants, done }: { dealId: string; wants: readonly Want[]; done: Done }) {
+  const t = useTranslations('after.follow');
+  const [open, setOpen] = useState('');
+  return (
+    <section className="stack tight" aria-labelledby="deal-reasons">
+      <h3 id="deal-reasons">{t('reasons')}</h3>
+      <ul className="review-list">
+        {wants.map((want) => (
+          <li key={want.id} className="review-item stack tight">
+            <p className="preline clamp">{showSafely(truncateText(want.words, 300))}</p>
+            {want.trigger === '' ? null : <p className="soft">{t('trigger', { trigger: showSafely(truncateText(want.trigger, 200)) })}</p>}
+            {open === want.id
+              ? <AddForm dealId={dealId} want={{ id: want.id, words: truncateText(want.words, 60) }} done={done} onClose={() => { setOpen(''); }} />
+              : <div><Button look="quiet" aria-label={t('planOf', { text: truncateText(want.words, 60) })} onClick={() => { setOpen(want.id); }}>{t('plan')}</Button></div>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
+import { isScheduled } from '@/utils/followup/follow-up';
+import { reopenFollowUp } from '@/utils/services/followup/keep-follow-up';
+import { showSafely, truncateText } from '@/utils/text/normalize';
+import { daysBetween } from '@/utils/time/plain-date';
+import { useDayText } from '../hooks/use-day-text';
+import { useOpenDrafts } from '../hooks/use-form-draft';
+import { useSaver } from '../hooks/use-saver';
+import { useAimedRow } from '../library/lines/use-aim';
+import type { Deleter } from '../library/use-deleter';
+import { Begun } from '../ui/Begun';
+import { Button } from '../ui/Button';
+import type { Done } from '../undo/use-done';
+import { CloseForm, EditForm } from './FollowUpForms';
+import { useWorkTime } from './use-work-time';
+import { useFollowUpWords } from './use-words';
+
+export interface RowTools { done: Done; deleter: Deleter }
+
+type Open = 'no' | 'done' | 'skipped' | 'edit' | 'was';
+
+interface Props extends RowTools {
+  line: FollowUpLine;
+  /** Whose it is, in a list of all deals. */
+  place?: ReactNode;
+}
+
+/** One follow-up: when, what about, and what can be done with it. */
+export function FollowUpRow({ line, place, done, deleter }: Props) {
+  const t = useTranslations('after.follow');
+  const tl = useTranslations('library');
+  const save = useSaver();
+  const begun = useOpenDrafts();
+  const words = useFollowUpWords()(line);
+  const [open, setOpen] = useState<Open>('no');
+  const { row } = line;
+  const aimed = useAimedRow<HTMLLIElement>(row.id, 'review-item stack tight');
+  const about = truncateText(words, 60);
+  const close = (): void => { setOpen('was'); };
+  const reopen = (): void => {
+    void save((at) => reopenFollowUp(db, row.id, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('reopenSaid'), meetingId: '', holds: row.id }); });
+  };
+  const tools = isScheduled(row) ? (
+    <>
+      <Button autoFocus={open === 'was'} aria-label={t('doneOf', { text: about })} onClick={() => { setOpen('done'); }}>{t('done')}</Button>
+      <Button look="quiet" aria-label={t('skipOf', { text: about })} onClick={() => { setOpen('skipped'); }}>{t('skip')}</Button>
+      <Button look="icon" aria-label={t('editOf', { text: about })} title={t('edit')} onClick={() => { setOpen('edit'); }}><Pencil size={15} aria-hidden /></Button>
+      {begun.has(draftKey('form:follow_up', row.id)) ? <Begun /> : null}
+    </>
+  ) : <Button look="quiet" aria-label={t('reopenOf', { text: about })} onClick={reopen}>{t('reopen')}</Button>;
+  return (
+    <li {...aimed}>
+      <p className="preline clamp">{words}</p>
+      <When line={line} />
+      {row.outcome === '' ? null : <p className="soft preline">{showSafely(row.outcome)}</p>}
+      {place ? <p className="soft">{place}</p> : null}
+      {open === 'done' || open === 'skipped' ? <CloseForm row={row} about={about} state={open} done={done} onClose={close} /> : null}
+      {open === 'edit' ? <EditForm row={row} about={about} words={words} done={done} onClose={close} /> : null}
+      {open === 'no' || open === 'was' ? (
+        <div className="row">
+          {tools}
+          <Button look="icon" aria-label={tl('deleteOf', { title: about })} title={tl('delete')} onClick={() => { void deleter.remove('follow_up', row.id, about); }}><Trash2 size={15} aria-hidden /></Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function When({ line: { row } }: { line: FollowUpLine }) {
+  const t = useTranslations('after.follow');
+  const day = useDayText();
+  const { today } = useWorkTime();
+  if (row.state !== 'scheduled') return <p className="soft">{t(`states.${row.state}`)} · {day(row.closedOn ?? row.dueOn)}</p>;
+  const late = daysBetween(row.dueOn, today);
+  return <p className="soft">{day(row.dueOn)}{late > 0 ? <b className="is-unowned"> {t('overdueBy', { days: late })}</b> : null}</p>;
+}

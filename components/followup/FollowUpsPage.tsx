@@ -1,0 +1,95 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslations } from 'use-intl';
+import { db } from '@/utils/db/database';
+import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
+import { readDealsWithoutNext, readFollowUps } from '@/utils/db/library/read-follow-ups';
+import type { Names } from '@/utils/db/library/read-lists';
+import { readNames } from '@/utils/db/library/read-lists';
+import { isScheduled, URGENCIES, urgencyOf } from '@/utils/followup/follow-up';
+import { compareKey, showSafely } from '@/utils/text/normalize';
+import { ListFrame, setParam } from '../library/ListFrame';
+import type { Route } from '../library/route';
+import { hrefOf } from '../library/route';
+import { useDeleter } from '../library/use-deleter';
+import { Check, Select } from '../ui/Field';
+import { DoneLine } from '../undo/DoneLine';
+import { useDone } from '../undo/use-done';
+import type { RowTools } from './FollowUpRow';
+import { FollowUpRow } from './FollowUpRow';
+import { useFollowUpWords } from './use-words';
+import { useWorkTime } from './use-work-time';
+
+/** More at once helps nobody; filters do. */
+const MOST = 300;
+
+/** Follow-ups of all deals, overdue first, and the deals that have nothing ahead. */
+export function FollowUpsPage({ route }: { route: Route }) {
+  const t = useTranslations('after.follow');
+  const done = useDone();
+  const deleter = useDeleter();
+  const words = useFollowUpWords();
+  const { today } = useWorkTime();
+  const { q = '', deal = '', closed = '' } = route.params;
+  const lines = useLiveQuery(() => readFollowUps(db, closed === '1'), [closed]);
+  const names = useLiveQuery(() => readNames(db), []) ?? null;
+  const placeOf = ({ row }: FollowUpLine): string => nameOf(row.dealId, names);
+  const shown = lines?.filter((line) => (deal === '' || line.row.dealId === deal) && compareKey(`${words(line)} ${line.row.outcome} ${placeOf(line)}`).includes(compareKey(q))) ?? null;
+  const ahead = (shown ?? []).filter(({ row }) => isScheduled(row));
+  const groups = URGENCIES.map((urgency) => ({ urgency, rows: ahead.filter(({ row }) => urgencyOf(row, today) === urgency) }));
+  const tools = { done, deleter };
+  return (
+    <ListFrame route={route} title={t('title')} count={shown?.length ?? null} deleter={deleter} filters={<Filters route={route} lines={lines ?? []} names={names} />}>
+      {lines?.length === 0 ? <p>{t('emptyAll')}</p> : null}
+      {groups.map(({ urgency, rows }) => <Group key={urgency} id={urgency} title={t(`groups.${urgency}`)} rows={rows} late={urgency === 'overdue'} names={names} {...tools} />)}
+      <Group id="closed" title={t('closed')} rows={(shown ?? []).filter(({ row }) => !isScheduled(row))} names={names} {...tools} />
+      <DoneLine done={done} sticky />
+      {q === '' && deal === '' ? <WithoutNext /> : null}
+    </ListFrame>
+  );
+}
+
+function nameOf(dealId: string, names: Names | null): string {
+  const deal = names?.deals.get(dealId);
+  return deal ? `${showSafely(names?.accounts.get(deal.accountId)?.name ?? '')} · ${showSafely(deal.name)}` : '';
+}
+
+interface GroupProps extends RowTools { id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
+
+function Group({ id, title, rows, late = false, names, ...tools }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack tight" aria-labelledby={`followups-${id}`}>
+      <h2 id={`followups-${id}`} className={late ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
+      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<a href={hrefOf('deal', line.row.dealId, { line: line.row.id })}>{nameOf(line.row.dealId, names)}</a>} {...tools} />)}</ul>
+    </section>
+  );
+}
+
+function Filters({ route, lines, names }: { route: Route; lines: readonly FollowUpLine[]; names: Names | null }) {
+  const t = useTranslations('after.follow');
+  const { params } = route;
+  const deals = [...new Set(lines.map(({ row }) => row.dealId))].flatMap((id) => names?.deals.get(id) ?? []);
+  return (
+    <>
+      <Select label={t('deal')} hideLabel value={params.deal ?? ''} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
+        <option value="">{t('deals')}</option>
+        {deals.map((deal) => <option key={deal.id} value={deal.id}>{nameOf(deal.id, names)}</option>)}
+      </Select>
+      <Check label={t('showClosed')} checked={params.closed === '1'} onChange={(e) => { setParam(route, 'closed', e.target.checked ? '1' : ''); }} />
+    </>
+  );
+}
+
+/** A deal that nobody has anything planned for is easily forgotten (R-06, R-78). */
+function WithoutNext() {
+  const t = useTranslations('after.follow');
+  const deals = useLiveQuery(() => readDealsWithoutNext(db), []) ?? [];
+  if (deals.length === 0) return null;
+  return (
+    <section className="stack tight" aria-labelledby="followups-without">
+      <h2 id="followups-without">{t('without', { count: deals.length })}</h2>
+      <p className="soft">{t('withoutHelp')}</p>
+      <ul className="plain-list">{deals.slice(0, MOST).map(({ deal, account }) => <li key={deal.id}><a href={hrefOf('deal', deal.id)}>{showSafely(account?.name ?? '')} · {showSafely(deal.name)}</a></li>)}</ul>
+    </section>
+  );
+}

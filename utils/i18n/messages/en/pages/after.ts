@@ -1,0 +1,47 @@
+/** What becomes of a deal, and the follow-ups it brings. English carries the shape. */
+export const after = {
+  course: {
+    title: 'Where it stands',
+    states: { open: 'In sales', on_hold: 'On hold', lost: 'Lost', contracted: 'Signed', delivering: 'In delivery', operating: 'In operation', ended: 'Ended' },
+    since: 'since {date}',
+    steps: { open: 'Take it up again', on_hold: 'Put on hold', lost: 'Lost it', contracted: 'Signed', delivering: 'Delivery began', operating: 'Accepted, in operation', ended: 'Service ended' },
+    on: { open: 'Taken up again on', on_hold: 'On hold since', lost: 'Lost on', contracted: 'Signed on', delivering: 'Delivery began on', operating: 'Accepted on', ended: 'Ended on' },
+    why: 'Why', whyLost: 'Why it was lost', needWhy: 'Say why: a lost deal teaches something only with its reason.', needDate: 'Give the day.',
+    revisit: 'Ask again on', revisitHelp: 'It stands among the follow-ups on that day.',
+    needsHandoff: 'It goes to “In delivery” once delivery has accepted the handoff.', toHandoff: 'Make the handoff packet',
+    said: 'Now: {state}.', back: 'Back to the state before', backSaid: 'Taken back. Now: {state}.', history: 'How it came here ({count})',
+    days: 'Days of the contract', daysHelp: 'Only what is known. Follow-ups are planned from these days, and move with them.', daysChange: 'Change the days', daysAdd: 'Add days', daysSaid: 'The days and the follow-ups planned from them are changed.',
+    goLive: 'Goes live on', warranty: 'Warranty ends on', ends: 'Contract ends on',
+  },
+  risks: {
+    open: 'Still open at the signature ({count})', none: 'Nothing is open that would have to be answered for.',
+    lead: 'It does not keep you from signing. Whoever answers for it is named in the packet.',
+    kinds: { gap: 'Blocking gap', conflict: 'Two answers differ', promise: 'Promise without delivery’s word', acceptance: 'No acceptance criteria' },
+    by: 'Who answers for it', why: 'Why it is taken (if you like)', acceptance: 'Nobody knows yet by what the work is accepted.', about: '{kind}: {text}',
+    accepted: 'Answered for since the signature ({count})', settled: 'Settled since', gone: 'No longer there', reason: 'Because: {why}', noReason: 'No reason given', needBy: 'Give a name.',
+  },
+  relationship: {
+    existing: 'Work has been done for {account}: an existing customer now.', regular: '{account} has signed twice within two years, and no promise is broken: a regular.',
+    set: { existing: 'Mark as existing customer', regular: 'Mark as regular' }, said: 'The relationship is written down.',
+  },
+  follow: {
+    title: 'Follow-ups', empty: 'No follow-up planned. Once the contract is signed, they come by themselves.', emptyAll: 'Nothing to follow up. Signing a contract plans them; you can add your own on a deal’s page.',
+    steps: {
+      thanks: 'Say thanks, tell who is who and what comes next', introduce: 'Introduce the project manager in one meeting', owed: 'Ask: is there anything we promised and have not done?',
+      settled: 'Ask how the first week went, and what hurts', goal: 'Goal and result: where do they stand against what they wanted?', review: 'Quarterly review: results, issues, what comes next',
+      warranty_soon: 'Warranty ends in 60 days: prepare the maintenance proposal', warranty: 'Warranty ends in 30 days: agree the maintenance',
+      renewal_talk: 'Contract ends in 120 days: begin to talk about renewal', renewal_options: 'Contract ends in 90 days: offer terms and options', renewal: 'Contract ends in 60 days: prepare the papers',
+      revisit: 'Ask again whether the time has come', later: 'Ask again about: {want}', own: 'Follow-up',
+    },
+    wantGone: 'a want that is no longer there',
+    groups: { overdue: 'Overdue', today: 'Today', week: 'Within a week', later: 'Later' }, closed: 'Over', closedCount: 'Over ({count})', showClosed: 'Show what is over', overdueBy: '{days, plural, one {# day late} other {# days late}}',
+    states: { done: 'Done', skipped: 'Skipped' },
+    done: 'Done', doneOf: 'Done: {text}', skip: 'Skip', skipOf: 'Skip: {text}', edit: 'Change', editOf: 'Change: {text}', reopen: 'Reopen', reopenOf: 'Reopen: {text}',
+    outcome: 'What came of it (if you like)', reason: 'Why it is skipped', needReason: 'Say why it is skipped.', text: 'What about', day: 'Day', needText: 'Say what it is about.', needDay: 'Give the day.',
+    doneSaid: 'Done.', skipSaid: 'Skipped.', editSaid: 'Changed.', reopenSaid: 'Reopened.', addSaid: 'Planned for {date}.',
+    add: 'Add a follow-up', deal: 'Deal', deals: 'All deals',
+    due: '{count, plural, one {# follow-up is due.} other {# follow-ups are due.}}', show: 'Show',
+    reasons: 'Asked for, and left for later', plan: 'Plan', planOf: 'Plan a follow-up: {text}', trigger: 'When: {trigger}',
+    without: 'Deals without a next step ({count})', withoutHelp: 'No next meeting and no follow-up is planned for these.',
+  },
+};
