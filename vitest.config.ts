@@ -41,9 +41,11 @@ function browserProject(): TestProjectInlineConfiguration {
       // Nearly a hundred, of all screens: only for whoever wants to see them.
       provide: { pictures: Boolean(process.env.BATON_PICTURES) },
       // A guard against endlessness: on a machine at its slowest, ten pages and axe on each take longer than 20 s.
-      testTimeout: 60_000,
+      testTimeout: 90_000,
       // Waiting is patient: a second is soon over on a busy machine.
-      expect: { poll: { timeout: 15_000 } },
+      expect: { poll: { timeout: 30_000 } },
+      // As for whole browsers, below.
+      retry: 1,
       browser: {
         enabled: true,
         headless: true,
@@ -82,7 +84,7 @@ const projects: TestProjectInlineConfiguration[] = [
       hookTimeout: 120_000,
       // Each file has its own browser, profile and ports; they wait more than they work, so four share two cores.
       maxWorkers: 4,
-      // A second try keeps a slow machine from hiding the rest of a run; the report says `retry x1`, and such a test is looked into (docs/testing.md).
+      // A second try keeps a slow machine from hiding the rest of a run; the run's last lines name such a test, and it is looked into (docs/testing.md).
       retry: 1,
     },
   },

@@ -9,8 +9,6 @@ import type { Want } from '@/utils/notes/records';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useOpenDrafts } from '../hooks/use-form-draft';
-import { DeletedLine } from '../library/ListFrame';
-import { useDeleter } from '../library/use-deleter';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { DoneLine } from '../undo/DoneLine';
@@ -23,23 +21,20 @@ import { FollowUpRow } from './FollowUpRow';
 export function DealFollowUps({ board }: { board: DealBoard }) {
   const t = useTranslations('after.follow');
   const done = useDone();
-  const deleter = useDeleter();
   const { deal, wants } = board.record;
   const lines = useLiveQuery(() => readFollowUpsOf(db, deal.id), [deal.id]) ?? [];
   const ahead = lines.filter(({ row }) => isScheduled(row));
   const over = lines.filter(({ row }) => !isScheduled(row));
   const planned = new Set(ahead.flatMap(({ row }) => row.wantId ?? []));
   const later = wants.filter((want) => want.priority === 'later' && !planned.has(want.id));
-  const tools = { done, deleter };
   return (
     <section className="stack tight" aria-labelledby="deal-followups">
       <h2 id="deal-followups">{t('title')} ({ahead.length})</h2>
       {ahead.length === 0 ? <p className="soft">{t('empty')}</p> : null}
-      <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} {...tools} />)}</ul>
+      <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul>
       <Adder dealId={deal.id} done={done} />
       {later.length > 0 ? <Reasons dealId={deal.id} wants={later} done={done} /> : null}
-      {over.length > 0 ? <details className="more"><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} {...tools} />)}</ul></details> : null}
-      <DeletedLine deleter={deleter} />
+      {over.length > 0 ? <details className="fold"><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul></details> : null}
       <DoneLine done={done} sticky />
     </section>
   );

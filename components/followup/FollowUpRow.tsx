@@ -6,6 +6,7 @@ import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
 import { isScheduled } from '@/utils/followup/follow-up';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { reopenFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { daysBetween } from '@/utils/time/plain-date';
@@ -13,7 +14,6 @@ import { useDayText } from '../hooks/use-day-text';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { useAimedRow } from '../library/lines/use-aim';
-import type { Deleter } from '../library/use-deleter';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import type { Done } from '../undo/use-done';
@@ -21,18 +21,17 @@ import { CloseForm, EditForm } from './FollowUpForms';
 import { useWorkTime } from './use-work-time';
 import { useFollowUpWords } from './use-words';
 
-export interface RowTools { done: Done; deleter: Deleter }
-
 type Open = 'no' | 'done' | 'skipped' | 'edit' | 'was';
 
-interface Props extends RowTools {
+interface Props {
   line: FollowUpLine;
+  done: Done;
   /** Whose it is, in a list of all deals. */
   place?: ReactNode;
 }
 
 /** One follow-up: when, what about, and what can be done with it. */
-export function FollowUpRow({ line, place, done, deleter }: Props) {
+export function FollowUpRow({ line, place, done }: Props) {
   const t = useTranslations('after.follow');
   const tl = useTranslations('library');
   const save = useSaver();
@@ -45,6 +44,9 @@ export function FollowUpRow({ line, place, done, deleter }: Props) {
   const close = (): void => { setOpen('was'); };
   const reopen = (): void => {
     void save((at) => reopenFollowUp(db, row.id, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('reopenSaid'), meetingId: '', holds: row.id }); });
+  };
+  const remove = (): void => {
+    void save((at) => deleteToBin(db, 'follow_up', row.id, about, at)).then((binId) => { if (binId !== null) done.say({ text: tl('deleted', { title: about }), meetingId: '', holds: row.id }); });
   };
   const tools = isScheduled(row) ? (
     <>
@@ -65,7 +67,7 @@ export function FollowUpRow({ line, place, done, deleter }: Props) {
       {open === 'no' || open === 'was' ? (
         <div className="row">
           {tools}
-          <Button look="icon" aria-label={tl('deleteOf', { title: about })} title={tl('delete')} onClick={() => { void deleter.remove('follow_up', row.id, about); }}><Trash2 size={15} aria-hidden /></Button>
+          <Button look="icon" aria-label={tl('deleteOf', { title: about })} title={tl('delete')} onClick={remove}><Trash2 size={15} aria-hidden /></Button>
         </div>
       ) : null}
     </li>

@@ -10,11 +10,10 @@ import { compareKey, showSafely } from '@/utils/text/normalize';
 import { ListFrame, setParam } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
-import { useDeleter } from '../library/use-deleter';
 import { Check, Select } from '../ui/Field';
 import { DoneLine } from '../undo/DoneLine';
+import type { Done } from '../undo/use-done';
 import { useDone } from '../undo/use-done';
-import type { RowTools } from './FollowUpRow';
 import { FollowUpRow } from './FollowUpRow';
 import { useFollowUpWords } from './use-words';
 import { useWorkTime } from './use-work-time';
@@ -26,7 +25,6 @@ const MOST = 300;
 export function FollowUpsPage({ route }: { route: Route }) {
   const t = useTranslations('after.follow');
   const done = useDone();
-  const deleter = useDeleter();
   const words = useFollowUpWords();
   const { today } = useWorkTime();
   const { q = '', deal = '', closed = '' } = route.params;
@@ -36,12 +34,11 @@ export function FollowUpsPage({ route }: { route: Route }) {
   const shown = lines?.filter((line) => (deal === '' || line.row.dealId === deal) && compareKey(`${words(line)} ${line.row.outcome} ${placeOf(line)}`).includes(compareKey(q))) ?? null;
   const ahead = (shown ?? []).filter(({ row }) => isScheduled(row));
   const groups = URGENCIES.map((urgency) => ({ urgency, rows: ahead.filter(({ row }) => urgencyOf(row, today) === urgency) }));
-  const tools = { done, deleter };
   return (
-    <ListFrame route={route} title={t('title')} count={shown?.length ?? null} deleter={deleter} filters={<Filters route={route} lines={lines ?? []} names={names} />}>
+    <ListFrame route={route} title={t('title')} count={shown?.length ?? null} filters={<Filters route={route} lines={lines ?? []} names={names} />}>
       {lines?.length === 0 ? <p>{t('emptyAll')}</p> : null}
-      {groups.map(({ urgency, rows }) => <Group key={urgency} id={urgency} title={t(`groups.${urgency}`)} rows={rows} late={urgency === 'overdue'} names={names} {...tools} />)}
-      <Group id="closed" title={t('closed')} rows={(shown ?? []).filter(({ row }) => !isScheduled(row))} names={names} {...tools} />
+      {groups.map(({ urgency, rows }) => <Group key={urgency} id={urgency} title={t(`groups.${urgency}`)} rows={rows} late={urgency === 'overdue'} names={names} done={done} />)}
+      <Group id="closed" title={t('closed')} rows={(shown ?? []).filter(({ row }) => !isScheduled(row))} names={names} done={done} />
       <DoneLine done={done} sticky />
       {q === '' && deal === '' ? <WithoutNext /> : null}
     </ListFrame>
@@ -53,14 +50,14 @@ function nameOf(dealId: string, names: Names | null): string {
   return deal ? `${showSafely(names?.accounts.get(deal.accountId)?.name ?? '')} · ${showSafely(deal.name)}` : '';
 }
 
-interface GroupProps extends RowTools { id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
+interface GroupProps { done: Done; id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
 
-function Group({ id, title, rows, late = false, names, ...tools }: GroupProps) {
+function Group({ id, title, rows, late = false, names, done }: GroupProps) {
   if (rows.length === 0) return null;
   return (
     <section className="stack tight" aria-labelledby={`followups-${id}`}>
       <h2 id={`followups-${id}`} className={late ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<a href={hrefOf('deal', line.row.dealId, { line: line.row.id })}>{nameOf(line.row.dealId, names)}</a>} {...tools} />)}</ul>
+      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<a href={hrefOf('deal', line.row.dealId, { line: line.row.id })}>{nameOf(line.row.dealId, names)}</a>} done={done} />)}</ul>
     </section>
   );
 }

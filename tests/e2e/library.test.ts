@@ -144,6 +144,28 @@ describe('the lists', () => {
   });
 });
 
+it('a signed deal stays, with its follow-ups in the list of all deals; two tabs agree on what is done', async () => {
+  const page = await browser.open(`${LIBRARY}#/deal/d2`);
+  await page.getByRole('button', { name: 'Signed', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Signed' });
+  await form.getByLabel('Contract ends on').fill('2099-12-31');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Now: Signed.').waitFor();
+  await go(page, 'followups');
+  const thanks = page.getByRole('button', { name: /^Done: Say thanks/ });
+  await thanks.waitFor();
+  await page.getByText('Contract ends in 60 days: prepare the papers').waitFor();
+  const other = await browser.open(`${LIBRARY}#/followups`);
+  await other.getByRole('button', { name: /^Done: Say thanks/ }).click();
+  await other.getByRole('form').getByRole('button', { name: 'Save' }).click();
+  await thanks.waitFor({ state: 'detached' });
+  await other.close();
+  await go(page, 'deals?state=contracted');
+  await page.getByRole('link', { name: 'Portal' }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+  await page.close();
+});
+
 it('two tabs that edit the same person lose neither’s change', async () => {
   const [one, two] = [await browser.open(`${LIBRARY}#/account/a0`), await browser.open(`${LIBRARY}#/account/a0`)];
   for (const page of [one, two]) await page.getByRole('button', { name: 'Edit Sumin Lee' }).click();

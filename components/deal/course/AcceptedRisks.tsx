@@ -13,7 +13,7 @@ export function AcceptedRisks({ board }: { board: DealBoard }) {
   if (accepted.length === 0) return null;
   const open = contractRisks({ ...board.record, views: [...board.views, ...board.extra] });
   return (
-    <details className="more">
+    <details className="fold">
       <summary>{t('accepted', { count: accepted.length })}</summary>
       <ul className="review-list">
         {accepted.map((risk) => {

@@ -60,7 +60,7 @@ export function Course({ board }: { board: DealBoard }) {
       {isContracted(deal) ? <ContractDays deal={deal} onSaved={said} /> : null}
       <AcceptedRisks board={board} />
       {(deal.course ?? []).length > 1 ? (
-        <details className="more">
+        <details className="fold">
           <summary>{t('history', { count: deal.course?.length ?? 0 })}</summary>
           <ol className="plain-list">{(deal.course ?? []).map((step, i) => <li key={i}>{t(`states.${step.to}`)} <span className="soft">{day(step.on)}{step.why === '' ? '' : ` · ${showSafely(step.why)}`}</span></li>)}</ol>
         </details>

@@ -17,7 +17,7 @@ export const after = {
     open: 'Still open at the signature ({count})', none: 'Nothing is open that would have to be answered for.',
     lead: 'It does not keep you from signing. Whoever answers for it is named in the packet.',
     kinds: { gap: 'Blocking gap', conflict: 'Two answers differ', promise: 'Promise without delivery’s word', acceptance: 'No acceptance criteria' },
-    by: 'Who answers for it', why: 'Why it is taken (if you like)', acceptance: 'Nobody knows yet by what the work is accepted.', about: '{kind}: {text}',
+    by: 'Who answers for it', why: 'Why (optional)', acceptance: 'Nobody knows yet by what the work is accepted.', about: '{kind}: {text}',
     accepted: 'Answered for since the signature ({count})', settled: 'Settled since', gone: 'No longer there', reason: 'Because: {why}', noReason: 'No reason given', needBy: 'Give a name.',
   },
   relationship: {
@@ -37,7 +37,7 @@ export const after = {
     groups: { overdue: 'Overdue', today: 'Today', week: 'Within a week', later: 'Later' }, closed: 'Over', closedCount: 'Over ({count})', showClosed: 'Show what is over', overdueBy: '{days, plural, one {# day late} other {# days late}}',
     states: { done: 'Done', skipped: 'Skipped' },
     done: 'Done', doneOf: 'Done: {text}', skip: 'Skip', skipOf: 'Skip: {text}', edit: 'Change', editOf: 'Change: {text}', reopen: 'Reopen', reopenOf: 'Reopen: {text}',
-    outcome: 'What came of it (if you like)', reason: 'Why it is skipped', needReason: 'Say why it is skipped.', text: 'What about', day: 'Day', needText: 'Say what it is about.', needDay: 'Give the day.',
+    outcome: 'What came of it (optional)', reason: 'Why it is skipped', needReason: 'Say why it is skipped.', text: 'What about', day: 'Day', needText: 'Say what it is about.', needDay: 'Give the day.',
     doneSaid: 'Done.', skipSaid: 'Skipped.', editSaid: 'Changed.', reopenSaid: 'Reopened.', addSaid: 'Planned for {date}.',
     add: 'Add a follow-up', deal: 'Deal', deals: 'All deals',
     due: '{count, plural, one {# follow-up is due.} other {# follow-ups are due.}}', show: 'Show',

@@ -11,7 +11,7 @@ export const after: Translated<typeof en> = {
     why: '사유', whyLost: '실주한 이유', needWhy: '이유를 적어 주세요. 이유가 남아야 다음에 배울 수 있습니다.', needDate: '날짜를 적어 주세요.',
     revisit: '다시 연락할 날', revisitHelp: '그날 후속 연락 목록에 나옵니다.',
     needsHandoff: '수행팀이 수행 인계를 수락하면 수행 중으로 바꿀 수 있습니다.', toHandoff: '수행 인계서 만들기',
-    said: '{state}(으)로 바꿨습니다.', back: '이전 상태로', backSaid: '이전 상태({state})로 되돌렸습니다.', history: '지나온 과정 ({count})',
+    said: '이제 ‘{state}’ 상태입니다.', back: '이전 상태로', backSaid: '되돌렸습니다. 이제 ‘{state}’ 상태입니다.', history: '지나온 과정 ({count})',
     days: '계약 날짜', daysHelp: '아는 날짜만 적으세요. 여기에 맞춰 후속 연락이 잡히고, 날짜를 고치면 함께 옮겨집니다.', daysChange: '날짜 고치기', daysAdd: '날짜 적기', daysSaid: '날짜와 거기에 맞춘 후속 연락을 고쳤습니다.',
     goLive: '오픈 예정일', warranty: '무상 하자보수 만료일', ends: '계약 만료일',
   },
@@ -19,7 +19,7 @@ export const after: Translated<typeof en> = {
     open: '계약할 때까지 정리되지 않은 것 ({count})', none: '책임지고 넘어가야 할 것이 없습니다.',
     lead: '계약을 막지는 않습니다. 누가 책임지기로 했는지 인계서에 남습니다.',
     kinds: { gap: '견적을 막는 미확인', conflict: '서로 다른 답변', promise: '수행팀 확인 없는 약속', acceptance: '검수 기준 없음' },
-    by: '책임지는 사람', why: '안고 가는 이유 (선택)', acceptance: '무엇으로 검수할지 아직 정해지지 않았습니다.', about: '{kind}: {text}',
+    by: '책임지는 사람', why: '이유 (선택)', acceptance: '무엇으로 검수할지 아직 정해지지 않았습니다.', about: '{kind}: {text}',
     accepted: '계약할 때 안고 가기로 한 것 ({count})', settled: '정리됨', gone: '지금은 없음', reason: '이유: {why}', noReason: '이유 없음', needBy: '이름을 적어 주세요.',
   },
   relationship: {

@@ -1,0 +1,133 @@
+/** What became of a deal, on its page: signed with what is open answered for, on hold, lost, and taken back. */
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { db } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { dealState } from '@/utils/deal/course';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine } from '@/utils/services/capture/edit-line';
+import { aReply, kept } from '../../unit/reply/small-reply';
+import { someDeal } from '../../db/rows';
+import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
+import { violations } from '../violations';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+let dealId = '';
+
+async function say(text: string): Promise<string> {
+  return (await captureLine(db, text, { meeting: null, dealId, focus: null, me: '박서연', kind: null }, AT))?.id ?? '';
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
+  dealId = await someDeal(db);
+  location.hash = `#/deal/${dealId}`;
+  await page.viewport(360, 800);
+});
+
+const state = async () => { const deal = await db.deals.get(dealId); return deal && dealState(deal); };
+const section = (name: RegExp) => page.getByRole('region', { name });
+
+it.each(['ko', 'en'] as const)('signing names who answers for what is open, plans the follow-ups, and can be undone (%s)', async (language) => {
+  const ko = language === 'ko';
+  const blocking = await say('? ERP 버전은 무엇인가요');
+  await editLine(db, 'gaps', blocking, { blocksEstimate: true }, AT);
+  await say('! 바코드 장비를 빌려 드립니다');
+  await stage(<LibraryApp />, language, ko ? 'light' : 'dark');
+  const course = section(ko ? /^진행 상태/ : /^Where it stands/);
+  await course.getByRole('button', { name: ko ? '계약 완료' : 'Signed', exact: true }).click();
+  const form = course.getByRole('form', { name: ko ? '계약 완료' : 'Signed' });
+  const of = (what: RegExp) => form.getByRole('group', { name: what });
+  const gap = of(ko ? /^견적을 막는 미확인: ERP/ : /^Blocking gap: ERP/);
+  await expect.element(gap.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it')).toHaveValue('박서연');
+  await gap.getByLabelText(ko ? '이유 (선택)' : 'Why (optional)').fill('착수 뒤 확인하기로 함');
+  const promise = of(ko ? /바코드 장비/ : /Promise without delivery’s word/);
+  await promise.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').fill('');
+  await form.getByLabelText(ko ? '무상 하자보수 만료일' : 'Warranty ends on').fill('2028-03-31');
+  await picture(`course-signing-${language}`, form);
+  expect(await violations()).toEqual([]);
+  const save = form.getByRole('button', { name: ko ? '저장' : 'Save' });
+  await save.click();
+  await expect.element(form.getByText(ko ? '이름을 적어 주세요.' : 'Give a name.')).toBeVisible();
+  await expect.element(promise.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it')).toHaveFocus();
+  await promise.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').fill('김대리');
+  await save.click();
+  await expect.poll(async () => (await db.deals.get(dealId))?.risksAccepted?.map(({ kind, by, why }) => [kind, by, why])).toEqual([
+    ['gap', '박서연', '착수 뒤 확인하기로 함'], ['promise', '김대리', ''], ['acceptance', '박서연', ''],
+  ]);
+  await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Answered for since the signature (3)')).toBeVisible();
+  await expect.element(course.getByText(ko ? '2028. 3. 31. (금)' : 'Fri 31 Mar 2028')).toBeVisible();
+  // The plan stands on the same page, and delivery has not taken it over yet.
+  await expect.element(section(ko ? /^후속 연락/ : /^Follow-ups/).getByText(ko ? '하자보수 만료 30일 전: 유지보수 협의' : 'Warranty ends in 30 days: agree the maintenance')).toBeVisible();
+  await expect.element(course.getByRole('button', { name: ko ? '수행 시작' : 'Delivery began' })).not.toBeInTheDocument();
+  await expect.element(course.getByRole('link', { name: ko ? '수행 인계서 만들기' : 'Make the handoff packet' })).toBeVisible();
+  await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Answered for since the signature (3)').click();
+  expect(await violations()).toEqual([]);
+  await picture(`course-signed-${language}`, course);
+  await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
+  await expect.poll(state).toBe('open');
+  expect(await db.followUps.count()).toBe(0);
+});
+
+it('losing a deal asks for the reason and for the day to ask again; half typed it waits; taken up again it is open', async () => {
+  const close = await stage(<LibraryApp />, 'ko');
+  const course = section(/^진행 상태/);
+  await course.getByRole('button', { name: '실주', exact: true }).click();
+  const form = course.getByRole('form', { name: '실주' });
+  await form.getByLabelText('다시 연락할 날').fill('2027-03-02');
+  await form.getByRole('button', { name: '저장' }).click();
+  await expect.element(form.getByLabelText('실주한 이유')).toHaveFocus();
+  await expect.element(form.getByRole('alert')).toHaveTextContent('이유를 적어 주세요');
+  expect(await violations()).toEqual([]);
+  await form.getByLabelText('실주한 이유').fill('예산이 내년으로');
+  await expect.poll(async () => (await db.drafts.get(draftKey('form:step', dealId, 'lost')))?.text).toContain('내년으로');
+  close();
+  await stage(<LibraryApp />, 'ko', 'dark');
+  await course.getByRole('button', { name: /^실주/ }).click();
+  await expect.element(form.getByText('입력하던 내용을 되살렸습니다.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(form).not.toBeInTheDocument();
+  await course.getByRole('button', { name: /^실주/ }).click();
+  await form.getByRole('button', { name: '저장' }).click();
+  await expect.poll(state).toBe('lost');
+  expect(await db.drafts.count()).toBe(0);
+  expect((await db.followUps.toArray()).map(({ step, dueOn }) => [step, dueOn])).toEqual([['revisit', '2027-03-02']]);
+  await expect.element(course.getByText(/예산이 내년으로/)).toBeVisible();
+  await picture('course-lost', course);
+  await course.getByRole('button', { name: '다시 진행', exact: true }).click();
+  await course.getByRole('form').getByRole('button', { name: '저장' }).click();
+  await expect.poll(state).toBe('open');
+  await course.getByText('지나온 과정 (2)').click();
+  expect(await violations()).toEqual([]);
+});
+
+it('delivery begins once the handoff is accepted; then the customer is no prospect any more; a slip goes back', async () => {
+  const { reply } = kept(aReply());
+  await db.packets.put({ id: 'p1', dealId, meetingId: null, number: reply.packetNumber, purpose: 'handoff', language: 'ko', redaction: 'internal', createdAt: 1, fileName: 'a.zip', contentHash: reply.contentHash, json: '{}', replies: [kept(reply)] });
+  await db.deals.update(dealId, { course: [{ to: 'contracted', on: '2026-11-02', why: '', at: 1 }] });
+  await stage(<LibraryApp />, 'en');
+  const course = section(/^Where it stands/);
+  await course.getByRole('button', { name: 'Delivery began', exact: true }).click();
+  await course.getByRole('form', { name: 'Delivery began' }).getByRole('button', { name: 'Save' }).click();
+  await expect.poll(state).toBe('delivering');
+  const mark = course.getByRole('button', { name: 'Mark as existing customer' });
+  await mark.click();
+  await expect.poll(async () => (await db.accounts.toArray())[0]?.relationship).toBe('existing');
+  await expect.element(mark).not.toBeInTheDocument();
+  expect(await violations()).toEqual([]);
+  await course.getByRole('button', { name: 'Back to the state before' }).click();
+  await expect.poll(state).toBe('contracted');
+});
+
+it('a day of the contract that changes takes its follow-ups along', async () => {
+  await db.deals.update(dealId, { course: [{ to: 'contracted', on: '2026-11-02', why: '', at: 1 }] });
+  await stage(<LibraryApp />, 'en');
+  const course = section(/^Where it stands/);
+  await course.getByRole('button', { name: 'Add days' }).click();
+  await course.getByLabelText('Contract ends on').fill('2099-12-31');
+  await course.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await db.followUps.orderBy('dueOn').toArray()).map((row) => row.step)).toEqual(['renewal_talk', 'renewal_options', 'renewal']);
+  await expect.element(course.getByRole('button', { name: 'Change the days' })).toHaveFocus();
+});
