@@ -17,8 +17,8 @@ interface Facts {
   views: readonly ItemView[];
 }
 
-/** By what is called done; without it nobody can say when the work is over. */
-const ACCEPTANCE = 'acceptance.criteria';
+/** Topic of what is called done by; without it nobody can say when the work is over. */
+export const ACCEPTANCE = 'acceptance.criteria';
 
 /** Blocking "?", answers that differ, promises that delivery has not confirmed, and no criteria of acceptance, in this order. */
 export function contractRisks({ gaps, contradictions, commitments, views }: Facts): ContractRisk[] {

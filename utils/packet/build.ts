@@ -4,7 +4,9 @@
  */
 import type { Checklist } from '../checklist/checklist';
 import { readiness } from '../checklist/readiness';
+import { signedOn } from '../deal/course';
 import { vagueWords } from '../text/clarity';
+import { dayOrNull } from '../time/field-day';
 import { leadTime } from '../time/lead-time';
 import type { LeadTime } from '../time/lead-time';
 import { dateAt, isoAt } from '../time/plain-date';
@@ -17,7 +19,7 @@ import { packetEvidence } from './build/evidence';
 import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetNextMeeting } from './build/next-meeting';
-import { packetActions, packetRaid, packetRequest } from './build/raid';
+import { packetAcceptedRisks, packetActions, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
 } from './build/records';
@@ -40,7 +42,7 @@ function checklistHead(list: Checklist): Packet['checklist'] {
 function dealHead(input: PacketInput, lead: LeadTime): Packet['deal'] {
   const { deal } = input;
   return {
-    id: deal.id, name: deal.name, kind: deal.checklist.id, stage: deal.stage, customerDue: deal.customerDue,
+    id: deal.id, name: deal.name, kind: deal.checklist.id, stage: deal.stage, customerDue: deal.customerDue, signedOn: dayOrNull(signedOn(deal)),
     leadTime: { latest: lead.latest, recommended: lead.recommended, class: lead.class },
   };
 }
@@ -66,6 +68,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
   const asked = new Set(answers.map((a) => a.topic));
   const all = [...answers, ...also.filter((a) => !asked.has(a.topic) && asked.add(a.topic))];
   const gaps = packetGaps(ctx);
+  const [contradictions, commitments] = [packetContradictions(ctx), packetCommitments(ctx)];
   const wants = packetWants(ctx);
   return {
     format: PACKET_FORMAT, formatVersion: PACKET_FORMAT_VERSION, packet: packetHead(input),
@@ -73,8 +76,8 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     deal: dealHead(input, lead),
     checklist: checklistHead(input.checklist), alsoChecklists: input.alsoChecklists.map(checklistHead),
     meetings, answers, alsoAnswers: also, gaps,
-    pains: packetPains(ctx, all), wants, decisions: packetDecisions(ctx), commitments: packetCommitments(ctx),
-    contradictions: packetContradictions(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
+    pains: packetPains(ctx, all), wants, decisions: packetDecisions(ctx), commitments, contradictions,
+    acceptedRisks: packetAcceptedRisks(ctx, { gaps, contradictions, commitments }), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
     request: packetRequest(ctx, gaps, lead), nextMeeting,

@@ -99,14 +99,19 @@ function noVagueWords(facts: RuleFacts): Reason | null {
   return bad.length > 0 ? because('vague_words', { params: { words: words.join(', ') }, refs: bad.map((w) => w.id) }) : null;
 }
 
+/** It still warns: that somebody of ours answers for some of it settles nothing with delivery. */
+function unsettled(code: string, refs: string[], { acceptedRisks = [] }: RuleFacts['packet']): Reason | null {
+  if (refs.length === 0) return null;
+  const accepted = acceptedRisks.filter((risk) => refs.includes(risk.ref)).length;
+  return because(code, { params: { n: refs.length, ...(accepted > 0 ? { accepted } : {}) }, refs });
+}
+
 function noBlockingGap({ packet }: RuleFacts): Reason | null {
-  const bad = packet.gaps.filter((g) => g.open && g.state !== 'assumed' && g.blocksEstimate);
-  return bad.length > 0 ? because('blocking_gaps', { params: { n: bad.length }, refs: bad.map((g) => g.id) }) : null;
+  return unsettled('blocking_gaps', packet.gaps.filter((g) => g.open && g.state !== 'assumed' && g.blocksEstimate).map((g) => g.id), packet);
 }
 
 function promisesSettled({ packet }: RuleFacts): Reason | null {
-  const bad = packet.commitments.filter(isUnsettled);
-  return bad.length > 0 ? because('promises_unsettled', { params: { n: bad.length }, refs: bad.map((c) => c.id) }) : null;
+  return unsettled('promises_unsettled', packet.commitments.filter(isUnsettled).map((c) => c.id), packet);
 }
 
 /** Secured by its topic; a topic that no checklist asks is said to be exactly that. */

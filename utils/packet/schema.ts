@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
+import { RISK_KINDS } from '../deal/accepted-risk';
 import { RELATIONSHIPS, STAGES } from '../deal/deal';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
 import { CAPTION_PERMISSIONS, PLATFORM_IDS, SIDES } from '../meeting/meeting';
@@ -125,6 +126,14 @@ const commitment = z.object({
   heardVerdict: z.object({ by: text, on: date, where: text }).nullable().optional().describe('the verdict as sales heard it, not from a reply'), ...captured,
 });
 
+const acceptedRisk = z.object({
+  kind: z.enum(RISK_KINDS).describe('what was open: a gap, a contradiction, a promise, or the criteria of acceptance'),
+  ref: text.describe('id of that gap, contradiction or promise; empty for the criteria of acceptance'), itemId: nullableText, topic: nullableText,
+  text: text.describe('what that record says; empty for the criteria of acceptance, and for what is off the record'),
+  acceptedBy: text.describe('who answers for it'), why: text.describe('why it was accepted; empty when no reason is given'), on: date.describe('day on which it was accepted'),
+  open: z.boolean().describe('still open when the packet was made'), offRecord: z.boolean(),
+});
+
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
@@ -170,7 +179,7 @@ export const packetSchema = z.object({
   }),
   account: z.object({ id: text, name: text, relationship: z.enum(RELATIONSHIPS) }),
   deal: z.object({
-    id: text, name: text, kind: text, stage: z.enum(STAGES), customerDue: date.nullable(),
+    id: text, name: text, kind: text, stage: z.enum(STAGES), customerDue: date.nullable(), signedOn: date.nullable().optional().describe('day on which the contract was signed'),
     leadTime: z.object({ latest: date.nullable(), recommended: date.nullable(), class: z.enum(LEAD_CLASSES).nullable() }),
   }),
   checklist, alsoChecklists: z.array(checklist),
@@ -182,6 +191,7 @@ export const packetSchema = z.object({
   alsoAnswers: z.array(answerSchema.extend({ checklistId: text })),
   gaps: z.array(gap), pains: z.array(pain), wants: z.array(want), decisions: z.array(line),
   commitments: z.array(commitment), contradictions: z.array(contradiction),
+  acceptedRisks: z.array(acceptedRisk).optional().describe('what was open when the contract was signed, and who answers for it'),
   raid: z.object({ risks: z.array(raidLine), assumptions: z.array(raidLine), issues: z.array(raidLine), dependencies: z.array(raidLine) }),
   people: z.array(person), actions: z.array(action), notes: z.array(note),
   clips: z.array(clip),
@@ -196,6 +206,7 @@ export type PacketGap = Packet['gaps'][number];
 export type PacketMeeting = Packet['meetings'][number];
 export type PacketCommitment = Packet['commitments'][number];
 export type PacketContradiction = Packet['contradictions'][number];
+export type PacketRisk = NonNullable<Packet['acceptedRisks']>[number];
 export type PacketRule = Packet['readiness']['rules'][number];
 export type PacketPerson = Packet['people'][number];
 export type PacketRequest = Packet['request'];

@@ -10,13 +10,14 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const INSIDE = [
   'INS-budget', 'INS-competitor', 'INS-remark', 'INS-attitude', 'INS-manager', 'INS-study', 'INS-delivery', 'INS-unrouted', 'INS-risk', 'INS-note', 'INS-anyway',
-  'INS-late', 'INS-question', 'INS-role', 'INS-assumption', 'INS-why', 'INS-edit', 'INS-raw', 'INS-owner', 'INS-consent', 'INS-issue-budget', 'INS-wish-budget', 'INS-old',
+  'INS-late', 'INS-question', 'INS-role', 'INS-assumption', 'INS-why', 'INS-edit', 'INS-raw', 'INS-owner', 'INS-consent', 'INS-issue-budget', 'INS-wish-budget', 'INS-old', 'INS-accepted-by', 'INS-accepted-why',
 ];
 
 function rows(): Partial<PacketInput> {
   const money = itemOn('budget.range');
   return {
     alsoChecklists: [ALSO],
+    deal: { ...packetInput().deal, course: [{ to: 'contracted', on: '2026-12-01', why: '', at: START }], risksAccepted: [{ kind: 'acceptance', ref: '', by: 'INS-accepted-by', why: 'INS-accepted-why', at: START }] },
     answers: [
       ...answers().filter((a) => !['budget.range', 'decision.process', 'people.decider', 'goal.metric'].includes(a.topic)),
       answer('budget.range', { value: { kind: 'text', text: 'INS-budget' }, at: START + 9 }), answer('budget.range', { value: { kind: 'text', text: 'INS-old' }, at: START }),

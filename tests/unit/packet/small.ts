@@ -1,6 +1,8 @@
 /** The smallest deal on which a promise of the packet can be checked: seven items, one meeting, no rows but those a test adds. */
 import type { Answer, Contradiction } from '@/utils/checklist/answer';
 import type { Checklist, ChecklistItem, TopicCatalogue } from '@/utils/checklist/checklist';
+import type { AcceptedRisk } from '@/utils/deal/accepted-risk';
+import type { Deal } from '@/utils/deal/deal';
 import type { Clip } from '@/utils/evidence/clip';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '@/utils/notes/records';
@@ -94,6 +96,11 @@ export function smallInput(rows: Partial<PacketInput> = {}, options: Partial<Pac
     checklist: LIST, alsoChecklists: [], topics: TOPIC_NAMES, meetings: [aMeeting()], answers: [], contradictions: [], gaps: [], notes: [], commitments: [], wants: [], clips: [], previous: null,
     options: { ...CHOICES, ...options }, ...rows,
   };
+}
+
+/** The small deal, signed the day after its first meeting in spite of these. */
+export function signedDeal(risksAccepted: AcceptedRisk[]): Deal {
+  return { ...smallInput().deal, course: [{ to: 'contracted', on: '2026-11-25', why: '', at: T0 + DAY }], risksAccepted };
 }
 
 /** The packet of the small deal with these rows. */

@@ -1,7 +1,11 @@
-/** Risks, assumptions, issues, dependencies; who does what next; what we ask of delivery. */
+/** Risks, assumptions, issues, dependencies; what was accepted at the signature; who does what next; what we ask of delivery. */
+import { sameRisk } from '../../deal/accepted-risk';
+import { ACCEPTANCE, contractRisks } from '../../deal/contract-risks';
+import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
+import { dateAt } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
-import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, Purpose } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden } from './context';
 
@@ -39,6 +43,40 @@ export function packetRaid(ctx: BuildContext, answers: readonly PacketAnswer[], 
     issues: linesOf(answers.filter((a) => ISSUE_TOPICS.includes(a.topic)), language),
     dependencies: [...linesOf(answers.filter((a) => DEPENDENCY_TOPICS.includes(a.topic)), language), ...owed],
   };
+}
+
+type Told = Pick<PacketRisk, 'itemId' | 'topic' | 'text' | 'offRecord'>;
+
+/** What the record that a risk points at says in this packet; null when it is not in it. */
+function toldOf(ctx: BuildContext, { kind, ref }: Pick<PacketRisk, 'kind' | 'ref'>, { gaps, contradictions, commitments }: Pick<Packet, 'gaps' | 'contradictions' | 'commitments'>): Told | null {
+  const on = (row: { itemId: string | null; topic: string | null }, text: string): Told =>
+    ({ itemId: row.itemId, topic: row.topic ?? ctx.itemById.get(row.itemId ?? '')?.topic ?? null, text, offRecord: isHidden(ctx, row) });
+  switch (kind) {
+    case 'gap': { const gap = gaps.find((one) => one.id === ref); return gap ? on(gap, gap.question) : null; }
+    case 'promise': { const promise = commitments.find((one) => one.id === ref); return promise ? on(promise, promise.words) : null; }
+    case 'conflict': {
+      const found = contradictions.find((one) => one.id === ref);
+      return found ? { ...on(found, found.offRecord ? '' : `${found.a.text} ↔ ${found.b.text}`), offRecord: found.offRecord } : null;
+    }
+    case 'acceptance': return on({ itemId: ctx.views.find((view) => view.item.topic === ACCEPTANCE)?.item.id ?? null, topic: ACCEPTANCE }, '');
+  }
+}
+
+/** What was open as the contract was signed, with who answers for it (R-43); nothing before the signature. */
+export function packetAcceptedRisks(ctx: BuildContext, told: Pick<Packet, 'gaps' | 'contradictions' | 'commitments'>): PacketRisk[] {
+  const { deal, options } = ctx.input;
+  if (!isContracted(deal)) return [];
+  const still = contractRisks({ ...ctx.input, views: ctx.views });
+  return (deal.risksAccepted ?? []).flatMap((risk) => {
+    const { kind, ref } = risk;
+    const says = toldOf(ctx, risk, told);
+    // Its record is deleted, off the record or with another deal: the reason may repeat its words, and of a name alone nobody learns anything.
+    if (says === null) return [];
+    // The topic lets a packet be found by what it tells once that goes off the record.
+    return [{
+      kind, ref, ...says, acceptedBy: risk.by.trim(), why: says.offRecord ? '' : risk.why.trim(), on: dateAt(risk.at, options.utcOffset), open: still.some((one) => sameRisk(one, risk)),
+    }];
+  });
 }
 
 function gapActions(gap: PacketGap): Packet['actions'] {

@@ -156,7 +156,7 @@ describe('the head', () => {
     expect(head).toEqual({ id: 'packet-2', number: 2, purpose: 'handoff', createdAt: '2026-11-26T04:00:00-01:00', createdBy: '박지훈', language: 'en', redaction: 'internal', supersedes: 'packet-1', sendAnywayReason: '급함', practice: true });
     expect(first.packet).toMatchObject({ supersedes: null, practice: false, sendAnywayReason: null });
     expect(packet.account).toEqual({ id: 'account-1', name: '한빛물류(주)', relationship: 'existing' });
-    expect(packet.deal).toEqual({ id: 'deal-1', name: '재고 관리', kind: 'list-1', stage: 'estimate', customerDue: null, leadTime: { latest: null, recommended: null, class: null } });
+    expect(packet.deal).toEqual({ id: 'deal-1', name: '재고 관리', kind: 'list-1', stage: 'estimate', customerDue: null, signedOn: null, leadTime: { latest: null, recommended: null, class: null } });
   });
 
   it('counts back from the date promised to the customer, from the day on which it is made there, by the team’s own rule', () => {

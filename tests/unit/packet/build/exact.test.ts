@@ -9,7 +9,7 @@ import { exportPacket } from '@/utils/packet/export';
 import { parsePacket } from '@/utils/packet/parse';
 import { renderEvidence } from '@/utils/packet/render/evidence';
 import { PACKET_JOBS } from '@/utils/services/packet/packet-jobs';
-import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, smallInput } from '../small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, signedDeal, smallInput } from '../small';
 
 /** A UUID in which a card number with a valid check digit stands. */
 const CARD_ID = '7f2f4961-1990-4732-8710-745038b3cb05';
@@ -44,7 +44,7 @@ describe('ids that look like the number of a card', () => {
       const base = smallInput();
       const at = { meetingId: meeting };
       const rows = {
-        deal: { ...base.deal, id: deal, accountId: account }, account: { ...base.account, id: account }, meetings: [aMeeting({ id: meeting })],
+        deal: { ...signedDeal([{ kind: 'gap', ref: gap, by: '박서연', why: '', at: 0 }]), id: deal, accountId: account }, account: { ...base.account, id: account }, meetings: [aMeeting({ id: meeting })],
         answers: [anAnswer('scope.must', '4111-1111-1111-1111', { id: answer, ...at })], gaps: [aGap(gap, at)], clips: [aClip(clip, at)], notes: [aNote('pain', note, at)], commitments: [aPromise(promise, at)],
         wants: [aWant(want, { painId: note, ...at })], contradictions: [aContradiction('scope.must', { id: conflict, ...at })],
         previous: exportPacket(smallInput({}, { id: previous })).packet,
@@ -52,7 +52,7 @@ describe('ids that look like the number of a card', () => {
       const out = exportPacket(smallInput(rows, { id: packet }));
       const told = out.packet;
       expect([told.packet.id, told.packet.supersedes, told.changes?.since, told.deal.id, told.account.id, told.meetings[0]?.id]).toEqual([packet, previous, previous, deal, account, meeting]);
-      expect([told.gaps[0]?.id, told.gaps[0]?.raisedIn, told.clips[0]?.id, told.wants[0]?.painId, told.commitments[0]?.id, told.contradictions[0]?.id]).toEqual([gap, meeting, clip, note, promise, conflict]);
+      expect([told.gaps[0]?.id, told.gaps[0]?.raisedIn, told.clips[0]?.id, told.wants[0]?.painId, told.commitments[0]?.id, told.contradictions[0]?.id, told.acceptedRisks?.[0]?.ref]).toEqual([gap, meeting, clip, note, promise, conflict, gap]);
       expect(out.json).not.toContain('4111-1111');
       holds(out);
     }), { numRuns: 10 });
