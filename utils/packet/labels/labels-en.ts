@@ -19,7 +19,7 @@ export const labelsEn: PacketLabels = {
     request: 'What we ask of you', next: 'Next meeting', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
     minutes: 'Minutes', notes: 'Notes', rules: 'Readiness', changes: 'Changes', reply: 'Your reply', also: 'Further checklists',
-    standing: 'Minimum items', evidence: 'Evidence',
+    standing: 'Minimum items', evidence: 'Evidence', accepted: 'Accepted when the contract was signed',
   },
   toc: 'Contents', toForm: 'Go to the reply form', skip: 'Skip to content',
   counts: { secured: 'Secured', owned: 'Owned unknowns', unowned: 'Unowned' },
@@ -27,7 +27,7 @@ export const labelsEn: PacketLabels = {
   stage: { first: 'first meeting', estimate: 'estimate', contract: 'contract' },
   cover: {
     account: 'Customer', deal: 'Deal', created: 'Made', checklist: 'Checklist', version: 'version {n}', agreed: 'Agreed by {sales} and {delivery}',
-    notAgreed: 'Checklist not agreed with delivery yet', supersedes: 'Replaces the packet before', due: 'Date promised to the customer', hash: 'Content hash',
+    notAgreed: 'Checklist not agreed with delivery yet', supersedes: 'Replaces the packet before', due: 'Date promised to the customer', signed: 'Contract signed', hash: 'Content hash',
     relationship: 'Relationship', first: 'First packet', updates: 'Includes what changed since No. {n}',
   },
   relationship: { prospect: 'New', existing: 'Existing customer', regular: 'Regular customer', advocate: 'Advocate' },
@@ -66,6 +66,10 @@ export const labelsEn: PacketLabels = {
     deliveryNote: 'Delivery says', heard: 'As sales heard it: {by}, {on}, {where}', confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
     fulfilment: { open: 'Open', done: 'Kept', late: 'Late', broken: 'Not kept', repaired: 'Put right', withdrawn: 'Withdrawn with the customer' },
     keptOn: 'Kept on', delivery: 'Made in delivery’s name', ours: 'Made by sales', all: 'Promised to the customer', due: 'Due', by: 'Said by', none: 'No promises recorded.',
+  },
+  risk: {
+    kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
+    open: 'Still open', settled: 'Settled since', ofThem: '(accepted at the signature: {accepted})',
   },
   want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', priority: { must: 'Must', should: 'Should', could: 'Could', later: 'Later', none: 'No priority yet' }, none: 'No customer wants noted separately.' },
   pain: { none: 'No pain points noted.' },

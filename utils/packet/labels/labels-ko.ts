@@ -17,7 +17,7 @@ export const labelsKo = {
     request: '요청 사항', next: '다음 미팅', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
     minutes: '회의록', notes: '메모', rules: '인계 준비 상태', changes: '변경 이력', reply: '회신', also: '함께 쓰는 체크리스트',
-    standing: '최소 확보 항목', evidence: '근거 자료',
+    standing: '최소 확보 항목', evidence: '근거 자료', accepted: '계약할 때 안고 가기로 한 것',
   },
   toc: '차례', toForm: '회신 작성으로', skip: '본문으로 건너뛰기',
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
@@ -25,7 +25,7 @@ export const labelsKo = {
   stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   cover: {
     account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '{n}판', agreed: '합의: {sales} · {delivery}',
-    notAgreed: '수행팀과 아직 합의하지 않은 체크리스트', supersedes: '이전 인계서를 대신합니다', due: '고객과 약속한 날짜', hash: '내용 지문',
+    notAgreed: '수행팀과 아직 합의하지 않은 체크리스트', supersedes: '이전 인계서를 대신합니다', due: '고객과 약속한 날짜', signed: '계약일', hash: '내용 지문',
     relationship: '관계', first: '첫 인계서', updates: '{n}호 이후 달라진 내용 포함',
   },
   relationship: { prospect: '신규', existing: '기고객', regular: '단골', advocate: '추천 고객' },
@@ -64,6 +64,10 @@ export const labelsKo = {
     deliveryNote: '수행팀 회신', heard: '영업이 들은 답: {by}, {on}, {where}', confirmation: { unconfirmed: '수행팀 확인 전', confirmed: '수행팀 확인', changed: '조건부로 바뀜', cannot: '수행팀: 어려움', not_needed: '확인 불필요' },
     fulfilment: { open: '진행 중', done: '지킴', late: '늦어짐', broken: '못 지킴', repaired: '바로잡음', withdrawn: '고객과 합의해 거둠' },
     keptOn: '지킨 날', delivery: '수행팀 이름으로 한 약속', ours: '영업이 한 약속', all: '고객께 드린 약속', due: '기한', by: '말한 사람', none: '기록된 약속이 없습니다.',
+  },
+  risk: {
+    kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',
+    open: '남아 있음', settled: '정리됨', ofThem: '(계약할 때 안고 가기로 한 {accepted}건 포함)',
   },
   want: { pain: '해결하려는 Pain Point', trigger: '나중이 지금이 되는 계기', thenHow: '그러면 어떻게', conditions: '가능 조건', feasibility: { unknown: '수행팀 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' }, need: '그 뒤의 필요', priority: { must: '필수', should: '권장', could: '선택', later: '나중', none: '우선순위 미정' }, none: '따로 적은 고객 요청이 없습니다.' },
   pain: { none: '적힌 Pain Point가 없습니다.' },

@@ -21,9 +21,10 @@ export function labelOf(words: Readonly<Record<string, string>>, code: string): 
   return words[code] ?? code;
 }
 
-/** Why a rule is not met, in words: roles by their names, one that has none yet as a "?". */
+/** Why a rule is not met, in words: roles by their names, one that has none yet as a "?"; with how much of it was accepted at the signature. */
 export function reasonText(labels: PacketLabels, { code, params }: Pick<PacketRule['reason'], 'code' | 'params'>): string {
-  const { roles } = params;
+  const { roles, accepted } = params;
   const named = typeof roles === 'string' ? { ...params, roles: roles.split(', ').map((role) => labelOf(labels.role, role.trim()) || '?').join(', ') } : params;
-  return fill(labelOf(labels.reason, code), named);
+  const words = fill(labelOf(labels.reason, code), named);
+  return accepted === undefined ? words : `${words} ${fill(labels.risk.ofThem, { accepted })}`;
 }

@@ -8,7 +8,7 @@ import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  acceptedRisks, answerContent, answerGroups, answerText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -33,6 +33,7 @@ function head(view: View): string[] {
     ...(packet.practice ? ['>', `> ${labels.practice}`] : []),
     ...(packet.sendAnywayReason === null ? [] : ['>', `> **${labels.sendAnyway}** ${md(packet.sendAnywayReason)}`]), '',
     line(labels.cover.due, date(deal.customerDue), join ? '' : lead),
+    ...(deal.signedOn ? [line(labels.cover.signed, dayText(deal.signedOn, language))] : []),
     ...(join ? [line(labels.minutes.next, date(nextDateIn(view.packet)), lead)] : []),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
@@ -103,6 +104,13 @@ const promises: Part = (view) => {
   )), words.none);
 };
 
+const accepted: Part = (view) => {
+  const words = view.labels.risk;
+  return acceptedRisks(view).map((r) => line(
+    `**${words.kind[r.kind]}**`, md(riskText(r, view)), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
+  ));
+};
+
 const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
 const wants: Part = (view) => {
   const words = view.labels.want;
@@ -170,10 +178,10 @@ const evidence: Part = (view) => view.packet.clips.map((c) => line(
 ));
 
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rules'];
+const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'accepted', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
-  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises],
+  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
   ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];

@@ -1,12 +1,12 @@
 /** A short HTML fragment for the clipboard: reads well in mail, Notion and Slack. No styles, no scripts. */
 import type { PacketLabels } from '../labels/labels';
 import { labelOf } from '../labels/labels';
-import type { Packet } from '../schema';
+import type { Packet, PacketRisk } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, joinHtml } from './escape';
 import type { View } from './words';
 import { dayText } from '../../time/day-text';
-import { answerText, dueText, openGaps, packetTitle, roleText, routeText, standText, viewOf } from './words';
+import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
@@ -20,7 +20,13 @@ function gapLines(view: View): SafeHtml[] {
   });
 }
 
-/** The packet in short: what is asked, the summary, open gaps, conflicts and promises. */
+function riskLine(risk: PacketRisk, view: View): SafeHtml {
+  const words = view.labels.risk;
+  const facts = [words.kind[risk.kind], riskOwner(risk, view), riskReason(risk, view), risk.open ? words.open : words.settled];
+  return html`${riskText(risk, view)} (${facts.join(' · ')})`;
+}
+
+/** The packet in short: what is asked, the summary, open gaps, conflicts, promises and what was accepted at the signature. */
 export function renderRichText(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
   const { request } = packet;
@@ -38,6 +44,7 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
     list(labels.sections.contradictions, packet.contradictions.filter((c) => c.status === 'open' && !c.offRecord).map((c) =>
       html`${c.a.text} (${c.a.saidBy ?? labels.unknownSpeaker}) ↔ ${c.b.text} (${c.b.saidBy ?? labels.unknownSpeaker})`)),
     list(labels.sections.promises, packet.commitments.map((c) => html`${c.words}${c.due === null ? '' : ` · ${dayText(c.due, view.language)}`}`)),
+    list(labels.sections.accepted, acceptedRisks(view).map((r) => riskLine(r, view))),
   ], '\n').source;
 }
 

@@ -5,7 +5,7 @@ import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
-import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting, PacketRisk } from '../schema';
 
 /** A packet with the words to print it in. */
 export interface View {
@@ -158,6 +158,28 @@ export function promiseEnd(promise: PacketCommitment, view: View): string {
 /** Whose verdict sales wrote down, when and where it was said; '' for one that came in a reply. */
 export function heardText({ heardVerdict: heard }: PacketCommitment, view: View): string {
   return heard ? fill(view.labels.commitment.heard, { by: heard.by, on: dayText(heard.on, view.language), where: heard.where }) : '';
+}
+
+/** What was accepted as the contract was signed; nothing in a copy for others, whatever its data say. */
+export function acceptedRisks(view: View): PacketRisk[] {
+  return isInternal(view) ? (view.packet.acceptedRisks ?? []) : [];
+}
+
+/** What was open, in the words of its record, or why there are none. */
+export function riskText(risk: PacketRisk, { labels }: View): string {
+  if (risk.kind === 'acceptance') return labels.risk.noCriteria;
+  return risk.text === '' && risk.offRecord ? labels.offRecord : risk.text;
+}
+
+/** Who answers for it, or that nobody does. */
+export function riskOwner({ acceptedBy }: PacketRisk, { labels }: View): string {
+  return acceptedBy === '' ? labels.nobody : `${labels.risk.by}: ${acceptedBy}`;
+}
+
+/** Why it was accepted, or that no reason is given; a reason about something off the record went with it. */
+export function riskReason(risk: PacketRisk, { labels }: View): string {
+  if (risk.why !== '') return `${labels.risk.why}: ${risk.why}`;
+  return risk.offRecord ? labels.offRecord : labels.risk.noWhy;
 }
 
 /** Minimum items due at the packet's stage. */

@@ -32,7 +32,7 @@ function coverFacts(view: View): SafeHtml {
 ${row(labels.cover.account, html`${account.name} ${isInternal(view) ? tag(labels.relationship[account.relationship]) : ''}`)}
 ${row(labels.cover.deal, deal.name)}
 ${row(labels.cover.due, html`${date(deal.customerDue)} ${join ? '' : lead}`)}
-${join ? row(labels.minutes.next, html`${date(nextDateIn(view.packet))} ${lead}`) : ''}
+${deal.signedOn ? row(labels.cover.signed, dayText(deal.signedOn, view.language)) : ''}${join ? row(labels.minutes.next, html`${date(nextDateIn(view.packet))} ${lead}`) : ''}
 ${row(labels.cover.checklist, checklistLine(view))}
 ${row(labels.cover.created, `${instantText(packet.createdAt, view.language)} · ${packet.createdBy}`)}
 ${row(labels.cover.hash, html`<code>${packet.contentHash.slice(0, 12)}</code>`)}

@@ -1,11 +1,11 @@
-/** The lists of the page: gaps, contradictions, promises, pains, wants, decisions, RAID, people, actions. */
+/** The lists of the page: gaps, contradictions, promises, accepted risks, pains, wants, decisions, RAID, people, actions. */
 import type { PacketCommitment, PacketContradiction, PacketGap } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, roleText, routeText } from '../words';
+import { acceptedRisks, clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -61,6 +61,15 @@ export function promisesSection(view: View): SafeHtml {
   if (rows.length === 0) return section('promises', view, empty(words.none));
   return section('promises', view, html`${group(words.delivery, rows.filter((c) => c.onBehalfOfDelivery === true), 'accent')}${
     group(words.ours, rows.filter((c) => c.onBehalfOfDelivery === false), '')}${group(words.all, rows.filter((c) => c.onBehalfOfDelivery === null), '')}`);
+}
+
+/** What was open as the contract was signed, each with the name and the reason it was accepted with. */
+export function acceptedSection(view: View): SafeHtml {
+  const words = view.labels.risk;
+  const rows = acceptedRisks(view).map((r) => html`<li><p class="lead">${said(riskText(r, view))} ${tag(words.kind[r.kind])} ${r.open ? tag(words.open, 'warn') : tag(words.settled, 'good')}</p>${facts(
+    riskOwner(r, view), said(riskReason(r, view)), r.itemId === null ? null : itemLink(r.itemId, view),
+  )}</li>`);
+  return rows.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}</ul>`);
 }
 
 /** Pain points, in the words used. */
