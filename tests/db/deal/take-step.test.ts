@@ -6,12 +6,18 @@ import { dealState, NO_DAYS } from '@/utils/deal/course';
 import type { WorkDays } from '@/utils/followup/plan';
 import { setContractDays, takeStep, takeStepBack } from '@/utils/services/deal/take-step';
 import { addFollowUp, closeFollowUp, editFollowUp, reopenFollowUp } from '@/utils/services/followup/keep-follow-up';
+import { coverAnswers } from '@/utils/services/answer/cover-answers';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { takeOffRecord } from '@/utils/services/capture/edit-line';
+import { openIndex } from '@/utils/services/search/open-index';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup } from '@/utils/services/backup/restore-backup';
 import { refusalOf } from '@/utils/services/trouble/refusal';
+import { item } from '../../unit/checklist/builders';
 import { aReply, kept } from '../../unit/reply/small-reply';
 import { freshDatabase, someDeal } from '../rows';
 
@@ -161,5 +167,37 @@ describe('a follow-up', () => {
     await deleteToBin(db, 'deal', dealId, 'x', AT + 5);
     await restoreBackup(db, file, 'replace', AT + 6);
     expect(await rows()).toEqual(before);
+  });
+});
+
+describe('what is taken off the record', () => {
+  it('leaves no name, no reason and no follow-up that leads to it: not in the deal, its undo steps, the bin or the search', async () => {
+    const { db, dealId } = await setUp();
+    const say = async (raw: string): Promise<string> => (await captureLine(db, raw, { meeting: null, dealId, focus: null, me: '박서연', kind: null }, AT))?.id ?? '';
+    const [gap, want] = [await say('? 비밀 연동 대상'), await say('+ 비밀 화면')];
+    await takeStep(db, dealId, { ...signed, risks: [{ kind: 'gap', ref: gap, by: '김대리', why: '대표님 지시로 비공개' }, { kind: 'acceptance', ref: '', by: '박서연', why: '착수 때 정함' }] }, time());
+    await addFollowUp(db, dealId, { text: '비공개 화면 다시 여쭙기', dueOn: '2026-12-03', wantId: want }, AT + 1);
+    await openIndex(db);
+    await takeOffRecord(db, 'gaps', gap);
+    await takeOffRecord(db, 'wants', want);
+    expect((await db.deals.get(dealId))?.risksAccepted?.map((risk) => risk.kind)).toEqual(['acceptance']);
+    const left = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+    for (const secret of ['대표님 지시', '비공개', '비밀']) expect(left).not.toContain(secret);
+    expect(left).toContain('착수 때 정함');
+    const bin = await deleteToBin(db, 'deal', dealId, 'x', AT + 9);
+    expect(JSON.stringify(await db.bin.get(bin ?? ''))).not.toContain('대표님');
+  });
+
+  it('goes out of a deal that waits in the bin as well, and of a reason whose "?" stays because its topic alone was covered', async () => {
+    const { db, dealId } = await setUp();
+    const criteria = item({ id: 'A-30', topic: 'acceptance.criteria' });
+    await takeStep(db, dealId, { ...signed, risks: [{ kind: 'acceptance', ref: '', by: '박서연', why: '내부 사정으로 나중에' }] }, time());
+    await recordAnswer(db, {
+      dealId, item: criteria, meeting: null, state: 'answered', value: { kind: 'text', text: '오류율 1 % 아래' }, raw: '오류율 1 % 아래', remark: '', saidBy: '김도현', confidence: 'stated', relation: 'updates',
+      reason: '', offRecord: false, sides: null, language: 'ko',
+    }, AT + 1);
+    await coverAnswers(db, { dealId, topic: criteria.topic }, 'ko', AT + 2);
+    expect((await db.deals.get(dealId))?.risksAccepted).toMatchObject([{ kind: 'acceptance', by: '박서연', why: '' }]);
+    expect(JSON.stringify(await db.changes.toArray())).not.toContain('내부 사정');
   });
 });

@@ -38,6 +38,8 @@ async function meetingWith(word: string, at: number): Promise<string> {
   await database.clips.add({ ...base, id: `clip-${String(at)}`, kind: 'selection', limit: null, url: 'https://a.example', title: word, siteName: '', byline: '', language: '', direction: 'ltr', html: '', text: word, updatedAt: at });
   await database.packets.add({ id: `packet-${String(at)}`, dealId, meetingId: meeting.id, number: 1, purpose: 'estimate', language: 'ko', redaction: 'internal', createdAt: at + 5000, fileName: 'p', contentHash: 'h', json: JSON.stringify({ word, m: meeting.id }) });
   await database.bin.add({ id: `bin-${String(at)}`, at, what: 'note', title: word, rows: [{ table: 'notes', row: { id: 'x', meetingId: meeting.id, text: word } as { id: string } }] });
+  const want = await database.wants.where({ meetingId: meeting.id }).first();
+  await database.followUps.add({ id: `call-${String(at)}`, dealId, step: 'later', text: word, dueOn: '2027-01-04', state: 'scheduled', closedOn: null, outcome: '', wantId: want?.id ?? '', at, updatedAt: at });
   await database.searchChunks.add({ id: `chunk-${String(at)}`, data: word });
   return meeting.id;
 }

@@ -9,6 +9,7 @@ import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
 import { forgetInIndex } from '../search/forget-in-index';
 import { emptied } from '../packet/empty-packet';
+import { forgetPointers } from './forget-pointers';
 import type { Topic, Traces } from './traces';
 import { tracesOf } from './traces';
 
@@ -35,6 +36,7 @@ export async function forgetWords(database: BatonDatabase, forgotten: Forgotten)
   const quoting = await forgetQuoting(database, forgotten.lines);
   const [ids, lines] = [[...forgotten.ids, ...quoting], [...forgotten.lines, ...quoting]];
   const drafts = (draft: DraftRow): boolean => forgotten.drafts(draft) || isDraftOf(draft, new Set(quoting));
+  const pointing = await forgetPointers(database, ids, about);
   await forgetChangesOf(database, ids);
   // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
   dropSafetyCopyAfterwards();
@@ -57,7 +59,7 @@ export async function forgetWords(database: BatonDatabase, forgotten: Forgotten)
     const rows = bin.rows.map(clean);
     if (rows.some((kept, i) => kept !== bin.rows[i])) await database.bin.put({ ...bin, rows });
   }
-  await forgetInIndex(database, [...ids, ...told, ...(await forgetMinutes(database, traces))]);
+  await forgetInIndex(database, [...ids, ...pointing, ...told, ...(await forgetMinutes(database, traces))]);
 }
 
 /** Questions of delivery that quote one of the lines go with it, from the bin too. Resolves to their ids. */

@@ -6,6 +6,7 @@ import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import { OF_MEETING } from '../../db/of-meeting';
 import type { Meeting } from '../../meeting/meeting';
 import { dateAt } from '../../time/plain-date';
+import { forgetPointers } from '../capture/forget-pointers';
 import { requestScrub } from '../../settings/scrub-due';
 import { isDueForDeletion } from '../../meeting/retention';
 import type { Gone } from './copies';
@@ -52,6 +53,7 @@ export async function purgeMeeting(database: BatonDatabase, meetingId: string, a
     await database.gaps.bulkDelete(asking);
     for (const key of [...quoting, ...asking, ...(await binnedOf(database, meetingId)).map((row) => row.id)]) gone.add(key);
     if (await database.meetings.get(meetingId)) await database.meetings.put(shellOf(meeting, at));
+    await forgetPointers(database, [...gone], null);
     const filled = [...(await emptyGaps(database, meeting.dealId, answered)), ...(await returnLent(database, lent))];
     await emptyCopies(database, { meeting, shell: shellOf(meeting, at), ids: gone, answered, lent } satisfies Gone);
     // The index drops what it finds gone when it next works; until then it must not answer with the words.

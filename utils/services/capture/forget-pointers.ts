@@ -1,0 +1,49 @@
+/** What leads to words that are gone: names and reasons of risks that point at them, and follow-ups about a want. */
+import type { BatonDatabase } from '../../db/database';
+import type { BinRow, ChangeRow } from '../../db/rows';
+import { statesOf } from '../../db/undo/take-back';
+import type { AcceptedRisk } from '../../deal/accepted-risk';
+import type { Deal } from '../../deal/deal';
+import type { FollowUp } from '../../followup/follow-up';
+
+const TABLE_OF = { gap: 'gaps', conflict: 'contradictions', promise: 'commitments' } as const;
+const ACCEPTANCE = 'acceptance.criteria';
+
+type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'>>;
+
+/**
+ * Drops risks whose row is among `ids` and gone, empties the reasons of those whose row stays (or whose topic, `covered`, was taken off
+ * the record), and drops follow-ups about wants among `ids`: in their tables, in the bin and in undo steps. Resolves to the rows that
+ * changed. Call it inside a transaction over all tables, after the rows themselves went.
+ */
+export async function forgetPointers(database: BatonDatabase, ids: readonly string[], covered: { dealId: string; topic: string } | null): Promise<string[]> {
+  const gone = new Set(ids);
+  const isTold = (risk: AcceptedRisk, deal: Row): boolean => gone.has(risk.ref) || (risk.kind === 'acceptance' && covered?.topic === ACCEPTANCE && covered.dealId === deal.id);
+  const tells = (row: Row | null): boolean => (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId));
+  const keep = async (deal: Deal): Promise<Deal> => {
+    const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
+      if (!isTold(risk, deal)) return [risk];
+      const stays = risk.kind === 'acceptance' || (await database.table(TABLE_OF[risk.kind]).where({ id: risk.ref }).count()) > 0;
+      return stays ? [{ ...risk, why: '' }] : [];
+    }));
+    return { ...deal, risksAccepted: risks.flat() };
+  };
+  const deals = await database.deals.filter(tells).toArray();
+  for (const deal of deals) await database.deals.put(await keep(deal));
+  const calls = await database.followUps.filter(tells).primaryKeys();
+  await database.followUps.bulkDelete(calls);
+  await forgetBinned(database, tells, keep);
+  await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
+  return [...deals.map((deal) => deal.id), ...calls];
+}
+
+async function forgetBinned(database: BatonDatabase, tells: (row: Row) => boolean, keep: (deal: Deal) => Promise<Deal>): Promise<void> {
+  for (const bin of await database.bin.filter(({ rows }) => rows.some(({ row }) => tells(row))).toArray()) {
+    const rows = await Promise.all(bin.rows.map(async (kept): Promise<BinRow['rows']> => {
+      if (!tells(kept.row)) return [kept];
+      return kept.table === 'deals' ? [{ ...kept, row: await keep(kept.row as Deal) }] : [];
+    }));
+    if (rows.flat().length === 0) await database.bin.delete(bin.id);
+    else await database.bin.put({ ...bin, rows: rows.flat() });
+  }
+}
