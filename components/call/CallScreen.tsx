@@ -17,6 +17,8 @@ import './call.css';
 const LinesView = lazy(async () => ({ default: (await import('./LinesView')).LinesView }));
 const GapsView = lazy(async () => ({ default: (await import('./GapsView')).GapsView }));
 const PeopleView = lazy(async () => ({ default: (await import('../people/PeopleView')).PeopleView }));
+// Of somebody new there is nothing to tell.
+const KnownCustomer = lazy(async () => ({ default: (await import('./KnownCustomer')).KnownCustomer }));
 const DealPicker = lazy(async () => ({ default: (await import('../start/DealPicker')).DealPicker }));
 
 interface Props { meeting: Meeting; board: DealBoard | null | undefined }
@@ -48,7 +50,10 @@ function ChecklistTab({ meeting, board }: Props) {
   const t = useTranslations('start');
   const tc = useTranslations('common');
   const save = useSaver();
-  if (board) return <ChecklistView board={board} meeting={meeting} />;
+  if (board) {
+    const { account } = board.record;
+    return <>{account.relationship === 'prospect' ? null : <Suspense><KnownCustomer key={meeting.id} account={account} meetingId={meeting.id} /></Suspense>}<ChecklistView board={board} meeting={meeting} /></>;
+  }
   if (board === undefined && meeting.dealId) return <p className="soft pad" role="status">{tc('loading')}</p>;
   return (
     <div className="pad stack">

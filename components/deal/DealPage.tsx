@@ -13,6 +13,10 @@ import { pagesOfLine } from '@/utils/notes/line-pages';
 import type { OfferedPurpose } from '@/utils/packet/choices';
 import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
+import type { Clip } from '@/utils/evidence/clip';
+import type { PacketRow } from '@/utils/db/rows';
+import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
+import { readFollowUpsOf } from '@/utils/db/library/read-follow-ups';
 import { readClips } from '@/utils/db/library/read-clips';
 import { readPackets } from '@/utils/db/read-meeting';
 import { editDeal } from '@/utils/services/deal/create-deal';
@@ -54,7 +58,9 @@ export function DealPage({ route }: { route: Route }) {
   const board = useDealBoard(route.id);
   const deleter = useDeleter();
   const back = <p><a href={hrefOf('deals')}>{t('deal.back')}</a></p>;
-  if (board === undefined) return null;
+  const around = useLiveQuery(() => readAround(route.id), [route.id]);
+  // All at once: what comes later would push what is being read, or pressed, out of its place.
+  if (board === undefined || around === undefined) return null;
   if (board === null) return <div className="stack">{back}<DeletedLine deleter={deleter} />{deleter.said ? null : <p>{t('library.gone')} <a href={hrefOf('bin')}>{t('library.toBin')}</a></p>}</div>;
   const { deal, account } = board.record;
   return (
@@ -62,12 +68,12 @@ export function DealPage({ route }: { route: Route }) {
       {back}
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
-      <HandoffLine dealId={deal.id} />
-      <Course board={board} />
+      <HandoffLine packets={around.packets} />
+      <Course board={board} packets={around.packets} />
       <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a></p>
       <Counts board={board} />
       <NextMeeting board={board} />
-      <DealFollowUps board={board} />
+      <DealFollowUps board={board} lines={around.followUps} />
       <Settings board={board} />
       <AskNext board={board} />
       <Gaps board={board} />
@@ -77,9 +83,17 @@ export function DealPage({ route }: { route: Route }) {
       <OutsideLines board={board} />
       <Known board={board} />
       <section className="stack tight" aria-labelledby="deal-people"><h2 id="deal-people">{t('library.accounts.contacts')}</h2><Contacts accountId={account.id} /></section>
-      <Traces board={board} />
+      <Traces board={board} packets={around.packets} clips={around.clips} />
     </div>
   );
+}
+
+interface Around { packets: PacketRow[]; followUps: FollowUpLine[]; clips: Clip[] }
+
+/** What hangs on a deal beside what was said of it. */
+async function readAround(dealId: string): Promise<Around> {
+  const [packets, followUps, clips] = await Promise.all([readPackets(db, dealId), readFollowUpsOf(db, dealId), readClips(db, dealId)]);
+  return { packets, followUps, clips };
 }
 
 /** Account and name of the deal, both of which can be changed; one press back. */
@@ -200,14 +214,12 @@ function KnownItem({ current: { id, topic }, children }: { current: Answer; chil
 }
 
 /** Meetings, packets and evidence of the deal. */
-function Traces({ board }: { board: DealBoard }) {
+function Traces({ board, packets, clips }: { board: DealBoard } & Pick<Around, 'packets' | 'clips'>) {
   const t = useTranslations();
   const day = useDayText();
   const dealId = board.record.deal.id;
-  const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]) ?? [];
   const { now } = useNow();
   const today = dateAt(now, utcOffsetAt(now));
-  const clips = useLiveQuery(() => readClips(db, dealId), [dealId]) ?? [];
   const meetings = [...board.record.meetings].reverse();
   return (
     <>

@@ -1,17 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
-import { readPackets } from '@/utils/db/read-meeting';
+import type { PacketRow } from '@/utils/db/rows';
 import { handoffAccepted } from '@/utils/reply/standing';
 import { showSafely } from '@/utils/text/normalize';
 import { useDayText } from '../hooks/use-day-text';
 
 /** Whose the deal is: with sales until delivery accepts a handoff. */
-export function HandoffLine({ dealId }: { dealId: string }) {
+export function HandoffLine({ packets }: { packets: readonly PacketRow[] }) {
   const t = useTranslations('reply');
   const day = useDayText();
-  const packets = useLiveQuery(() => readPackets(db, dealId), [dealId]);
-  if (!packets) return null;
   const accepted = handoffAccepted(packets);
   if (!accepted) return <p className="soft">{t('withSales')}</p>;
   const { by, at, verdict } = accepted.reply;

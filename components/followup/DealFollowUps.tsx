@@ -1,12 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import { readFollowUpsOf } from '@/utils/db/library/read-follow-ups';
+import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
 import { isScheduled } from '@/utils/followup/follow-up';
 import type { Want } from '@/utils/notes/records';
 import { showSafely, truncateText } from '@/utils/text/normalize';
+import { CalendarButton } from '../deal/CalendarButton';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 import { Begun } from '../ui/Begun';
@@ -16,13 +15,14 @@ import type { Done } from '../undo/use-done';
 import { useDone } from '../undo/use-done';
 import { AddForm } from './FollowUpForms';
 import { FollowUpRow } from './FollowUpRow';
+import { useFollowUpWords } from './use-words';
 
 /** Why and when this customer is called again: what is ahead, what the customer asked for and was left for later, and what is over. */
-export function DealFollowUps({ board }: { board: DealBoard }) {
+export function DealFollowUps({ board, lines }: { board: DealBoard; lines: readonly FollowUpLine[] }) {
   const t = useTranslations('after.follow');
   const done = useDone();
-  const { deal, wants } = board.record;
-  const lines = useLiveQuery(() => readFollowUpsOf(db, deal.id), [deal.id]) ?? [];
+  const words = useFollowUpWords();
+  const { deal, account, wants } = board.record;
   const ahead = lines.filter(({ row }) => isScheduled(row));
   const over = lines.filter(({ row }) => !isScheduled(row));
   const planned = new Set(ahead.flatMap(({ row }) => row.wantId ?? []));
@@ -33,6 +33,7 @@ export function DealFollowUps({ board }: { board: DealBoard }) {
       {ahead.length === 0 ? <p className="soft">{t('empty')}</p> : null}
       <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul>
       <Adder dealId={deal.id} done={done} />
+      {ahead.length === 0 ? null : <CalendarButton label={t('calendar')} fileName="baton-follow-ups.ics" days={ahead.map((line) => ({ uid: `${line.row.id}-follow-up`, day: line.row.dueOn, title: `${showSafely(account.name)}: ${words(line)}`, why: t('calendarWhy', { deal: showSafely(deal.name) }) }))} />}
       {later.length > 0 ? <Reasons dealId={deal.id} wants={later} done={done} /> : null}
       {over.length > 0 ? <details className="fold"><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul></details> : null}
       <DoneLine done={done} sticky />

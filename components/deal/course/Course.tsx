@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import { readPackets } from '@/utils/db/read-meeting';
+import type { PacketRow } from '@/utils/db/rows';
 import type { DealState } from '@/utils/deal/course';
 import { dealState, isContracted, nextStates } from '@/utils/deal/course';
 import { handoffAccepted } from '@/utils/reply/standing';
@@ -20,11 +19,11 @@ import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
 import { AcceptedRisks } from './AcceptedRisks';
 import { ContractDays } from './ContractDays';
-import { Relationship } from './Relationship';
+import { RelationshipHint } from './RelationshipHint';
 import { StepForm } from './StepForm';
 
 /** What became of the deal, and where it goes from there: it does not end with the signature (R-01). */
-export function Course({ board }: { board: DealBoard }) {
+export function Course({ board, packets }: { board: DealBoard; packets: readonly PacketRow[] }) {
   const t = useTranslations('after.course');
   const day = useDayText();
   const save = useSaver();
@@ -32,12 +31,11 @@ export function Course({ board }: { board: DealBoard }) {
   const begun = useOpenDrafts();
   const { deal, account } = board.record;
   const [open, setOpen] = useState<DealState | 'no' | 'was'>('no');
-  const packets = useLiveQuery(() => readPackets(db, deal.id), [deal.id]);
-  const accepted = handoffAccepted(packets ?? []) !== null;
+  const accepted = handoffAccepted(packets) !== null;
   const state = dealState(deal);
   const last = deal.course?.at(-1);
   const steps = nextStates(state);
-  const waits = packets !== undefined && steps.includes('delivering') && !accepted;
+  const waits = steps.includes('delivering') && !accepted;
   const said = (text: string, at: number): void => { done.say({ text, meetingId: '', holds: deal.id, at }); };
   const back = (): void => {
     let when = 0;
@@ -48,7 +46,7 @@ export function Course({ board }: { board: DealBoard }) {
     <section className="stack tight narrow" aria-labelledby="deal-course">
       <h2 id="deal-course">{t('title')}</h2>
       <p><span className="tag">{t(`states.${state}`)}</span>{last ? <span className="soft"> {t('since', { date: day(last.on) })}{last.why === '' ? '' : ` · ${showSafely(last.why)}`}</span> : null}</p>
-      <Relationship account={account} />
+      <RelationshipHint account={account} />
       {open === 'no' || open === 'was' ? (
         <div className="row">
           {steps.filter((to) => to !== 'delivering' || accepted).map((to, i) => <Button key={to} autoFocus={open === 'was' && i === 0} onClick={() => { setOpen(to); }}>{t(`steps.${to}`)}{begun.has(draftKey('form:step', deal.id, to)) ? <> <Begun /></> : null}</Button>)}

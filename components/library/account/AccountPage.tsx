@@ -6,9 +6,11 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import type { Account, Relationship } from '@/utils/deal/deal';
+import { dealState } from '@/utils/deal/course';
 import { RELATIONSHIPS } from '@/utils/deal/deal';
 import { editAccount, mergeAccounts } from '@/utils/services/account/edit-account';
 import { showSafely } from '@/utils/text/normalize';
+import { RelationshipHint } from '../../deal/course/RelationshipHint';
 import { useFormDraft } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
@@ -22,6 +24,7 @@ import { Contacts } from './Contacts';
 /** One account: name, relationship, deals, people; and merging it with its double. */
 export function AccountPage({ route }: { route: Route }) {
   const t = useTranslations('library');
+  const ts = useTranslations('after.course.states');
   const names = useLiveQuery(() => readNames(db), []);
   const account = names?.accounts.get(route.id);
   const back = <p><a href={hrefOf('accounts')}>{t('accounts.back')}</a></p>;
@@ -33,9 +36,10 @@ export function AccountPage({ route }: { route: Route }) {
       {back}
       <h1>{showSafely(account.name)}</h1>
       <AccountForm account={account} />
+      <RelationshipHint account={account} />
       <section className="stack tight" aria-labelledby="account-deals">
         <h2 id="account-deals">{t('accounts.deals')} ({deals.length})</h2>
-        <ul className="plain-list">{deals.map((d) => <li key={d.id}><a href={hrefOf('deal', d.id)}>{showSafely(d.name)}</a></li>)}</ul>
+        <ul className="plain-list">{deals.map((d) => <li key={d.id}><a href={hrefOf('deal', d.id)}>{showSafely(d.name)}</a> <span className="soft">{ts(dealState(d))}</span></li>)}</ul>
       </section>
       <section className="stack tight" aria-labelledby="account-people">
         <h2 id="account-people">{t('accounts.contacts')}</h2>

@@ -1,5 +1,5 @@
 /** Follow-ups on a deal's page and in the list of all deals. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
@@ -77,8 +77,8 @@ it('what was asked for and left for later is a reason to call again, in the cust
   const list = section(/^후속 연락/);
   const reasons = section(/^나중으로 미룬 고객 요청/);
   await expect.element(reasons.getByText('계기: 2차 예산이 나오면')).toBeVisible();
-  await reasons.getByRole('button', { name: '후속 연락 잡기: 다크 모드' }).click();
-  await reasons.getByLabelText('날짜').fill('2099-03-02');
+  await reasons.getByRole('button', { name: '날짜 잡기: 다크 모드' }).click();
+  await reasons.getByLabelText('날짜', { exact: true }).fill('2099-03-02');
   await picture('followups-reasons', list);
   await reasons.getByRole('button', { name: '저장' }).click();
   await expect.element(list.getByText('다시 여쭙기: 다크 모드')).toBeVisible();
@@ -116,6 +116,22 @@ it.each(['ko', 'en'] as const)('of all deals: overdue first, with deals that hav
   await page.getByRole('searchbox').fill('');
   await page.getByLabelText(ko ? '끝난 것도 보기' : 'Show what is over').click();
   await expect.element(section(ko ? /^끝난 것/ : /^Over \(/).getByText('잘 지내심')).toBeVisible();
+});
+
+it('goes into one’s own calendar with whose it is, and it is said where the file is', async () => {
+  const files: { name: string; text: Promise<string> }[] = [];
+  const blobs = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { files.push({ name: '', text: (blob as Blob).text() }); return 'blob:none'; });
+  const clicks = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { const last = files.at(-1); if (last) last.name = this.download; });
+  await add('창고 이전 소식', '2099-01-05');
+  location.hash = `#/deal/${dealId}`;
+  await stage(<LibraryApp />, 'ko');
+  await section(/^후속 연락/).getByRole('button', { name: '날짜를 내 캘린더에 넣기 (.ics)' }).click();
+  await expect.element(page.getByText('다운로드 폴더에 baton-follow-ups.ics 파일을 저장했습니다.')).toBeVisible();
+  expect(files.map((file) => file.name)).toEqual(['baton-follow-ups.ics']);
+  const text = (await files[0]?.text)?.replaceAll('\r\n ', '') ?? '';
+  expect(text.match(/^(?:SUMMARY|DTSTART|UID).*$/gmu)?.map((line) => line.trim())).toEqual([expect.stringMatching(/^UID:.+-follow-up@baton$/u), 'SUMMARY:가온식자재: 창고 이전 소식', 'DTSTART;VALUE=DATE:20990105']);
+  blobs.mockRestore();
+  clicks.mockRestore();
 });
 
 it('is found by search, and leads to its line on the deal’s page', async () => {

@@ -8,6 +8,7 @@ import { backupWriter } from '@/utils/backup/write';
 import type { BatonDatabase } from '@/utils/db/database';
 import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
@@ -36,6 +37,7 @@ async function filled(): Promise<BatonDatabase> {
   const clip = { dealId, meetingId: meeting.id, itemId: null, topic: null, kind: 'article' as const, limit: null, url: 'https://example.com/a', title: 't', siteName: '', byline: '', language: 'ko', direction: 'ltr' as const, html: '<p>글</p>', text: '글', at: AT, updatedAt: AT };
   await database.clips.add({ id: 'c1', ...clip });
   await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
+  await addFollowUp(database, dealId, { text: '안부', dueOn: '2027-01-04' }, AT);
   await database.drafts.add({ key: 'capture:x', meetingId: meeting.id, text: '쓰다 만', updatedAt: AT });
   return database;
 }

@@ -13,6 +13,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { saveDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { saveContact } from '@/utils/services/contact/save-contact';
 import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
 import { itemOn } from '../../unit/packet/fixture';
@@ -31,7 +32,7 @@ let meeting: Meeting;
 let idOf: Partial<Record<ChangeTable, string>>;
 
 /** A key of each kind, about a row that is there. */
-const keyOf = (head: DraftHead, id: string): DraftKey => draftKey(head, ...(head.startsWith('line:') ? ['edit'] : []), id, ...(['answer', 'heard', 'gap', 'minutes'].includes(head) ? ['A-02'] : []));
+const keyOf = (head: DraftHead, id: string): DraftKey => draftKey(head, ...(head.startsWith('line:') ? ['edit'] : []), id, ...(['answer', 'heard', 'gap', 'minutes', 'form:step', 'add:follow_up'].includes(head) ? ['A-02'] : []));
 const keys = (): Map<DraftHead, DraftKey> => new Map(HEADS.map((head) => [head, keyOf(head, idOf[ABOUT[head] ?? 'bin'] ?? 'x')]));
 const left = async (): Promise<string[]> => (await db.drafts.toArray()).map(({ key }) => key).sort();
 const typeAll = async (): Promise<void> => { for (const key of keys().values()) await saveDraft(db, key, '', '쓰다 만 말', AT); };
@@ -45,7 +46,7 @@ beforeEach(async () => {
     accounts: accountId, deals: dealId, meetings: meeting.id,
     contacts: await saveContact(db, null, { accountId, name: '한지민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' }, AT),
     contradictions: await addContradiction(db, { dealId, meetingId: meeting.id, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT),
-    notes: await line('밤샘'), gaps: await line('? 결재'), commitments: await line('! 견적'),
+    followUps: (await addFollowUp(db, dealId, { text: '안부', dueOn: '2027-01-04' }, AT)) ?? '', notes: await line('밤샘'), gaps: await line('? 결재'), commitments: await line('! 견적'),
     wants: (await captureLine(db, '엑셀', { meeting, dealId, focus: null, me: '', kind: 'want' }, AT))?.id ?? '',
   };
   await db.meetings.update(meeting.id, { state: 'closed' });
@@ -77,7 +78,7 @@ describe('every key of a draft', () => {
     await typeAll();
     await purgeMeeting(db, meeting.id, AT);
     // A packet's questions begin as those of the meeting's "?": what was chosen for one since it began goes too.
-    const elsewhere = HEADS.filter((head) => head !== 'form:packet' && (ABOUT[head] === null || ['deals', 'accounts', 'contacts'].includes(ABOUT[head])));
+    const elsewhere = HEADS.filter((head) => head !== 'form:packet' && (ABOUT[head] === null || ['deals', 'accounts', 'contacts', 'followUps'].includes(ABOUT[head])));
     expect(await left()).toEqual(those(elsewhere));
   });
 

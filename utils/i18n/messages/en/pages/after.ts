@@ -39,6 +39,7 @@ export const after = {
     done: 'Done', doneOf: 'Done: {text}', skip: 'Skip', skipOf: 'Skip: {text}', edit: 'Change', editOf: 'Change: {text}', reopen: 'Reopen', reopenOf: 'Reopen: {text}',
     outcome: 'What came of it (optional)', reason: 'Why it is skipped', needReason: 'Say why it is skipped.', text: 'What about', day: 'Day', needText: 'Say what it is about.', needDay: 'Give the day.',
     doneSaid: 'Done.', skipSaid: 'Skipped.', editSaid: 'Changed.', reopenSaid: 'Reopened.', addSaid: 'Planned for {date}.',
+    calendar: 'Put the days into my calendar (.ics)', calendarWhy: 'Follow-up: {deal}',
     add: 'Add a follow-up', deal: 'Deal', deals: 'All deals',
     due: '{count, plural, one {# follow-up is due.} other {# follow-ups are due.}}', show: 'Show',
     reasons: 'Asked for, and left for later', plan: 'Plan', planOf: 'Plan a follow-up: {text}', trigger: 'When: {trigger}',

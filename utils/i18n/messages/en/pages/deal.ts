@@ -2,6 +2,7 @@
 export const deal = {
   back: 'All deals',
   settings: 'Stage and checklist',
+  inDownloads: 'Saved as {file} in your downloads.',
   lead: { comfortable: 'Enough time: ask delivery by {recommended}.', tight: 'Tight: ask delivery by {latest} at the latest.', late: 'Late: the last day to ask was {latest}.',
     calendar: { save: '{count, plural, one {Put the last day into my calendar (.ics)} other {Put both days into my calendar (.ics)}}', recommended: 'Ask delivery: {deal}', latest: 'Last day to ask delivery: {deal}', why: 'Promised to the customer for {due}.' } },
   plan: {

@@ -41,9 +41,10 @@ export const after: Translated<typeof en> = {
     done: '마침', doneOf: '마침: {text}', skip: '건너뛰기', skipOf: '건너뛰기: {text}', edit: '수정', editOf: '수정: {text}', reopen: '다시 열기', reopenOf: '다시 열기: {text}',
     outcome: '결과 (선택)', reason: '건너뛰는 이유', needReason: '건너뛰는 이유를 적어 주세요.', text: '내용', day: '날짜', needText: '내용을 적어 주세요.', needDay: '날짜를 적어 주세요.',
     doneSaid: '마친 것으로 적었습니다.', skipSaid: '건너뛰었습니다.', editSaid: '고쳤습니다.', reopenSaid: '다시 열었습니다.', addSaid: '{date}에 잡았습니다.',
+    calendar: '날짜를 내 캘린더에 넣기 (.ics)', calendarWhy: '{deal} 후속 연락',
     add: '후속 연락 추가', deal: '영업 건', deals: '모든 영업 건',
     due: '챙길 후속 연락이 {count}건 있습니다.', show: '보기',
-    reasons: '나중으로 미룬 고객 요청', plan: '날짜 잡기', planOf: '후속 연락 잡기: {text}', trigger: '계기: {trigger}',
+    reasons: '나중으로 미룬 고객 요청', plan: '날짜 잡기', planOf: '날짜 잡기: {text}', trigger: '계기: {trigger}',
     without: '다음이 정해지지 않은 영업 건 ({count})', withoutHelp: '다음 미팅도 후속 연락도 잡혀 있지 않습니다.',
   },
 };

@@ -4,6 +4,7 @@ import type { Translated } from '../../shape';
 export const deal: Translated<typeof en> = {
   back: '영업 건 전체',
   settings: '단계와 체크리스트',
+  inDownloads: '다운로드 폴더에 {file} 파일을 저장했습니다.',
   lead: { comfortable: '여유가 있습니다. {recommended}까지 수행팀에 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지 수행팀에 요청하세요.', late: '늦었습니다. 요청할 수 있는 마지막 날이 {latest}이었습니다.',
     calendar: { save: '{count, plural, =1 {마감일을 내 캘린더에 넣기 (.ics)} other {두 날짜를 내 캘린더에 넣기 (.ics)}}', recommended: '수행팀에 요청: {deal}', latest: '수행팀 요청 마감일: {deal}', why: '고객과 약속한 날짜: {due}' } },
   plan: {

@@ -13,7 +13,7 @@ import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
 
 /** Says when an account has become more than is written down: a person confirms it, nothing does it by itself. */
-export function Relationship({ account }: { account: Account }) {
+export function RelationshipHint({ account }: { account: Account }) {
   const t = useTranslations('after.relationship');
   const save = useSaver();
   const done = useDone();
