@@ -57,13 +57,13 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await expect.poll(async () => (await db.deals.get(dealId))?.risksAccepted?.map(({ kind, by, why }) => [kind, by, why])).toEqual([
     ['gap', '박서연', '착수 뒤 확인하기로 함'], ['promise', '김대리', ''], ['acceptance', '박서연', ''],
   ]);
-  await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Answered for since the signature (3)')).toBeVisible();
+  await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)')).toBeVisible();
   await expect.element(course.getByText(ko ? '2028. 3. 31. (금)' : 'Fri 31 Mar 2028')).toBeVisible();
   // The plan stands on the same page, and delivery has not taken it over yet.
   await expect.element(section(ko ? /^후속 연락/ : /^Follow-ups/).getByText(ko ? '하자보수 만료 30일 전: 유지보수 협의' : 'Warranty ends in 30 days: agree the maintenance')).toBeVisible();
   await expect.element(course.getByRole('button', { name: ko ? '수행 시작' : 'Delivery began' })).not.toBeInTheDocument();
   await expect.element(course.getByRole('link', { name: ko ? '수행 인계서 만들기' : 'Make the handoff packet' })).toBeVisible();
-  await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Answered for since the signature (3)').click();
+  await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)').click();
   expect(await violations()).toEqual([]);
   await picture(`course-signed-${language}`, course);
   await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();

@@ -18,7 +18,7 @@ export const after = {
     lead: 'It does not keep you from signing. Whoever answers for it is named in the packet.',
     kinds: { gap: 'Blocking gap', conflict: 'Two answers differ', promise: 'Promise without delivery’s word', acceptance: 'No acceptance criteria' },
     by: 'Who answers for it', why: 'Why (optional)', acceptance: 'Nobody knows yet by what the work is accepted.', about: '{kind}: {text}',
-    accepted: 'Answered for since the signature ({count})', settled: 'Settled since', gone: 'No longer there', reason: 'Because: {why}', noReason: 'No reason given', needBy: 'Give a name.',
+    accepted: 'Accepted when it was signed ({count})', settled: 'Settled since', gone: 'No longer there', reason: 'Because: {why}', noReason: 'No reason given', needBy: 'Give a name.',
   },
   relationship: {
     existing: 'Work has been done for {account}: an existing customer now.', regular: '{account} has signed twice within two years, and no promise is broken: a regular.',
