@@ -1,6 +1,7 @@
 /** Everything a packet is built from. Rows as stored; clock, ids and choices are arguments. */
 import type { Answer, Contradiction } from '../checklist/answer';
 import type { Checklist, TopicCatalogue } from '../checklist/checklist';
+import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
 import type { Meeting } from '../meeting/meeting';
 import type { Clip } from '../evidence/clip';
@@ -57,6 +58,8 @@ export interface PacketInput {
   notes: Note[];
   commitments: Commitment[];
   wants: Want[];
+  /** People of the account: they say whose side an invited guest is on whom no meeting knew. Missing: none. */
+  contacts?: Pick<Contact, 'name' | 'email' | 'side'>[];
   /** Evidence of the deal. Its HTML is printed as it stands: whoever gathers it makes it harmless first. */
   clips: Clip[];
   /** The packet this one follows, or null. */

@@ -48,7 +48,7 @@ function aim({ packet }: RuleFacts): Reason | null {
 }
 
 function meetingDetails({ packet }: RuleFacts): Reason | null {
-  const customers = packet.people.some((p) => p.side === 'customer');
+  const customers = [...packet.people, ...(packet.nextMeeting?.people ?? [])].some((p) => p.side === 'customer');
   if (nextDateIn(packet) === null) return because('next_date_unknown');
   return customers ? null : because('no_customer_attendees');
 }

@@ -5,6 +5,7 @@ import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { DealRecord } from '../../db/read-deal';
 import { readDeal } from '../../db/read-deal';
+import type { Contact } from '../../deal/contact';
 import type { Clip } from '../../evidence/clip';
 import type { PacketSource, RequestOptions } from '../../packet/input';
 import type { Language, Purpose, Redaction } from '../../packet/schema';
@@ -29,6 +30,7 @@ export interface PacketChoices {
 export interface DealRows {
   record: DealRecord;
   clips: Clip[];
+  contacts: Contact[];
   /** The highest number that a packet of the deal has; 0 when there is none. */
   number: number;
   /** The newest packet that still has its content; '' when there is none. */
@@ -42,12 +44,13 @@ export async function readDealRows(database: BatonDatabase, dealId: string): Pro
     if (!record) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     // Packets are long: only one of them is read, of the others the number is enough.
     const numbered = () => database.packets.where('[dealId+number]').between([dealId, Dexie.minKey], [dealId, Dexie.maxKey]);
-    const [keys, newest, clips] = await Promise.all([
+    const [keys, newest, clips, contacts] = await Promise.all([
       numbered().keys() as unknown as Promise<[string, number][]>,
       numbered().reverse().filter((row) => row.json !== '').first(),
       database.clips.where({ dealId }).toArray(),
+      database.contacts.where({ accountId: record.account.id }).toArray(),
     ]);
-    return { record, clips, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '' };
+    return { record, clips, contacts, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '' };
   });
 }
 
@@ -71,7 +74,7 @@ export interface Collected { source: PacketSource; rows: DealRows }
 /** Everything for a packet made at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
 export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<Collected> {
   const rows = await readDealRows(database, dealId);
-  const { clips, number, previousJson } = rows;
+  const { clips, contacts, number, previousJson } = rows;
   const record = withReadableDays(rows.record);
   const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
     loadChecklist(record.deal.checklist),
@@ -82,7 +85,7 @@ export async function collectPacketInput(database: BatonDatabase, dealId: string
   ]);
   const country = countryFor(chosen.country, languageFor(chosen.language, browser.i18n.getUILanguage()));
   const source: PacketSource = {
-    ...record, checklist, alsoChecklists, topics, previousJson, clips: choices.redaction === 'internal' ? await harmless(clips) : [],
+    ...record, checklist, alsoChecklists, topics, previousJson, contacts: contacts.map(({ name, email, side }) => ({ name, email, side })), clips: choices.redaction === 'internal' ? await harmless(clips) : [],
     options: {
       ...choices, id: newId(), number: number + 1, createdAt: at,
       utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), nextOffset: utcOffsetAt(record.deal.next?.startsAt ?? at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),

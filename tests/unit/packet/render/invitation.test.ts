@@ -67,6 +67,17 @@ describe('the meeting that comes next', () => {
     expect(packet.readiness.rules.find((rule) => rule.id === 'join.meeting')?.reason.code).toBe('no_customer_attendees');
   });
 
+  it('knows whose side a guest is on whom no meeting knew from the account’s people, by name or address, and guesses nobody’s', () => {
+    const people = [{ name: ' 정유진 ', email: '' }, { name: '', email: 'IT@hanbit.example' }, { name: '손님', email: '' }];
+    const contacts = [{ name: '정유진', email: '', side: 'customer' as const }, { name: '전산팀', email: 'it@hanbit.example', side: 'sales' as const }, { name: '', email: '', side: 'delivery' as const }];
+    const { packet } = made({ ...PLAN, people }, { meetings: [], notes: [], gaps: [], contacts });
+    expect(packet.nextMeeting?.people.map((p) => p.side)).toEqual(['customer', 'sales', 'unknown']);
+    expect(packet.readiness.rules.find((rule) => rule.id === 'join.meeting')).toMatchObject({ pass: true });
+    // What a meeting knew stands.
+    const met = made({ ...PLAN, people }, { contacts, meetings: [aMeeting({ participants: [{ name: '정유진', side: 'delivery', role: '', self: false, joinedAt: T0, leftAt: null }] })] }).packet;
+    expect(met.nextMeeting?.people[0]?.side).toBe('delivery');
+  });
+
   it('is in the page and in the summary, in every copy no more than its readers may know', () => {
     const { packet } = made(PLAN);
     expect(sectionsOf(renderHtml(packet, KO, 'x.zip'))['next']).toContain('일시: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');
