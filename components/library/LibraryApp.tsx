@@ -11,7 +11,7 @@ import '../app/app.css';
 import './library.css';
 
 /** Pages of one record. */
-const SINGLE = ['deal', 'checklist', 'packet', 'meeting', 'account', 'clip', 'reply'] as const;
+const SINGLE = ['unfiled', 'deal', 'checklist', 'packet', 'meeting', 'account', 'clip', 'reply'] as const;
 
 /** The library: navigation at the side, one page beside it. */
 export function LibraryApp() {

@@ -7,6 +7,7 @@ export interface PageProps { route: Route }
 /** One line per page, each loaded when it is opened. */
 export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
   deals: lazy(async () => ({ default: (await import('./lists/DealsPage')).DealsPage })),
+  unfiled: lazy(async () => ({ default: (await import('./lists/UnfiledPage')).UnfiledPage })),
   deal: lazy(async () => ({ default: (await import('../deal/DealPage')).DealPage })),
   checklist: lazy(async () => ({ default: (await import('../deal/work/ChecklistPage')).ChecklistPage })),
   packet: lazy(async () => ({ default: (await import('../deal/work/PacketPage')).PacketPage })),
@@ -33,4 +34,4 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'followups', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
-export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };
+export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { unfiled: 'deals', deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

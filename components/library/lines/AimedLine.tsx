@@ -12,7 +12,7 @@ import { bringIntoView } from './bring-into-view';
 import { AimContext } from './use-aim';
 
 /** Pages that list lines. */
-const LISTING = ['meeting', 'deal'];
+const LISTING = ['meeting', 'deal', 'unfiled'];
 
 /** Leads to the line that the address names, on the page below; where the page does not list it, says where it is by now. */
 export function AimedLine({ route, children }: { route: Route | null; children: ReactNode }) {
@@ -74,6 +74,6 @@ function Elsewhere({ is, line }: { is: Whereabouts | 'binned' | 'gone'; line: st
   if (is === 'gone') return <p role="status" className="banner owned">{t('aimed.gone')}</p>;
   if (is === 'binned') return <p role="status" className="banner owned">{t('aimed.binned')} <a href={hrefOf('bin')}>{t('toBin')}</a></p>;
   const [page] = is.pages;
-  if (!page) return <p role="status" className="banner owned">{t('aimed.unfiled')}</p>;
-  return <p role="status" className="banner owned">{t('aimed.elsewhere')} <a href={hrefOf(page.page, page.id, { line })}>{showSafely(is.name || t('untitled'))}</a></p>;
+  if (!page) return null;
+  return <p role="status" className="banner owned">{t('aimed.elsewhere')} <a href={hrefOf(page.page, page.id, { line })}>{page.page === 'unfiled' ? t('unfiledLines.title') : showSafely(is.name || t('untitled'))}</a></p>;
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import { db } from '@/utils/db/database';
 import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
+import { readUnfiledLines } from '@/utils/db/library/read-lines';
 import type { DealLine } from '@/utils/db/library/read-lists';
 import { readDealLines } from '@/utils/db/library/read-lists';
 import { DEAL_STATES, dealState } from '@/utils/deal/course';
@@ -52,6 +53,7 @@ export function DealsPage({ route }: { route: Route }) {
   );
   return (
     <ListFrame route={route} title={t('nav.deals')} count={shown?.length ?? null} filters={filters} deleter={deleter}>
+      <Unfiled />
       {lines ? <NewDeal first={lines.length === 0} accounts={[...new Set(lines.flatMap((l) => (l.account ? [l.account.name] : [])))]} /> : null}
       {shown && shown.length > 0 ? (
         <table className="library-table">
@@ -94,6 +96,13 @@ function Counts({ dealId }: { dealId: string }) {
       <span className="tag secured">{t('secured', { count: secured })}</span><span className="tag owned">{t('owned', { count: owned })}</span><span className={`tag ${unowned > 0 ? 'unowned' : ''}`}>{t('unowned', { count: unowned })}</span>
     </span>
   );
+}
+
+/** Lines that wait for a deal are seen where deals are. */
+function Unfiled() {
+  const t = useTranslations('library.unfiledLines');
+  const count = useLiveQuery(() => readUnfiledLines(db).then((lines) => lines.length), []) ?? 0;
+  return count === 0 ? null : <p className="care-line">{t('link', { count })} <a href={hrefOf('unfiled')}>{t('show')}</a></p>;
 }
 
 function NewDeal({ first, accounts }: { first: boolean; accounts: string[] }) {

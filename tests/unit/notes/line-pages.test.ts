@@ -21,6 +21,6 @@ it.each(['gap', 'want'] as const)('a %s said in no meeting, or in one that is go
   expect([pagesOfLine(line(kind, 'd', ''), null), pagesOfLine(line(kind), null)]).toEqual([[deal], [deal]]);
 });
 
-it('what nobody filed stands in its meeting, and without one nowhere', () => {
-  expect([pagesOfLine(line('note', ''), { dealId: '' }), pagesOfLine(line('note', ''), { dealId: 'd' }), pagesOfLine(line('note', '', ''), null)]).toEqual([[said], [said], []]);
+it('what nobody filed stands in its meeting, and without one among its like; an answer is always of a deal', () => {
+  expect([pagesOfLine(line('note', ''), { dealId: '' }), pagesOfLine(line('note', ''), { dealId: 'd' }), pagesOfLine(line('note', '', ''), null), pagesOfLine(line('want', ''), null), pagesOfLine(line('answer', '', ''), null)]).toEqual([[said], [said], [{ page: 'unfiled', id: '' }], [{ page: 'unfiled', id: '' }], []]);
 });

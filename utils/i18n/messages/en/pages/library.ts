@@ -1,7 +1,7 @@
 /** The library page: lists, details, bin. English carries the shape. */
 export const library = {
   title: 'Library',
-  one: { deal: 'Deal', checklist: 'Checklist', packet: 'Packet', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
+  one: { unfiled: 'Without a deal', deal: 'Deal', checklist: 'Checklist', packet: 'Packet', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
   nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', followups: 'Follow-ups', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
@@ -62,9 +62,13 @@ export const library = {
     to: 'Choose the deal', all: 'Pick all', clear: 'Pick none', cancel: 'Cancel',
     moved: '{count, plural, one {# line} other {# lines}} moved to “{deal}”.', there: '{count, plural, one {# was} other {# were}} there already.', already: 'All of these lines are in that deal already.',
   },
+  unfiledLines: {
+    title: 'Caught without a deal', link: '{count, plural, one {# line was} other {# lines were}} caught without a deal.', show: 'Show', back: 'All deals', lead: 'Caught in no meeting and for no deal. Move them one by one, or put all of them into one deal.', none: 'None: everything is with its deal.',
+    all: 'Put all into one deal', filed: '{count, plural, one {# line was} other {# lines were}} put there.', cancel: 'Cancel',
+  },
   aimed: {
     gone: 'The line that this address leads to is gone: it was deleted or taken off the record.', binned: 'The line that this address leads to is in the bin.',
-    elsewhere: 'The line that this address leads to is here now:', unfiled: 'The line that this address leads to has no deal yet. The popup can file it.',
+    elsewhere: 'The line that this address leads to is here now:',
   },
   gaps: {
     empty: 'No open gaps. A “?” typed in a call appears here until someone answers it.',

@@ -3,7 +3,7 @@ import type { Translated } from '../../shape';
 
 export const library: Translated<typeof en> = {
   title: '보관함',
-  one: { deal: '영업 건', checklist: '체크리스트', packet: '인계서', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
+  one: { unfiled: '영업 건 미지정', deal: '영업 건', checklist: '체크리스트', packet: '인계서', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
   nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', followups: '후속 연락', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
@@ -64,9 +64,13 @@ export const library: Translated<typeof en> = {
     to: '옮길 영업 건 고르기', all: '전체 선택', clear: '선택 해제', cancel: '취소',
     moved: '“{deal}” 건으로 {count}건 옮겼습니다.', there: '{count}건은 이미 그 영업 건에 있었습니다.', already: '고른 기록이 모두 이미 그 영업 건에 있습니다.',
   },
+  unfiledLines: {
+    title: '영업 건 없이 적은 것', link: '영업 건 없이 적은 것이 {count}건 있습니다.', show: '보기', back: '영업 건 전체', lead: '미팅도 영업 건도 없이 적어 둔 것입니다. 하나씩 옮기거나 한 영업 건에 모두 담으세요.', none: '없습니다. 모두 영업 건에 담겨 있습니다.',
+    all: '모두 한 영업 건에 담기', filed: '{count}건을 담았습니다.', cancel: '취소',
+  },
   aimed: {
     gone: '찾으시는 기록은 이제 없습니다. 삭제했거나 기록에서 뺀 내용입니다.', binned: '찾으시는 기록은 휴지통에 있습니다.',
-    elsewhere: '찾으시는 기록은 지금 여기에 있습니다:', unfiled: '찾으시는 기록은 아직 영업 건에 담기지 않았습니다. 팝업에서 영업 건을 골라 담을 수 있습니다.',
+    elsewhere: '찾으시는 기록은 지금 여기에 있습니다:',
   },
   gaps: {
     empty: '열린 미확인이 없습니다. 통화 중에 “?”로 적은 것이 답을 얻을 때까지 여기에 남습니다.',
