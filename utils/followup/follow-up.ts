@@ -30,7 +30,7 @@ export interface FollowUp {
   outcome: string;
   /** The want that it is about (`later`): its words are read there. Missing: none. */
   wantId?: string;
-  /** When it was written down. */
+  /** When it was written down, or last moved by the plan that wrote it. */
   at: number;
   updatedAt: number;
 }
@@ -55,6 +55,11 @@ export function isDue(row: Pick<FollowUp, 'dueOn' | 'state'>, today: string): bo
 /** Still ahead, or overdue. */
 export function isScheduled({ state }: Pick<FollowUp, 'state'>): boolean {
   return state === 'scheduled';
+}
+
+/** As it was written: nobody has moved it, given it words or closed it since. */
+export function isUntouched({ text, outcome, at, updatedAt }: FollowUp): boolean {
+  return text === '' && outcome === '' && at === updatedAt;
 }
 
 /** What is ahead by its day, then what is over, newest first; of one day in the order of writing. */

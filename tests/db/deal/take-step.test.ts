@@ -78,6 +78,17 @@ describe('a deal that is signed', () => {
     expect(await refused(takeStepBack(db, dealId, AT + 4))).toBe('no_step');
   });
 
+  it('by mistake keeps a step of the plan that somebody moved or gave words, not those that moved with a day of the contract', async () => {
+    const { db, dealId } = await setUp();
+    await takeStep(db, dealId, { ...signed, contract: { ...NO_DAYS, goLiveOn: '2027-03-01' } }, time());
+    await setContractDays(db, dealId, { ...NO_DAYS, goLiveOn: '2027-04-01' }, time(AT + 1));
+    const of = async (step: string): Promise<string> => (await db.followUps.toArray()).find((row) => row.step === step)?.id ?? '';
+    await editFollowUp(db, await of('introduce'), { dueOn: '2026-12-10' }, AT + 2);
+    await editFollowUp(db, await of('owed'), { text: '장비 대여 건' }, AT + 3);
+    await takeStepBack(db, dealId, AT + 4);
+    expect(await listed(db)).toEqual(['introduce 2026-12-10', 'owed 2026-12-15']);
+  });
+
   it('moves what hangs on a day of its contract with that day', async () => {
     const { db, dealId } = await setUp();
     expect(await refused(setContractDays(db, dealId, NO_DAYS, time()))).toBe('no_step');
@@ -109,6 +120,28 @@ describe('a deal on hold or lost', () => {
     await takeStep(db, dealId, { to: 'on_hold', on: TODAY, why: '', revisitOn: '2027-03-02' }, time());
     await takeStepBack(db, dealId, AT + 1);
     expect(await listed(db)).toEqual([]);
+  });
+
+  it('keeps the day that the step before had brought, and the one that somebody moved', async () => {
+    const { db, dealId } = await setUp();
+    await takeStep(db, dealId, { to: 'on_hold', on: TODAY, why: '', revisitOn: '2027-03-02' }, time());
+    await takeStep(db, dealId, { to: 'lost', on: TODAY, why: '가격', revisitOn: '2027-06-01' }, time(AT + 1));
+    await takeStepBack(db, dealId, AT + 2);
+    expect(await listed(db)).toEqual(['revisit 2027-03-02']);
+    await editFollowUp(db, (await db.followUps.toArray())[0]?.id ?? '', { dueOn: '2027-03-09' }, AT + 3);
+    await takeStepBack(db, dealId, AT + 4);
+    expect(await listed(db)).toEqual(['revisit 2027-03-09']);
+  });
+
+  it('that was taken up again by mistake waits for its day as before', async () => {
+    const { db, dealId } = await setUp();
+    await takeStep(db, dealId, { to: 'on_hold', on: TODAY, why: '', revisitOn: '2027-03-02' }, time());
+    const done = (await addFollowUp(db, dealId, { text: '안부', dueOn: '2026-12-03' }, AT + 1)) ?? '';
+    await closeFollowUp(db, done, { state: 'done', outcome: '', today: TODAY }, DAYS, AT + 2);
+    await takeStep(db, dealId, { to: 'open', on: TODAY, why: '' }, time(AT + 3));
+    await takeStepBack(db, dealId, AT + 4);
+    expect(await listed(db)).toEqual(['own 2026-12-03 done', 'revisit 2027-03-02']);
+    expect((await db.followUps.toArray()).find((row) => row.step === 'revisit')).toMatchObject({ closedOn: null });
   });
 });
 

@@ -8,7 +8,7 @@ import type { ContractDays, CourseStep } from '../../deal/course';
 import { dealState, lacksOfStep, NO_DAYS, signedOn } from '../../deal/course';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp, FollowUpStep } from '../../followup/follow-up';
-import { isScheduled, PLAN_STEPS } from '../../followup/follow-up';
+import { isScheduled, isUntouched, PLAN_STEPS } from '../../followup/follow-up';
 import type { SignedContract, WorkDays } from '../../followup/plan';
 import { followDays } from '../../followup/plan';
 import { handoffAccepted } from '../../reply/standing';
@@ -44,7 +44,10 @@ export async function takeStep(database: BatonDatabase, dealId: string, step: St
   });
 }
 
-/** Takes the last step back, written down by mistake, with the follow-ups it brought that nobody has touched. Throws when there is none. */
+/**
+ * Takes the last step back, written down by mistake: the follow-ups it brought that nobody has touched go, those that it closed are
+ * ahead again. Throws when there is none.
+ */
 export async function takeStepBack(database: BatonDatabase, dealId: string, at: number): Promise<void> {
   await change(database, 'deal', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await dealOf(database, dealId);
@@ -53,9 +56,9 @@ export async function takeStepBack(database: BatonDatabase, dealId: string, at: 
     if (!last) throw new Error('no step was taken', { cause: 'no_step' satisfies Refusal });
     const signing = last.to === 'contracted' ? {} : { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) };
     await writer.put('deals', { ...rest, ...signing, ...(course.length > 0 ? { course } : {}), updatedAt: at });
-    const brought: readonly FollowUpStep[] = last.to === 'contracted' ? PLAN_STEPS : last.to === 'on_hold' || last.to === 'lost' ? ['revisit'] : [];
-    const rows = await database.followUps.where({ dealId }).filter((row) => isScheduled(row) && brought.includes(row.step)).toArray();
-    for (const row of rows) await writer.remove('followUps', row.id);
+    const rows = await database.followUps.where({ dealId }).toArray();
+    for (const row of rows.filter((one) => isBrought(one, last))) await writer.remove('followUps', row.id);
+    for (const row of rows.filter((one) => isClosedBy(one, last))) await writer.put('followUps', { ...row, state: 'scheduled', closedOn: null, updatedAt: at });
   });
 }
 
@@ -69,6 +72,16 @@ export async function setContractDays(database: BatonDatabase, dealId: string, c
     await writer.put('deals', { ...deal, contract, updatedAt: time.at });
     await follow(database, writer, dealId, { ...NO_DAYS, ...deal.contract, signedOn: signed }, { ...contract, signedOn: signed }, time);
   });
+}
+
+/** Written by this step, or for the contract that it signed, and as it was written. */
+function isBrought(row: FollowUp, { to, at }: CourseStep): boolean {
+  const steps: readonly FollowUpStep[] = PLAN_STEPS;
+  return isScheduled(row) && isUntouched(row) && (to === 'contracted' ? steps.includes(row.step) : row.step === 'revisit' && row.at === at);
+}
+
+function isClosedBy(row: FollowUp, { to, at }: CourseStep): boolean {
+  return to === 'open' && row.step === 'revisit' && row.state === 'done' && row.updatedAt === at;
 }
 
 async function dealOf(database: BatonDatabase, dealId: string): Promise<Deal> {
@@ -87,7 +100,7 @@ async function follow(database: BatonDatabase, writer: ChangeWriter, dealId: str
   for (const { step, dueOn } of add) await writer.put('followUps', followUpOf(dealId, step, dueOn, at));
   for (const { id, dueOn } of move) {
     const row = rows.find((one) => one.id === id);
-    if (row) await writer.put('followUps', { ...row, dueOn, updatedAt: at });
+    if (row) await writer.put('followUps', { ...row, dueOn, at, updatedAt: at });
   }
   for (const id of drop) await writer.remove('followUps', id);
 }
