@@ -30,17 +30,25 @@ export async function moveLines(database: BatonDatabase, meetingId: string, line
   });
 }
 
-/** What delivery asked about wants goes with them: it quotes what that customer said. */
+/** What delivery asked about wants goes with them, and when to ask about them again: both say what that customer said. */
+const ABOUT_WANTS = ['gaps', 'followUps'] as const;
+interface AboutWant { id: string; dealId: string; wantId?: string }
+
+/** Takes what is about these wants from the deal they were filed under to the one they go to. */
 export async function moveQuoting(database: BatonDatabase, writer: ChangeWriter, wants: ReadonlySet<string>, from: string, to: string): Promise<void> {
-  const gaps = await database.gaps.where({ dealId: from }).filter((gap) => gap.wantId !== undefined && wants.has(gap.wantId)).toArray();
-  for (const gap of gaps) await writer.put('gaps', { ...gap, dealId: to });
+  for (const table of ABOUT_WANTS) {
+    const rows = await database.table<AboutWant>(table).where({ dealId: from }).filter(({ wantId }) => wantId !== undefined && wants.has(wantId)).toArray();
+    for (const row of rows) await writer.put(table, { ...row, dealId: to });
+  }
 }
 
 /** The same, for the wants of a meeting whose rows were moved without an undo step: parted, or made one again. */
 export async function followWants(database: BatonDatabase, meetingId: string): Promise<void> {
   const deals = new Map((await database.wants.where({ meetingId }).toArray()).map((want) => [want.id, want.dealId]));
   if (deals.size === 0) return;
-  await database.gaps.filter(({ wantId, dealId }) => wantId !== undefined && (deals.get(wantId) ?? dealId) !== dealId).modify((gap) => { gap.dealId = deals.get(gap.wantId ?? '') ?? gap.dealId; });
+  for (const table of ABOUT_WANTS) {
+    await database.table<AboutWant>(table).filter(({ wantId, dealId }) => wantId !== undefined && (deals.get(wantId) ?? dealId) !== dealId).modify((row) => { row.dealId = deals.get(row.wantId ?? '') ?? row.dealId; });
+  }
 }
 
 /** Files one line under another deal. */
