@@ -13,3 +13,8 @@ export interface AcceptedRisk extends ContractRisk { by: string; why: string; at
 export function sameRisk(a: ContractRisk, b: ContractRisk): boolean {
   return a.kind === b.kind && a.ref === b.ref;
 }
+
+/** Where a risk's name and reason lie in a form that is being filled in. */
+export function riskKey({ kind, ref }: ContractRisk): string {
+  return `${kind}:${ref}`;
+}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { sameRisk } from '@/utils/deal/accepted-risk';
+import { riskKey, sameRisk } from '@/utils/deal/accepted-risk';
 import { contractRisks } from '@/utils/deal/contract-risks';
 import { showSafely } from '@/utils/text/normalize';
 import type { DealBoard } from '../../hooks/use-deal-record';
@@ -20,7 +20,7 @@ export function AcceptedRisks({ board }: { board: DealBoard }) {
           const text = textOf(risk);
           const settled = !open.some((one) => sameRisk(one, risk));
           return (
-            <li key={`${risk.kind}:${risk.ref}`} className="review-item stack tight">
+            <li key={riskKey(risk)} className="review-item stack tight">
               <p className="preline clamp"><span className={`tag ${settled ? 'secured' : 'unowned'}`}>{settled ? t('settled') : t(`kinds.${risk.kind}`)}</span> {text ?? t('gone')}</p>
               <p className="soft">{showSafely(risk.by)} · {risk.why === '' ? t('noReason') : t('reason', { why: showSafely(risk.why) })}</p>
             </li>

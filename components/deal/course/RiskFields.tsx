@@ -1,14 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ContractRisk } from '@/utils/deal/accepted-risk';
+import { riskKey } from '@/utils/deal/accepted-risk';
 import { truncateText } from '@/utils/text/normalize';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { TextField } from '../../ui/Field';
 import { useRiskText } from './use-risk-text';
-
-/** Where a risk's name and reason lie in the form. */
-export function riskKey({ kind, ref }: ContractRisk): string {
-  return `${kind}:${ref}`;
-}
 
 interface Props {
   board: DealBoard;

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { ContractRisk } from '@/utils/deal/accepted-risk';
+import { riskKey } from '@/utils/deal/accepted-risk';
 import type { DealState } from '@/utils/deal/course';
 import { dealState, lacksOfStep } from '@/utils/deal/course';
 import { contractRisks } from '@/utils/deal/contract-risks';
@@ -19,7 +20,7 @@ import { enterForm, leaveByEscape } from '../../ui/form-keys';
 import { FormEnd } from '../../ui/FormEnd';
 import type { DayFields } from './DaysFields';
 import { DaysFields, daysOf, NO_DAY_FIELDS } from './DaysFields';
-import { RiskFields, riskKey } from './RiskFields';
+import { RiskFields } from './RiskFields';
 
 interface Fields extends DayFields {
   on: string;

@@ -1,25 +1,29 @@
 /** What leads to words that are gone: names and reasons of risks that point at them, and follow-ups about a want. */
 import type { BatonDatabase } from '../../db/database';
-import type { BinRow, ChangeRow } from '../../db/rows';
+import { draftKey } from '../../db/drafts/draft-keys';
+import { dropDraftsOf } from '../../db/drafts/draft-owners';
+import type { BinRow, ChangeRow, DraftRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
+import { riskKey } from '../../deal/accepted-risk';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 
 const TABLE_OF = { gap: 'gaps', conflict: 'contradictions', promise: 'commitments' } as const;
 const ACCEPTANCE = 'acceptance.criteria';
 
-type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'>>;
+type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 
 /**
  * Drops risks whose row is among `ids` and gone, empties the reasons of those whose row stays (or whose topic, `covered`, was taken off
- * the record), and drops follow-ups about wants among `ids`: in their tables, in the bin and in undo steps. Resolves to the rows that
- * changed. Call it inside a transaction over all tables, after the rows themselves went.
+ * the record), and drops follow-ups about wants among `ids`: in their tables, in the bin, in undo steps and in forms that are half typed.
+ * Resolves to the rows that changed. Call it inside a transaction over all tables, after the rows themselves went.
  */
 export async function forgetPointers(database: BatonDatabase, ids: readonly string[], covered: { dealId: string; topic: string } | null): Promise<string[]> {
   const gone = new Set(ids);
   const isTold = (risk: AcceptedRisk, deal: Row): boolean => gone.has(risk.ref) || (risk.kind === 'acceptance' && covered?.topic === ACCEPTANCE && covered.dealId === deal.id);
-  const tells = (row: Row | null): boolean => (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId));
+  const tells = (row: Row | null): boolean =>
+    (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId)) || (row?.rows ?? []).some((kept) => tells(kept.row));
   const keep = async (deal: Deal): Promise<Deal> => {
     const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
       if (!isTold(risk, deal)) return [risk];
@@ -32,9 +36,17 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   for (const deal of deals) await database.deals.put(await keep(deal));
   const calls = await database.followUps.filter(tells).primaryKeys();
   await database.followUps.bulkDelete(calls);
+  await dropDraftsOf(database, new Set(calls));
+  await database.drafts.filter((draft) => isReasonFor(draft, ids, covered?.topic === ACCEPTANCE ? covered.dealId : null)).delete();
   await forgetBinned(database, tells, keep);
   await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
   return [...deals.map((deal) => deal.id), ...calls];
+}
+
+/** A step of a deal that is being written down, with a name or a reason for one of these, or for criteria that were covered in the deal `without`. */
+function isReasonFor({ key, text }: DraftRow, ids: readonly string[], without: string | null): boolean {
+  if (!key.startsWith(draftKey('form:step'))) return false;
+  return ids.some((id) => text.includes(id)) || (without !== null && key.startsWith(draftKey('form:step', without)) && text.includes(JSON.stringify(riskKey({ kind: 'acceptance', ref: '' }))));
 }
 
 async function forgetBinned(database: BatonDatabase, tells: (row: Row) => boolean, keep: (deal: Deal) => Promise<Deal>): Promise<void> {

@@ -1,0 +1,82 @@
+/** What led to words that are gone, where it waits: in forms that are half typed, and in steps that brought something back from the bin. */
+import { describe, expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
+import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { captureLine } from '@/utils/services/capture/capture-line';
+import { moveLine } from '@/utils/services/capture/move-lines';
+import { takeOffRecord } from '@/utils/services/capture/edit-line';
+import { coverAnswers } from '@/utils/services/answer/cover-answers';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { takeStep } from '@/utils/services/deal/take-step';
+import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
+import { purgeMeeting } from '@/utils/services/retention/purge-meeting';
+import type { SomeCall } from '../rows';
+import { someCall, someDeal } from '../rows';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+const TIME = { at: AT + 3000, today: '2026-11-24', days: { holidays: new Set<string>(), workdays: new Set([1, 2, 3, 4, 5]) } };
+
+async function said({ db, dealId, meeting }: SomeCall, raw: string): Promise<string> {
+  return (await captureLine(db, raw, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000))?.id ?? '';
+}
+async function stored(db: BatonDatabase): Promise<string> {
+  return JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+}
+
+describe('a form that is half typed', () => {
+  it.each([
+    ['off the record', (call: SomeCall, gap: string, want: string) => takeOffRecord(call.db, 'gaps', gap).then(() => takeOffRecord(call.db, 'wants', want))],
+    ['gone with its meeting’s text', ({ db, meeting }: SomeCall) => purgeMeeting(db, meeting.id, AT + 9000)],
+  ])('loses what it says of a risk or a want that is %s', async (_how, forget) => {
+    const call = await someCall(AT);
+    const { db, dealId } = call;
+    const [gap, want] = [await said(call, '? 사장 아들의 반대'), await said(call, '+ 비밀 화면')];
+    const asking = (await addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId: want }, AT + 2000)) ?? '';
+    await db.drafts.bulkPut([
+      { key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득' } }), updatedAt: AT + 2500 },
+      { key: draftKey('form:step', dealId, 'lost'), meetingId: '', text: JSON.stringify({ why: '가격 차이' }), updatedAt: AT + 2500 },
+      { key: draftKey('form:follow_up', asking), meetingId: '', text: JSON.stringify({ outcome: '비공개라 함' }), updatedAt: AT + 2500 },
+    ]);
+    await forget(call, gap, want);
+    expect((await db.drafts.toArray()).map((draft) => draft.text)).toEqual(['{"why":"가격 차이"}']);
+  });
+
+  it('loses its reason for signing without criteria when these are covered', async () => {
+    const { db, dealId } = await someCall(AT);
+    const topic = 'acceptance.criteria';
+    await recordAnswer(db, {
+      dealId, item: { id: 'A-30', topic }, meeting: null, state: 'answered', value: null, raw: '오류율 1 % 아래', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
+    }, AT + 1000);
+    await db.drafts.put({ key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { 'acceptance:': '내부 사정' } }), updatedAt: AT + 2500 });
+    await coverAnswers(db, { dealId, topic }, 'ko', AT + 3000);
+    expect(await db.drafts.count()).toBe(0);
+  });
+});
+
+describe('a step of undo that brought something back from the bin', () => {
+  it('of a follow-up has its want’s words in the title it had there, and goes with them', async () => {
+    const call = await someCall(AT);
+    const { db, dealId } = call;
+    const want = await said(call, '+ 다음 달에 합병을 발표한 뒤 두 회사의 창고를 하나로 합치는 화면');
+    const asking = (await addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId: want }, AT + 2000)) ?? '';
+    const bin = await deleteToBin(db, 'follow_up', asking, '다시 여쭙기: 다음 달에 합병을 발표한 뒤…', AT + 3000);
+    await restoreFromBin(db, bin ?? '', AT + 4000);
+    await takeOffRecord(db, 'wants', want);
+    expect(await stored(db)).not.toContain('합병');
+  });
+
+  it('of a deal has the reasons it was signed with, and goes with them also where their "?" is with another deal', async () => {
+    const call = await someCall(AT);
+    const { db, dealId } = call;
+    const gap = await said(call, '? 서버는 누가 준비');
+    await takeStep(db, dealId, { to: 'contracted', on: '2026-11-24', why: '', risks: [{ kind: 'gap', ref: gap, by: '박서연', why: '전무가 따로 약속' }] }, TIME);
+    await moveLine(db, 'gaps', gap, await someDeal(db, '한빛물류', '차량 관제'), AT + 4000);
+    await db.meetings.clear();
+    const bin = await deleteToBin(db, 'deal', dealId, '재고 시스템', AT + 5000);
+    await restoreFromBin(db, bin ?? '', AT + 6000);
+    await takeOffRecord(db, 'gaps', gap);
+    expect(await stored(db)).not.toContain('전무');
+  });
+});
