@@ -1,5 +1,7 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
 import { sameContent } from './same-content';
+import { isContracted } from '../deal/course';
+import type { Deal } from '../deal/deal';
 import { withoutWords } from '../reply/outcome';
 import type { KeptReply } from '../reply/schema';
 import type { BackupRow, BackupTable } from './tables';
@@ -31,7 +33,20 @@ function changedAt(table: BackupTable, row: BackupRow): number {
 
 function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow): BackupRow {
   const [stands, other] = changedAt(table, row) > changedAt(table, own) ? [row, own] : [own, row];
+  if (table === 'deals') return withCourse(stands, other);
   return table === 'packets' ? withReplies(stands, other) : stands;
+}
+
+type OnItsWay = Partial<Pick<Deal, 'course' | 'contract' | 'risksAccepted'>>;
+
+/** Steps that were taken on either side are all there, as they were written down; with a signature come its days and who answers for what. */
+function withCourse(stands: BackupRow & OnItsWay, other: OnItsWay): BackupRow {
+  const known = stands.course ?? [];
+  const more = (other.course ?? []).filter((step) => !known.some(({ to, at }) => to === step.to && at === step.at));
+  if (more.length === 0) return stands;
+  const { contract, risksAccepted } = other;
+  const signing = isContracted(stands) ? {} : { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) };
+  return { ...stands, ...signing, course: [...known, ...more].sort((a, b) => a.at - b.at) };
 }
 
 /** Replies that came on either side are all there, with what was taken over of each on either: what they changed is merged as well. */

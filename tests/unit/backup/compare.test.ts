@@ -54,6 +54,25 @@ describe('restoring a table', () => {
     expect([planTable(table, [a], [b], 'merge').put, planTable(table, [b], [a], 'merge').put]).toEqual([[a], []]);
   });
 
+  it('loses no step of a deal that was taken on either side, nor what it was signed with, and puts back no reason that is gone', () => {
+    const step = (to: string, at: number) => ({ to, on: '2026-12-01', why: '', at });
+    const signing = { contract: { goLiveOn: null, warrantyEndsOn: null, endsOn: '2027-12-31' }, risksAccepted: [{ kind: 'gap', ref: 'g', by: '박서연', why: '', at: 3 }] };
+    const deal = (updatedAt: number, more: object = {}) => ({ id: 'd', name: `name ${String(updatedAt)}`, updatedAt, ...more });
+    const [signed, renamed] = [deal(3, { course: [step('contracted', 3)], ...signing }), deal(9)];
+    // Signed on one machine, given another name on the other: both hold, whichever is merged into which.
+    const both = deal(9, { course: [step('contracted', 3)], ...signing });
+    expect(planTable('deals', [renamed], [signed], 'merge').put).toEqual([both]);
+    expect(planTable('deals', [signed], [renamed], 'merge').put).toEqual([both]);
+    expect(planTable('deals', [signed], [both], 'merge').put).toEqual([]);
+    // Two steps, each on its machine, stand in the order in which they were written down.
+    const delivering = deal(12, { course: [step('contracted', 3), step('delivering', 12)], ...signing });
+    const held = deal(10, { course: [step('on_hold', 2), step('open', 2.5), step('contracted', 3)], ...signing, contract: null });
+    expect(planTable('deals', [held], [delivering], 'merge').put).toEqual([{ ...delivering, course: [step('on_hold', 2), step('open', 2.5), step('contracted', 3), step('delivering', 12)] }]);
+    // What was forgotten here since is not brought back by an older file.
+    expect(planTable('deals', [signed], [{ ...signed, risksAccepted: [] }], 'merge').put).toEqual([]);
+    expect(planTable('deals', [renamed], [signed], 'keep').put).toEqual([]);
+  });
+
   it('loses no reply that came on either side, nor what was taken over of it, and says it once', () => {
     const packet = (replies: KeptReply[], json = '{}') => ({ id: 'p', createdAt: 1, json, replies });
     const [a, b] = [kept(aReply({ summary: '비밀' }), { id: 'a', keptAt: 3, applied: ['x'] }), kept(aReply({ summary: '비밀' }), { id: 'b', keptAt: 9 })];
