@@ -10,6 +10,7 @@ import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { takeStep } from '@/utils/services/deal/take-step';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
@@ -28,12 +29,14 @@ async function fileOf(database: BatonDatabase): Promise<Blob> {
   return new Blob((await makeBackup(database, await preferences.getValue(), AT)).parts);
 }
 
-/** A deal with a meeting and one line of every kind. */
+/** A signed deal with its follow-ups, a meeting and one line of every kind. */
 async function filled(): Promise<BatonDatabase> {
   const database = freshDatabase();
   const dealId = await someDeal(database);
   const meeting = await startManualMeeting(database, dealId, '1차', AT);
   for (const line of ['메모', '? 인원', '! 견적', '+ AI', '# 재고', '* 결정']) await captureLine(database, line, { meeting, dealId, focus: null, me: '박서연', kind: null }, AT + 1000);
+  const signing = { contract: { goLiveOn: null, warrantyEndsOn: '2027-12-31', endsOn: null }, risks: [{ kind: 'acceptance' as const, ref: '', by: '박서연', why: '착수 때 정함' }] };
+  await takeStep(database, dealId, { to: 'contracted', on: '2026-11-23', why: '', ...signing }, { at: AT + 2000, today: '2026-11-23', days: { holidays: new Set(), workdays: new Set([1, 2, 3, 4, 5]) } });
   const clip = { dealId, meetingId: meeting.id, itemId: null, topic: null, kind: 'article' as const, limit: null, url: 'https://example.com/a', title: 't', siteName: '', byline: '', language: 'ko', direction: 'ltr' as const, html: '<p>글</p>', text: '글', at: AT, updatedAt: AT };
   await database.clips.add({ id: 'c1', ...clip });
   await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
