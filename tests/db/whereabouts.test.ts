@@ -7,6 +7,7 @@ import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
+import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { someCall, someDeal } from './rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
@@ -35,6 +36,17 @@ it('follows a line that was moved, and tells what is in the bin from what is gon
   expect(await readWhereabouts(db, moved)).toMatchObject({ pages: [{ page: 'deal', id: other }], name: '한빛물류 · 배차' });
   expect(await Promise.all([deleted, secret, 'never'].map((id) => readWhereabouts(db, id)))).toEqual(['gone', 'gone', 'gone']);
   expect(await readWhereabouts(db, binned)).toBe('binned');
+});
+
+it('of a follow-up is its deal, wherever the want that it is about went', async () => {
+  const { db, dealId, say, other } = await setUp();
+  const want = await say('+ 다크 모드');
+  const [own = '', about = ''] = [await addFollowUp(db, dealId, { text: '안부', dueOn: '2027-03-02' }, AT), await addFollowUp(db, dealId, { text: '', dueOn: '2027-03-02', wantId: want }, AT)].map(String);
+  await moveLine(db, 'wants', want, other, AT + 2000);
+  expect(await readWhereabouts(db, own)).toEqual({ pages: [{ page: 'deal', id: dealId }], name: '가온식자재 · 재고 시스템', topic: null });
+  expect(await readWhereabouts(db, about)).toMatchObject({ pages: [{ page: 'deal', id: other }] });
+  await deleteToBin(db, 'follow_up', own, '안부', AT + 3000);
+  expect(await readWhereabouts(db, own)).toBe('binned');
 });
 
 it('of an answer is the meeting it was given in, with its topic', async () => {

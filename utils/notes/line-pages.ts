@@ -4,8 +4,8 @@ import type { LineKind } from './records';
 /** A page that lists a line: of the meeting it was said in, of its deal, or of all that have neither (`id` is ''). */
 export interface LinePage { page: 'meeting' | 'deal' | 'unfiled'; id: string }
 
-/** What tells where a row stands; an answer is of one item of a deal. */
-export interface Placed { kind: LineKind | 'answer'; dealId: string; meetingId: string }
+/** What tells where a row stands; an answer is of one item of a deal, a follow-up of the deal itself. */
+export interface Placed { kind: LineKind | 'answer' | 'follow_up'; dealId: string; meetingId: string }
 
 const OF_DEAL: readonly Placed['kind'][] = ['pain', 'want', 'commitment', 'answer'];
 

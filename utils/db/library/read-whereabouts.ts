@@ -1,4 +1,4 @@
-/** Where a line that an address leads to is by now. */
+/** Where a line or a follow-up that an address leads to is by now. */
 import type { Answer } from '../../checklist/answer';
 import type { LinePage, Placed } from '../../notes/line-pages';
 import { pagesOfLine } from '../../notes/line-pages';
@@ -17,7 +17,7 @@ export interface Whereabouts {
 
 const TYPES = Object.keys(TABLE_OF) as TimelineEntry['type'][];
 
-/** The line or answer of this id; `binned`: deleted with its meeting or deal; `gone`: deleted or off the record. */
+/** The line, answer or follow-up of this id; `binned`: deleted with its meeting or deal; `gone`: deleted or off the record. */
 export async function readWhereabouts(database: BatonDatabase, id: string): Promise<Whereabouts | 'binned' | 'gone'> {
   const found = await readPlaced(database, id);
   if (!found) return (await database.bin.filter((bin) => bin.rows.some(({ row }) => row.id === id)).count()) > 0 ? 'binned' : 'gone';
@@ -34,7 +34,9 @@ async function readPlaced(database: BatonDatabase, id: string): Promise<(Placed 
   const entry = lines.find((one) => one !== null);
   if (entry) return { kind: kindOf(entry), dealId: entry.row.dealId, meetingId: entry.row.meetingId, topic: null };
   const answer: Answer | undefined = await database.answers.get(id);
-  return answer ? { kind: 'answer', dealId: answer.dealId, meetingId: answer.meetingId ?? '', topic: answer.topic } : null;
+  if (answer) return { kind: 'answer', dealId: answer.dealId, meetingId: answer.meetingId ?? '', topic: answer.topic };
+  const call = await database.followUps.get(id);
+  return call ? { kind: 'follow_up', dealId: call.dealId, meetingId: '', topic: null } : null;
 }
 
 async function dealName(database: BatonDatabase, dealId: string): Promise<string> {
