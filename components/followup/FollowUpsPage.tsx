@@ -7,6 +7,7 @@ import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import { isScheduled, URGENCIES, urgencyOf } from '@/utils/followup/follow-up';
 import { compareKey, showSafely } from '@/utils/text/normalize';
+import { useNow } from '../hooks/use-now';
 import { ListFrame, setParam } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
@@ -80,7 +81,8 @@ function Filters({ route, lines, names }: { route: Route; lines: readonly Follow
 /** A deal that nobody has anything planned for is easily forgotten. */
 function WithoutNext() {
   const t = useTranslations('after.follow');
-  const deals = useLiveQuery(() => readDealsWithoutNext(db), []) ?? [];
+  const { now } = useNow();
+  const deals = useLiveQuery(() => readDealsWithoutNext(db, now), [now]) ?? [];
   if (deals.length === 0) return null;
   return (
     <section className="stack tight" aria-labelledby="followups-without">

@@ -1,6 +1,7 @@
 /** Follow-ups as lists show them, and the deals that have nothing ahead. */
 import { isAlive } from '../../deal/course';
 import type { Account, Deal } from '../../deal/deal';
+import { isStillAhead } from '../../deal/planned-meeting';
 import type { FollowUp } from '../../followup/follow-up';
 import { isDue, isScheduled, orderFollowUps } from '../../followup/follow-up';
 import type { BatonDatabase } from '../database';
@@ -30,14 +31,15 @@ export async function countDue(database: BatonDatabase, today: string): Promise<
   return database.followUps.where('dueOn').belowOrEqual(today).filter((row) => isDue(row, today)).count();
 }
 
-/** Deals that are neither lost nor over and for which nothing is planned: no next meeting, no follow-up (R-06, R-78). */
-export async function readDealsWithoutNext(database: BatonDatabase): Promise<{ deal: Deal; account: Account | null }[]> {
+/** Deals that are neither lost nor over and for which nothing is planned at `at`: no meeting that is still to come, no follow-up (R-06, R-78). */
+export async function readDealsWithoutNext(database: BatonDatabase, at: number): Promise<{ deal: Deal; account: Account | null }[]> {
   const [deals, accounts, ahead] = await Promise.all([
     database.deals.orderBy('updatedAt').reverse().toArray(), database.accounts.toArray(), database.followUps.filter(isScheduled).toArray(),
   ]);
   const planned = new Set(ahead.map((row) => row.dealId));
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  return deals.filter((deal) => isAlive(deal) && !deal.next && !planned.has(deal.id)).map((deal) => ({ deal, account: byId.get(deal.accountId) ?? null }));
+  const meets = ({ next }: Deal): boolean => !!next && isStillAhead(next, at);
+  return deals.filter((deal) => isAlive(deal) && !meets(deal) && !planned.has(deal.id)).map((deal) => ({ deal, account: byId.get(deal.accountId) ?? null }));
 }
 
 /** What an account's relationship is judged by: its deals, and how many promises to it are broken. */
