@@ -103,7 +103,7 @@ function Heading({ board, onDelete }: { board: DealBoard; onDelete: () => void }
   const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
   const { deal, account } = board.record;
   const name = showSafely(deal.name);
-  const saved = (): void => { done.say({ text: t('deal.renamed'), meetingId: '', holds: deal.id }); };
+  const saved = (at: number): void => { done.say({ text: t('deal.renamed'), meetingId: '', holds: deal.id, at }); };
   return (
     <>
       <div className="row title-row">

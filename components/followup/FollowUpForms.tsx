@@ -7,12 +7,12 @@ import { lacksOfFollowUp, lacksReason } from '@/utils/followup/follow-up';
 import { addFollowUp, closeFollowUp, editFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { useDayText } from '../hooks/use-day-text';
 import { useFormDraft } from '../hooks/use-form-draft';
-import { useSaver } from '../hooks/use-saver';
 import { DateField } from '../ui/DateField';
 import { TextField } from '../ui/Field';
 import { enterForm, leaveByEscape } from '../ui/form-keys';
 import { FormEnd } from '../ui/FormEnd';
 import type { Done } from '../undo/use-done';
+import { useKeeper } from './use-keeper';
 import { useWorkTime } from './use-work-time';
 
 interface FormProps { row: FollowUp; about: string; done: Done; onClose: () => void }
@@ -25,25 +25,21 @@ function toWrongField(form: HTMLFormElement): void {
 /** Done, with what came of it if anybody wants to say; or skipped, with the reason. */
 export function CloseForm({ row, about, state, done, onClose }: FormProps & { state: 'done' | 'skipped' }) {
   const t = useTranslations('after.follow');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const { today, days } = useWorkTime();
   const { value, set, clear, restored } = useFormDraft(draftKey('form:follow_up', row.id), '', { outcome: row.outcome });
   const [tried, setTried] = useState(false);
   const missing = lacksReason(state, value.outcome);
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (missing) { toWrongField(form); return; }
-    void save((at) => closeFollowUp(db, row.id, { state, outcome: value.outcome, today }, days, at).then(() => true)).then((saved) => {
-      if (!saved) return;
-      clear();
-      onClose();
-      done.say({ text: t(state === 'done' ? 'doneSaid' : 'skipSaid'), meetingId: '', holds: row.id });
-    });
+    keep(t(state === 'done' ? 'doneSaid' : 'skipSaid'), (at) => closeFollowUp(db, row.id, { state, outcome: value.outcome, today }, days, at).then(() => row.id), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t(state === 'done' ? 'doneOf' : 'skipOf', { text: about })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
       <TextField label={t(state === 'done' ? 'outcome' : 'reason')} value={value.outcome} error={tried && missing ? t('needReason') : null} onChange={(e) => { set({ outcome: e.target.value }); }} />
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }
@@ -51,26 +47,22 @@ export function CloseForm({ row, about, state, done, onClose }: FormProps & { st
 /** Other words, or another day. A step of the plan keeps its own words while none are written. */
 export function EditForm({ row, about, words, done, onClose }: FormProps & { words: string }) {
   const t = useTranslations('after.follow');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const { value, set, clear, restored } = useFormDraft(draftKey('form:follow_up', row.id), '', { text: row.text, dueOn: row.dueOn });
   const [tried, setTried] = useState(false);
   const own = row.step === 'own';
   const lacks = lacksOfFollowUp({ text: own ? value.text : words, dueOn: value.dueOn });
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (lacks.length > 0) { toWrongField(form); return; }
-    void save((at) => editFollowUp(db, row.id, value, at).then(() => true)).then((saved) => {
-      if (!saved) return;
-      clear();
-      onClose();
-      done.say({ text: t('editSaid'), meetingId: '', holds: row.id });
-    });
+    keep(t('editSaid'), (at) => editFollowUp(db, row.id, value, at).then(() => row.id), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t('editOf', { text: about })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
       <DateField label={t('day')} value={value.dueOn} tried={tried} error={tried && value.dueOn === '' ? t('needDay') : null} onDay={(dueOn) => { set({ dueOn }); }} />
       <TextField label={t('text')} value={value.text} placeholder={own ? '' : words} error={tried && lacks.includes('text') ? t('needText') : null} onChange={(e) => { set({ text: e.target.value }); }} />
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }
@@ -86,27 +78,23 @@ interface AddProps {
 /** One of the rep's own, or the day on which to ask about a want again. */
 export function AddForm({ dealId, want, done, onClose }: AddProps) {
   const t = useTranslations('after.follow');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const day = useDayText();
   const { value, set, clear, restored } = useFormDraft(draftKey('add:follow_up', dealId, ...(want ? [want.id] : [])), '', { text: '', dueOn: '' });
   const [tried, setTried] = useState(false);
   const part = { ...value, ...(want ? { wantId: want.id } : {}) };
   const lacks = lacksOfFollowUp(part);
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (lacks.length > 0) { toWrongField(form); return; }
-    void save((at) => addFollowUp(db, dealId, part, at)).then((id) => {
-      if (id === null) return;
-      clear();
-      onClose();
-      done.say({ text: t('addSaid', { date: day(value.dueOn) }), meetingId: '', holds: id });
-    });
+    keep(t('addSaid', { date: day(value.dueOn) }), (at) => addFollowUp(db, dealId, part, at), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={want ? t('planOf', { text: want.words }) : t('add')} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
       {want ? null : <TextField label={t('text')} value={value.text} error={tried && lacks.includes('text') ? t('needText') : null} onChange={(e) => { set({ text: e.target.value }); }} />}
       <DateField label={t('day')} value={value.dueOn} tried={tried} error={tried && value.dueOn === '' ? t('needDay') : null} onDay={(dueOn) => { set({ dueOn }); }} />
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }

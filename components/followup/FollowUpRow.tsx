@@ -12,12 +12,12 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { daysBetween } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { useOpenDrafts } from '../hooks/use-form-draft';
-import { useSaver } from '../hooks/use-saver';
 import { useAimedRow } from '../library/lines/use-aim';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import type { Done } from '../undo/use-done';
 import { CloseForm, EditForm } from './FollowUpForms';
+import { useKeeper } from './use-keeper';
 import { useWorkTime } from './use-work-time';
 import { useFollowUpWords } from './use-words';
 
@@ -34,7 +34,7 @@ interface Props {
 export function FollowUpRow({ line, place, done }: Props) {
   const t = useTranslations('after.follow');
   const tl = useTranslations('library');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const begun = useOpenDrafts();
   const words = useFollowUpWords()(line);
   const [open, setOpen] = useState<Open>('no');
@@ -43,10 +43,10 @@ export function FollowUpRow({ line, place, done }: Props) {
   const about = truncateText(words, 60);
   const close = (): void => { setOpen('was'); };
   const reopen = (): void => {
-    void save((at) => reopenFollowUp(db, row.id, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('reopenSaid'), meetingId: '', holds: row.id }); });
+    keep(t('reopenSaid'), (at) => reopenFollowUp(db, row.id, at).then(() => row.id));
   };
   const remove = (): void => {
-    void save((at) => deleteToBin(db, 'follow_up', row.id, about, at)).then((binId) => { if (binId !== null) done.say({ text: tl('deleted', { title: about }), meetingId: '', holds: row.id }); });
+    keep(tl('deleted', { title: about }), (at) => deleteToBin(db, 'follow_up', row.id, about, at).then((binId) => (binId === null ? null : row.id)));
   };
   const tools = isScheduled(row) ? (
     <>

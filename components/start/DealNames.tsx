@@ -22,7 +22,8 @@ interface Props {
   deal: Deal;
   /** Whose undo step it is: the panel's meeting, or '' . */
   meetingId: string;
-  onSaved?: () => void;
+  /** It was written at this instant. */
+  onSaved?: (at: number) => void;
   onClose: () => void;
 }
 
@@ -40,7 +41,8 @@ export function DealNames({ deal, meetingId, onSaved, onClose }: Props) {
     if (missing.name || missing.account) return;
     const part: Names = { ...(changed.name === undefined ? {} : { name: changed.name }), ...(changed.accountId === undefined ? {} : { account: value.accountId === NEW ? { name: value.newAccount } : { id: value.accountId } }) };
     if (Object.keys(part).length === 0) { close(); return; }
-    void save((at) => nameDeal(db, deal.id, part, meetingId, at).then(() => true)).then((saved) => { if (saved) { close(); onSaved?.(); } });
+    let written = 0;
+    void save((at) => { written = at; return nameDeal(db, deal.id, part, meetingId, at).then(() => true); }).then((saved) => { if (saved) { close(); onSaved?.(written); } });
   };
   return (
     <form className="card narrow" noValidate aria-label={t('start.names')} onSubmit={(e) => { e.preventDefault(); send(); }} onKeyDown={leaveByEscape(onClose)}>

@@ -22,7 +22,8 @@ export function RelationshipHint({ account }: { account: Account }) {
   const proposed = standing ? proposedRelationship({ ...standing, relationship: account.relationship }, today) : null;
   const which = proposed === 'regular' ? 'regular' : proposed === null ? null : 'existing';
   const set = (relationship: 'existing' | 'regular'): void => {
-    void save((at) => editAccount(db, account.id, { name: account.name, relationship }, account.updatedAt, at)).then((saved) => { if (saved) done.say({ text: t('said'), meetingId: '', holds: account.id }); });
+    let written = 0;
+    void save((at) => { written = at; return editAccount(db, account.id, { name: account.name, relationship }, account.updatedAt, at); }).then((saved) => { if (saved) done.say({ text: t('said'), meetingId: '', holds: account.id, at: written }); });
   };
   return (
     <>
