@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
@@ -8,6 +8,7 @@ import { showSafely, truncateText } from '@/utils/text/normalize';
 import { CalendarButton } from '../deal/CalendarButton';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useOpenDrafts } from '../hooks/use-form-draft';
+import { AimContext } from '../library/lines/use-aim';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { DoneLine } from '../undo/DoneLine';
@@ -23,6 +24,7 @@ export function DealFollowUps({ board, lines }: { board: DealBoard; lines: reado
   const done = useDone();
   const words = useFollowUpWords();
   const { deal, account, wants } = board.record;
+  const { line: aimed } = useContext(AimContext);
   const ahead = lines.filter(({ row }) => isScheduled(row));
   const over = lines.filter(({ row }) => !isScheduled(row));
   const planned = new Set(ahead.flatMap(({ row }) => row.wantId ?? []));
@@ -35,7 +37,7 @@ export function DealFollowUps({ board, lines }: { board: DealBoard; lines: reado
       <Adder dealId={deal.id} done={done} />
       {ahead.length === 0 ? null : <CalendarButton label={t('calendar')} fileName="baton-follow-ups.ics" days={ahead.map((line) => ({ uid: `${line.row.id}-follow-up`, day: line.row.dueOn, title: `${showSafely(account.name)}: ${words(line)}`, why: t('calendarWhy', { deal: showSafely(deal.name) }) }))} />}
       {later.length > 0 ? <Reasons dealId={deal.id} wants={later} done={done} /> : null}
-      {over.length > 0 ? <details className="fold"><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul></details> : null}
+      {over.length > 0 ? <details className="fold" open={over.some(({ row }) => row.id === aimed)}><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul></details> : null}
       <DoneLine done={done} sticky />
     </section>
   );
@@ -53,6 +55,7 @@ function Adder({ dealId, done }: { dealId: string; done: Done }) {
 function Reasons({ dealId, wants, done }: { dealId: string; wants: readonly Want[]; done: Done }) {
   const t = useTranslations('after.follow');
   const [open, setOpen] = useState('');
+  const [was, setWas] = useState('');
   return (
     <section className="stack tight" aria-labelledby="deal-reasons">
       <h3 id="deal-reasons">{t('reasons')}</h3>
@@ -62,8 +65,8 @@ function Reasons({ dealId, wants, done }: { dealId: string; wants: readonly Want
             <p className="preline clamp">{showSafely(truncateText(want.words, 300))}</p>
             {want.trigger === '' ? null : <p className="soft">{t('trigger', { trigger: showSafely(truncateText(want.trigger, 200)) })}</p>}
             {open === want.id
-              ? <AddForm dealId={dealId} want={{ id: want.id, words: truncateText(want.words, 60) }} done={done} onClose={() => { setOpen(''); }} />
-              : <div><Button look="quiet" aria-label={t('planOf', { text: truncateText(want.words, 60) })} onClick={() => { setOpen(want.id); }}>{t('plan')}</Button></div>}
+              ? <AddForm dealId={dealId} want={{ id: want.id, words: truncateText(want.words, 60) }} done={done} onClose={() => { setWas(want.id); setOpen(''); }} />
+              : <div><Button look="quiet" autoFocus={was === want.id} aria-label={t('planOf', { text: truncateText(want.words, 60) })} onClick={() => { setOpen(want.id); }}>{t('plan')}</Button></div>}
           </li>
         ))}
       </ul>

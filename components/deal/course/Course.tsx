@@ -30,7 +30,7 @@ export function Course({ board, packets }: { board: DealBoard; packets: readonly
   const done = useDone();
   const begun = useOpenDrafts();
   const { deal, account } = board.record;
-  const [open, setOpen] = useState<DealState | 'no' | 'was'>('no');
+  const [open, setOpen] = useState<DealState | 'no' | 'was' | 'back'>('no');
   const accepted = handoffAccepted(packets) !== null;
   const state = dealState(deal);
   const last = deal.course?.at(-1);
@@ -39,6 +39,7 @@ export function Course({ board, packets }: { board: DealBoard; packets: readonly
   const said = (text: string, at: number): void => { done.say({ text, meetingId: '', holds: deal.id, at }); };
   const back = (): void => {
     let when = 0;
+    setOpen('back');
     const before = dealState({ course: deal.course?.slice(0, -1) ?? [] });
     void save((at) => { when = at; return takeStepBack(db, deal.id, at).then(() => true); }).then((saved) => { if (saved) said(t('backSaid', { state: t(`states.${before}`) }), when); });
   };
@@ -47,10 +48,11 @@ export function Course({ board, packets }: { board: DealBoard; packets: readonly
       <h2 id="deal-course">{t('title')}</h2>
       <p><span className="tag">{t(`states.${state}`)}</span>{last ? <span className="soft"> {t('since', { date: day(last.on) })}{last.why === '' ? '' : ` · ${showSafely(last.why)}`}</span> : null}</p>
       <RelationshipHint account={account} />
-      {open === 'no' || open === 'was' ? (
-        <div className="row">
-          {steps.filter((to) => to !== 'delivering' || accepted).map((to, i) => <Button key={to} autoFocus={open === 'was' && i === 0} onClick={() => { setOpen(to); }}>{t(`steps.${to}`)}{begun.has(draftKey('form:step', deal.id, to)) ? <> <Begun /></> : null}</Button>)}
-          {last ? <Button look="quiet" autoFocus={open === 'was' && (steps.length === 0 || waits)} onClick={back}>{t('back')}</Button> : null}
+      {open === 'no' || open === 'was' || open === 'back' ? (
+        // Other steps in another state: made anew, they have the keyboard of the one that was pressed.
+        <div className="row" key={state}>
+          {steps.filter((to) => to !== 'delivering' || accepted).map((to, i) => <Button key={to} autoFocus={i === 0 && (open === 'was' || (open === 'back' && !last))} onClick={() => { setOpen(to); }}>{t(`steps.${to}`)}{begun.has(draftKey('form:step', deal.id, to)) ? <> <Begun /></> : null}</Button>)}
+          {last ? <Button look="quiet" autoFocus={open === 'back' || (open === 'was' && (steps.length === 0 || waits))} onClick={back}>{t('back')}</Button> : null}
         </div>
       ) : <StepForm key={open} board={board} to={open} onSaved={said} onClose={() => { setOpen('was'); }} />}
       {waits ? <p className="soft">{t('needsHandoff')} <a href={hrefOf('packet', deal.id)}>{t('toHandoff')}</a></p> : null}
