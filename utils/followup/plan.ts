@@ -3,7 +3,7 @@
  * review a quarter and the year of warranty are what the field does.
  */
 import type { ContractDays } from '../deal/course';
-import { addBusinessDays, addDays, isBusinessDay } from '../time/plain-date';
+import { addBusinessDays, addDays, daysBetween, isBusinessDay } from '../time/plain-date';
 import type { FollowUp, PlanStep } from './follow-up';
 import { PLAN_STEPS } from './follow-up';
 
@@ -43,13 +43,21 @@ export function nextReview(day: string, days: WorkDays): string {
   return onWorkday(addDays(day, QUARTER), days);
 }
 
-/** All follow-ups of a contract, by day. What would be due before `today` is left out: a contract is often written down late. */
+/** The first review that is not over by `today` ('': of all), a quarter after another since it went live, or was signed. */
+function firstReview({ goLiveOn, signedOn }: SignedContract, today: string, days: WorkDays): string {
+  const from = goLiveOn ?? signedOn;
+  const quarters = today === '' ? 1 : Math.max(1, Math.floor(daysBetween(from, today) / QUARTER));
+  const day = onWorkday(addDays(from, quarters * QUARTER), days);
+  return day >= today ? day : onWorkday(addDays(from, (quarters + 1) * QUARTER), days);
+}
+
+/** All follow-ups of a contract, by day. What would be due before `today` is left out, but for reviews, which go on: a contract is often written down late. */
 export function followUpPlan(contract: SignedContract, today: string, days: WorkDays): Planned[] {
   const planned = STEPS.flatMap(([step, anchor, count]): Planned[] => {
     const from = contract[anchor];
     return from === null ? [] : [{ step, dueOn: onWorkday(addDays(from, count), days) }];
   });
-  const review: Planned = { step: 'review', dueOn: nextReview(contract.goLiveOn ?? contract.signedOn, days) };
+  const review: Planned = { step: 'review', dueOn: firstReview(contract, today, days) };
   return [...planned, review].filter((one) => one.dueOn >= today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : PLAN_STEPS.indexOf(a.step) - PLAN_STEPS.indexOf(b.step)));
 }
 
@@ -69,13 +77,17 @@ export function followDays(rows: readonly FollowUp[], before: SignedContract | n
   // Days that are over count here: a step is still where the plan had put it after its day has passed.
   const was = before === null ? [] : followUpPlan(before, '', days);
   const will = followUpPlan(after, '', days);
+  const review = firstReview(after, today, days);
+  // Of a contract that was written down late, it stands in a later quarter.
+  const stands = ({ step, dueOn }: FollowUp, old: string | null): boolean => dueOn === old || (step === 'review' && before !== null && dueOn === firstReview(before, dueOn, days));
   const changes: PlanChanges = { add: [], move: [], drop: [] };
   for (const step of PLAN_STEPS) {
     const old = was.find((one) => one.step === step)?.dueOn ?? null;
-    const next = will.find((one) => one.step === step)?.dueOn ?? null;
-    if (old === next) continue;
+    const first = will.find((one) => one.step === step)?.dueOn ?? null;
+    if (old === first) continue;
+    const next = step === 'review' ? review : first;
     const own = rows.filter((row) => row.step === step);
-    const standing = own.filter((row) => row.state === 'scheduled' && row.dueOn === old);
+    const standing = own.filter((row) => row.state === 'scheduled' && stands(row, old));
     // A day that turns out to be over leaves nothing to plan.
     if (next === null || next < today) changes.drop.push(...standing.map((row) => row.id));
     else if (standing.length > 0) changes.move.push(...standing.map((row) => ({ id: row.id, dueOn: next })));

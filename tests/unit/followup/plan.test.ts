@@ -40,6 +40,11 @@ describe('the follow-ups of a contract', () => {
     expect(followUpPlan(SIGNED, '2026-12-15', DAYS).map((one) => one.step)).toEqual(['owed', 'review']);
   });
 
+  it('have a review ahead however late they are written down: the first of its quarters that is not over', () => {
+    expect(followUpPlan(SIGNED, '2027-03-03', DAYS)).toEqual([{ step: 'review', dueOn: '2027-06-01' }]);
+    expect(followUpPlan({ ...SIGNED, goLiveOn: '2025-01-06' }, '2026-12-01', DAYS).filter((one) => one.step === 'review')).toEqual([{ step: 'review', dueOn: '2027-01-04' }]);
+  });
+
   it('go on with a review a quarter, on the same day of the week', () => {
     expect(nextReview('2026-12-02', DAYS)).toBe('2027-03-03');
     expect(nextReview('2026-10-02', DAYS)).toBe('2027-01-04');
@@ -72,6 +77,16 @@ describe('days of a contract that become known or change', () => {
     const rows = planned(FULL).filter((one) => one.step !== 'renewal');
     expect(followDays(rows, FULL, { ...FULL, endsOn: '2029-12-31' }, '2026-12-05', DAYS).add).toEqual([]);
     expect(followDays(planned(SIGNED), SIGNED, { ...SIGNED, goLiveOn: '2027-01-04' }, '2027-02-10', DAYS).add).toEqual([]);
+  });
+
+  it('move the review to the next of their quarters where the first is over, and leave it when they stay as they were', () => {
+    const late = followDays(planned(SIGNED), SIGNED, { ...SIGNED, goLiveOn: '2026-03-02' }, '2026-12-05', DAYS);
+    expect([late.move, late.drop]).toEqual([[{ id: 'review 2027-03-02', dueOn: '2027-03-01' }], []]);
+    // One that was planned for a later quarter stands where the plan had put it, too.
+    const rows = followUpPlan(SIGNED, '2027-03-03', DAYS).map(({ step, dueOn }) => row(step, dueOn));
+    expect(followDays(rows, SIGNED, { ...SIGNED, goLiveOn: '2027-04-01' }, '2027-03-03', DAYS).move).toEqual([{ id: 'review 2027-06-01', dueOn: '2027-07-01' }]);
+    // Overdue, it is not moved because another day became known.
+    expect(followDays(planned(SIGNED), SIGNED, { ...SIGNED, endsOn: '2029-12-31' }, '2027-03-10', DAYS).move).toEqual([]);
   });
 
   const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2026-12-02', n));
