@@ -58,9 +58,15 @@ function Group({ id, title, rows, late = false, names, done }: GroupProps) {
   return (
     <section className="stack tight" aria-labelledby={`followups-${id}`}>
       <h2 id={`followups-${id}`} className={late ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<a href={hrefOf('deal', line.row.dealId, { line: line.row.id })}>{nameOf(line.row.dealId, names)}</a>} done={done} />)}</ul>
+      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<Place line={line} names={names} />} done={done} />)}</ul>
     </section>
   );
+}
+
+/** Whose it is; nothing for one whose deal is gone for good. */
+function Place({ line: { row }, names }: { line: FollowUpLine; names: Names | null }) {
+  const name = nameOf(row.dealId, names);
+  return name === '' ? null : <a href={hrefOf('deal', row.dealId, { line: row.id })}>{name}</a>;
 }
 
 function Filters({ route, lines, names }: { route: Route; lines: readonly FollowUpLine[]; names: Names | null }) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { messages } from '../../utils/i18n/messages/en/index.ts';
+import { messages as korean } from '../../utils/i18n/messages/ko/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 type Tree = { readonly [key: string]: string | Tree };
@@ -86,6 +87,16 @@ function unused(keys: readonly string[], files: readonly [name: string, code: st
 }
 
 const files = sourceFiles().map((name): [string, string] => [name, readFileSync(join(root, name), 'utf8')]);
+
+function texts(tree: Tree): string[] {
+  return Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)));
+}
+
+it('no Korean text puts behind a name a particle that fits only half of all names', () => {
+  const half = /\{(?:account|deal|title|name|who|person)\}[”’]?(?:와|과|을|를|이|가|은|는|로|으로)(?=[\s.,])/u;
+  expect(['{account}와 두 번', '“{title}”을 삭제', '{deal}은 없습니다'].every((text) => half.test(text))).toBe(true);
+  expect(texts(korean as unknown as Tree).filter((text) => half.test(text))).toEqual([]);
+});
 
 it('every text is asked for', () => {
   expect(unused(leaves(messages as unknown as Tree), files)).toEqual([]);

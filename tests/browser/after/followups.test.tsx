@@ -56,7 +56,7 @@ it.each(['ko', 'en'] as const)('on a deal: added, moved, done with what came of 
   await press(ko ? '되돌리기' : 'Undo');
   await expect.poll(row).toMatchObject({ state: 'scheduled', outcome: '' });
 
-  await press(ko ? '마침: 창고 이전 소식' : 'Done: 창고 이전 소식');
+  await press(ko ? '완료: 창고 이전 소식' : 'Done: 창고 이전 소식');
   await userEvent.keyboard('{Enter}');
   await expect.poll(row).toMatchObject({ state: 'done', closedOn: TODAY });
   await list.getByText(ko ? '끝난 것 (1)' : 'Over (1)').click();
@@ -108,7 +108,7 @@ it.each(['ko', 'en'] as const)('of all deals: overdue first, with deals that hav
   await picture(`followups-all-${language}`);
   await page.getByRole('searchbox').fill('안부');
   await expect.poll(() => heads.elements().map((head) => head.textContent)).toEqual([ko ? '기한 지남 (1)' : 'Overdue (1)']);
-  await page.getByRole('button', { name: ko ? '마침: 안부 묻기' : 'Done: 안부 묻기' }).click();
+  await page.getByRole('button', { name: ko ? '완료: 안부 묻기' : 'Done: 안부 묻기' }).click();
   await userEvent.keyboard('잘 지내심{Enter}');
   await expect.poll(() => db.followUps.get(late)).toMatchObject({ state: 'done', outcome: '잘 지내심' });
   await expect.element(page.getByText(ko ? '챙길 후속 연락이 1건 있습니다.' : '1 follow-up is due.')).toBeVisible();
@@ -132,6 +132,15 @@ it('goes into one’s own calendar with whose it is, and it is said where the fi
   expect(text.match(/^(?:SUMMARY|DTSTART|UID).*$/gmu)?.map((line) => line.trim())).toEqual([expect.stringMatching(/^UID:.+-follow-up@baton$/u), 'SUMMARY:가온식자재: 창고 이전 소식', 'DTSTART;VALUE=DATE:20990105']);
   blobs.mockRestore();
   clicks.mockRestore();
+});
+
+it('whose deal is gone for good is listed without a link that leads nowhere', async () => {
+  await db.followUps.put({ id: 'r', dealId: '', step: 'own', text: '홀로 남음', dueOn: '2099-03-02', state: 'scheduled', closedOn: null, outcome: '', at: 1, updatedAt: 1 });
+  location.hash = '#/followups';
+  await stage(<LibraryApp />, 'ko');
+  await expect.element(page.getByText('홀로 남음')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /가온식자재/ })).toBeVisible();
+  expect(await violations()).toEqual([]);
 });
 
 it('is found by search, and leads to its line on the deal’s page', async () => {

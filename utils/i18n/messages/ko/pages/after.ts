@@ -23,7 +23,7 @@ export const after: Translated<typeof en> = {
     accepted: '계약할 때 안고 가기로 한 것 ({count})', settled: '정리됨', gone: '지금은 없음', reason: '이유: {why}', noReason: '이유 없음', needBy: '이름을 적어 주세요.',
   },
   relationship: {
-    existing: '{account}의 일을 수행했습니다. 이제 기고객입니다.', regular: '{account}와 2년 안에 두 번 계약했고, 어긴 약속이 없습니다. 단골 고객으로 볼 만합니다.',
+    existing: '{account}의 일을 수행했습니다. 이제 기고객입니다.', regular: '{account}: 2년 안에 두 번 계약했고, 어긴 약속이 없습니다. 단골 고객으로 볼 만합니다.',
     set: { existing: '기고객으로 바꾸기', regular: '단골로 바꾸기' }, said: '고객사 관계를 바꿨습니다.',
   },
   follow: {
@@ -37,10 +37,10 @@ export const after: Translated<typeof en> = {
     },
     wantGone: '지금은 없는 고객 요청',
     groups: { overdue: '기한 지남', today: '오늘', week: '일주일 안', later: '그 뒤' }, closed: '끝난 것', closedCount: '끝난 것 ({count})', showClosed: '끝난 것도 보기', overdueBy: '{days}일 지남',
-    states: { done: '마침', skipped: '건너뜀' },
-    done: '마침', doneOf: '마침: {text}', skip: '건너뛰기', skipOf: '건너뛰기: {text}', edit: '수정', editOf: '수정: {text}', reopen: '다시 열기', reopenOf: '다시 열기: {text}',
+    states: { done: '완료', skipped: '건너뜀' },
+    done: '완료', doneOf: '완료: {text}', skip: '건너뛰기', skipOf: '건너뛰기: {text}', edit: '수정', editOf: '수정: {text}', reopen: '다시 열기', reopenOf: '다시 열기: {text}',
     outcome: '결과 (선택)', reason: '건너뛰는 이유', needReason: '건너뛰는 이유를 적어 주세요.', text: '내용', day: '날짜', needText: '내용을 적어 주세요.', needDay: '날짜를 적어 주세요.',
-    doneSaid: '마친 것으로 적었습니다.', skipSaid: '건너뛰었습니다.', editSaid: '고쳤습니다.', reopenSaid: '다시 열었습니다.', addSaid: '{date}에 잡았습니다.',
+    doneSaid: '완료로 표시했습니다.', skipSaid: '건너뛰었습니다.', editSaid: '고쳤습니다.', reopenSaid: '다시 열었습니다.', addSaid: '{date}에 잡았습니다.',
     calendar: '날짜를 내 캘린더에 넣기 (.ics)', calendarWhy: '{deal} 후속 연락',
     add: '후속 연락 추가', deal: '영업 건', deals: '모든 영업 건',
     due: '챙길 후속 연락이 {count}건 있습니다.', show: '보기',
