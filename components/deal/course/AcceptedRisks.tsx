@@ -18,7 +18,8 @@ export function AcceptedRisks({ board }: { board: DealBoard }) {
       <ul className="review-list">
         {accepted.map((risk) => {
           const text = textOf(risk);
-          const settled = !open.some((one) => sameRisk(one, risk));
+          // What is deleted, or with another deal, was not settled.
+          const settled = text !== null && !open.some((one) => sameRisk(one, risk));
           return (
             <li key={riskKey(risk)} className="review-item stack tight">
               <p className="preline clamp"><span className={`tag ${settled ? 'secured' : 'unowned'}`}>{settled ? t('settled') : t(`kinds.${risk.kind}`)}</span> {text ?? t('gone')}</p>

@@ -121,6 +121,15 @@ it('delivery begins once the handoff is accepted; then the customer is no prospe
   await expect.poll(state).toBe('contracted');
 });
 
+it('what was answered for and is not there any more is not called settled', async () => {
+  await db.deals.update(dealId, { course: [{ to: 'contracted', on: '2026-11-02', why: '', at: 1 }], risksAccepted: [{ kind: 'gap', ref: 'gone', by: '박서연', why: '', at: 1 }] });
+  await stage(<LibraryApp />, 'en');
+  const course = section(/^Where it stands/);
+  await course.getByText('Accepted when it was signed (1)').click();
+  await expect.element(course.getByRole('listitem').filter({ hasText: 'No longer there' })).toHaveTextContent('Blocking gap');
+  await expect.element(course.getByText('Settled since')).not.toBeInTheDocument();
+});
+
 it('a day of the contract that changes takes its follow-ups along', async () => {
   await db.deals.update(dealId, { course: [{ to: 'contracted', on: '2026-11-02', why: '', at: 1 }] });
   await stage(<LibraryApp />, 'en');
