@@ -15,13 +15,14 @@ import { DoneLine } from '../undo/DoneLine';
 import type { Done } from '../undo/use-done';
 import { useDone } from '../undo/use-done';
 import { AddForm } from './FollowUpForms';
-import { FollowUpRow } from './FollowUpRow';
+import { FollowUpRow, useOfAllRows } from './FollowUpRow';
 import { useFollowUpWords } from './use-words';
 
 /** Why and when this customer is called again: what is ahead, what the customer asked for and was left for later, and what is over. */
 export function DealFollowUps({ board, lines }: { board: DealBoard; lines: readonly FollowUpLine[] }) {
   const t = useTranslations('after.follow');
   const done = useDone();
+  const all = useOfAllRows(done);
   const words = useFollowUpWords();
   const { deal, account, wants } = board.record;
   const { line: aimed } = useContext(AimContext);
@@ -33,11 +34,11 @@ export function DealFollowUps({ board, lines }: { board: DealBoard; lines: reado
     <section className="stack tight" aria-labelledby="deal-followups">
       <h2 id="deal-followups">{t('title')} ({ahead.length})</h2>
       {ahead.length === 0 ? <p className="soft">{t('empty')}</p> : null}
-      <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul>
+      <ul className="review-list">{ahead.map((line) => <FollowUpRow key={line.row.id} line={line} all={all} />)}</ul>
       <Adder dealId={deal.id} done={done} />
       {ahead.length === 0 ? null : <CalendarButton label={t('calendar')} fileName="baton-follow-ups.ics" days={ahead.map((line) => ({ uid: `${line.row.id}-follow-up`, day: line.row.dueOn, title: `${showSafely(account.name)}: ${words(line)}`, why: t('calendarWhy', { deal: showSafely(deal.name) }) }))} />}
       {later.length > 0 ? <Reasons dealId={deal.id} wants={later} done={done} /> : null}
-      {over.length > 0 ? <details className="fold" open={over.some(({ row }) => row.id === aimed)}><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} done={done} />)}</ul></details> : null}
+      {over.length > 0 ? <details className="fold" open={over.some(({ row }) => row.id === aimed)}><summary>{t('closedCount', { count: over.length })}</summary><ul className="review-list">{over.map((line) => <FollowUpRow key={line.row.id} line={line} all={all} />)}</ul></details> : null}
       <DoneLine done={done} sticky />
     </section>
   );

@@ -23,19 +23,28 @@ import { useFollowUpWords } from './use-words';
 
 type Open = 'no' | 'done' | 'skipped' | 'edit' | 'was';
 
+/** What the rows of a list have in common: what was done last, the day it is, and which forms are half typed. */
+export interface OfAllRows { done: Done; today: string; drafts: ReadonlySet<string> }
+
+/** Asked for once by a list: a clock and a look at the drafts for each of hundreds of rows would hold the page up. */
+export function useOfAllRows(done: Done): OfAllRows {
+  const { today } = useWorkTime();
+  return { done, today, drafts: useOpenDrafts() };
+}
+
 interface Props {
   line: FollowUpLine;
-  done: Done;
+  all: OfAllRows;
   /** Whose it is, in a list of all deals. */
   place?: ReactNode;
 }
 
 /** One follow-up: when, what about, and what can be done with it. */
-export function FollowUpRow({ line, place, done }: Props) {
+export function FollowUpRow({ line, place, all }: Props) {
   const t = useTranslations('after.follow');
   const tl = useTranslations('library');
+  const { done, today, drafts } = all;
   const keep = useKeeper(done);
-  const begun = useOpenDrafts();
   const words = useFollowUpWords()(line);
   const [open, setOpen] = useState<Open>('no');
   const { row } = line;
@@ -53,13 +62,13 @@ export function FollowUpRow({ line, place, done }: Props) {
       <Button autoFocus={open === 'was'} aria-label={t('doneOf', { text: about })} onClick={() => { setOpen('done'); }}>{t('done')}</Button>
       <Button look="quiet" aria-label={t('skipOf', { text: about })} onClick={() => { setOpen('skipped'); }}>{t('skip')}</Button>
       <Button look="icon" aria-label={t('editOf', { text: about })} title={t('edit')} onClick={() => { setOpen('edit'); }}><Pencil size={15} aria-hidden /></Button>
-      {begun.has(draftKey('form:follow_up', row.id)) ? <Begun /> : null}
+      {drafts.has(draftKey('form:follow_up', row.id)) ? <Begun /> : null}
     </>
   ) : <Button look="quiet" aria-label={t('reopenOf', { text: about })} onClick={reopen}>{t('reopen')}</Button>;
   return (
     <li {...aimed}>
       <p className="preline clamp">{words}</p>
-      <When line={line} />
+      <When line={line} today={today} />
       {row.outcome === '' ? null : <p className="soft preline">{showSafely(row.outcome)}</p>}
       {place ? <p className="soft">{place}</p> : null}
       {open === 'done' || open === 'skipped' ? <CloseForm row={row} about={about} state={open} done={done} onClose={close} /> : null}
@@ -74,10 +83,9 @@ export function FollowUpRow({ line, place, done }: Props) {
   );
 }
 
-function When({ line: { row } }: { line: FollowUpLine }) {
+function When({ line: { row }, today }: { line: FollowUpLine; today: string }) {
   const t = useTranslations('after.follow');
   const day = useDayText();
-  const { today } = useWorkTime();
   if (row.state !== 'scheduled') return <p className="soft">{t(`states.${row.state}`)} · {day(row.closedOn ?? row.dueOn)}</p>;
   const late = daysBetween(row.dueOn, today);
   return <p className="soft">{day(row.dueOn)}{late > 0 ? <b className="is-unowned"> {t('overdueBy', { days: late })}</b> : null}</p>;

@@ -13,11 +13,10 @@ import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { Check, Select } from '../ui/Field';
 import { DoneLine } from '../undo/DoneLine';
-import type { Done } from '../undo/use-done';
 import { useDone } from '../undo/use-done';
-import { FollowUpRow } from './FollowUpRow';
+import type { OfAllRows } from './FollowUpRow';
+import { FollowUpRow, useOfAllRows } from './FollowUpRow';
 import { useFollowUpWords } from './use-words';
-import { useWorkTime } from './use-work-time';
 
 /** More at once helps nobody; filters do. */
 const MOST = 300;
@@ -26,8 +25,9 @@ const MOST = 300;
 export function FollowUpsPage({ route }: { route: Route }) {
   const t = useTranslations('after.follow');
   const done = useDone();
+  const all = useOfAllRows(done);
+  const { today } = all;
   const words = useFollowUpWords();
-  const { today } = useWorkTime();
   const { q = '', deal = '', closed = '' } = route.params;
   const lines = useLiveQuery(() => readFollowUps(db, closed === '1'), [closed]);
   const names = useLiveQuery(() => readNames(db), []) ?? null;
@@ -38,8 +38,8 @@ export function FollowUpsPage({ route }: { route: Route }) {
   return (
     <ListFrame route={route} title={t('title')} count={shown?.length ?? null} filters={<Filters route={route} lines={lines ?? []} names={names} />}>
       {lines?.length === 0 ? <p>{t('emptyAll')}</p> : null}
-      {groups.map(({ urgency, rows }) => <Group key={urgency} id={urgency} title={t(`groups.${urgency}`)} rows={rows} late={urgency === 'overdue'} names={names} done={done} />)}
-      <Group id="closed" title={t('closed')} rows={(shown ?? []).filter(({ row }) => !isScheduled(row))} names={names} done={done} />
+      {groups.map(({ urgency, rows }) => <Group key={urgency} id={urgency} title={t(`groups.${urgency}`)} rows={rows} late={urgency === 'overdue'} names={names} all={all} />)}
+      <Group id="closed" title={t('closed')} rows={(shown ?? []).filter(({ row }) => !isScheduled(row))} names={names} all={all} />
       <DoneLine done={done} sticky />
       {q === '' && deal === '' ? <WithoutNext /> : null}
     </ListFrame>
@@ -51,14 +51,14 @@ function nameOf(dealId: string, names: Names | null): string {
   return deal ? `${showSafely(names?.accounts.get(deal.accountId)?.name ?? '')} · ${showSafely(deal.name)}` : '';
 }
 
-interface GroupProps { done: Done; id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
+interface GroupProps { all: OfAllRows; id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
 
-function Group({ id, title, rows, late = false, names, done }: GroupProps) {
+function Group({ id, title, rows, late = false, names, all }: GroupProps) {
   if (rows.length === 0) return null;
   return (
     <section className="stack tight" aria-labelledby={`followups-${id}`}>
       <h2 id={`followups-${id}`} className={late ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<Place line={line} names={names} />} done={done} />)}</ul>
+      <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<Place line={line} names={names} />} all={all} />)}</ul>
     </section>
   );
 }

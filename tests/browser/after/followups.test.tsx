@@ -134,6 +134,22 @@ it('goes into one’s own calendar with whose it is, and it is said where the fi
   clicks.mockRestore();
 });
 
+it('are looked after by their list, however many there are: no clock and no look at the drafts for each', async () => {
+  const rows = Array.from({ length: 200 }, (_, i) => ({ id: `r${String(i)}`, dealId, step: 'own' as const, text: `안부 ${String(i)}`, dueOn: '2099-03-02', state: 'scheduled' as const, closedOn: null, outcome: '', at: i, updatedAt: i }));
+  await db.followUps.bulkPut(rows);
+  let clocks = 0;
+  const real = window.setInterval;
+  window.setInterval = ((...given: Parameters<typeof real>) => { clocks += 1; return real(...given); }) as typeof real;
+  try {
+    location.hash = '#/followups';
+    await stage(<LibraryApp />, 'ko');
+    await expect.element(page.getByText('안부 199')).toBeVisible();
+    expect(clocks).toBeLessThan(50);
+  } finally {
+    window.setInterval = real;
+  }
+});
+
 it('whose deal is gone for good is listed without a link that leads nowhere', async () => {
   await db.followUps.put({ id: 'r', dealId: '', step: 'own', text: '홀로 남음', dueOn: '2099-03-02', state: 'scheduled', closedOn: null, outcome: '', at: 1, updatedAt: 1 });
   location.hash = '#/followups';
