@@ -18,7 +18,7 @@ const LinesView = lazy(async () => ({ default: (await import('./LinesView')).Lin
 const GapsView = lazy(async () => ({ default: (await import('./GapsView')).GapsView }));
 const PeopleView = lazy(async () => ({ default: (await import('../people/PeopleView')).PeopleView }));
 // Of somebody new there is nothing to tell.
-const KnownCustomer = lazy(async () => ({ default: (await import('./KnownCustomer')).KnownCustomer }));
+const KnownCustomer = lazy(async () => ({ default: (await import('../people/KnownCustomer')).KnownCustomer }));
 const DealPicker = lazy(async () => ({ default: (await import('../start/DealPicker')).DealPicker }));
 
 interface Props { meeting: Meeting; board: DealBoard | null | undefined }

@@ -10,7 +10,7 @@ export const call = {
   draftBack: 'What you were typing is back.',
   begun: 'begun, not saved',
   customer: {
-    existing: 'Existing customer', regular: 'Regular', advocate: 'Recommends us', since: 'first signed {date}', signed: 'Signed: {deals}', owed: '{count, plural, one {# promise to keep} other {# promises to keep}}', nothingOwed: 'No promise is open.', more: 'And {count} more',
+    relationships: { existing: 'Existing customer', regular: 'Regular', advocate: 'Recommends us' }, since: 'first signed {date}', signed: 'Signed: {deals}', owed: '{count, plural, one {# promise to keep} other {# promises to keep}}', nothingOwed: 'No promise is open.', more: 'And {count} more',
   },
   notSaved: 'Not saved',
   saveFailed: 'Not saved. Your text is still here. {reason}',

@@ -12,7 +12,7 @@ export const call: Translated<typeof en> = {
   draftBack: '입력하던 내용을 되살렸습니다.',
   begun: '쓰다 만 내용 있음',
   customer: {
-    existing: '기고객', regular: '단골 고객', advocate: '소개해 주는 고객', since: '{date} 첫 계약', signed: '계약: {deals}', owed: '지켜야 할 약속 {count}건', nothingOwed: '지금 남은 약속은 없습니다.', more: '그 밖에 {count}건',
+    relationships: { existing: '기고객', regular: '단골 고객', advocate: '소개해 주는 고객' }, since: '{date} 첫 계약', signed: '계약: {deals}', owed: '지켜야 할 약속 {count}건', nothingOwed: '지금 남은 약속은 없습니다.', more: '그 밖에 {count}건',
   },
   notSaved: '저장 안 됨',
   saveFailed: '저장하지 못했습니다. 적은 내용은 그대로 있습니다. {reason}',

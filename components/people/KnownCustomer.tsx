@@ -33,7 +33,7 @@ export function KnownCustomer({ account, meetingId }: { account: Account; meetin
   };
   return (
     <details className="known-customer" open={open} onToggle={(e) => { turn(e.currentTarget.open); }}>
-      <summary><b>{t(account.relationship)}</b>{since ? ` · ${t('since', { date: day(since) })}` : ''}{promises.length > 0 ? <span className="is-unowned"> · {t('owed', { count: promises.length })}</span> : null}</summary>
+      <summary><b>{t(`relationships.${account.relationship}`)}</b>{since ? ` · ${t('since', { date: day(since) })}` : ''}{promises.length > 0 ? <span className="is-unowned"> · {t('owed', { count: promises.length })}</span> : null}</summary>
       {signed.length > 0 ? <p className="soft">{t('signed', { deals: signed.map((name) => showSafely(truncateText(name, 60))).join(', ') })}</p> : null}
       {promises.length === 0 ? <p className="soft">{t('nothingOwed')}</p> : null}
       <ul>
