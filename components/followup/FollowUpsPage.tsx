@@ -8,7 +8,7 @@ import { readNames } from '@/utils/db/library/read-lists';
 import { isScheduled, URGENCIES, urgencyOf } from '@/utils/followup/follow-up';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { useNow } from '../hooks/use-now';
-import { ListFrame, setParam } from '../library/ListFrame';
+import { CutShort, ListFrame, setParam } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { Check, Select } from '../ui/Field';
@@ -59,6 +59,7 @@ function Group({ id, title, rows, late = false, names, all }: GroupProps) {
     <section className="stack tight" aria-labelledby={`followups-${id}`}>
       <h2 id={`followups-${id}`} className={late ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
       <ul className="review-list">{rows.slice(0, MOST).map((line) => <FollowUpRow key={line.row.id} line={line} place={<Place line={line} names={names} />} all={all} />)}</ul>
+      <CutShort of={rows.length} shown={MOST} />
     </section>
   );
 }
@@ -95,6 +96,7 @@ function WithoutNext() {
       <h2 id="followups-without">{t('without', { count: deals.length })}</h2>
       <p className="soft">{t('withoutHelp')}</p>
       <ul className="plain-list">{deals.slice(0, MOST).map(({ deal, account }) => <li key={deal.id}><a href={hrefOf('deal', deal.id)}>{showSafely(account?.name ?? '')} · {showSafely(deal.name)}</a></li>)}</ul>
+      <CutShort of={deals.length} shown={MOST} />
     </section>
   );
 }

@@ -59,6 +59,12 @@ export function ListFrame({ route, title, count, filters, noText = false, delete
   );
 }
 
+/** Says that a list ends before its rows do: never silently. */
+export function CutShort({ of, shown }: { of: number; shown: number }) {
+  const t = useTranslations('library');
+  return of > shown ? <p className="soft">{t('cutShort', { shown })}</p> : null;
+}
+
 /** "Deleted X. Undo", or why not: seen wherever the list is scrolled to, with the keyboard, for the button that was pressed goes with its row. */
 export function DeletedLine({ deleter }: { deleter: Deleter }) {
   const t = useTranslations('library');

@@ -18,7 +18,7 @@ import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { Button } from '../../ui/Button';
 import { Check, Select } from '../../ui/Field';
-import { ListFrame, setParam } from '../ListFrame';
+import { CutShort, ListFrame, setParam } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 
@@ -48,13 +48,14 @@ export function GapsPage({ route }: { route: Route }) {
     <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
       {gaps?.length === 0 ? <p>{t('gaps.empty')}</p> : null}
       {GROUPS.map((group) => {
-        const rows = (shown ?? []).filter((gap) => urgencyOf(gap, today) === group).slice(0, MOST);
+        const rows = (shown ?? []).filter((gap) => urgencyOf(gap, today) === group);
         if (rows.length === 0) return null;
         const title = group === 'no_date' ? t('gaps.noDate') : t(`gaps.${group}`);
         return (
           <section key={group} className="stack tight" aria-labelledby={`gaps-${group}`}>
             <h2 id={`gaps-${group}`} className={group === 'overdue' ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-            <ul className="review-list">{rows.map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} />)}</ul>
+            <ul className="review-list">{rows.slice(0, MOST).map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} />)}</ul>
+            <CutShort of={rows.length} shown={MOST} />
           </section>
         );
       })}

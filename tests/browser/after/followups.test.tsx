@@ -166,3 +166,12 @@ it('is found by search, and leads to its line on the deal’s page', async () =>
   await page.getByRole('link', { name: /창고 이전 소식/ }).click();
   await expect.element(page.getByRole('listitem').filter({ hasText: '창고 이전 소식' }).first()).toHaveAttribute('aria-current', 'true');
 });
+
+it('a list that ends before its rows do says so', async () => {
+  const one = { dealId, step: 'own' as const, dueOn: '2099-01-05', state: 'scheduled' as const, closedOn: null, outcome: '', at: 1, updatedAt: 1 };
+  await db.followUps.bulkPut(Array.from({ length: 301 }, (_, i) => ({ ...one, id: `f${String(i)}`, text: `안부 ${String(i)}` })));
+  location.hash = '#/followups';
+  await stage(<LibraryApp />, 'ko');
+  await expect.element(page.getByRole('heading', { name: '그 뒤 (301)' })).toBeVisible();
+  await expect.element(page.getByText('앞의 300건만 보입니다.', { exact: false })).toBeInTheDocument();
+});

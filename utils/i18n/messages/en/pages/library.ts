@@ -7,6 +7,7 @@ export const library = {
   gone: 'This isn’t here any more. It may be in the bin.',
   toBin: 'Look in the bin',
   filter: 'Filter',
+  cutShort: 'Only the first {shown} are shown. A filter brings out the rest.',
   filterHint: 'Press / to filter',
   all: 'all',
   count: '{count, plural, one {# entry} other {# entries}}',

@@ -9,6 +9,7 @@ export const library: Translated<typeof en> = {
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
   toBin: '휴지통 보기',
   filter: '목록에서 찾기',
+  cutShort: '앞의 {shown}건만 보입니다. 조건을 좁히면 나머지가 나옵니다.',
   filterHint: '/ 를 누르면 목록에서 찾기',
   all: '전체',
   count: '{count}건',
