@@ -70,7 +70,7 @@ function useNewestInView(rows: Virtualizer<HTMLElement, Element>, lines: readonl
   const last = lines.length - 1;
   const opened = useRef(false);
   const frame = useRef(0);
-  const sent = lines[last]?.pending ?? false;
+  const sent = lines[last]?.fresh ?? false;
   useEffect(() => {
     if (sent || (live && !opened.current)) {
       cancelAnimationFrame(frame.current);

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '@/utils/db/read-entries';
 import { byTime, readTimeline } from '@/utils/db/read-entries';
 import { dropRead, useSentLines, watchSent } from '../capture/sent-lines';
 
-export interface ShownLine { entry: TimelineEntry; /** Not durable yet. */ pending: boolean }
+export interface ShownLine { entry: TimelineEntry; /** Not durable yet. */ pending: boolean; /** From the box, not read from the database yet. */ fresh: boolean }
 
 /** Everything captured in a meeting, oldest first, with the lines that are on their way to the database. Undefined while loading. */
 export function useLines(meetingId: string): ShownLine[] | undefined {
@@ -18,9 +18,9 @@ export function useLines(meetingId: string): ShownLine[] | undefined {
   useEffect(() => { if (read) dropRead(read.begunAt); }, [read]);
   return useMemo(() => {
     if (!read) return undefined;
-    const lines = read.entries.map((entry) => ({ entry, pending: false }));
+    const lines = read.entries.map((entry) => ({ entry, pending: false, fresh: false }));
     const known = new Set(read.entries.map((entry) => entry.row.id));
     const coming = sent.filter(({ entry, savedAt }) => entry.row.meetingId === meetingId && !known.has(entry.row.id) && (savedAt === null || savedAt > read.begunAt));
-    return coming.length === 0 ? lines : [...lines, ...coming.map(({ entry, savedAt }) => ({ entry, pending: savedAt === null }))].sort((a, b) => byTime(a.entry, b.entry));
+    return coming.length === 0 ? lines : [...lines, ...coming.map(({ entry, savedAt }) => ({ entry, pending: savedAt === null, fresh: true }))].sort((a, b) => byTime(a.entry, b.entry));
   }, [read, sent, meetingId]);
 }

@@ -39,28 +39,29 @@ async function keep(raw: string, context: LineContext, flush: () => Promise<void
     return await keepLine(db, line, () => {
       const savedAt = performance.now();
       durable();
-      // A list that has not heard of it yet sees it come, and then that it is saved.
-      if (show()) setTimeout(() => { markSaved(id, savedAt); }, 0);
-      else markSaved(id, savedAt);
+      if (!show(savedAt)) markSaved(id, savedAt);
     });
   } catch (error) {
-    show();
+    show(null);
     dropSent(id);
     throw error;
   }
 }
 
-/** Shows a line that is being saved after the write has been asked for: drawn before, it would hold the write up. Returns how to show it now; true if it was not shown yet. */
-function showSoon(entry: TimelineEntry): () => boolean {
+/** Longer than most writes take, and less than a frame: most lines are drawn once, as saved. Drawn before, a line would hold its own write up, and the news of it. */
+const SOON_MS = 12;
+
+/** Shows a line that is being saved, soon. Returns how to show it now, durable since `savedAt` or not (null); true if it was not shown yet. */
+function showSoon(entry: TimelineEntry): (savedAt: number | null) => boolean {
   let shown = false;
-  const show = (): boolean => {
+  const show = (savedAt: number | null): boolean => {
     if (shown) return false;
     shown = true;
-    showSent(entry);
+    showSent(entry, savedAt);
     return true;
   };
-  const soon = setTimeout(show, 0);
-  return () => { clearTimeout(soon); return show(); };
+  const soon = setTimeout(() => { show(null); }, SOON_MS);
+  return (savedAt) => { clearTimeout(soon); return show(savedAt); };
 }
 
 /** In the order of Alt+1 … Alt+7. */

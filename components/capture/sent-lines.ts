@@ -18,9 +18,9 @@ export function watchSent(): () => void {
   };
 }
 
-/** Shows a line that is being saved. */
-export function showSent(entry: TimelineEntry): void {
-  if (lists > 0) useSentLines.setState((s) => ({ lines: [...s.lines, { entry, savedAt: null }] }));
+/** Shows a line that is being saved, or was at `savedAt` before anybody drew it. */
+export function showSent(entry: TimelineEntry, savedAt: number | null): void {
+  if (lists > 0) useSentLines.setState((s) => ({ lines: [...s.lines, { entry, savedAt }] }));
 }
 
 /** It could not be saved. */

@@ -37,8 +37,8 @@ export function useSaver(): <R>(write: (at: number, durable: () => void) => Prom
   return useCallback(
     async (write) => {
       const count = once(begin);
-      // "Saving…" comes after the write has been asked for: drawn before, it would hold the write up.
-      const soon = setTimeout(count, 0);
+      // "Saving…" is said of what takes longer than most: drawn before, it would hold the write up, and the news of it.
+      const soon = setTimeout(count, SLOW_MS);
       const settled = (): void => { clearTimeout(soon); count(); };
       let saved = false;
       const durable = async (): Promise<void> => {
@@ -67,6 +67,9 @@ export function useSaver(): <R>(write: (at: number, durable: () => void) => Prom
     [begin, done, drop, fail, refuse, failureOf],
   );
 }
+
+/** What is saved by then was never "being saved" to anybody's eye. */
+const SLOW_MS = 40;
 
 function once(work: () => void): () => void {
   let done = false;
