@@ -228,4 +228,35 @@ describe('layout', () => {
     // A form is not for paper: nor is its line in the contents.
     expect([await page.locator('#reply').isVisible(), await page.locator('.toc a[href="#reply"]').isVisible(), await page.locator('.toc a').first().isVisible()]).toEqual([false, false, true]);
   });
+
+  it.each(['internal', 'customer_safe'] as const)('takes every link of the contents and between records where it says, however far away that is (%s)', async (redaction) => {
+    const { page } = await open(fileOf({ ...packetInput(), options: { ...packetInput().options, redaction } }), { width: 640, height: 600 });
+    const links = await page.locator('main a[href^="#"], .toc a[href^="#"]').evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href') ?? ''))]);
+    expect(links.length).toBeGreaterThan(15);
+    const seen = async (href: string): Promise<string> => page.evaluate((id) => {
+      const { top } = document.querySelector(`[id="${id}"]`)?.getBoundingClientRect() ?? { top: NaN };
+      // As near to the top as the end of the page lets it be.
+      const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      return top >= -2 && (top < 120 || (atEnd && top < innerHeight)) ? '' : `${id} at ${String(Math.round(top))}`;
+    }, href.slice(1));
+    const lost: string[] = [];
+    // One in three tells it: each is a page that begins anew.
+    for (const href of links.filter((_, i) => i % 3 === 0)) {
+      // As on the first visit: nothing was laid out yet but the top.
+      await page.evaluate(() => { history.replaceState(null, '', location.pathname); });
+      await page.reload();
+      await page.evaluate(async (to) => {
+        document.querySelector<HTMLElement>(`a[href="${to}"]`)?.click();
+        const frame = async (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+        // Until the page has stood still for some frames.
+        for (let still = 0, last = NaN; still < 6; still = scrollY === last ? still + 1 : 0) {
+          last = scrollY;
+          await frame();
+        }
+      }, href);
+      const where = await seen(href);
+      if (where !== '') lost.push(where);
+    }
+    expect(lost).toEqual([]);
+  });
 });

@@ -7,8 +7,7 @@ const TOKENS = `
 
 const BASE = `
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:400 16px/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI","Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",Roboto,sans-serif;overflow-wrap:anywhere}
 :lang(ko){word-break:keep-all}
 .page{max-width:56rem;margin:0 auto;padding:2rem 1.5rem 4rem}
@@ -177,7 +176,10 @@ h1{font-size:1.55rem}
 }
 `;
 
-/** Of a long meeting's page only what is near is laid out: it opens at once, in the panel's preview too. Paper has all of it. */
+/**
+ * Of a long meeting's page only what is near is laid out: it opens at once, in the panel's preview too. Paper has all of it. Links jump:
+ * a page that scrolls to them smoothly goes by the heights that were guessed when it began, and ends somewhere else.
+ */
 const LONG = `
 @media screen{main>section{content-visibility:auto;contain-intrinsic-size:auto 30rem}}
 `;
