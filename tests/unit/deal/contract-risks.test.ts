@@ -43,6 +43,11 @@ describe('what is open when a contract is signed', () => {
     expect(risks({ views: view({ state: 'not_applicable', reason: '시범' }) })).toEqual([]);
   });
 
+  it('is nothing else that is known: another item’s answer is no criterion', () => {
+    const other = item({ id: 'A-01', topic: 'scope.must' });
+    expect(risks({ views: [viewItem(other, [answer({ topic: other.topic, state: 'answered', confidence: 'confirmed' })], [])] })).toEqual(['acceptance ']);
+  });
+
   it('comes in the order in which it is weighed', () => {
     expect(risks({ gaps: [gap({ id: 'g', blocksEstimate: true })], contradictions: [contradiction({ id: 'c' })], commitments: [promise('p', {})], views: [] })).toEqual(['gap g', 'conflict c', 'promise p', 'acceptance ']);
   });

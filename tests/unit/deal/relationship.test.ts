@@ -24,6 +24,11 @@ describe('the relationship that an account’s deals speak for', () => {
     expect(propose('existing', [deal('2027-10-01'), deal('2027-11-01')])).toBeNull();
   });
 
+  it('counts what was signed, from the day two years ago on', () => {
+    expect(propose('existing', [deal(null, 'delivering'), deal(null, 'delivering')])).toBeNull();
+    expect(propose('existing', [deal('2025-12-01', 'delivering'), deal('2027-11-01')])).toBe('regular');
+  });
+
   it('never takes anything away', () => {
     expect([propose('regular', []), propose('advocate', [deal('2027-10-01', 'delivering'), deal('2027-11-01')])]).toEqual([null, null]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUp } from '@/utils/followup/follow-up';
-import { isDue, lacksOfFollowUp, lacksReason, orderFollowUps, urgencyOf } from '@/utils/followup/follow-up';
+import { isDue, isUntouched, lacksOfFollowUp, lacksReason, orderFollowUps, urgencyOf } from '@/utils/followup/follow-up';
 
 const row = (id: string, dueOn: string, part: Partial<FollowUp> = {}): FollowUp => ({ id, dealId: 'd', step: 'own', text: id, dueOn, state: 'scheduled', closedOn: null, outcome: '', at: 1, updatedAt: 1, ...part });
 
@@ -26,6 +26,11 @@ describe('a follow-up', () => {
     expect(lacksOfFollowUp({ text: ' ', dueOn: '' })).toEqual(['text', 'dueOn']);
     expect(lacksOfFollowUp({ text: '', dueOn: '2026-12-01', wantId: 'w' })).toEqual([]);
     expect(lacksOfFollowUp({ text: 'a', dueOn: '0002-12-01' })).toEqual(['dueOn']);
+  });
+
+  it('is untouched only as it was written: no words, nothing that came of it, never moved', () => {
+    const plain = row('a', '2026-12-01', { text: '' });
+    expect([plain, { ...plain, text: 'x' }, { ...plain, outcome: 'x' }, { ...plain, updatedAt: 2 }].map(isUntouched)).toEqual([true, false, false, false]);
   });
 
   it('is skipped only with a reason (R-03)', () => {

@@ -73,6 +73,30 @@ describe('days of a contract that become known or change', () => {
     expect(followDays(rows, FULL, { ...FULL, endsOn: null }, '2026-12-05', DAYS)).toEqual({ add: [], move: [], drop: ['renewal_options 2028-10-02', 'renewal 2028-11-01'] });
   });
 
+  it('leave a review where somebody put it, and take no other step for one that falls on its day', () => {
+    const late = { ...SIGNED, signedOn: '2026-01-05' };
+    const today = '2026-12-07';
+    const rows = followUpPlan(late, today, DAYS).map(({ step, dueOn }) => row(step, dueOn));
+    expect(rows.map((one) => one.step)).toEqual(['review']);
+    // In its later quarter it still stands where it was planned; a day further it does not.
+    expect(followDays(rows, late, { ...late, goLiveOn: '2026-12-01' }, today, DAYS).move).toHaveLength(1);
+    expect(followDays(rows.map((one) => ({ ...one, dueOn: addDays(one.dueOn, 1) })), late, { ...late, goLiveOn: '2026-12-01' }, today, DAYS).move).toEqual([]);
+    const thanks = row('thanks', rows[0]?.dueOn ?? '');
+    expect(followDays([...rows, thanks], late, { ...late, signedOn: '2026-12-04' }, today, DAYS)).toMatchObject({ drop: [], move: [{ id: rows[0]?.id }] });
+  });
+
+  it('that lead to today are still to be done', () => {
+    const rows = [row('renewal', '2027-11-01')];
+    const ends = (endsOn: string) => ({ ...SIGNED, endsOn });
+    expect(followDays(rows, ends('2027-12-31'), ends('2027-12-30'), '2027-11-01', DAYS)).toMatchObject({ drop: [], add: [] });
+    expect(followDays(rows, ends('2027-12-31'), ends('2028-01-03'), '2027-11-04', DAYS).move).toEqual([{ id: rows[0]?.id, dueOn: '2027-11-04' }]);
+  });
+
+  it('of one day stand in the order of a customer’s life', () => {
+    const same = followUpPlan({ signedOn: '2026-12-01', goLiveOn: '2026-12-01', warrantyEndsOn: '2027-02-06', endsOn: '2027-04-07' }, '2026-12-01', DAYS).filter((one) => one.dueOn === '2026-12-08');
+    expect(same.map((one) => one.step)).toEqual(['introduce', 'settled', 'warranty_soon', 'renewal_talk']);
+  });
+
   it('bring back nothing that somebody deleted, and nothing whose day is over', () => {
     const rows = planned(FULL).filter((one) => one.step !== 'renewal');
     expect(followDays(rows, FULL, { ...FULL, endsOn: '2029-12-31' }, '2026-12-05', DAYS).add).toEqual([]);

@@ -67,12 +67,23 @@ describe('the meeting that comes next', () => {
     expect(packet.readiness.rules.find((rule) => rule.id === 'join.meeting')?.reason.code).toBe('no_customer_attendees');
   });
 
+  it.each([{ aim: '범위' }, { url: 'https://meet.google.com/abc-defg-hij' }, { people: [{ name: '이수민', email: '' }] }])('is there with nothing but %j', (part) => {
+    expect(made({ ...PLAN, startsAt: null, endsAt: null, aim: ' ', url: ' ', people: [], ...part }, { meetings: [], notes: [], gaps: [] }).packet.nextMeeting).toMatchObject({ date: null, startsAt: null });
+  });
+
+  it('is not there when nothing is said of it', () => {
+    expect(made({ ...PLAN, startsAt: null, endsAt: null, aim: ' ', url: ' ', people: [] }, { meetings: [], notes: [], gaps: [] }).packet.nextMeeting).toBeNull();
+  });
+
   it('knows whose side a guest is on whom no meeting knew from the account’s people, by name or address, and guesses nobody’s', () => {
     const people = [{ name: ' 정유진 ', email: '' }, { name: '', email: 'IT@hanbit.example' }, { name: '손님', email: '' }];
     const contacts = [{ name: '정유진', email: '', side: 'customer' as const }, { name: '전산팀', email: 'it@hanbit.example', side: 'sales' as const }, { name: '', email: '', side: 'delivery' as const }];
     const { packet } = made({ ...PLAN, people }, { meetings: [], notes: [], gaps: [], contacts });
     expect(packet.nextMeeting?.people.map((p) => p.side)).toEqual(['customer', 'sales', 'unknown']);
     expect(packet.readiness.rules.find((rule) => rule.id === 'join.meeting')).toMatchObject({ pass: true });
+    // What is typed with blanks around it is the same person, and a blank line is nobody.
+    const blank = made({ ...PLAN, title: ' 2차 ', aim: ' 범위 ', url: ' https://meet.google.com/abc-defg-hij ', people: [{ name: '', email: ' it@hanbit.example ' }, { name: ' ', email: ' ' }] }, { meetings: [], notes: [], gaps: [], contacts: [{ name: '', email: '', side: 'delivery' }, { name: '전산팀', email: ' IT@hanbit.example', side: 'customer' }] }).packet;
+    expect(blank.nextMeeting).toMatchObject({ title: '2차', aim: '범위', url: 'https://meet.google.com/abc-defg-hij', people: [{ name: 'it@hanbit.example', side: 'customer' }] });
     // What a meeting knew stands.
     const met = made({ ...PLAN, people }, { contacts, meetings: [aMeeting({ participants: [{ name: '정유진', side: 'delivery', role: '', self: false, joinedAt: T0, leftAt: null }] })] }).packet;
     expect(met.nextMeeting?.people[0]?.side).toBe('delivery');
