@@ -4,6 +4,7 @@ import { labelOf } from '../labels/labels';
 import type { Packet, PacketRisk } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, joinHtml } from './escape';
+import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import { dayText } from '../../time/day-text';
 import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, standText, viewOf } from './words';
@@ -26,7 +27,7 @@ function riskLine(risk: PacketRisk, view: View): SafeHtml {
   return html`${riskText(risk, view)} (${facts.join(' · ')})`;
 }
 
-/** The packet in short: what is asked, the summary, open gaps, conflicts, promises and what was accepted at the signature. */
+/** The packet in short: what is asked, the summary, the next meeting, open gaps, conflicts, promises and what was accepted at the signature. */
 export function renderRichText(packet: Packet, labels: PacketLabels): string {
   const view = viewOf(packet, labels);
   const { request } = packet;
@@ -40,6 +41,7 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
     list(labels.sections.request, request.questions.map((q) => html`${q.text}${q.neededBy === null ? '' : ` (${labels.request.neededBy} ${dayText(q.neededBy, view.language)})`}`)),
     list(labels.request.roles, request.rolesToBring.map((r) => html`<b>${roleText(r.role, view)}</b>: ${r.why}`)),
     list(labels.sections.summary, summary),
+    list(labels.sections.next, nextFacts(view).map(({ name, text }) => html`<b>${name}</b>: ${text}`)),
     list(`${labels.sections.gaps} (${openGaps(view).length})`, gapLines(view)),
     list(labels.sections.contradictions, packet.contradictions.filter((c) => c.status === 'open' && !c.offRecord).map((c) =>
       html`${c.a.text} (${c.a.saidBy ?? labels.unknownSpeaker}) ↔ ${c.b.text} (${c.b.saidBy ?? labels.unknownSpeaker})`)),

@@ -8,6 +8,7 @@ import { exportPacket, filesOf } from '@/utils/packet/export';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import { parsePacket } from '@/utils/packet/parse';
 import { renderHtml } from '@/utils/packet/render/html';
+import { renderRichText } from '@/utils/packet/render/rich-text';
 import { renderMarkdown } from '@/utils/packet/render/markdown';
 import { HOSTILE } from '../hostile-corpus';
 import type { small } from '../small';
@@ -92,6 +93,8 @@ describe('the meeting that comes next', () => {
   it('is in the page and in the summary, in every copy no more than its readers may know', () => {
     const { packet } = made(PLAN);
     expect(sectionsOf(renderHtml(packet, KO, 'x.zip'))['next']).toContain('일시: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');
+    expect(renderRichText(packet, KO)).toContain('<h3>다음 미팅</h3><ul><li><b>제목</b>: 2차 미팅</li><li><b>일시</b>: 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)</li>');
+    expect(renderRichText(made(null, { meetings: [] }).packet, KO)).not.toContain('<h3>다음 미팅</h3>');
     expect(renderMarkdown(packet, KO)).toContain('## 다음 미팅\n\n- **제목** · 2차 미팅\n- **일시** · 2026. 12. 1. (화) 14:00–15:00 (UTC+09:00)');
     const copy = (redaction: 'customer_safe' | 'anonymised') => made({ ...PLAN, title: '이수민 님과 2차' }, {}, { purpose: 'estimate', redaction }).packet.nextMeeting;
     expect(copy('customer_safe')).toMatchObject({ startsAt: '2026-12-01T14:00:00+09:00', title: '이수민 님과 2차', url: PLAN.url, aim: '', people: [] });
