@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasEnding, isOpenGap } from '@/utils/checklist/gap-rules';
@@ -6,6 +7,7 @@ import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Gap, GapRoute } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
+import { peopleOfDeal } from '@/utils/services/call/people-of-deal';
 import { editLine } from '@/utils/services/capture/edit-line';
 import type { GapEnding } from '@/utils/services/gap/own-gap';
 import { endGap, needsOwner, reopenGap } from '@/utils/services/gap/own-gap';
@@ -57,7 +59,9 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
   const { value, set, clear, restored } = useFormDraft<GapFieldsValue>(lineDraftKey('gaps', gap.id), gap.meetingId, { question, route, owner, askWhom, due, blocksEstimate });
   const [ending, setEnding] = useState(false);
   const [tried, setTried] = useState(false);
-  const people = (meeting?.participants ?? []).map((p) => p.name);
+  // Outside of a meeting, everybody who is known around the deal.
+  const known = useLiveQuery(async () => (meeting ? meeting.participants : peopleOfDeal(db, gap.dealId, '')), [meeting, gap.dealId]) ?? [];
+  const people = [...new Set(known.map((p) => p.name))];
   const close = (): void => { clear(); onDone(); };
   const send = (): void => {
     setTried(true);
