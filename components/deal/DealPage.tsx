@@ -19,6 +19,7 @@ import type { FollowUpLine } from '@/utils/db/library/read-follow-ups';
 import { readFollowUpsOf } from '@/utils/db/library/read-follow-ups';
 import { readClips } from '@/utils/db/library/read-clips';
 import { readPackets } from '@/utils/db/read-meeting';
+import { dealState } from '@/utils/deal/course';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { showSafely, truncateText } from '@/utils/text/normalize';
@@ -69,10 +70,10 @@ export function DealPage({ route }: { route: Route }) {
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
       <HandoffLine packets={around.packets} />
-      <Course board={board} packets={around.packets} />
       <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a></p>
       <Counts board={board} />
       <NextMeeting board={board} />
+      <Course board={board} packets={around.packets} />
       <DealFollowUps board={board} lines={around.followUps} />
       <Settings board={board} />
       <AskNext board={board} />
@@ -103,11 +104,12 @@ function Heading({ board, onDelete }: { board: DealBoard; onDelete: () => void }
   const [form, setForm] = useState<'no' | 'open' | 'was'>('no');
   const { deal, account } = board.record;
   const name = showSafely(deal.name);
+  const state = dealState(deal);
   const saved = (at: number): void => { done.say({ text: t('deal.renamed'), meetingId: '', holds: deal.id, at }); };
   return (
     <>
       <div className="row title-row">
-        <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}</h1></div>
+        <div className="grow"><a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a><h1>{name}{state === 'open' ? null : <> <span className="tag">{t(`after.course.states.${state}`)}</span></>}</h1></div>
         {form === 'open' ? null : <Button look="quiet" autoFocus={form === 'was'} aria-label={t('start.namesOf', { deal: name })} onClick={() => { setForm('open'); }}><Pencil size={15} aria-hidden /> {t('start.names')}</Button>}
         <Button look="quiet" aria-label={t('library.deleteOf', { title: name })} onClick={onDelete}><Trash2 size={15} aria-hidden /> {t('library.delete')}</Button>
       </div>
