@@ -26,6 +26,9 @@ export interface Draft {
 /** After this pause a draft is on the disk too: then it survives a power cut. */
 const PAUSE_MS = 1_000;
 
+/** Writes under way, by key: a field that opens while another of its draft is closing reads what that one writes. */
+const underWay = new Map<DraftKey, Promise<void>>();
+
 /** Writes of one draft: one at a time, always the newest text; one that was overtaken is not written. */
 class DraftWriter {
   #pending: string | null = null;
@@ -47,8 +50,9 @@ class DraftWriter {
     this.#fail = fail;
   }
 
-  readFirst(reading: Promise<unknown>): void {
-    this.#before = reading.catch(() => undefined);
+  /** What was typed by the time that it is known what was left goes behind that, also when the field is gone by then. */
+  readFirst(reading: Promise<string>): void {
+    this.#before = reading.then((left) => { this.#pending = behind(left, this.#pending); }, () => undefined);
   }
 
   async loaded(): Promise<void> {
@@ -58,7 +62,13 @@ class DraftWriter {
   store(text: string): void {
     this.#forgetPause();
     this.#pending = text;
-    this.#running ??= this.#drain().finally(() => { this.#running = null; });
+    if (this.#running) return;
+    const run = this.#drain().finally(() => {
+      this.#running = null;
+      if (underWay.get(this.#key) === run) underWay.delete(this.#key);
+    });
+    this.#running = run;
+    underWay.set(this.#key, run);
   }
 
   async flush(): Promise<void> {
@@ -105,6 +115,12 @@ class DraftWriter {
   }
 }
 
+/** What was typed before it was known what was left, behind that: nobody has seen it yet, so nobody has taken it away. */
+function behind<T extends string | null>(left: string, typed: T): T | string {
+  if (left === '' || typed === null) return typed;
+  return typed === '' ? left : `${left}\n${typed}`;
+}
+
 /** A text that survives everything: each keystroke is written through, at most one behind. */
 export function useDraft(key: DraftKey, meetingId: string): Draft {
   const [state, setState] = useState({ key, text: '', restored: false, read: false });
@@ -121,18 +137,18 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
     field.current = { key, text: '', touched: false };
     let alive = true;
     const setRead = (): void => { setState((now) => ({ ...(now.key === key ? now : { key, text: '', restored: false }), read: true })); };
-    const reading = readDraft(db, key).then((left) => {
+    const earlier = underWay.get(key);
+    const reading = earlier ? earlier.then(async () => readDraft(db, key)) : readDraft(db, key);
+    writer.readFirst(reading);
+    reading.then((left) => {
       if (!alive) return;
       const { touched, text: typed } = field.current;
       if (left === '' && touched) { setRead(); return; }
       // Typed faster than the database answers: it goes behind what was left, not over it.
-      const text = touched && typed !== '' ? `${left}\n${typed}` : left;
+      const text = touched ? behind(left, typed) : left;
       field.current = { key, text, touched };
       setState({ key, text, restored: text !== '', read: true });
-      if (touched) writer.store(text);
-    });
-    writer.readFirst(reading);
-    reading.catch((error: unknown) => {
+    }).catch((error: unknown) => {
       if (!alive) return;
       setRead();
       fail(error);

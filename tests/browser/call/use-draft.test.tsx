@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDraft } from '@/components/hooks/use-draft';
 import { db, keystrokes } from '@/utils/db/database';
@@ -13,6 +14,12 @@ function Field() {
   return <output>{text}</output>;
 }
 
+/** A field that somebody types into. */
+function Box() {
+  const { text, setText } = useDraft('start:k', 'm');
+  return <textarea aria-label="box" value={text} onChange={(e) => { setText(e.target.value); }} />;
+}
+
 beforeEach(emptyDatabase);
 
 describe('a draft that was left', () => {
@@ -25,4 +32,43 @@ describe('a draft that was left', () => {
     await expect.poll(() => document.querySelector('output')?.textContent).toBe('left over\ntyped at once');
     await expect.poll(async () => (await db.drafts.get('start:k'))?.text).toBe('left over\ntyped at once');
   });
+});
+
+/** Nobody reads or writes a draft until it is let go: a disk that is busy. Returns how. */
+async function busyDisk(): Promise<() => Promise<void>> {
+  let free = false;
+  let held: () => void = () => undefined;
+  const holding = new Promise<void>((resolve) => { held = resolve; });
+  const done = db.transaction('rw', db.drafts, async () => {
+    while (!free) {
+      await db.drafts.get('nothing');
+      held();
+    }
+  });
+  await holding;
+  return async () => { free = true; await done; };
+}
+
+it('a form that is closed before its draft was read, and opened again, has what was typed', async () => {
+  const release = await busyDisk();
+  const close = await stage(<Box />, 'en');
+  const field = page.getByRole('textbox');
+  await field.fill('typed at once');
+  close();
+  await stage(<Box />, 'en');
+  await expect.element(field).toBeVisible();
+  await release();
+  await expect.element(field).toHaveValue('typed at once');
+});
+
+it('what was left before and could not be read in time stays, before what was typed', async () => {
+  await db.drafts.put({ key: 'start:k', meetingId: 'm', text: 'left last week', updatedAt: 1 });
+  const release = await busyDisk();
+  const close = await stage(<Box />, 'en');
+  await page.getByRole('textbox').fill('typed at once');
+  close();
+  await release();
+  await expect.poll(async () => (await db.drafts.get('start:k'))?.text).toBe('left last week\ntyped at once');
+  await stage(<Box />, 'en');
+  await expect.element(page.getByRole('textbox')).toHaveValue('left last week\ntyped at once');
 });
