@@ -13,6 +13,8 @@ import { useNow } from '../hooks/use-now';
 
 /** More is on the deal's page: this stands above the first question. */
 const SHOWN = 3;
+/** Letters of a promise: whoever wants all of it follows the link. */
+const LONG = 90;
 /** Meetings in which it was folded: it stays so, and opens in the next. */
 const folded = new Set<string>();
 
@@ -39,7 +41,7 @@ export function KnownCustomer({ account, meetingId }: { account: Account; meetin
       <ul>
         {promises.slice(0, SHOWN).map((promise) => (
           <li key={promise.id}>
-            <a href={`/library.html#/deal/${encodeURIComponent(promise.dealId)}?line=${encodeURIComponent(promise.id)}`} target="baton-library">{showSafely(truncateText(promise.words, 200))}</a>
+            <a href={`/library.html#/deal/${encodeURIComponent(promise.dealId)}?line=${encodeURIComponent(promise.id)}`} target="baton-library">{showSafely(truncateText(promise.words, LONG))}</a>
             {promise.due === null ? null : <span className={isOverdue(promise, today) ? 'is-unowned' : 'soft'}> {day(promise.due)}</span>}
           </li>
         ))}

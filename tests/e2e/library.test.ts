@@ -154,7 +154,7 @@ it('a signed deal stays, with its follow-ups in the list of all deals; two tabs 
   await go(page, 'followups');
   const thanks = page.getByRole('button', { name: /^Done: Say thanks/ });
   await thanks.waitFor();
-  await page.getByText('Contract ends in 60 days: prepare the papers').waitFor();
+  await page.getByText('Before the contract ends: prepare the papers').waitFor();
   const other = await browser.open(`${LIBRARY}#/followups`);
   await other.getByRole('button', { name: /^Done: Say thanks/ }).click();
   await other.getByRole('form').getByRole('button', { name: 'Save' }).click();

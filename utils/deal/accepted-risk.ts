@@ -1,5 +1,8 @@
 /** What was open when a contract was signed, and who answers for it. */
 
+/** Topic of what is called done by; without it nobody can say when the work is over. */
+export const ACCEPTANCE = 'acceptance.criteria';
+
 export const RISK_KINDS = ['gap', 'conflict', 'promise', 'acceptance'] as const;
 export type RiskKind = (typeof RISK_KINDS)[number];
 

@@ -9,6 +9,7 @@ import { isSecured } from '../checklist/item-view';
 import type { Commitment, Gap } from '../notes/records';
 import { isUnsettled } from '../notes/promise-rules';
 import type { ContractRisk } from './accepted-risk';
+import { ACCEPTANCE } from './accepted-risk';
 
 interface Facts {
   gaps: readonly Gap[];
@@ -16,9 +17,6 @@ interface Facts {
   commitments: readonly Commitment[];
   views: readonly ItemView[];
 }
-
-/** Topic of what is called done by; without it nobody can say when the work is over. */
-export const ACCEPTANCE = 'acceptance.criteria';
 
 /** Blocking "?", answers that differ, promises that delivery has not confirmed, and no criteria of acceptance, in this order. */
 export function contractRisks({ gaps, contradictions, commitments, views }: Facts): ContractRisk[] {

@@ -22,7 +22,7 @@ export function AcceptedRisks({ board }: { board: DealBoard }) {
           const settled = text !== null && !open.some((one) => sameRisk(one, risk));
           return (
             <li key={riskKey(risk)} className="review-item stack tight">
-              <p className="preline clamp"><span className={`tag ${settled ? 'secured' : 'unowned'}`}>{settled ? t('settled') : t(`kinds.${risk.kind}`)}</span> {text ?? t('gone')}</p>
+              <p className="preline"><span className={`tag ${settled ? 'secured' : 'unowned'}`}>{settled ? t('settled') : t(`kinds.${risk.kind}`)}</span> {text ?? t('gone')}</p>
               <p className="soft">{showSafely(risk.by)} · {risk.why === '' ? t('noReason') : t('reason', { why: showSafely(risk.why) })}</p>
             </li>
           );

@@ -32,7 +32,7 @@ export function RiskFields({ board, risks, byOf, whys, tried, onBy, onWhy }: Pro
           const about = t('about', { kind: t(`kinds.${risk.kind}`), text: truncateText(text, 60) });
           return (
             <li key={key} className="review-item stack tight">
-              <p className="preline clamp"><span className="tag unowned">{t(`kinds.${risk.kind}`)}</span> {text}</p>
+              <p className="preline"><span className="tag unowned">{t(`kinds.${risk.kind}`)}</span> {text}</p>
               <div className="pair" role="group" aria-label={about}>
                 <TextField label={t('by')} value={byOf(risk)} error={tried && byOf(risk).trim() === '' ? t('needBy') : null} onChange={(e) => { onBy(key, e.target.value); }} />
                 <TextField label={t('why')} value={whys[key] ?? ''} onChange={(e) => { onWhy(key, e.target.value); }} />

@@ -60,7 +60,7 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)')).toBeVisible();
   await expect.element(course.getByText(ko ? '2028. 3. 31. (금)' : 'Fri 31 Mar 2028')).toBeVisible();
   // The plan stands on the same page, and delivery has not taken it over yet.
-  await expect.element(section(ko ? /^후속 연락/ : /^Follow-ups/).getByText(ko ? '하자보수 만료 30일 전: 유지보수 협의' : 'Warranty ends in 30 days: agree the maintenance')).toBeVisible();
+  await expect.element(section(ko ? /^후속 연락/ : /^Follow-ups/).getByText(ko ? '하자보수 만료 전: 유지보수 협의' : 'Before the warranty ends: agree the maintenance')).toBeVisible();
   await expect.element(course.getByRole('button', { name: ko ? '수행 시작' : 'Delivery began' })).not.toBeInTheDocument();
   await expect.element(course.getByRole('link', { name: ko ? '수행 인계서 만들기' : 'Make the handoff packet' })).toBeVisible();
   await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)').click();

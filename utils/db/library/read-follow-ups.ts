@@ -41,10 +41,3 @@ export async function readDealsWithoutNext(database: BatonDatabase, at: number):
   const meets = ({ next }: Deal): boolean => !!next && isStillAhead(next, at);
   return deals.filter((deal) => isAlive(deal) && !meets(deal) && !planned.has(deal.id)).map((deal) => ({ deal, account: byId.get(deal.accountId) ?? null }));
 }
-
-/** What an account's relationship is judged by: its deals, and how many promises to it are broken. */
-export async function readStanding(database: BatonDatabase, accountId: string): Promise<{ deals: Deal[]; broken: number }> {
-  const deals = await database.deals.where({ accountId }).toArray();
-  const broken = await database.commitments.where('dealId').anyOf(deals.map((deal) => deal.id)).filter((one) => one.fulfilment === 'broken').count();
-  return { deals, broken };
-}

@@ -5,12 +5,12 @@ import { dropDraftsOf } from '../../db/drafts/draft-owners';
 import type { BinRow, ChangeRow, DraftRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
+import { ACCEPTANCE } from '../../deal/accepted-risk';
 import { riskKey } from '../../deal/accepted-risk';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 
 const TABLE_OF = { gap: 'gaps', conflict: 'contradictions', promise: 'commitments' } as const;
-const ACCEPTANCE = 'acceptance.criteria';
 
 type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 

@@ -2,7 +2,7 @@
 export const after = {
   course: {
     title: 'Where it stands',
-    states: { open: 'In sales', on_hold: 'On hold', lost: 'Lost', contracted: 'Signed', delivering: 'In delivery', operating: 'In operation', ended: 'Ended' },
+    states: { open: 'Open', on_hold: 'On hold', lost: 'Lost', contracted: 'Signed', delivering: 'In delivery', operating: 'In operation', ended: 'Ended' },
     since: 'since {date}',
     steps: { open: 'Take it up again', on_hold: 'Put on hold', lost: 'Lost it', contracted: 'Signed', delivering: 'Delivery began', operating: 'Accepted, in operation', ended: 'Service ended' },
     on: { open: 'Taken up again on', on_hold: 'On hold since', lost: 'Lost on', contracted: 'Signed on', delivering: 'Delivery began on', operating: 'Accepted on', ended: 'Ended on' },
@@ -29,8 +29,8 @@ export const after = {
     steps: {
       thanks: 'Say thanks, tell who is who and what comes next', introduce: 'Introduce the project manager in one meeting', owed: 'Ask: is there anything we promised and have not done?',
       settled: 'Ask how the first week went, and what hurts', goal: 'Goal and result: where do they stand against what they wanted?', review: 'Quarterly review: results, issues, what comes next',
-      warranty_soon: 'Warranty ends in 60 days: prepare the maintenance proposal', warranty: 'Warranty ends in 30 days: agree the maintenance',
-      renewal_talk: 'Contract ends in 120 days: begin to talk about renewal', renewal_options: 'Contract ends in 90 days: offer terms and options', renewal: 'Contract ends in 60 days: prepare the papers',
+      warranty_soon: 'Before the warranty ends: prepare the maintenance proposal', warranty: 'Before the warranty ends: agree the maintenance',
+      renewal_talk: 'Before the contract ends: begin to talk about renewal', renewal_options: 'Before the contract ends: offer terms and options', renewal: 'Before the contract ends: prepare the papers',
       revisit: 'Ask again whether the time has come', later: 'Ask again about: {want}', own: 'Follow-up',
     },
     wantGone: 'a want that is no longer there',

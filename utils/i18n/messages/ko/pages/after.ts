@@ -30,9 +30,9 @@ export const after: Translated<typeof en> = {
     title: '후속 연락', empty: '잡아 둔 후속 연락이 없습니다. 계약 완료로 바꾸면 저절로 잡힙니다.', emptyAll: '챙길 후속 연락이 없습니다. 계약 완료로 바꾸면 저절로 잡히고, 영업 건 화면에서 직접 추가할 수도 있습니다.',
     steps: {
       thanks: '감사 인사, 담당자와 앞으로의 일정 안내', introduce: '수행 PM 소개 미팅', owed: '약속하고 아직 못 한 것이 있는지 여쭙기',
-      settled: '오픈 일주일: 불편한 점 확인', goal: '오픈 한 달: 처음 목표와 지금 비교', review: '분기 리뷰: 성과, 불편한 점, 다음 계획',
-      warranty_soon: '하자보수 만료 60일 전: 유지보수 제안 준비', warranty: '하자보수 만료 30일 전: 유지보수 협의',
-      renewal_talk: '계약 만료 120일 전: 갱신 이야기 꺼내기', renewal_options: '계약 만료 90일 전: 조건과 선택지 제안', renewal: '계약 만료 60일 전: 갱신 서류 준비',
+      settled: '오픈 후 첫 점검: 불편한 점 확인', goal: '오픈 후 점검: 처음 목표와 지금 비교', review: '분기 리뷰: 성과, 불편한 점, 다음 계획',
+      warranty_soon: '하자보수 만료 전: 유지보수 제안 준비', warranty: '하자보수 만료 전: 유지보수 협의',
+      renewal_talk: '계약 만료 전: 갱신 이야기 꺼내기', renewal_options: '계약 만료 전: 조건과 선택지 제안', renewal: '계약 만료 전: 갱신 서류 준비',
       revisit: '지금은 어떤지 다시 연락', later: '다시 여쭙기: {want}', own: '후속 연락',
     },
     wantGone: '지금은 없는 고객 요청',
