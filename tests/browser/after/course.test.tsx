@@ -64,6 +64,10 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await expect.element(course.getByRole('button', { name: ko ? '수행 시작' : 'Delivery began' })).not.toBeInTheDocument();
   await expect.element(course.getByRole('link', { name: ko ? '수행 인계서 만들기' : 'Make the handoff packet' })).toBeVisible();
   await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)').click();
+  // What has been settled since is told from what is left.
+  await editLine(db, 'gaps', blocking, { blocksEstimate: false }, AT);
+  await expect.element(course.getByRole('listitem').filter({ hasText: 'ERP 버전' })).toHaveTextContent(ko ? '정리됨' : 'Settled since');
+  await expect.element(course.getByRole('listitem').filter({ hasText: '바코드 장비' })).not.toHaveTextContent(ko ? '정리됨' : 'Settled since');
   expect(await violations()).toEqual([]);
   await picture(`course-signed-${language}`, course);
   await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useDraft } from '@/components/hooks/use-draft';
 import { db, keystrokes } from '@/utils/db/database';
 import { saveDraft } from '@/utils/services/capture/save-draft';
+import { busyDisk } from './busy-disk';
 import { emptyDatabase, stage } from './stage';
 
 /** A field into which something is typed in the moment in which it appears. */
@@ -33,21 +34,6 @@ describe('a draft that was left', () => {
     await expect.poll(async () => (await db.drafts.get('start:k'))?.text).toBe('left over\ntyped at once');
   });
 });
-
-/** Nobody reads or writes a draft until it is let go: a disk that is busy. Returns how. */
-async function busyDisk(): Promise<() => Promise<void>> {
-  let free = false;
-  let held: () => void = () => undefined;
-  const holding = new Promise<void>((resolve) => { held = resolve; });
-  const done = db.transaction('rw', db.drafts, async () => {
-    while (!free) {
-      await db.drafts.get('nothing');
-      held();
-    }
-  });
-  await holding;
-  return async () => { free = true; await done; };
-}
 
 it('a form that is closed before its draft was read, and opened again, has what was typed', async () => {
   const release = await busyDisk();

@@ -1,6 +1,5 @@
 /** Risks, assumptions, issues, dependencies; what was accepted at the signature; who does what next; what we ask of delivery. */
-import { sameRisk } from '../../deal/accepted-risk';
-import { ACCEPTANCE } from '../../deal/accepted-risk';
+import { ACCEPTANCE, sameRisk } from '../../deal/accepted-risk';
 import { contractRisks } from '../../deal/contract-risks';
 import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
