@@ -37,23 +37,29 @@ describe('a draft that was left', () => {
 
 it('a form that is closed before its draft was read, and opened again, has what was typed', async () => {
   const release = await busyDisk();
-  const close = await stage(<Box />, 'en');
   const field = page.getByRole('textbox');
-  await field.fill('typed at once');
-  close();
-  await stage(<Box />, 'en');
-  await expect.element(field).toBeVisible();
-  await release();
+  try {
+    const close = await stage(<Box />, 'en');
+    await field.fill('typed at once');
+    close();
+    await stage(<Box />, 'en');
+    await expect.element(field).toBeVisible();
+  } finally {
+    await release();
+  }
   await expect.element(field).toHaveValue('typed at once');
 });
 
 it('what was left before and could not be read in time stays, before what was typed', async () => {
   await db.drafts.put({ key: 'start:k', meetingId: 'm', text: 'left last week', updatedAt: 1 });
   const release = await busyDisk();
-  const close = await stage(<Box />, 'en');
-  await page.getByRole('textbox').fill('typed at once');
-  close();
-  await release();
+  try {
+    const close = await stage(<Box />, 'en');
+    await page.getByRole('textbox').fill('typed at once');
+    close();
+  } finally {
+    await release();
+  }
   await expect.poll(async () => (await db.drafts.get('start:k'))?.text).toBe('left last week\ntyped at once');
   await stage(<Box />, 'en');
   await expect.element(page.getByRole('textbox')).toHaveValue('left last week\ntyped at once');
