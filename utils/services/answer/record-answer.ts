@@ -156,7 +156,8 @@ async function dueReader(database: BatonDatabase, dealId: string): Promise<(valu
   return (value) => dueFromNextStep(value, names);
 }
 
-async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
+/** Sets the deal's date and the meeting's next one by what a next step says, where nobody set another. */
+export async function followNextStep(database: BatonDatabase, writer: ChangeWriter, answer: Answer, previous: Answer | null, meeting: Meeting | null): Promise<void> {
   if (answer.topic !== NEXT_STEP || !answer.value) return;
   const dueOf = await dueReader(database, answer.dealId);
   const deal = await database.deals.get(answer.dealId);

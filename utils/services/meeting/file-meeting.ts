@@ -1,4 +1,5 @@
 /** Files a whole meeting under a deal: picking one for the first time, or moving it from a wrong one. */
+import type { Answer } from '../../checklist/answer';
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
@@ -8,6 +9,7 @@ import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
 import type { Meeting } from '../../meeting/meeting';
+import { moveEffects } from '../answer/move-effects';
 import { readConfirmations } from '../answer/only-confirms';
 import { moveQuoting } from '../capture/move-lines';
 import { partAnswers } from './part-answers';
@@ -16,7 +18,7 @@ import type { Refusal } from '../trouble/refusal';
 /**
  * Moves the meeting and everything captured in it that was filed with it. Lines that were filed
  * under another deal on purpose stay there; what was confirmed of the old deal says nothing about the new one. The new deal remembers the room and its plan is used
- * up; the old one gets back what the meeting had taken of it. One undo step.
+ * up; the old one gets back what the meeting had taken of it, and its "?" that the meeting had answered. One undo step.
  */
 export async function fileMeeting(database: BatonDatabase, meetingId: string, dealId: string, at: number): Promise<void> {
   await change(database, 'move', { meetingId, dealId, at }, async (writer) => {
@@ -35,16 +37,18 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     for (const answerId of confirmed) await writer.remove('answers', answerId);
     const wants = new Set(await database.wants.where({ meetingId }).filter((want) => want.dealId === from).primaryKeys());
     if (from !== null && from !== dealId) await moveQuoting(database, writer, wants, from, dealId);
-    const answers = new Set<string>();
+    const answers: Answer[] = [];
     for (const table of OF_MEETING) {
       const rows = await database.table<{ id: string; dealId: string; meetingId: string }>(table).where({ meetingId }).toArray();
       for (const row of rows) {
         if (row.dealId !== from) continue;
         await writer.put(table, { ...row, dealId });
-        if (table === 'answers') answers.add(row.id);
+        if (table === 'answers') answers.push({ ...(row as unknown as Answer), dealId });
       }
     }
-    if (from !== dealId) await partAnswers(database, writer, [from, dealId], answers);
+    if (from === dealId) return;
+    await partAnswers(database, writer, [from, dealId], new Set(answers.map(({ id }) => id)));
+    await moveEffects(database, writer, [from, dealId], answers, [meetingId], at);
   });
 }
 
