@@ -50,8 +50,8 @@ export function GapFields({ value, onChange, people, tried }: FieldsProps) {
   );
 }
 
-/** Edits a gap in place; ends it only with an outcome in words. Each keystroke is kept as a draft. */
-export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting | null; onDone: () => void }) {
+/** Edits a gap in place; ends it only with an outcome in words, of which `onEnded` is told. Each keystroke is kept as a draft. */
+export function GapEditor({ gap, meeting, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; onDone: () => void; onEnded?: (() => void) | undefined }) {
   const t = useTranslations();
   const save = useSaver();
   const [opened] = useState(gap);
@@ -70,7 +70,7 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
     void save((at) => editLine(db, 'gaps', gap.id, part, at).then(() => true)).then((done) => { if (done) close(); });
   };
   const reopen = (): void => { void save((at) => reopenGap(db, gap.id, at).then(() => true)).then((done) => { if (done) close(); }); };
-  if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onLeave={onDone} onDone={close} />;
+  if (ending) return <EndForm gap={gap} meeting={meeting} people={people} onLeave={onDone} onDone={close} onEnded={onEnded} />;
   return (
     <form ref={enterForm} className="stack" noValidate onKeyDown={leaveByEscape(onDone)} onSubmit={(e) => { e.preventDefault(); send(); }} aria-label={t('call.gaps.edit', { question: gap.question })}>
       <GapFields value={value} onChange={set} people={people} tried={tried} />
@@ -87,7 +87,7 @@ export function GapEditor({ gap, meeting, onDone }: { gap: Gap; meeting: Meeting
 
 const ENDINGS = ['answered', 'assumed', 'dropped'] as const;
 
-function EndForm({ gap, meeting, people, onLeave, onDone }: { gap: Gap; meeting: Meeting | null; people: string[]; onLeave: () => void; onDone: () => void }) {
+function EndForm({ gap, meeting, people, onLeave, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; people: string[]; onLeave: () => void; onDone: () => void; onEnded: (() => void) | undefined }) {
   const t = useTranslations();
   const save = useSaver();
   const { name, language } = usePreferences();
@@ -101,7 +101,12 @@ function EndForm({ gap, meeting, people, onLeave, onDone }: { gap: Gap; meeting:
     setTried(true);
     if (!outcome.trim() || (named && !owner.trim())) return;
     const ending = { state, outcome, owner: named ? owner : '' };
-    void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => true)).then((done) => { if (done) close(); });
+    void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => true)).then((done) => {
+      if (!done) return;
+      close();
+      // An assumption is still looked after.
+      if (state !== 'assumed') onEnded?.();
+    });
   };
   return (
     <form ref={enterForm} className="stack" aria-label={t('call.gaps.end')} onKeyDown={leaveByEscape(onLeave)} onSubmit={(e) => { e.preventDefault(); send(); }}>

@@ -65,6 +65,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
   const { id, meetingId } = entry.row;
   const { remove, offRecord, move } = useLineActs(entry, onDone);
   const onKind = (now: NoteKind): void => { onDone?.({ what: 'kind', id, meetingId, words, kind: now }); };
+  const onEnded = (): void => { onDone?.({ what: 'ended', id, meetingId, words }); };
   const when = time ?? (entry.row.offsetMs === null ? '' : clockText(entry.row.offsetMs));
   return (
     <>
@@ -83,7 +84,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
           {pending ? null : <LineTools words={words} closed={closed} onEdit={() => { enter('edit'); }} onMove={() => { enter('move'); }} onDelete={remove} onOffRecord={offRecord} />}
         </div>
       ) : null}
-      {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} onKind={onKind} /> : null}
+      {mode === 'edit' ? <LineEditor entry={entry} meeting={meeting} onDone={back} onKind={onKind} onEnded={onEnded} /> : null}
       {mode === 'move' ? <MoveForm entry={entry} onPick={move} onDone={back} /> : null}
     </>
   );
@@ -96,10 +97,10 @@ function OtherDeal({ dealId }: { dealId: string }) {
   return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;
 }
 
-interface EditorProps { entry: TimelineEntry; meeting: Meeting | null; onDone: () => void; /** Told of a note that became another kind. */ onKind: (kind: NoteKind) => void }
+interface EditorProps { entry: TimelineEntry; meeting: Meeting | null; onDone: () => void; /** Told of a note that became another kind. */ onKind: (kind: NoteKind) => void; onEnded: () => void }
 
-function LineEditor({ entry, meeting, onDone, onKind }: EditorProps) {
-  if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} />;
+function LineEditor({ entry, meeting, onDone, onKind, onEnded }: EditorProps) {
+  if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} onEnded={onEnded} />;
   if (entry.type === 'commitment') return <PromiseEditor promise={entry.row} onDone={onDone} />;
   return <TextForm entry={entry} onDone={onDone} onKind={onKind} />;
 }

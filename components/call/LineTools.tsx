@@ -28,7 +28,7 @@ export function wordsOf(entry: TimelineEntry): string {
 
 /** What was done with a line, for a page that says so and takes it back; `meetingId` is whose undo step it is. */
 export interface LineDone {
-  what: 'deleted' | 'moved' | 'offRecord' | 'kind';
+  what: 'deleted' | 'moved' | 'offRecord' | 'kind' | 'ended';
   id: string;
   meetingId: string;
   words: string;

@@ -1,17 +1,11 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Answer } from '@/utils/checklist/answer';
 import { askNext } from '@/utils/checklist/ask-next';
-import { isOpenGap } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { stageReadiness } from '@/utils/checklist/readiness';
-import type { Placed } from '@/utils/notes/line-pages';
-import { pagesOfLine } from '@/utils/notes/line-pages';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { valueText } from '@/utils/checklist/value/value-text';
 import { db } from '@/utils/db/database';
 import type { Clip } from '@/utils/evidence/clip';
 import type { PacketRow } from '@/utils/db/rows';
@@ -22,7 +16,7 @@ import { readPackets } from '@/utils/db/read-meeting';
 import { dealState } from '@/utils/deal/course';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { showSafely, truncateText } from '@/utils/text/normalize';
+import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
@@ -34,7 +28,6 @@ import { useSaver } from '../hooks/use-saver';
 import { Contacts } from '../library/account/Contacts';
 import { DoneLine } from '../undo/DoneLine';
 import { DeletedLine } from '../library/ListFrame';
-import { useAimedRow } from '../library/lines/use-aim';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
 import { useDeleter } from '../library/use-deleter';
@@ -46,6 +39,8 @@ import { StandingTag } from '../reply/StandingTag';
 import { DealFollowUps } from '../followup/DealFollowUps';
 import { Course } from './course/Course';
 import { HandoffLine } from './HandoffLine';
+import { Known } from './lines/Known';
+import { OpenGaps } from './lines/OpenGaps';
 import { OutsideLines } from './lines/OutsideLines';
 import { Pains } from './lines/Pains';
 import { Promises } from './lines/Promises';
@@ -77,7 +72,7 @@ export function DealPage({ route }: { route: Route }) {
       <DealFollowUps board={board} lines={around.followUps} />
       <Settings board={board} />
       <AskNext board={board} />
-      <Gaps board={board} />
+      <OpenGaps board={board} />
       <Pains board={board} />
       <Wants board={board} />
       <Promises board={board} />
@@ -166,53 +161,6 @@ function AskNext({ board }: { board: DealBoard }) {
       {next.length > ASKED_FIRST ? <details className="more"><summary>{t('nextMore', { count: next.length - ASKED_FIRST })}</summary><ul className="review-list">{next.slice(ASKED_FIRST).map(row)}</ul></details> : null}
     </section>
   );
-}
-
-function Gaps({ board }: { board: DealBoard }) {
-  const t = useTranslations();
-  const day = useDayText();
-  const open = board.record.gaps.filter(isOpenGap);
-  return (
-    <section className="stack tight" aria-labelledby="deal-gaps">
-      <h2 id="deal-gaps">{t('deal.gaps')} ({open.length})</h2>
-      {open.length === 0 ? <p className="soft">{t('library.gaps.empty')}</p> : <p><a href={hrefOf('gaps', '', { deal: board.record.deal.id })}>{t('deal.gapsAll')}</a></p>}
-      <ul className="plain-list">
-        {open.slice(0, 20).map((gap) => <li key={gap.id}><a href={hrefOfLine({ ...gap, kind: 'gap' }, board)}>{showSafely(truncateText(gap.question, 300))}</a> <span className="soft">{[gap.owner ? showSafely(gap.owner) : t('library.gaps.nobody'), gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}</span></li>)}
-      </ul>
-    </section>
-  );
-}
-
-/** Where a line of the deal stands with its tools. */
-function hrefOfLine(line: Placed & { id: string }, { record: { deal, meetings } }: DealBoard): string {
-  const { page, id } = pagesOfLine(line, meetings.find((m) => m.id === line.meetingId) ?? null)[0] ?? { page: 'deal', id: deal.id };
-  return hrefOf(page, id, { line: line.id });
-}
-
-/** Answers that stand, by section of the checklist. */
-function Known({ board }: { board: DealBoard }) {
-  const t = useTranslations();
-  const { language } = usePreferences();
-  const known = [...board.views, ...board.extra].filter((v): v is ItemView & { current: NonNullable<ItemView['current']> } => v.current !== null && v.state !== 'not_asked');
-  return (
-    <section className="stack tight" aria-labelledby="deal-known">
-      <h2 id="deal-known">{t('deal.known')} ({known.length})</h2>
-      {known.length === 0 ? <p className="soft">{t('deal.knownNone')}</p> : null}
-      <dl className="known-list">
-        {known.map(({ item, state, current }) => (
-          <KnownItem key={item.id} current={current}>
-            <dt>{board.topics[item.topic]?.[language] ?? item.id} <span className="soft">{t(`common.state.${state}`)}</span></dt>
-            <dd>{current.offRecord ? t('library.meeting.offRecord') : showSafely(truncateText(valueText(current.value, language) || current.raw, 600))}{current.saidBy ? <span className="soft"> — {showSafely(current.saidBy)}</span> : null}</dd>
-          </KnownItem>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-/** What stands for an item; an address that leads to an answer on it, this or an earlier one, leads here. */
-function KnownItem({ current: { id, topic }, children }: { current: Answer; children: ReactNode }) {
-  return <div {...useAimedRow<HTMLDivElement>(id, '', topic)}>{children}</div>;
 }
 
 /** Meetings, packets and evidence of the deal. */

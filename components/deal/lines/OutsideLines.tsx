@@ -4,17 +4,17 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { OutsideLine } from '@/utils/db/library/read-lines';
 import { readOutsideLines } from '@/utils/db/library/read-lines';
-import type { NoteKind } from '@/utils/notes/records';
 import { useMomentText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { LineList } from '../../library/lines/LineList';
 import { useDone } from '../../undo/use-done';
+import { GapEnd } from './OpenGaps';
 import { SaidElsewhere } from './Origin';
 
 /** A line that becomes a pain goes to the list of these. */
-const isPain = (kind: NoteKind): boolean => kind === 'pain';
+const isPain = (kind: string): boolean => kind === 'pain';
 
-/** What else was caught for the deal outside its meetings: from the popup, the context menu, or moved here. No meeting's time line has it, and none of the deal's own lists. */
+/** What else was caught for the deal outside its meetings: from the popup, the context menu, or moved here. No meeting's time line has it, and none of the deal's own lists. A "?" stands among the open ones until it has ended. */
 export function OutsideLines({ board }: { board: DealBoard }) {
   const t = useTranslations('deal.outside');
   const moment = useMomentText();
@@ -32,6 +32,11 @@ export function OutsideLines({ board }: { board: DealBoard }) {
   );
 }
 
-function From({ line: { entry: { row }, meeting } }: { line: OutsideLine }): ReactNode {
-  return row.meetingId === '' ? null : <p className="soft"><SaidElsewhere meeting={meeting} lineId={row.id} /></p>;
+function From({ line: { entry: { row, type }, meeting } }: { line: OutsideLine }): ReactNode {
+  return (
+    <>
+      {row.meetingId === '' ? null : <p className="soft"><SaidElsewhere meeting={meeting} lineId={row.id} /></p>}
+      {type === 'gap' ? <GapEnd gap={row} /> : null}
+    </>
+  );
 }

@@ -32,8 +32,8 @@ interface Props {
   meeting: Meeting | null;
   board: DealBoard | null;
   done: Done;
-  /** Notes that become of such a kind leave the list, which is said. */
-  leaves?: (kind: NoteKind) => boolean;
+  /** Notes that become of such a kind leave the list, which is said; `'ended'`: so does a "?" that has ended. */
+  leaves?: (kind: NoteKind | 'ended') => boolean;
   /** Several lines are being picked: each row has a box instead of its tools. `onNext`: all are. */
   pick?: (LinePick & { onNext: () => void }) | undefined;
 }
@@ -84,11 +84,11 @@ export function LineList({ rows: listed, label, meeting, board, done, leaves = n
 const everyLeaves = (): boolean => true;
 
 /** Says what was done with a line, in the words of the page. Of a changed kind only where the line leaves the list by it. */
-export function useSayDone({ say }: Done, leaves: (kind: NoteKind) => boolean = everyLeaves): (done: LineDone) => void {
+export function useSayDone({ say }: Done, leaves: (kind: NoteKind | 'ended') => boolean = everyLeaves): (done: LineDone) => void {
   const t = useTranslations('library.lines');
   const tk = useTranslations('common.kind');
   return useCallback(({ what, id, meetingId, words, kind }) => {
-    if (kind && !leaves(kind)) return;
+    if ((kind && !leaves(kind)) || (what === 'ended' && !leaves(what))) return;
     say({ text: t(what, { words: showSafely(truncateText(words, 80)), kind: kind ? tk(kind) : '' }), meetingId, holds: what === 'offRecord' ? null : id });
   }, [say, t, tk, leaves]);
 }

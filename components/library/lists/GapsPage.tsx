@@ -18,6 +18,9 @@ import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { Button } from '../../ui/Button';
 import { Check, Select } from '../../ui/Field';
+import { DoneLine } from '../../undo/DoneLine';
+import { useDone } from '../../undo/use-done';
+import { useSayDone } from '../lines/LineList';
 import { CutShort, ListFrame, setParam } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
@@ -43,6 +46,9 @@ export function GapsPage({ route }: { route: Route }) {
   const gaps = useLiveQuery(() => readGaps(db, ended), [ended]);
   const names = useLiveQuery(() => readNames(db), []) ?? null;
   const today = dateAt(now, utcOffsetAt(now));
+  const done = useDone();
+  const sayDone = useSayDone(done);
+  const onEnded = ({ id, meetingId, question }: Gap): void => { sayDone({ what: 'ended', id, meetingId, words: question }); };
   const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params))) : null;
   return (
     <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
@@ -54,11 +60,12 @@ export function GapsPage({ route }: { route: Route }) {
         return (
           <section key={group} className="stack tight" aria-labelledby={`gaps-${group}`}>
             <h2 id={`gaps-${group}`} className={group === 'overdue' ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-            <ul className="review-list">{rows.slice(0, MOST).map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} />)}</ul>
+            <ul className="review-list">{rows.slice(0, MOST).map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} onEnded={onEnded} />)}</ul>
             <CutShort of={rows.length} shown={MOST} />
           </section>
         );
       })}
+      <DoneLine done={done} sticky />
     </ListFrame>
   );
 }
@@ -89,7 +96,7 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
   );
 }
 
-function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: string }) {
+function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null; today: string; /** Told of one that has ended: it leaves the list of open ones. */ onEnded: (gap: Gap) => void }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const day = useDayText();
@@ -98,7 +105,7 @@ function GapRow({ gap, names, today }: { gap: Gap; names: Names | null; today: s
   const account = deal ? names?.accounts.get(deal.accountId) : undefined;
   const question = truncateText(gap.question, 80);
   const late = isOpenGap(gap) ? daysOverdue(gap, today) : 0;
-  if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} /></li>;
+  if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} onEnded={() => { onEnded(gap); }} /></li>;
   return (
     <li className="review-item">
       <div className="row nowrap">

@@ -1,5 +1,7 @@
 import { EyeOff } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Answer } from '@/utils/checklist/answer';
 import { db } from '@/utils/db/database';
 import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { showSafely, truncateText } from '@/utils/text/normalize';
@@ -7,6 +9,7 @@ import { usePreferences } from '../../hooks/use-preferences';
 import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import type { Done } from '../../undo/use-done';
+import { MoveAnswer, MoveAnswerButton } from '../lines/MoveAnswer';
 
 interface Props {
   /** The call's clock. */
@@ -19,14 +22,17 @@ interface Props {
   topic: string;
   /** Nothing is left of it that could be taken away. */
   covered: boolean;
+  /** Where it is one answer, which can be moved. */
+  answer: Answer | null;
   done: Done;
 }
 
-/** An answer, or two that differ, in a meeting's time line: what was said on an item, which can be taken off the record. */
-export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, done }: Props) {
+/** An answer, or two that differ, in a meeting's time line: what was said on an item, which can be taken off the record; one answer can go to another deal. */
+export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, answer, done }: Props) {
   const t = useTranslations();
   const save = useSaver();
   const { language } = usePreferences();
+  const [mode, setMode] = useState<'view' | 'move' | 'was'>('view');
   const cover = (): void => {
     void save((at) => coverAnswers(db, { dealId, topic }, language, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('library.lines.offRecord'), meetingId: '', holds: null }); });
   };
@@ -39,12 +45,14 @@ export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, d
       </div>
       <div className="record-main">
         <p className={`record-text preline grow ${covered ? 'soft' : ''}`}>{showSafely(truncateText(text, 2000))}</p>
-        {covered ? null : (
+        {covered || mode === 'move' ? null : (
           <span className="record-tools" role="group" aria-label={t('call.lines.actions', { text: truncateText(item, 60) })}>
+            {answer ? <MoveAnswerButton item={item} closed={mode === 'was'} onOpen={() => { setMode('move'); }} /> : null}
             <Button look="icon" aria-label={t('call.lines.offRecord')} title={`${t('call.lines.offRecord')}. ${t('library.lines.coverHelp')}`} onClick={cover}><EyeOff size={15} aria-hidden /></Button>
           </span>
         )}
       </div>
+      {answer && mode === 'move' ? <MoveAnswer answer={answer} item={item} done={done} onClose={() => { setMode('was'); }} /> : null}
     </>
   );
 }

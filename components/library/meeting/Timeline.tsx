@@ -56,14 +56,14 @@ function useAnswers(meeting: Meeting, board: DealBoard | null, done: Done): (Lis
   const t = useTranslations();
   const { language } = usePreferences();
   const topicOf = (topic: string): string => board?.topics[topic]?.[language] ?? topic;
-  const rowOf = ({ id, at, dealId, topic }: Answer | Contradiction, kind: string, text: string, covered: boolean): ListedRow & { at: number } => ({
-    key: id, at, other: <AnswerRecord time={clockText(offsetOf(meeting, at))} kind={kind} item={topicOf(topic)} text={text} dealId={dealId} topic={topic} covered={covered} done={done} />,
+  const rowOf = ({ id, at, dealId, topic }: Answer | Contradiction, kind: string, text: string, covered: boolean, answer: Answer | null): ListedRow & { at: number } => ({
+    key: id, at, other: <AnswerRecord time={clockText(offsetOf(meeting, at))} kind={kind} item={topicOf(topic)} text={text} dealId={dealId} topic={topic} covered={covered} answer={answer} done={done} />,
   });
   const { answers = [], contradictions = [] } = board?.record ?? {};
   const here = (row: Answer | Contradiction): boolean => row.meetingId === meeting.id;
   return [
-    ...answers.filter(here).map((a) => rowOf(a, t('library.meeting.answer'), answerText(a, language) || (a.offRecord ? t('library.meeting.offRecord') : t(`common.state.${a.state}`)), a.offRecord)),
-    ...contradictions.filter(here).map((c) => rowOf(c, t('call.conflict.title'), differText(c), false)),
+    ...answers.filter(here).map((a) => rowOf(a, t('library.meeting.answer'), answerText(a, language) || (a.offRecord ? t('library.meeting.offRecord') : t(`common.state.${a.state}`)), a.offRecord, a)),
+    ...contradictions.filter(here).map((c) => rowOf(c, t('call.conflict.title'), differText(c), false, null)),
   ];
 }
 

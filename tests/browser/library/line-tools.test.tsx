@@ -51,10 +51,10 @@ describe('a deal’s page', () => {
     await say('* 금요일에 다시 통화', null, dealId, AT + 120_000);
     await closed(['미팅에서 적은 메모']);
     await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
-    await expect.element(page.getByRole('heading', { name: ko ? '그 밖에 미팅 밖에서 적은 것 (3)' : 'What else was caught outside its meetings (3)' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: ko ? '그 밖에 미팅 밖에서 적은 것 (2)' : 'What else was caught outside its meetings (2)' })).toBeVisible();
     const items = outside(language).getByRole('listitem');
-    await expect.element(items.nth(2)).toBeVisible();
-    expect(items.elements().map((li) => li.querySelector('.kind')?.textContent)).toEqual(ko ? ['결정', '메모', '미확인'] : ['Decision', 'Note', 'Gap']);
+    await expect.element(items.nth(1)).toBeVisible();
+    expect(items.elements().map((li) => li.querySelector('.kind')?.textContent)).toEqual(ko ? ['결정', '메모'] : ['Decision', 'Note']);
     await expect.element(items.nth(0)).toHaveTextContent(ko ? /2026\. 11\. 24\. \(화\) \d\d:\d\d/u : /2026.*\d\d:\d\d/u);
     expect(outside(language).getByText('미팅에서 적은 메모').elements()).toEqual([]);
     expect(await violations()).toEqual([]);

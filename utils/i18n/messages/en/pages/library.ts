@@ -52,14 +52,15 @@ export const library = {
     offRecord: 'off the record',
   },
   lines: {
-    deleted: 'Deleted: “{words}”', moved: 'Moved to the other deal: “{words}”', offRecord: 'Taken off the record.',
+    deleted: 'Deleted: “{words}”', moved: 'Moved to the other deal: “{words}”', offRecord: 'Taken off the record.', ended: 'Ended: “{words}”',
+    moveAnswer: 'Move to another deal: {item}', moveNowhere: 'No other deal has a checklist that asks this.',
     kind: 'Kind changed to {kind}: “{words}”',
     coverHelp: 'Removes everything answered on this item in this deal; that it was covered stays. This can’t be undone.',
   },
   pick: {
     start: 'Move several lines', line: 'Pick “{words}”', none: 'Pick the lines to move.', count: '{count, plural, one {# line} other {# lines}} picked.',
     how: 'With Shift, all lines in between are picked too. Enter goes on to the deal.',
-    answers: 'Answers belong to the checklist of this deal and can’t be moved.',
+    answers: 'Answers belong to a checklist and are moved one by one.',
     to: 'Choose the deal', all: 'Pick all', clear: 'Pick none', cancel: 'Cancel',
     moved: '{count, plural, one {# line} other {# lines}} moved to “{deal}”.', there: '{count, plural, one {# was} other {# were}} there already.', already: 'All of these lines are in that deal already.',
   },

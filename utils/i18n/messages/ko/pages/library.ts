@@ -54,14 +54,15 @@ export const library: Translated<typeof en> = {
     offRecord: '기록하지 않음',
   },
   lines: {
-    deleted: '삭제했습니다: “{words}”', moved: '다른 영업 건으로 옮겼습니다: “{words}”', offRecord: '기록에서 뺐습니다.',
+    deleted: '삭제했습니다: “{words}”', moved: '다른 영업 건으로 옮겼습니다: “{words}”', offRecord: '기록에서 뺐습니다.', ended: '끝냈습니다: “{words}”',
+    moveAnswer: '다른 영업 건으로 옮기기: {item}', moveNowhere: '이 항목을 묻는 체크리스트를 쓰는 다른 영업 건이 없습니다.',
     kind: '종류를 바꿨습니다({kind}): “{words}”',
     coverHelp: '이 영업 건에서 이 항목에 답한 내용을 모두 지우고, 다뤘다는 사실만 남깁니다. 되돌릴 수 없습니다.',
   },
   pick: {
     start: '여러 기록 옮기기', line: '고르기: “{words}”', none: '옮길 기록을 고르세요.', count: '{count}건 골랐습니다.',
     how: 'Shift를 누른 채 고르면 그 사이가 모두 골라집니다. Enter를 누르면 옮길 영업 건을 고릅니다.',
-    answers: '답변은 이 영업 건의 체크리스트에 속해서 옮길 수 없습니다.',
+    answers: '답변은 체크리스트에 속하므로 하나씩 옮깁니다.',
     to: '옮길 영업 건 고르기', all: '전체 선택', clear: '선택 해제', cancel: '취소',
     moved: '“{deal}” 건으로 {count}건 옮겼습니다.', there: '{count}건은 이미 그 영업 건에 있었습니다.', already: '고른 기록이 모두 이미 그 영업 건에 있습니다.',
   },

@@ -1,0 +1,72 @@
+import { FolderInput } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Answer } from '@/utils/checklist/answer';
+import { CATALOGUE } from '@/utils/checklist/catalogue';
+import { db } from '@/utils/db/database';
+import { readDealChoices } from '@/utils/db/read-deal';
+import type { ChecklistPin } from '@/utils/deal/deal';
+import { moveAnswer } from '@/utils/services/answer/move-answer';
+import { loadChecklist } from '@/utils/services/checklist/load-checklist';
+import { showSafely } from '@/utils/text/normalize';
+import { useSaver } from '../../hooks/use-saver';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Field';
+import { leaveByEscape } from '../../ui/form-keys';
+import type { Done } from '../../undo/use-done';
+
+/** Opens the form that moves an answer; `closed`: it was open, and the keyboard comes back. */
+export function MoveAnswerButton({ item, closed, onOpen }: { item: string; closed: boolean; onOpen: () => void }) {
+  const t = useTranslations();
+  const label = t('library.lines.moveAnswer', { item });
+  return <Button look="icon" autoFocus={closed} aria-label={label} title={t('call.lines.move')} onClick={onOpen}><FolderInput size={15} aria-hidden /></Button>;
+}
+
+const keyOf = ({ id, version }: ChecklistPin): string => `${id} ${String(version)}`;
+
+/** The checklists that ask a topic; null until they are read. */
+function useAsking(topic: string): ReadonlySet<string> | null {
+  const [asking, setAsking] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    let alive = true;
+    void Promise.all(CATALOGUE.map(loadChecklist)).then((lists) => {
+      if (alive) setAsking(new Set(lists.filter(({ items }) => items.some((item) => item.topic === topic)).map(keyOf)));
+    });
+    return () => { alive = false; };
+  }, [topic]);
+  return asking;
+}
+
+/** Files one answer under another deal, of which a checklist asks the same; what it did to this one is taken back. */
+export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; item: string; done: Done; onClose: () => void }) {
+  const t = useTranslations();
+  const save = useSaver();
+  const [dealId, setDealId] = useState('');
+  const asking = useAsking(answer.topic);
+  const all = useLiveQuery(() => readDealChoices(db), []);
+  if (!asking || !all) return null;
+  const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(keyOf(pin))));
+  const send = (): void => {
+    if (!choices.some(({ deal }) => deal.id === dealId)) return;
+    void save((at) => moveAnswer(db, answer.id, dealId, at).then(() => true)).then((moved) => {
+      if (!moved) return;
+      onClose();
+      done.say({ text: t('library.lines.moved', { words: item }), meetingId: answer.meetingId ?? '', holds: answer.id });
+    });
+  };
+  return (
+    <form className="stack tight" aria-label={t('library.lines.moveAnswer', { item })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(); }}>
+      {choices.length === 0 ? <p className="soft">{t('library.lines.moveNowhere')}</p> : (
+        <Select label={t('call.lines.moveTo')} autoFocus value={dealId} onChange={(e) => { setDealId(e.target.value); }}>
+          <option value="">{t('call.gaps.noRoute')}</option>
+          {choices.map(({ deal, account }) => <option key={deal.id} value={deal.id}>{showSafely(`${account.name} · ${deal.name}`)}</option>)}
+        </Select>
+      )}
+      <div className="row end">
+        <Button look="quiet" autoFocus={choices.length === 0} onClick={onClose}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit" disabled={!choices.some(({ deal }) => deal.id === dealId)}>{t('common.save')}</Button>
+      </div>
+    </form>
+  );
+}

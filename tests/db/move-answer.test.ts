@@ -1,0 +1,73 @@
+/** One answer that was caught on the wrong deal goes to the right one, with what it had done, and leaves nothing behind. */
+import { beforeEach, expect, it } from 'vitest';
+import { undoNewest } from '@/utils/db/undo/change';
+import type { Answer } from '@/utils/checklist/answer';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { coverAnswers } from '@/utils/services/answer/cover-answers';
+import { moveAnswer } from '@/utils/services/answer/move-answer';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import type { SomeCall } from './rows';
+import { someCall, someDeal } from './rows';
+
+const AT = Date.UTC(2026, 10, 24, 5);
+/** Asked by both checklists, under another number. */
+const ITEM = { id: 'A-05', topic: 'goal.metric' };
+let call: SomeCall;
+let other = '';
+
+beforeEach(async () => {
+  call = await someCall(AT);
+  other = await someDeal(call.db, '다른 고객사', '포털');
+});
+
+async function say(raw: string, at: number, { meeting = null as Meeting | null, dealId = call.dealId, relation = undefined as Answer['relation'] | undefined, item = ITEM } = {}): Promise<string> {
+  return recordAnswer(call.db, { dealId, item, meeting, state: 'answered', value: { kind: 'text', text: raw }, raw, remark: '', saidBy: '', confidence: 'stated', relation: relation ?? 'updates', reason: '', offRecord: false, sides: null, language: 'ko' }, at);
+}
+
+const of = async (dealId: string): Promise<string[]> => (await call.db.answers.where({ dealId }).sortBy('at')).map(({ raw, state, relation }) => `${raw} ${state} ${relation}`);
+
+it('goes alone, keeps its meeting, and comes back by one undo', async () => {
+  const [own, wrong] = [await say('우리 목표', AT + 1, { meeting: call.meeting }), await say('남의 목표', AT + 2, { meeting: call.meeting, relation: 'differs' })];
+  expect(await call.db.contradictions.count()).toBe(1);
+  await moveAnswer(call.db, wrong, other, AT + 3);
+  expect([await of(call.dealId), await of(other)]).toEqual([['우리 목표 answered first'], ['남의 목표 answered first']]);
+  expect(await call.db.contradictions.count()).toBe(0);
+  expect(await call.db.answers.get(wrong)).toMatchObject({ meetingId: call.meeting.id, dealId: other });
+  // The meeting goes to a third deal: what was filed elsewhere on purpose stays there.
+  const third = await someDeal(call.db, '셋째', '셋째');
+  await fileMeeting(call.db, call.meeting.id, third, AT + 4);
+  expect([await of(third), await of(other)]).toEqual([['우리 목표 answered first'], ['남의 목표 answered first']]);
+  await undoNewest(call.db, call.meeting.id);
+  await undoNewest(call.db, call.meeting.id);
+  expect([(await call.db.answers.get(own))?.dealId, (await call.db.answers.get(wrong))?.dealId, await call.db.contradictions.count()]).toEqual([call.dealId, call.dealId, 1]);
+});
+
+it('stands behind a newer one that is there, and before an older one', async () => {
+  const early = await say('먼저 한 말', AT + 1);
+  await say('나중 말', AT + 2, { dealId: other });
+  await moveAnswer(call.db, early, other, AT + 3);
+  expect(await of(other)).toEqual(['먼저 한 말 answered first', '나중 말 answered updates']);
+});
+
+it('goes to the item of a checklist that asks the same under another number, and to none that does not ask it', async () => {
+  const saas = await createDeal(call.db, { accountName: '사스', dealName: '사스', stage: 'first', customerDue: null, checklist: { id: 'solution-saas', version: 1 }, alsoChecklists: [] }, AT);
+  const shared = { id: 'A-01', topic: 'context.trigger' };
+  const id = await say('왜 지금', AT + 1, { item: shared });
+  await moveAnswer(call.db, id, saas, AT + 2);
+  const lists = (await import('@/utils/services/checklist/load-checklist')).loadChecklist;
+  const items = (await lists({ id: 'solution-saas', version: 1 })).items;
+  const row = await call.db.answers.get(id);
+  expect(items.find((item) => item.id === row?.itemId)?.topic).toBe('context.trigger');
+  const only = (await lists({ id: 'custom-development', version: 1 })).items.find((item) => !items.some((one) => one.topic === item.topic));
+  const stays = await say('여기서만 묻는 것', AT + 3, { item: { id: only?.id ?? '', topic: only?.topic ?? '' } });
+  await expect(moveAnswer(call.db, stays, saas, AT + 4)).rejects.toThrow();
+  expect((await call.db.answers.get(stays))?.dealId).toBe(call.dealId);
+});
+
+it('of one that went off the record there is nothing to move', async () => {
+  const id = await say('비밀', AT + 1);
+  await coverAnswers(call.db, { dealId: call.dealId, topic: ITEM.topic }, 'ko', AT + 2);
+  await expect(moveAnswer(call.db, id, other, AT + 3)).rejects.toThrow();
+});
