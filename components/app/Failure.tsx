@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePanelStore } from './panel-store';
@@ -6,7 +7,7 @@ import { usePanelStore } from './panel-store';
 const Rescue = lazy(async () => ({ default: (await import('../trouble/Rescue')).Rescue }));
 
 /** A write that failed: why, what is kept and what to do; with a backup when the database itself is in trouble. `say` has other words for it. */
-export function Failure({ say }: { say?: (reason: string) => string }) {
+export function Failure({ say, children }: { say?: (reason: string) => string; children?: ReactNode }) {
   const t = useTranslations('call');
   const failure = usePanelStore((s) => s.failure);
   const trouble = usePanelStore((s) => s.trouble);
@@ -15,6 +16,7 @@ export function Failure({ say }: { say?: (reason: string) => string }) {
     <div className="banner unowned failure">
       <p role="alert">{say ? say(failure) : t('saveFailed', { reason: failure })}</p>
       {trouble ? <div className="row"><Suspense><Rescue /></Suspense></div> : null}
+      {children}
     </div>
   );
 }

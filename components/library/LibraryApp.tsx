@@ -1,7 +1,9 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMenuPlaces } from '../hooks/use-menu-items';
 import { Failure } from '../app/Failure';
+import { usePanelStore } from '../app/panel-store';
+import { Button } from '../ui/Button';
 import { CareLines } from './CareLines';
 import { AimedLine } from './lines/AimedLine';
 import { LIST_OF, NAVIGATION, PAGES } from './pages';
@@ -13,10 +15,14 @@ import './library.css';
 /** Pages of one record. */
 const SINGLE = ['unfiled', 'deal', 'checklist', 'packet', 'meeting', 'account', 'clip', 'reply'] as const;
 
+/** How the state of a page's view begins. What is wrong with the disk is remembered: the browser says it only once. */
+const FRESH = { tab: 'checklist', filter: 'all', focusedItem: null, openItem: null, presetState: null, savedAt: null, failure: null, told: null } as const;
+
 /** The library: navigation at the side, one page beside it. */
 export function LibraryApp() {
   const t = useTranslations('library');
   const tc = useTranslations('common');
+  const tr = useTranslations('trouble');
   useMenuPlaces();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
@@ -27,6 +33,8 @@ export function LibraryApp() {
     if (before.current !== place) main.current?.focus();
     before.current = place;
   }, [place]);
+  // What was filtered, saved or refused on a page says nothing about the next; before that one opens what its address names.
+  useLayoutEffect(() => () => { usePanelStore.setState(FRESH); }, [place]);
   const listed = NAVIGATION.find((name) => name === route?.page);
   const within = route ? LIST_OF[route.page] : undefined;
   const single = SINGLE.find((name) => name === route?.page);
@@ -50,7 +58,9 @@ export function LibraryApp() {
           <AimedLine route={route}>{route && Page ? <Page key={place} route={route} /> : <p>{t('notFound')}</p>}</AimedLine>
         </Suspense>
         {/* Seen wherever the page is scrolled to. */}
-        <div className="library-failure"><Failure say={(reason) => t('failed', { reason })} /></div>
+        <div className="library-failure">
+          <Failure say={(reason) => t('failed', { reason })}><div className="row end"><Button look="quiet" onClick={() => { usePanelStore.setState({ failure: null }); main.current?.focus({ preventScroll: true }); }}>{tr('dismiss')}</Button></div></Failure>
+        </div>
       </main>
     </div>
   );

@@ -1,10 +1,12 @@
 /** A deal worked on between its calls: its checklist, and packets of it, in the library and in no meeting. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { usePanelStore } from '@/components/app/panel-store';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { parsePacket } from '@/utils/packet/parse';
 import { editDeal } from '@/utils/services/deal/create-deal';
+import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
 import type { Called } from '../review/after-call';
@@ -57,6 +59,38 @@ it('what undo had to say on one page is not said on the next', async () => {
   location.hash = `#/packet/${call.dealId}`;
   await expect.element(page.getByRole('heading', { name: 'Make a packet', level: 1 })).toBeVisible();
   await expect.element(said).not.toBeInTheDocument();
+});
+
+it('neither a filter, nor “Saved”, nor what failed is carried from one deal’s page to another’s', async () => {
+  const call = await emptyCall();
+  const second = await someDeal(db, '한빛물류', '배차 시스템');
+  await from(call, 'Open the checklist', 'en');
+  await expect.element(page.getByRole('combobox', { name: 'Filter items' })).toBeVisible();
+  usePanelStore.getState().setFilter('secured');
+  usePanelStore.getState().endSave(START);
+  await expect.element(page.getByText(/^Saved /)).toBeVisible();
+  location.hash = `#/checklist/${second}`;
+  await expect.element(page.getByText('한빛물류 · 배차 시스템')).toBeVisible();
+  expect(page.getByText(/^Saved /).elements()).toEqual([]);
+  expect(usePanelStore.getState()).toMatchObject({ filter: 'all', savedAt: null });
+  usePanelStore.getState().refuse('The disk is full.', 'full');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full.');
+  await button('Dismiss').click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  expect(document.activeElement).toBe(document.querySelector('main'));
+  usePanelStore.getState().refuse('The disk is full.', 'full');
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  location.hash = `#/deal/${call.dealId}`;
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+it('an address of an item opens it also when one comes from another deal’s checklist', async () => {
+  const call = await emptyCall();
+  const second = await someDeal(db, '한빛물류', '배차 시스템');
+  await from(call, 'Open the checklist', 'en');
+  location.hash = `#/checklist/${second}?item=A-05`;
+  await expect.element(page.getByText('한빛물류 · 배차 시스템')).toBeVisible();
+  await expect.element(page.getByRole('form', { name: /^Answer/ })).toBeVisible();
 });
 
 it('neither bar covers the other or what has the keyboard, and an item that opens is in sight with its question', async () => {
