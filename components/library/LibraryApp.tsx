@@ -8,6 +8,7 @@ import { CareLines } from './CareLines';
 import { AimedLine } from './lines/AimedLine';
 import { LIST_OF, NAVIGATION, PAGES } from './pages';
 import { hrefOf, useRoute } from './route';
+import { useWayBack } from './use-way-back';
 import '../review/review.css';
 import '../app/app.css';
 import './library.css';
@@ -24,6 +25,7 @@ export function LibraryApp() {
   const tc = useTranslations('common');
   const tr = useTranslations('trouble');
   useMenuPlaces();
+  useWayBack();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const place = route ? `${route.page}/${route.id}` : '';

@@ -48,7 +48,8 @@ function tell(): void {
 /** Puts what was typed into the address: it is finished, and can be bookmarked, reloaded and come back to. */
 function settle(): void {
   if (typed === null) return;
-  history.replaceState(null, '', typed);
+  // What is kept with the entry stays: where one is on the page.
+  history.replaceState(history.state, '', typed);
   typed = null;
 }
 
