@@ -42,6 +42,13 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,
 /** "14:00–15:00 KST, Tuesday 1 December": what stands between the time and its date parts them. */
 const TIME_FIRST = new RegExp(`(?<![\\d:])(${CLOCK}\\s?(?:[-–—~]|to)\\s?${CLOCK})((?:\\s?\\(?(?!on\\b)[A-Z]{2,5}(?:[+-]\\d{1,2}(?::\\d{2})?)?\\)?)?),?\\s+(?:on\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?(\\d{1,2}\\s+${MONTH}(?:,?\\s+20\\d{2})?|${MONTH}\\s+\\d{1,2}(?:,?\\s+20\\d{2})?)(?![\\d:])`, 'giu');
 
+/** "2:00pm - Thursday, 3 December 2026", as booking pages print it. */
+const TIME_DASH = new RegExp(`(?<![\\d:])((?:\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?\\s?[-–—]\\s?)?\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?)\\s+[-–—]\\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)(\\d{1,2}\\s+${MONTH}(?:,?\\s+20\\d{2})?|${MONTH}\\s+\\d{1,2}(?:,?\\s+20\\d{2})?)(?![\\d:])`, 'giu');
+/** "14~15시", "오후 2-3시": the word behind both is said once. */
+const HOURS = /(?<![\d:.~/-])(\d{1,2})(\s?[~〜∼–-]\s?)(\d{1,2}\s?시)(?!간)/gu;
+/** 26.12.01(화): the year of a Korean notice, sure by its weekday. */
+const SHORT_YEAR = /(?<![\d.'’/-])(2\d)([./-])\s?(\d{1,2})\2\s?(\d{1,2})\.?(?=\s?\([월화수목금토일](?:요일)?\))/gu;
+
 /** Numbers without a clock ("3-5") are no times, and a word in small letters behind them ("devs") is no zone. */
 function dateFirst(whole: string, range: string, zone: string, date: string): string {
   return /:|[ap]\.?m/iu.test(range) && zone === zone.toUpperCase() ? `${date} ${range}${zone}` : whole;
@@ -51,5 +58,5 @@ function dateFirst(whole: string, range: string, zone: string, date: string): st
 export function plainForms(text: string): string {
   const narrow = text.normalize('NFC').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const lines = narrow.replace(/\r\n?/gu, '\n').replace(SPACES, ' ').replace(BULLET, '$1');
-  return foreignDays(instantsAsWritten(lines)).replace(TIME_FIRST, dateFirst).replace(/정오(?![가-힣])/gu, '오후 12시').replace(/\b(?:12\s?)?noon\b/giu, '12:00 PM');
+  return foreignDays(instantsAsWritten(lines)).replace(SHORT_YEAR, '20$1-$3-$4').replace(HOURS, '$1시$2$3').replace(TIME_DASH, '$2 $1').replace(TIME_FIRST, dateFirst).replace(/정오(?![가-힣])/gu, '오후 12시').replace(/\b(?:12\s?)?noon\b/giu, '12:00 PM');
 }

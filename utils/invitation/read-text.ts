@@ -15,14 +15,17 @@ const MOST_TEXT = 100_000;
 const LONGEST_LINE = 300;
 const MOST_WORDS = 5_000;
 
-const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|subject|topic|title|summary|meeting)\s*[:：]\s*(\S.*)$/iu;
-const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장)\s*[:：]\s*|\[(?:초대|invitation)\]\s*|webex meeting (?:invitation|updated|changed)\s*:\s*)+/iu;
+const TITLE = /^[\s>*]*(?:제목|주제|회의명|회의 제목|미팅명|일정명|일정 제목|모임명|subject|topic|title|summary|meeting)\s*[:：]\s*(\S.*)$/iu;
+const REPLY = /^(?:(?:re|fw|fwd|회신|전달)\s*[:：]\s*|(?:초대|invitation|updated invitation|업데이트된 초대장|초대장|취소된 일정|취소됨|변경됨|cancell?ed(?: event)?|updated|accepted|수락됨?)\s*[:：]\s*|\[(?:초대|invitation)\]\s*|webex meeting (?:invitation|updated|changed)\s*:\s*)+/iu;
 const LABEL = /^[\s>*]*[\p{L} ]{2,20}\s*[:：]/u;
 /** The title in a sentence of the calendar's: "Dana Fox has invited you to Baton <> Acme". */
 const INVITED_TO = /^[\s>*]*\S.{0,80}\bhas invited you to\s+(?!a\b|an\b|join\b|the\b)(\S.*)$/iu;
-const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,80}(?:inviting you to|invites you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
+const GREETING = /^[\s>*]*(?:안녕하세요|안녕하십니까|hi\b|hello\b|dear\b|good (?:morning|afternoon)|.{1,40}(?:님|께)[,.!]?\s*$|.{1,60}[가-힣](?:니다|세요|어요|아요|까요|네요|게요|죠)[.!?~]*\s*$|(?:a new event has been scheduled|this event has been (?:updated|changed|cancell?ed)|변경된 초대|이 일정[은이] .{0,12}되었습니다)|.{1,80}(?:inviting you to|invites you to|초대합니다|초대했습니다|초대하였습니다|has invited you))/iu;
 const RULE_LINE = /^[\s>*=_─━-]*$/u;
-const FURNITURE = /^\s*(?:join with google meet|google meet으로 참여|join zoom meeting|zoom 회의 참가|microsoft teams|video call link|when|where|guests|일시|장소|참석자)\s*[:：]?\s*$/iu;
+const FURNITURE = /^\s*(?:join with google meet|google meet으로 참여|join zoom meeting|zoom 회의 참가|microsoft teams|video call link|event type|invitee|changed|변경|when|where|guests|일시|장소|참석자)\s*[:：]?\s*$/iu;
+
+/** Below it stands who wrote, and no title. */
+const SIGN_OFF = /^[\s>*]*(?:감사합니다|감사드립니다|고맙습니다|(?:(?:best|kind|warm) )?regards|thanks|thank you|sincerely|cheers|best)[\s,.!]*$/iu;
 
 /** Lines that can say something: links and pages of small print can't. */
 function usefulLines(text: string): string[] {
@@ -47,7 +50,8 @@ function isTitle(line: string, today: string): boolean {
 
 function titleOf(lines: readonly string[], today: string): string {
   const labelled = lines.map((line) => (TITLE.exec(line) ?? INVITED_TO.exec(line))?.[1]).find((title) => title !== undefined && cleanName(title) !== '');
-  return bareTitle(labelled ?? lines.slice(0, 60).find((line) => isTitle(line, today)) ?? '', today);
+  const signed = lines.findIndex((line) => SIGN_OFF.test(line));
+  return bareTitle(labelled ?? lines.slice(0, signed < 0 ? 60 : Math.min(60, signed)).find((line) => isTitle(line, today)) ?? '', today);
 }
 
 /** Which instants a when means, for this reader. */

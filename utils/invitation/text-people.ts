@@ -2,12 +2,16 @@
 import { PeopleList } from './people';
 
 const PERSON = /(?:"([^"\n]{1,100})"|([^\s<>,;:："][^<>,;:："\n]{0,99}?))?\s{0,5}<(?:mailto:)?([^<>\s@]{1,64}@[^<>\s]{1,120})>|([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu;
-const ORGANIZER_LINE = /^[\s>*]*(?:주최자?|주관|이끌이|organi[sz]er|host|호스트|보낸\s?사람|from)\s*[:：]/iu;
-const LIST_LABEL = /^[\s>*]*(?:(?:(?:필수|선택)\s?)?참석자|필수|선택|참가자|참여자|초대 대상|게스트|받는\s?사람|수신|참조|주최자?|주관|이끌이|호스트|보낸\s?사람|guests?|(?:(?:required|optional)\s)?attendees|participants|invitees|to|cc|from|required|optional|organi[sz]er|host)\s*[:：]\s*/iu;
+const ORGANIZER_LINE = /^[\s>*]*(?:주최자?|등록자|예약자|주관|이끌이|organi[sz]er|host|호스트|보낸\s?사람|from)\s*[:：]/iu;
+const LIST_LABEL = /^[\s>*]*(?:(?:(?:필수|선택)\s?)?참석(?:\s?(?:자|대상|인원))?|필수|선택|참가자|참여자|등록자|예약자|초대 대상|게스트|받는\s?사람|수신|참조|주최자?|주관|이끌이|호스트|보낸\s?사람|guests?|(?:(?:required|optional)\s)?attendees|participants|invitees|to|cc|from|required|optional|organi[sz]er|host)\s*[:：]\s*/iu;
 /** Addresses of machines, and of dialling in. */
 const MACHINE = /^(?:no-?reply|calendar-notification|notifications?|unsubscribe|mailer-daemon)@|@(?:resource\.calendar\.google\.com|group\.calendar\.google\.com|lync\.com|zoomcrc\.com)$/iu;
 /** Above a list with one name or address a line, as calendars print it. */
-const HEADING = /^[\s>*]*(?:(주최자?|이끌이|organi[sz]er|host|호스트)|(?:(?:필수|선택)\s?)?참석자|참가자|게스트|guests?|(?:(?:required|optional)\s)?attendees|participants)(?:\s*\(?\d{1,3}\s*(?:명|people)?\)?)?\s*[:：]?\s*$/iu;
+const HEADING = /^[\s>*]*(?:(주최자?|이끌이|organi[sz]er|host|호스트)|(?:(?:필수|선택)\s?)?참석자|참가자|게스트|guests?|(?:(?:required|optional)\s)?attendees|participants)(?:\s*\(?\d{1,3}\s*(?:명|people)?\)?)?\s*[:：]?\s*$|^\s*\d{1,3}\s+guests?\s*$/iu;
+/** On a line of its own below a guest's name, as the calendar's window has it. */
+const STATUS_LINE = /^\s*(?:(주최자|organi[sz]er)|선택(?:사항)?|optional)\s*$/iu;
+/** How many come, above their names: "예 2명, 답변 대기 중 1명", "1 yes, 2 awaiting". */
+const COUNTS = /^\s*(?:\d{1,3}\s?(?:명|yes\b|no\b|maybe\b|awaiting\b)|(?:예|아니요|미정|수락|거절|답변|대기|참석)[가-힣\s]{0,12}\s\d{1,3}\s?명)/iu;
 const STATUS = /\s+[-–]\s*(?:(주최자|organi[sz]er)|선택(?:사항)?|optional|creator|작성자)\s*$/iu;
 const LONE_ADDRESS = /^[\s<]*(?:mailto:)?([^\s<>@]{1,64}@[^\s<>@]{1,120})[\s>]*$/iu;
 
@@ -37,6 +41,8 @@ class GuestList {
   #state: 'shut' | 'begun' | 'listed' | 'after_gap' = 'shut';
   /** Below a heading that is about the one organizer: what it said of him so far. */
   #organizer: { name: string; email: string } | null = null;
+  /** Whom the line before named. */
+  #last: { name: string; email: string } | null = null;
   readonly #people: PeopleList;
 
   constructor(people: PeopleList) {
@@ -45,6 +51,13 @@ class GuestList {
 
   /** True when the line belongs to such a list and is done with. */
   take(line: string): boolean {
+    const status = this.#state === 'listed' ? STATUS_LINE.exec(line) : null;
+    if (status && (status[1] === undefined || (this.#last && !this.#organizer))) {
+      if (this.#last && status[1] !== undefined) this.#people.add(this.#last.name, this.#last.email, true);
+      this.#last = null;
+      return true;
+    }
+    if (this.#state === 'begun' && !this.#organizer && COUNTS.test(line)) return true;
     const heading = HEADING.exec(line);
     if (heading) {
       this.end();
@@ -67,6 +80,7 @@ class GuestList {
   end(): void {
     if (this.#organizer) this.#people.add(this.#organizer.name, this.#organizer.email, true);
     this.#organizer = null;
+    this.#last = null;
     this.#state = 'shut';
   }
 
@@ -82,6 +96,7 @@ class GuestList {
   }
 
   #add(name: string, email: string, organizes: boolean): void {
+    this.#last = { name, email };
     const one = this.#organizer;
     if (one && (name === '' ? one.email === '' : one.name === '')) this.#organizer = { name: one.name || name, email: one.email || email };
     else this.#people.add(name, email, organizes);
@@ -99,9 +114,26 @@ function addFromLine(list: PeopleList, line: string): void {
     if (!MACHINE.test(address)) list.add((m[1] ?? m[2] ?? '').replace(/^[\s*•>-]+/u, ''), address, organizer);
   }
   // A list of names without addresses: only behind a label that says so.
-  if (addresses.length > 0 || listed === line) return;
-  // Who parts people by semicolons may write the family name first, with a comma.
-  for (const name of bare.split(bare.includes(';') ? /;/u : /[,、/]/u)) if (name.trim().length <= 40) list.add(name, '', organizer);
+  if (listed === line) return;
+  // Who parts people by semicolons may write the family name first, with a comma; so may who gives addresses.
+  const parted = bare.includes(';');
+  for (const name of bare.replace(/"[^"\n]{1,100}"/gu, '@').split(parted ? /;/u : /[,、/]/u)) if (!name.includes('@') && (addresses.length === 0 || parted || /^[\s가-힣]+$/u.test(name))) addName(list, name, organizer);
+}
+
+/** "박준(jun) 외 3명": who is named, without what a groupware knows him by, and without the others. */
+function addName(list: PeopleList, text: string, organizer: boolean): void {
+  const name = text.replace(/\s외\s?\d{1,3}\s?(?:명|인)\s*$/u, '').replace(/\s?\([a-z\d._-]{2,30}\)\s*$/u, '').trim();
+  if (name.length <= 40) list.add(name, '', organizer);
+}
+
+/** "참석자 이제인, 박준 부장": Korean notices put no colon behind the word. */
+const NO_COLON = /^\s*(?:(주최자|등록자|이끌이)|(?:(?:필수|선택)\s?)?참[석가여]자)\s+(\S.{0,400})$/u;
+const NO_NAME = /모두|모든|전원|여러분|니다|세요|까지|부터|명단|목록|확인|수정|추가/u;
+
+function addUncolonned(list: PeopleList, line: string): void {
+  const [, organizer, names = ''] = NO_COLON.exec(line) ?? [];
+  const parts = names.split(/[,、]/u).map((name) => name.trim());
+  if (parts.every((name) => name.length <= 20 && isNameAlone(name.replace(/\([^()]{1,20}\)$/u, '')) && !NO_NAME.test(name))) for (const name of parts) addName(list, name, organizer !== undefined);
 }
 
 /** Everybody whom the text names, nobody twice. */
@@ -112,6 +144,7 @@ export function peopleOfText(text: string): PeopleList {
     const line = whole.slice(0, 20_000).replace(LINK, ' ');
     if (guests.take(line)) continue;
     if (line.includes('@') || LIST_LABEL.test(line)) addFromLine(list, line);
+    else addUncolonned(list, line);
   }
   guests.end();
   return list;

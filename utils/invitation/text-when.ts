@@ -19,7 +19,8 @@ const END_LINE = /^\s*(?:\([^()\n]{1,40}\)\s*)?\n[\s>*-]*(?:종료(?:\s?(?:시�
 const HALF_SAID = /(오전|오후|아침|새벽|낮|저녁|밤)|([ap])\.?m\b/iu;
 /** A clock with nothing that says which half of the day. */
 const BARE_CLOCK = /^(\d{1,2})(?::(\d{2}))?(?!\d)(?:\s*시(?!간)(?:\s*(\d{1,2})분)?)?/u;
-const SEPARATORS = /^[\s,;⋅·•|@(/-]*(?:at\s+|from\s+)?/iu;
+/** Behind a day that was named in words the date itself may stand in brackets: 다음 주 화요일(12/1). */
+const SEPARATORS = /^\s?(?:\([\d.월일\s/월화수목금토요-]{1,20}\))?\)?[\s,;⋅·•|@(/-]*(?:at\s+|from\s+)?/iu;
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

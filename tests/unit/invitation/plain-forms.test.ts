@@ -64,6 +64,14 @@ describe('a time before its date', () => {
   ])('%s', (text, plain) => { expect(plainForms(text)).toBe(plain); });
 });
 
+describe('hours and years as notices shorten them', () => {
+  it.each([
+    ['12월 1일 14~15시', '12월 1일 14시~15시'], ['오후 2 - 3시 30분', '오후 2시 - 3시 30분'], ['3~4시간 걸림', '3~4시간 걸림'], ['1.14~15시', '1.14~15시'],
+    ['26.12.01(화) 14:00', '2026-12-01(화) 14:00'], ['26/12/1 (화요일)', '2026-12-1 (화요일)'], ['26.12/01(화)', '26.12/01(화)'], ['26.12.01', '26.12.01'], ['2026.12.01(화)', '2026.12.01(화)'],
+    ['2:00pm - Thursday, 3 December 2026 (Eastern Time)', '3 December 2026 2:00pm (Eastern Time)'], ['1:00 - 2:00pm - Thursday, 3 December 2026', '3 December 2026 1:00 - 2:00pm'], ['2:00 - 3 December', '2:00 - 3 December'],
+  ])('%s', (text, plain) => { expect(plainForms(text)).toBe(plain); });
+});
+
 describe('signs', () => {
   it.each([
     ['１４：００', '14:00'],

@@ -53,6 +53,17 @@ describe('times', () => {
 });
 
 
+describe('titles', () => {
+  const DAY = '\n2026년 11월 26일 오후 2:00~3:00';
+  it.each([
+    [`일정명 : 제안 설명회${DAY}`, '제안 설명회'], [`취소된 일정: 2차 미팅 @ 2026년 11월 26일 (목) 오후 2시 - 오후 3시 (KST)`, '2차 미팅'], [`변경됨: 2차 미팅${DAY}`, '2차 미팅'], [`Canceled event: Second call${DAY}`, 'Second call'],
+    [`This event has been updated\nChanged: time\n\nSecond call${DAY}`, 'Second call'], [`이 일정이 변경되었습니다\n2차 미팅${DAY}`, '2차 미팅'], [`A new event has been scheduled.\n\nEvent Type:\n30 Minute Call${DAY}`, '30 Minute Call'],
+    // A mail is no calendar entry: none of its sentences is a title, nor who signed it.
+    [`한빛식품 김민수입니다.\n미팅은 화요일에 진행하면 어떨까요?${DAY}\n감사합니다.\n김민수 드림\n한빛식품 IT팀 과장`, ''], [`See you then${DAY}\nBest regards,\nDana Fox`, 'See you then'],
+    [`Thanks to all partners${DAY}`, 'Thanks to all partners'],
+  ])('%j', (text, title) => { expect(read(text).title).toBe(title); });
+});
+
 describe('whole invitations', () => {
   it('of Zoom', () => {
     expect(read(ZOOM)).toMatchObject({ title: '한빛식품 2차 데모', room: 'zoom:81234567890', url: 'https://us02web.zoom.us/j/81234567890?pwd=AbC.1', startsAt: Date.UTC(2026, 10, 26, 5) });
