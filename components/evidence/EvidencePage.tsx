@@ -5,7 +5,8 @@ import { db } from '@/utils/db/database';
 import { readClips } from '@/utils/db/library/read-clips';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { usePreferences } from '../hooks/use-preferences';
 import { useMomentText } from '../hooks/use-day-text';
 import { ListFrame, setParam } from '../library/ListFrame';
@@ -29,8 +30,7 @@ export function EvidencePage({ route }: { route: Route }) {
   const { language } = usePreferences();
   const deleter = useDeleter();
   if (!clips || !deals) return <p className="soft" role="status">{tc('loading')}</p>;
-  const wanted = compareKey(q);
-  const found = clips.filter((c) => compareKey(`${c.title} ${c.url} ${c.text}`).includes(wanted));
+  const found = clips.filter((c) => fits(`${c.title} ${c.url} ${c.text}`, q));
   const filters = (
     <Select label={t('deal')} hideLabel value={deal} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
       <option value="">{tl('gaps.deals')}</option>

@@ -6,7 +6,8 @@ import { readDealsWithoutNext, readFollowUps } from '@/utils/db/library/read-fol
 import type { Names } from '@/utils/db/library/read-lists';
 import { readNames } from '@/utils/db/library/read-lists';
 import { isScheduled, URGENCIES, urgencyOf } from '@/utils/followup/follow-up';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { useNow } from '../hooks/use-now';
 import { CutShort, ListFrame, setParam } from '../library/ListFrame';
 import type { Route } from '../library/route';
@@ -32,7 +33,7 @@ export function FollowUpsPage({ route }: { route: Route }) {
   const lines = useLiveQuery(() => readFollowUps(db, closed === '1'), [closed]);
   const names = useLiveQuery(() => readNames(db), []) ?? null;
   const placeOf = ({ row }: FollowUpLine): string => nameOf(row.dealId, names);
-  const shown = lines?.filter((line) => (deal === '' || line.row.dealId === deal) && compareKey(`${words(line)} ${line.row.outcome} ${placeOf(line)}`).includes(compareKey(q))) ?? null;
+  const shown = lines?.filter((line) => (deal === '' || line.row.dealId === deal) && fits(`${words(line)} ${line.row.outcome} ${placeOf(line)}`, q)) ?? null;
   const ahead = (shown ?? []).filter(({ row }) => isScheduled(row));
   const groups = URGENCIES.map((urgency) => ({ urgency, rows: ahead.filter(({ row }) => urgencyOf(row, today) === urgency) }));
   return (

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
@@ -23,8 +24,7 @@ export function TargetPicker({ currentId, onPick, onClose }: Props) {
   const [making, setMaking] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   if (!choices) return null;
-  const key = compareKey(query);
-  const found = choices.filter(({ deal, account }) => compareKey(`${account.name} ${deal.name}`).includes(key)).slice(0, SHOWN);
+  const found = choices.filter(({ deal, account }) => fits(`${account.name} ${deal.name}`, query)).slice(0, SHOWN);
   const onKey = (e: KeyboardEvent): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229) return;
     const stops = [...(list.current?.querySelectorAll<HTMLElement>('input, .list-button') ?? [])];

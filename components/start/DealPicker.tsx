@@ -5,7 +5,7 @@ import { db } from '@/utils/db/database';
 import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
-import { compareKey } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Begun } from '../ui/Begun';
@@ -22,10 +22,9 @@ export function DealPicker({ onPick, currentId = '' }: { onPick: (dealId: string
   const [query, setQuery] = useState('');
   const [making, setMaking] = useState(false);
   const save = useSaver();
-  const key = compareKey(query);
   // Until it is known what there is, the form for the first deal would only flash by.
   if (!choices) return null;
-  const found = choices.filter(({ deal, account }) => compareKey(`${account.name} ${deal.name}`).includes(key));
+  const found = choices.filter(({ deal, account }) => fits(`${account.name} ${deal.name}`, query));
   const accounts = [...new Set(choices.map((c) => c.account.name))];
   if (making || choices.length === 0) {
     return (

@@ -3,7 +3,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readContacts, readNames } from '@/utils/db/library/read-lists';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';
 import type { Route } from '../route';
@@ -17,7 +18,7 @@ export function AccountsPage({ route }: { route: Route }) {
   const contacts = useLiveQuery(() => readContacts(db), []) ?? [];
   const deleter = useDeleter();
   const { q = '' } = route.params;
-  const shown = names ? [...names.accounts.values()].filter((a) => compareKey(a.name).includes(compareKey(q))).sort((a, b) => a.name.localeCompare(b.name)) : null;
+  const shown = names ? [...names.accounts.values()].filter((a) => fits(a.name, q)).sort((a, b) => a.name.localeCompare(b.name)) : null;
   const dealsOf = (id: string): number => [...(names?.deals.values() ?? [])].filter((d) => d.accountId === id).length;
   return (
     <ListFrame route={route} title={t('nav.accounts')} count={shown?.length ?? null} deleter={deleter}>

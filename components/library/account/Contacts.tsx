@@ -14,7 +14,8 @@ import type { Side } from '@/utils/meeting/meeting';
 import { SIDES } from '@/utils/meeting/meeting';
 import type { ContactInput } from '@/utils/services/contact/save-contact';
 import { editContact, saveContact } from '@/utils/services/contact/save-contact';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { changedFields } from '../../hooks/changed-fields';
 import { useFormDraft, useOpenDrafts } from '../../hooks/use-form-draft';
 import { useSaver } from '../../hooks/use-saver';
@@ -31,7 +32,7 @@ import { useDeleter } from '../use-deleter';
 /** Everybody we know, across accounts. */
 export function ContactsPage({ route }: { route: Route }) {
   const t = useTranslations('library');
-  const count = useLiveQuery(() => readContacts(db).then((rows) => rows.filter((c) => fits(c, route.params.q ?? '')).length), [route.params.q]);
+  const count = useLiveQuery(() => readContacts(db).then((rows) => rows.filter((c) => isMeant(c, route.params.q ?? '')).length), [route.params.q]);
   return (
     <ListFrame route={route} title={t('nav.contacts')} count={count ?? null}>
       <Contacts accountId={null} query={route.params.q ?? ''} />
@@ -39,8 +40,8 @@ export function ContactsPage({ route }: { route: Route }) {
   );
 }
 
-function fits(contact: Contact, query: string): boolean {
-  return compareKey(`${contact.name} ${contact.role} ${contact.email} ${contact.remark}`).includes(compareKey(query));
+function isMeant(contact: Contact, query: string): boolean {
+  return fits(`${contact.name} ${contact.role} ${contact.email} ${contact.remark}`, query);
 }
 
 /** People of one account, or of all: with role, influence and side; added and edited in place. */
@@ -56,7 +57,7 @@ export function Contacts({ accountId, query = '' }: { accountId: string | null; 
   const begun = useOpenDrafts();
   const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <Begun /> : null);
   const accounts = [...(names?.accounts.values() ?? [])];
-  const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && fits(c, query));
+  const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && isMeant(c, query));
   return (
     <div className="stack">
       <DeletedLine deleter={deleter} />

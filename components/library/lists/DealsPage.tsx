@@ -12,7 +12,8 @@ import { DEAL_STATES, dealState } from '@/utils/deal/course';
 import { STAGES } from '@/utils/deal/deal';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
 import { useDealBoard } from '../../hooks/use-deal-record';
@@ -37,7 +38,7 @@ export function DealsPage({ route }: { route: Route }) {
   const deleter = useDeleter();
   const drafts = useOpenDrafts();
   const { q = '', stage = '', state = '', account = '' } = route.params;
-  const shown = lines?.filter(({ deal, account: of }) => compareKey(`${of?.name ?? ''} ${deal.name}`).includes(compareKey(q))
+  const shown = lines?.filter(({ deal, account: of }) => fits(`${of?.name ?? ''} ${deal.name}`, q)
     && (stage === '' || deal.stage === stage) && (state === '' || dealState(deal) === state) && (account === '' || deal.accountId === account));
   const filters = (
     <>

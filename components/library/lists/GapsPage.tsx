@@ -11,7 +11,8 @@ import { daysOverdue, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
 import type { Gap } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { compareKey, showSafely, truncateText } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { GapEditor } from '../../call/GapEditor';
 import { useDayText } from '../../hooks/use-day-text';
@@ -35,7 +36,7 @@ function matches(gap: Gap, params: Route['params']): boolean {
   return (route === '' || gap.route === route)
     && (owner === '' || gap.owner === (owner === NOBODY ? '' : owner))
     && (deal === '' || gap.dealId === deal)
-    && compareKey(`${gap.question} ${gap.owner} ${gap.askWhom}`).includes(compareKey(q));
+    && fits(`${gap.question} ${gap.owner} ${gap.askWhom}`, q);
 }
 
 /** Gaps across all deals: overdue first, by route and owner. */

@@ -8,7 +8,8 @@ import { readNames, readPacketLines } from '@/utils/db/library/read-lists';
 import type { OfferedPurpose } from '@/utils/packet/choices';
 import { readPacketFiles } from '@/utils/services/packet/read-packet-files';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { compareKey, showSafely } from '@/utils/text/normalize';
+import { fits } from '@/utils/text/fits';
+import { showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
@@ -26,7 +27,7 @@ export function PacketsPage({ route }: { route: Route }) {
   const packets = useLiveQuery(() => readPacketLines(db), []);
   const names = useLiveQuery(() => readNames(db), []) ?? null;
   const { q = '', deal = '' } = route.params;
-  const shown = packets?.filter((p) => (deal === '' || p.dealId === deal) && compareKey(`${nameOf(p, names)} ${p.fileName}`).includes(compareKey(q)));
+  const shown = packets?.filter((p) => (deal === '' || p.dealId === deal) && fits(`${nameOf(p, names)} ${p.fileName}`, q));
   return (
     <ListFrame route={route} title={t('nav.packets')} count={shown?.length ?? null} filters={<a className="button" href={hrefOf('reply')}><Reply size={15} aria-hidden /> {t('packets.bringIn')}</a>}>
       {packets?.length === 0 ? <p>{t('packets.empty')}</p> : null}
