@@ -130,6 +130,16 @@ describe('the bin', () => {
     expect(all).not.toContain('1차 미팅');
   });
 
+  it('leaves alone what a backup brought back meanwhile: what is half typed about it, and its undo', async () => {
+    const { db, dealId } = await filled();
+    const deal = await db.deals.get(dealId);
+    await deleteToBin(db, 'deal', dealId, 'x', 10_000);
+    if (deal) await db.deals.put(deal);
+    await saveDraft(db, draftKey('form:plan', dealId), '', '{"title":"새 이름"}', 11_000);
+    await purgeBin(db, 10_000 + 7 * DAY);
+    expect((await db.drafts.toArray()).map(({ text }) => text)).toContain('{"title":"새 이름"}');
+  });
+
   it('takes what was half typed about a deal with it, and about nothing else', async () => {
     const { db, dealId } = await filled();
     const other = await someDeal(db, '한빛물류', '차량 관제');

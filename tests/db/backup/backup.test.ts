@@ -125,6 +125,20 @@ describe('a backup', () => {
     expect((await database.notes.get(note.id))?.text).toBe(note.text);
   });
 
+  it('merged with what another machine went on with, numbers no two meetings of a deal alike; what was here keeps its number', async () => {
+    const here = freshDatabase();
+    const dealId = await someDeal(here);
+    await startManualMeeting(here, dealId, '1차', AT);
+    const there = freshDatabase();
+    await restoreBackup(there, await readBackupFile(await fileOf(here), clean), 'replace', AT);
+    for (const [database, titles] of [[here, ['2차 여기']], [there, ['2차 저기', '3차 저기']]] as const) for (const [i, title] of titles.entries()) await startManualMeeting(database, dealId, title, AT + 1000 * (i + 1));
+    const file = await readBackupFile(await fileOf(there), clean);
+    for (const mode of ['merge', 'keep'] as const) {
+      await restoreBackup(here, file, mode, AT + 9000);
+      expect((await here.meetings.toArray()).map(({ title, ordinal }) => `${title}: ${String(ordinal)}`).sort()).toEqual(['1차: 1', '2차 여기: 2', '2차 저기: 3', '3차 저기: 4']);
+    }
+  });
+
   it('can be undone, also a replace', async () => {
     const database = await filled();
     const before = await everything(database);

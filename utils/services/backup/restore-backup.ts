@@ -4,7 +4,10 @@ import { planTable } from '../../backup/compare';
 import type { BackupRow } from '../../backup/tables';
 import { BACKUP_TABLES, keyOf } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
+import { nextOrdinal } from '../../db/next-ordinal';
 import { keepSafetyCopy, readSafetyCopy } from '../../db/safety/safety-copy';
+import { UNFILED } from '../../deal/deal';
+import type { Meeting } from '../../meeting/meeting';
 import { preferences, preferencesOrDefaults, readPreferences } from '../../settings/preferences';
 import { findTextAgain } from '../retention/text-again';
 import { makeBackup } from './make-backup';
@@ -33,11 +36,13 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
     const total: Restored = { written: 0, removed: 0 };
     const touched = new Set<string>();
     const dirty: string[] = [];
+    const came: Meeting[] = [];
     for (const name of BACKUP_TABLES) {
       const table = database.table<BackupRow, string>(name);
       const { put, remove } = planTable(name, backup.rows[name], await table.toArray(), mode);
       await table.bulkDelete(remove);
       await table.bulkPut(put);
+      if (name === 'meetings' && mode !== 'replace') came.push(...(put as unknown as Meeting[]));
       total.written += put.length;
       total.removed += remove.length;
       for (const key of [...remove, ...put.map((row) => keyOf(name, row))]) {
@@ -45,6 +50,7 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
         dirty.push(`${name}:${key}`);
       }
     }
+    await renumber(database, came);
     // An undo step that holds an old copy of a restored row would bring it back by surprise.
     if (mode === 'replace') await database.changes.clear();
     else await database.changes.filter((c) => c.before.some((b) => touched.has(b.key))).delete();
@@ -55,4 +61,19 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
   });
   if (mode === 'replace') await preferences.setValue(readPreferences(backup.preferences));
   return done;
+}
+
+/** Two machines went on with one deal, each with its own "2nd meeting": what was here keeps its number, what came is counted on from there, in its order. */
+async function renumber(database: BatonDatabase, came: readonly Meeting[]): Promise<void> {
+  for (const dealId of new Set(came.map((meeting) => meeting.dealId))) {
+    const all = await database.meetings.where({ dealId }).sortBy('startedAt');
+    const own = new Set(all.filter(({ id }) => !came.some((one) => one.id === id)).map(({ ordinal }) => ordinal));
+    const theirs = all.filter(({ id }) => came.some((one) => one.id === id));
+    const first = theirs.findIndex(({ ordinal }) => own.has(ordinal));
+    if (first < 0 || dealId === UNFILED) continue;
+    // None of them counts while they are counted.
+    const later = theirs.slice(first).map((meeting) => ({ ...meeting, ordinal: 0 }));
+    await database.meetings.bulkPut(later);
+    for (const meeting of later) await database.meetings.put({ ...meeting, ordinal: await nextOrdinal(database, dealId) });
+  }
 }
