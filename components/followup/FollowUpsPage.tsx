@@ -9,10 +9,11 @@ import { isScheduled, URGENCIES, urgencyOf } from '@/utils/followup/follow-up';
 import { fits } from '@/utils/text/fits';
 import { showSafely } from '@/utils/text/normalize';
 import { useNow } from '../hooks/use-now';
+import { DealFilter, nameOfDeal } from '../library/DealFilter';
 import { CutShort, ListFrame, setParam } from '../library/ListFrame';
 import type { Route } from '../library/route';
 import { hrefOf } from '../library/route';
-import { Check, Select } from '../ui/Field';
+import { Check } from '../ui/Field';
 import { DoneLine } from '../undo/DoneLine';
 import { useDone } from '../undo/use-done';
 import type { OfAllRows } from './FollowUpRow';
@@ -32,7 +33,7 @@ export function FollowUpsPage({ route }: { route: Route }) {
   const { q = '', deal = '', closed = '' } = route.params;
   const lines = useLiveQuery(() => readFollowUps(db, closed === '1'), [closed]);
   const names = useLiveQuery(() => readNames(db), []) ?? null;
-  const placeOf = ({ row }: FollowUpLine): string => nameOf(row.dealId, names);
+  const placeOf = ({ row }: FollowUpLine): string => nameOfDeal(row.dealId, names);
   const shown = lines?.filter((line) => (deal === '' || line.row.dealId === deal) && fits(`${words(line)} ${line.row.outcome} ${placeOf(line)}`, q)) ?? null;
   const ahead = (shown ?? []).filter(({ row }) => isScheduled(row));
   const groups = URGENCIES.map((urgency) => ({ urgency, rows: ahead.filter(({ row }) => urgencyOf(row, today) === urgency) }));
@@ -45,11 +46,6 @@ export function FollowUpsPage({ route }: { route: Route }) {
       {q === '' && deal === '' ? <WithoutNext /> : null}
     </ListFrame>
   );
-}
-
-function nameOf(dealId: string, names: Names | null): string {
-  const deal = names?.deals.get(dealId);
-  return deal ? `${showSafely(names?.accounts.get(deal.accountId)?.name ?? '')} · ${showSafely(deal.name)}` : '';
 }
 
 interface GroupProps { all: OfAllRows; id: string; title: string; rows: readonly FollowUpLine[]; late?: boolean; names: Names | null }
@@ -67,20 +63,16 @@ function Group({ id, title, rows, late = false, names, all }: GroupProps) {
 
 /** Whose it is; nothing for one whose deal is gone for good. */
 function Place({ line: { row }, names }: { line: FollowUpLine; names: Names | null }) {
-  const name = nameOf(row.dealId, names);
+  const name = nameOfDeal(row.dealId, names);
   return name === '' ? null : <a href={hrefOf('deal', row.dealId, { line: row.id })}>{name}</a>;
 }
 
 function Filters({ route, lines, names }: { route: Route; lines: readonly FollowUpLine[]; names: Names | null }) {
   const t = useTranslations('after.follow');
   const { params } = route;
-  const deals = [...new Set(lines.map(({ row }) => row.dealId))].flatMap((id) => names?.deals.get(id) ?? []);
   return (
     <>
-      <Select label={t('deal')} hideLabel value={params.deal ?? ''} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
-        <option value="">{t('deals')}</option>
-        {deals.map((deal) => <option key={deal.id} value={deal.id}>{nameOf(deal.id, names)}</option>)}
-      </Select>
+      <DealFilter route={route} label={t('deal')} all={t('deals')} ids={lines.map(({ row }) => row.dealId)} names={names} />
       <Check label={t('showClosed')} checked={params.closed === '1'} onChange={(e) => { setParam(route, 'closed', e.target.checked ? '1' : ''); }} />
     </>
   );

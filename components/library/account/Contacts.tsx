@@ -32,16 +32,21 @@ import { useDeleter } from '../use-deleter';
 /** Everybody we know, across accounts. */
 export function ContactsPage({ route }: { route: Route }) {
   const t = useTranslations('library');
-  const count = useLiveQuery(() => readContacts(db).then((rows) => rows.filter((c) => isMeant(c, route.params.q ?? '')).length), [route.params.q]);
+  const { q = '' } = route.params;
+  const count = useLiveQuery(async () => {
+    const [rows, { accounts }] = await Promise.all([readContacts(db), readNames(db)]);
+    return rows.filter((c) => isMeant(c, accounts.get(c.accountId), q)).length;
+  }, [q]);
   return (
     <ListFrame route={route} title={t('nav.contacts')} count={count ?? null}>
-      <Contacts accountId={null} query={route.params.q ?? ''} />
+      <Contacts accountId={null} query={q} />
     </ListFrame>
   );
 }
 
-function isMeant(contact: Contact, query: string): boolean {
-  return fits(`${contact.name} ${contact.role} ${contact.email} ${contact.remark}`, query);
+/** By anything that the row shows. */
+function isMeant({ name, role, email, phone, remark }: Contact, account: Account | undefined, query: string): boolean {
+  return fits(`${name} ${role} ${email} ${phone} ${remark} ${account?.name ?? ''}`, query);
 }
 
 /** People of one account, or of all: with role, influence and side; added and edited in place. */
@@ -57,7 +62,7 @@ export function Contacts({ accountId, query = '' }: { accountId: string | null; 
   const begun = useOpenDrafts();
   const mark = (contact: Contact | null): ReactNode => (begun.has(draftKeyOf(contact, accountId)) ? <Begun /> : null);
   const accounts = [...(names?.accounts.values() ?? [])];
-  const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && isMeant(c, query));
+  const rows = (all ?? []).filter((c) => (accountId === null || c.accountId === accountId) && isMeant(c, names?.accounts.get(c.accountId), query));
   return (
     <div className="stack">
       <DeletedLine deleter={deleter} />

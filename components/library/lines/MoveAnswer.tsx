@@ -65,7 +65,7 @@ export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; it
       )}
       <div className="row end">
         <Button look="quiet" autoFocus={choices.length === 0} onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" type="submit" disabled={!choices.some(({ deal }) => deal.id === dealId)}>{t('common.save')}</Button>
+        {choices.length === 0 ? null : <Button look="primary" type="submit" disabled={!choices.some(({ deal }) => deal.id === dealId)}>{t('common.save')}</Button>}
       </div>
     </form>
   );

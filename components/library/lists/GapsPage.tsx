@@ -22,6 +22,7 @@ import { Check, Select } from '../../ui/Field';
 import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
 import { useSayDone } from '../lines/LineList';
+import { DealFilter, nameOfDeal } from '../DealFilter';
 import { CutShort, ListFrame, setParam } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
@@ -31,12 +32,12 @@ const NOBODY = '-';
 /** More at once helps nobody; filters do. */
 const MOST = 500;
 
-function matches(gap: Gap, params: Route['params']): boolean {
+function matches(gap: Gap, params: Route['params'], names: Names | null): boolean {
   const { q = '', route = '', owner = '', deal = '' } = params;
   return (route === '' || gap.route === route)
     && (owner === '' || gap.owner === (owner === NOBODY ? '' : owner))
     && (deal === '' || gap.dealId === deal)
-    && fits(`${gap.question} ${gap.owner} ${gap.askWhom}`, q);
+    && fits(`${gap.question} ${gap.owner} ${gap.askWhom} ${nameOfDeal(gap.dealId, names)}`, q);
 }
 
 /** Gaps across all deals: overdue first, by route and owner. */
@@ -50,7 +51,7 @@ export function GapsPage({ route }: { route: Route }) {
   const done = useDone();
   const sayDone = useSayDone(done);
   const onEnded = ({ id, meetingId, question }: Gap): void => { sayDone({ what: 'ended', id, meetingId, words: question }); };
-  const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params))) : null;
+  const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params, names))) : null;
   return (
     <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
       {gaps?.length === 0 ? <p>{t('gaps.empty')}</p> : null}
@@ -75,8 +76,9 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const { params } = route;
-  const owners = [...new Set(gaps.map((g) => g.owner))].filter((o) => o !== '').sort();
-  const deals = [...new Set(gaps.map((g) => g.dealId))].flatMap((id) => names?.deals.get(id) ?? []);
+  const { owner = '' } = params;
+  // The one that is chosen stays among them, though nothing of theirs is left.
+  const owners = [...new Set([...gaps.map((g) => g.owner), owner])].filter((o) => o !== '' && o !== NOBODY).sort();
   return (
     <>
       <Select label={t('gaps.route')} hideLabel value={params.route ?? ''} onChange={(e) => { setParam(route, 'route', e.target.value); }}>
@@ -88,10 +90,7 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
         <option value={NOBODY}>{t('gaps.nobody')}</option>
         {owners.map((o) => <option key={o} value={o}>{showSafely(o)}</option>)}
       </Select>
-      <Select label={t('gaps.deal')} hideLabel value={params.deal ?? ''} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
-        <option value="">{t('gaps.deals')}</option>
-        {deals.map((d) => <option key={d.id} value={d.id}>{showSafely(d.name)}</option>)}
-      </Select>
+      <DealFilter route={route} label={t('gaps.deal')} all={t('gaps.deals')} ids={gaps.map((gap) => gap.dealId)} names={names} />
       <Check label={t('gaps.ended')} checked={params.ended === '1'} onChange={(e) => { setParam(route, 'ended', e.target.checked ? '1' : ''); }} />
     </>
   );
@@ -102,8 +101,7 @@ function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null;
   const tc = useTranslations('common');
   const day = useDayText();
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
-  const deal = names?.deals.get(gap.dealId);
-  const account = deal ? names?.accounts.get(deal.accountId) : undefined;
+  const deal = nameOfDeal(gap.dealId, names);
   const question = truncateText(gap.question, 80);
   const late = isOpenGap(gap) ? daysOverdue(gap, today) : 0;
   if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} onEnded={() => { onEnded(gap); }} /></li>;
@@ -120,7 +118,7 @@ function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null;
         {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
       </p>
       <p className="soft">
-        {deal ? <a href={hrefOf('deal', deal.id, { line: gap.meetingId ? '' : gap.id })}>{`${showSafely(account?.name ?? '')} · ${showSafely(deal.name)}`}</a> : t('unfiled')}
+        {deal === '' ? t('unfiled') : <a href={hrefOf('deal', gap.dealId, { line: gap.meetingId ? '' : gap.id })}>{deal}</a>}
         {gap.meetingId ? <> · <a href={hrefOf('meeting', gap.meetingId, { line: gap.id })}>{t('meetings.title')}</a></> : null}
       </p>
     </li>

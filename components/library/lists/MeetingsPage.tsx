@@ -12,6 +12,7 @@ import { showSafely } from '@/utils/text/normalize';
 import { clockText, isoAt } from '@/utils/time/plain-date';
 import { useDayText } from '../../hooks/use-day-text';
 import { Select } from '../../ui/Field';
+import { DealFilter } from '../DealFilter';
 import { ListFrame, setParam } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
@@ -28,11 +29,7 @@ export function MeetingsPage({ route }: { route: Route }) {
   const names = useLiveQuery(() => readNames(db), []);
   const filters = (
     <>
-      <Select label={t('meetings.deal')} hideLabel value={deal ?? ''} onChange={(e) => { setParam(route, 'deal', e.target.value); }}>
-        <option value="">{t('gaps.deals')}</option>
-        <option value="none">{t('unfiled')}</option>
-        {[...(names?.deals.values() ?? [])].map((d) => <option key={d.id} value={d.id}>{`${names?.accounts.get(d.accountId)?.name ?? ''} · ${d.name}`}</option>)}
-      </Select>
+      <DealFilter route={route} label={t('meetings.deal')} all={t('gaps.deals')} ids={names?.deals.keys() ?? []} names={names ?? null}><option value="none">{t('unfiled')}</option></DealFilter>
       <Select label={t('meetings.state')} hideLabel value={state ?? ''} onChange={(e) => { setParam(route, 'state', e.target.value); }}>
         <option value="">{t('meetings.state')}: {t('all')}</option>
         {MEETING_STATES.map((s) => <option key={s} value={s}>{t(`meetings.states.${s}`)}</option>)}

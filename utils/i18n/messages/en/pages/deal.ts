@@ -60,7 +60,7 @@ export const deal = {
   },
   renamed: 'Changed.',
   outside: {
-    title: 'What else was caught outside its meetings', none: 'Nothing. Notes and gaps that you save to this deal from the popup or the context menu stand here; pain points, wants and promises are in the lists above.',
+    title: 'What else was caught outside its meetings', none: 'Nothing. Notes that you save to this deal from the popup or the context menu stand here; open gaps, pain points, wants and promises are in the lists above.',
     from: 'Said in another deal’s meeting:', fromGone: 'Said in a meeting that was deleted.',
   },
   promiseAdd: 'Add a promise', promiseEdit: 'Edit promise “{words}”', noDue: 'no date', deliverySays: 'Delivery: {words}', goBack: 'Go back to the customer', onBehalf: 'in delivery’s name',

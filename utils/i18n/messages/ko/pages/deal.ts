@@ -62,7 +62,7 @@ export const deal: Translated<typeof en> = {
   },
   renamed: '변경했습니다.',
   outside: {
-    title: '그 밖에 미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 메모와 미확인 사항이 여기에 나옵니다. Pain Point, 고객 요청, 약속은 위의 목록에 있습니다.',
+    title: '그 밖에 미팅 밖에서 적은 것', none: '없습니다. 팝업이나 마우스 오른쪽 메뉴에서 이 영업 건에 저장한 메모가 여기에 나옵니다. 열린 미확인, Pain Point, 고객 요청, 약속은 위의 목록에 있습니다.',
     from: '다른 영업 건의 미팅에서 나온 말:', fromGone: '삭제된 미팅에서 나온 말입니다.',
   },
   promiseAdd: '약속 추가', promiseEdit: '약속 “{words}” 수정', noDue: '기한 없음', deliverySays: '수행팀: {words}', goBack: '고객과 다시 이야기', onBehalf: '수행팀 이름으로',
