@@ -102,7 +102,7 @@ describe('an address with a line', () => {
     await page.getByRole('listitem').filter({ hasText: '서버 위치' }).getByRole('link').click();
     await expect.poll(() => location.hash).toBe(`#/deal/${dealId}?line=${outside}`);
     await expect.poll(() => [current()?.textContent.includes('서버 위치'), focused(), inSight()]).toEqual([true, true, true]);
-    await page.getByRole('link', { name: '발주까지 연동하나요' }).click();
+    await page.getByRole('listitem').filter({ hasText: '발주까지 연동하나요' }).getByRole('link').click();
     await expect.poll(() => location.hash).toBe(`#/meeting/${meeting.id}?line=${said}`);
     await expect.poll(() => [current()?.textContent.includes('발주까지'), focused(), inSight()]).toEqual([true, true, true]);
   });

@@ -154,7 +154,7 @@ it('answers stay, and say why; a range goes past them', async () => {
   await recordAnswer(db, { dealId, meeting, item: { id: 'A02', topic: 'context.trigger' }, state: 'answered', value: null, raw: '물류센터 이전', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko' }, AT + 150_000);
   await stage(<LibraryApp />, 'en');
   await start();
-  const why = 'Answers belong to the checklist of this deal and can’t be moved.';
+  const why = 'Answers belong to a checklist and are moved one by one.';
   await expect.element(page.getByText(why, { exact: false })).toBeVisible();
   await expect.element(page.getByRole('checkbox', { name: why })).toBeDisabled();
   await box('배차 이야기').click();
