@@ -15,6 +15,9 @@ import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useSaver } from '../hooks/use-saver';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
+import { DoneLine } from '../undo/DoneLine';
+import type { Done } from '../undo/use-done';
+import { useDone } from '../undo/use-done';
 import { PlanForm } from './PlanForm';
 
 /** The meeting being prepared: its aim, time, room and people. The next call in that room opens on this deal with it. */
@@ -25,7 +28,11 @@ export function NextMeeting({ board }: { board: DealBoard }) {
   const { deal, meetings } = board.record;
   const plan = deal.next ?? null;
   const begun = useOpenDrafts();
+  const done = useDone();
   const keep = async (part: Partial<PlannedMeeting> | null): Promise<boolean> => (await save((at) => planMeeting(db, deal.id, part, at).then(() => true))) ?? false;
+  const remove = (): void => {
+    void save((at) => planMeeting(db, deal.id, null, at).then(() => at)).then((at) => { if (at !== null) done.say({ text: t('removed'), meetingId: '', holds: deal.id, at }); });
+  };
   const unsaved = editing !== 'yes' && (['form:plan', 'form:invitation'] as const).some((form) => begun.has(draftKey(form, deal.id)));
   return (
     <section className="stack tight narrow" aria-labelledby="deal-plan">
@@ -35,14 +42,15 @@ export function NextMeeting({ board }: { board: DealBoard }) {
       ) : (
         <>
           {plan ? <PlanFacts plan={plan} /> : <p className="soft">{t('none')}</p>}
-          {plan && plan.people.length > 0 ? <Invited plan={plan} board={board} /> : null}
+          {plan && plan.people.length > 0 ? <Invited plan={plan} board={board} done={done} /> : null}
           <div className="row">
             <Button autoFocus={editing === 'was'} onClick={() => { setEditing('yes'); }}>{plan ? t('change') : t('start')}</Button>
-            {plan ? <Button look="quiet" onClick={() => { void keep(null).then((done) => { if (done) setEditing('was'); }); }}>{t('remove')}</Button> : null}
+            {plan ? <Button look="quiet" onClick={remove}>{t('remove')}</Button> : null}
             {unsaved ? <Begun /> : null}
           </div>
         </>
       )}
+      <DoneLine done={done} sticky />
     </section>
   );
 }
@@ -67,17 +75,23 @@ function PlanFacts({ plan }: { plan: PlannedMeeting }) {
 }
 
 /** Who is invited, and a way to keep those we don't know yet. */
-function Invited({ plan, board }: { plan: PlannedMeeting; board: DealBoard }) {
+function Invited({ plan, board, done }: { plan: PlannedMeeting; board: DealBoard; done: Done }) {
   const t = useTranslations('deal.plan');
   const save = useSaver();
   const { deal, account } = board.record;
   const contacts = useLiveQuery(() => readContacts(db), []);
   const fresh = contacts ? newPeople(plan.people, contacts.filter((c) => c.accountId === account.id)) : [];
+  const add = (): void => {
+    void save((at) => addPlannedPeople(db, deal.id, fresh, at)).then((ids) => {
+      const [first] = ids ?? [];
+      if (ids && first !== undefined) done.say({ text: t('added', { count: ids.length }), meetingId: '', holds: first });
+    });
+  };
   return (
     <div className="stack tight">
       <p><b>{t('people')}</b></p>
       <ul className="plain-list">{plan.people.map((p, i) => <li key={i}>{showSafely(p.name || p.email)}{p.name && p.email ? <span className="soft"> {showSafely(p.email)}</span> : null}</li>)}</ul>
-      {fresh.length > 0 ? <div><Button look="quiet" onClick={() => { void save((at) => addPlannedPeople(db, deal.id, fresh, at)); }}>{t('addContacts', { count: fresh.length })}</Button></div> : null}
+      {fresh.length > 0 ? <div><Button look="quiet" onClick={add}>{t('addContacts', { count: fresh.length })}</Button></div> : null}
     </div>
   );
 }

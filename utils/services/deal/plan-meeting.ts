@@ -48,17 +48,20 @@ export function newPeople(people: readonly PlannedPerson[], contacts: readonly C
   return people.filter((p) => !names.has(compareKey(p.name)) && !mails.has(p.email.trim().toLowerCase()));
 }
 
-/** Adds people of a plan to the contacts of the deal's account, their side still unknown. One undo step; resolves to how many. */
-export async function addPlannedPeople(database: BatonDatabase, dealId: string, people: readonly PlannedPerson[], at: number): Promise<number> {
+/** Adds people of a plan to the contacts of the deal's account, their side still unknown. One undo step; resolves to the ids of the new ones. */
+export async function addPlannedPeople(database: BatonDatabase, dealId: string, people: readonly PlannedPerson[], at: number): Promise<string[]> {
   return change(database, 'contact', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await database.deals.get(dealId);
     if (!deal) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     const { accountId } = deal;
     const added = newPeople(people, await database.contacts.where({ accountId }).toArray());
+    const ids: string[] = [];
     for (const person of added) {
       const name = cleanName(person.name) || person.email;
-      await writer.put('contacts', { id: newId(), accountId, name, role: '', influence: '', side: 'unknown', email: person.email, phone: '', remark: '', createdAt: at, updatedAt: at });
+      const id = newId();
+      ids.push(id);
+      await writer.put('contacts', { id, accountId, name, role: '', influence: '', side: 'unknown', email: person.email, phone: '', remark: '', createdAt: at, updatedAt: at });
     }
-    return added.length;
+    return ids;
   });
 }

@@ -112,6 +112,6 @@ export const library = {
     deletedOn: 'deleted {date}', goesOn: 'goes {date}', rows: '{count, plural, one {# record} other {# records}}',
     restore: 'Bring back', restoreOf: 'Bring back “{title}”', now: 'Delete for good', nowOf: 'Delete for good: “{title}”', all: 'Empty the bin',
     kept: '{count, plural, one {# record exists again and was} other {# records exist again and were}} left as they are.',
-    gone: 'Gone for good.',
+    ask: 'After this nothing brings it back.', gone: 'Gone for good.',
   },
 };

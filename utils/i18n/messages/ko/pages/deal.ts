@@ -8,7 +8,7 @@ export const deal: Translated<typeof en> = {
   lead: { comfortable: '여유가 있습니다. {recommended}까지 수행팀에 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지 수행팀에 요청하세요.', late: '늦었습니다. 요청할 수 있는 마지막 날이 {latest}이었습니다.',
     calendar: { save: '{count, plural, =1 {마감일을 내 캘린더에 넣기 (.ics)} other {두 날짜를 내 캘린더에 넣기 (.ics)}}', recommended: '수행팀에 요청: {deal}', latest: '수행팀 요청 마감일: {deal}', why: '고객과 약속한 날짜: {due}' } },
   plan: {
-    title: '다음 미팅', none: '아직 계획이 없습니다. 무엇을 얻을 미팅인지 적어 두면 통화가 그 목적과 함께 열립니다.', start: '다음 미팅 준비', change: '수정', remove: '계획 지우기',
+    title: '다음 미팅', none: '아직 계획이 없습니다. 무엇을 얻을 미팅인지 적어 두면 통화가 그 목적과 함께 열립니다.', start: '다음 미팅 준비', change: '수정', removed: '계획을 지웠습니다.', added: '담당자에 {count}명을 추가했습니다.', remove: '계획 지우기',
     name: '제목', aim: '목적', noAim: '아직 목적 없음', aimHelp: '끝났을 때 알게 되거나 정해져야 할 것. 통화 화면, 회의록, 인계서에 나옵니다.',
     when: '일시', noTime: '시간 미정', date: '날짜', from: '시작', to: '끝', toDate: '끝나는 날', otherDay: '다른 날에 끝남', needEnd: '끝나는 시간을 적거나 같은 날 끝나는 것으로 바꿔 주세요.', endBefore: '끝이 시작보다 빠릅니다.', assumedTime: '초대장에 시간이 없어 {time}을 넣었습니다. 시간을 알면 바꿔 주세요.', needDate: '날짜도 적거나 시간을 비워 주세요.', needTime: '시간도 적거나 날짜를 비워 주세요.',
     link: '회의 링크', linkHelp: '이 Google Meet 또는 Zoom 회의실에 들어가면 패널이 이 영업 건으로 열립니다.', noRoom: 'Google Meet나 Zoom 회의실 주소가 아니라서 통화를 알아볼 수 없습니다.', opensHere: '이 영업 건으로 열림',

@@ -114,6 +114,6 @@ export const library: Translated<typeof en> = {
     deletedOn: '{date} 삭제', goesOn: '{date}에 사라짐', rows: '기록 {count}건',
     restore: '되살리기', restoreOf: '“{title}” 되살리기', now: '완전히 삭제', nowOf: '“{title}” 완전히 삭제', all: '휴지통 비우기',
     kept: '{count}건은 이미 다시 있어 그대로 두었습니다.',
-    gone: '완전히 삭제했습니다.',
+    ask: '완전히 삭제하면 되살릴 수 없습니다.', gone: '완전히 삭제했습니다.',
   },
 };
