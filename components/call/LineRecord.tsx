@@ -90,8 +90,8 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
   );
 }
 
-/** Only where it differs: each of these is a live query, and every key typed wakes them all. */
-function OtherDeal({ dealId }: { dealId: string }) {
+/** Whose deal it is filed under. Only where it differs: each of these is a live query, and every key typed wakes them all. */
+export function OtherDeal({ dealId }: { dealId: string }) {
   const t = useTranslations('call');
   const deal = useLiveQuery(() => db.deals.get(dealId), [dealId]);
   return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;

@@ -7,6 +7,7 @@ import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { usePreferences } from '../../hooks/use-preferences';
 import { useSaver } from '../../hooks/use-saver';
+import { OtherDeal } from '../../call/LineRecord';
 import { Button } from '../../ui/Button';
 import type { Done } from '../../undo/use-done';
 import { MoveAnswer, MoveAnswerButton } from '../lines/MoveAnswer';
@@ -22,13 +23,15 @@ interface Props {
   topic: string;
   /** Nothing is left of it that could be taken away. */
   covered: boolean;
+  /** It is filed under another deal than its meeting. */
+  elsewhere: boolean;
   /** Where it is one answer, which can be moved. */
   answer: Answer | null;
   done: Done;
 }
 
 /** An answer, or two that differ, in a meeting's time line: what was said on an item, which can be taken off the record; one answer can go to another deal. */
-export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, answer, done }: Props) {
+export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, elsewhere, answer, done }: Props) {
   const t = useTranslations();
   const save = useSaver();
   const { language } = usePreferences();
@@ -42,6 +45,7 @@ export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, a
         <span className="record-time">{time}</span>
         <span className="kind answer">{kind}</span>
         <span>{showSafely(item)}</span>
+        {elsewhere ? <OtherDeal dealId={dealId} /> : null}
       </div>
       <div className="record-main">
         <p className={`record-text preline grow ${covered ? 'soft' : ''}`}>{showSafely(truncateText(text, 2000))}</p>

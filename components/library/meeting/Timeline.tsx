@@ -57,9 +57,12 @@ function useAnswers(meeting: Meeting, board: DealBoard | null, done: Done): (Lis
   const { language } = usePreferences();
   const topicOf = (topic: string): string => board?.topics[topic]?.[language] ?? topic;
   const rowOf = ({ id, at, dealId, topic }: Answer | Contradiction, kind: string, text: string, covered: boolean, answer: Answer | null): ListedRow & { at: number } => ({
-    key: id, at, other: <AnswerRecord time={clockText(offsetOf(meeting, at))} kind={kind} item={topicOf(topic)} text={text} dealId={dealId} topic={topic} covered={covered} answer={answer} done={done} />,
+    key: id, at, other: <AnswerRecord time={clockText(offsetOf(meeting, at))} kind={kind} item={topicOf(topic)} text={text} dealId={dealId} topic={topic} covered={covered} elsewhere={dealId !== meeting.dealId} answer={answer} done={done} />,
   });
-  const { answers = [], contradictions = [] } = board?.record ?? {};
+  const { answers: own = [], contradictions = [] } = board?.record ?? {};
+  // Filed under another deal since, they were said here all the same.
+  const moved = useLiveQuery(() => db.answers.where({ meetingId: meeting.id }).filter((a) => a.dealId !== meeting.dealId).toArray(), [meeting.id, meeting.dealId]) ?? [];
+  const answers = [...own, ...moved];
   const here = (row: Answer | Contradiction): boolean => row.meetingId === meeting.id;
   return [
     ...answers.filter(here).map((a) => rowOf(a, t('library.meeting.answer'), answerText(a, language) || (a.offRecord ? t('library.meeting.offRecord') : t(`common.state.${a.state}`)), a.offRecord, a)),

@@ -59,8 +59,12 @@ it('from the time line of its meeting; one off the record stays, and so does one
   await page.getByRole('combobox', { name: 'Move to' }).selectOptions('한빛물류 · 배차 시스템');
   await timeline.getByRole('button', { name: 'Save' }).click();
   await expect.poll(async () => (await db.answers.get(id))?.dealId).toBe(other);
+  // It was said here all the same, and can be brought back from here later.
+  await expect.element(timeline.getByText('Filed under 배차 시스템')).toBeVisible();
+  await expect.element(timeline.getByRole('button', { name: /^Move to another deal/ })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await db.answers.get(id))?.dealId).toBe(dealId);
+  await expect.element(timeline.getByText('Filed under 배차 시스템')).not.toBeInTheDocument();
   await db.deals.delete(other);
   await timeline.getByRole('button', { name: /^Move to another deal/ }).click();
   await expect.element(page.getByText('No other deal has a checklist that asks this.')).toBeVisible();

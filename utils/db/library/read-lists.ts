@@ -12,10 +12,10 @@ export interface Names {
   accounts: ReadonlyMap<string, Account>;
 }
 
-/** Deals and accounts by id, for naming them in lists. */
+/** Deals and accounts by id, for naming them in lists; accounts in the order of their names. */
 export async function readNames(database: BatonDatabase): Promise<Names> {
   const [deals, accounts] = await Promise.all([database.deals.toArray(), database.accounts.toArray()]);
-  return { deals: new Map(deals.map((d) => [d.id, d])), accounts: new Map(accounts.map((a) => [a.id, a])) };
+  return { deals: new Map(deals.map((d) => [d.id, d])), accounts: new Map(accounts.sort((a, b) => a.name.localeCompare(b.name)).map((a) => [a.id, a])) };
 }
 
 export interface DealLine { deal: Deal; account: Account | null; openGaps: number; lastMeeting: number | null }
