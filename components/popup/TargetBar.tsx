@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
 import { countUnfiledLines, readCaptureTarget } from '@/utils/db/library/read-capture';
+import { undoNewest } from '@/utils/db/undo/change';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { showSafely } from '@/utils/text/normalize';
 import { useNow } from '../hooks/use-now';
@@ -20,11 +21,15 @@ interface Props {
   onClose: () => void;
 }
 
+/** Lines that were put under a deal just now. */
+interface Filed { dealId: string; at: number; count: number }
+
 /** Says where the line goes, and changes it. */
 export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) {
   const t = useTranslations('popup');
   const save = useSaver();
   const [picking, setPicking] = useState(false);
+  const [filed, setFiled] = useState<Filed | null>(null);
   const { now } = useNow();
   const found = useLiveQuery(() => readCaptureTarget(db, picked, now), [picked, now]);
   const deals = useLiveQuery(() => db.deals.count(), []) ?? 0;
@@ -35,6 +40,16 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
     performance.mark('baton-target');
   }, [found, onTarget]);
   if (!target) return null;
+  const file = (): void => {
+    const { dealId } = target;
+    void save(async (at) => ({ dealId, at, count: await fileLines(db, dealId, at) })).then((done) => { if (done) setFiled(done); });
+  };
+  // That step and no other: they may be in sight nowhere here.
+  const back = ({ dealId, at }: Filed): void => {
+    setFiled(null);
+    void save(async () => (await undoNewest(db, '', { dealId, label: 'move', at }))?.late === false);
+    onClose();
+  };
   if (picking) {
     return <TargetPicker currentId={target.dealId} onPick={(id) => { setPicking(false); onPick(id); }} onClose={() => { setPicking(false); onClose(); }} />;
   }
@@ -48,9 +63,8 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
         </p>
         <Button onClick={() => { setPicking(true); }}>{t(target.dealId ? 'change' : deals > 0 ? 'pick' : 'firstDeal')}</Button>
       </div>
-      {target.dealId && unfiled > 0 ? (
-        <Button wide onClick={() => { void save((at) => fileLines(db, target.dealId, at)); }}>{t('fileHere', { count: unfiled })}</Button>
-      ) : null}
+      {target.dealId && unfiled > 0 ? <Button wide onClick={file}>{t('fileHere', { count: unfiled })}</Button> : null}
+      {filed && filed.dealId === target.dealId && unfiled === 0 ? <Button wide autoFocus onClick={() => { back(filed); }}>{t('undoLine', { text: t('fileHere', { count: filed.count }) })}</Button> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { db } from '@/utils/db/database';
 import { createDeal } from '@/utils/services/deal/create-deal';
+import { captureLine } from '@/utils/services/capture/capture-line';
 import { saveDraft } from '@/utils/services/capture/save-draft';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { captureTrouble } from '@/utils/settings/capture-news';
@@ -72,6 +73,24 @@ describe('the popup', () => {
     await expect.poll(async () => (await db.notes.toArray()).map((n) => n.dealId)).toEqual([dealId, dealId]);
     await page.getByRole('button', { name: 'Undo: half typed' }).click();
     await expect.poll(async () => (await db.notes.toArray()).map((n) => n.text)).toEqual(['loose']);
+  });
+
+  it('takes back at once what was filed by one press, though the lines are not among those shown, and nothing else', async () => {
+    const dealId = await deal('가온식자재', '재고');
+    await startManualMeeting(db, dealId, '2차 미팅', Date.now());
+    for (const text of ['떠도는 메모', '? 떠도는 질문']) await captureLine(db, text, { meeting: null, dealId: '', focus: null, me: '', kind: null }, 1);
+    await stage(<PopupApp />, 'ko');
+    await expect.element(box()).toHaveFocus();
+    const dealsOf = async (): Promise<string[]> => [...(await db.notes.toArray()), ...(await db.gaps.toArray())].map((row) => row.dealId);
+    await page.getByRole('button', { name: '미분류 2건을 여기로 옮기기' }).click();
+    await expect.poll(dealsOf).toEqual([dealId, dealId]);
+    const undo = page.getByRole('button', { name: '되돌리기: 미분류 2건을 여기로 옮기기' });
+    await expect.element(undo).toHaveFocus();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(dealsOf).toEqual(['', '']);
+    await expect.element(box()).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: '미분류 2건을 여기로 옮기기', exact: true })).toBeVisible();
   });
 
   it('makes the first deal without losing what was typed', async () => {
