@@ -40,7 +40,9 @@ export function useWayBack(): void {
       const there = document.documentElement.scrollHeight - innerHeight >= y;
       if (there || left === 0) scrollTo({ top: y, behavior: 'instant' });
       const link = there && href !== '' ? linksTo(href)[nth] : undefined;
+      // Rows above that are measured only now may have moved it.
       link?.focus({ preventScroll: true });
+      link?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       if (left === 0 || (there && (href === '' || link))) { stop(); return; }
       frame = requestAnimationFrame(() => { lead({ y, href, nth }, left - 1); });
     };

@@ -3,7 +3,7 @@ import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
 import { daysOverdue, orderGaps } from '@/utils/notes/gap-order';
 import type { Gap } from '@/utils/notes/records';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { showSafely } from '@/utils/text/normalize';
+import { showSafely, truncateText } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { useMomentText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
@@ -52,5 +52,5 @@ function GapFacts({ gap, board }: { gap: Gap; board: DealBoard }) {
 /** How a "?" ended, in words. */
 export function GapEnd({ gap }: { gap: Gap }) {
   const t = useTranslations('common');
-  return <p className="soft preline"><span className="tag">{t(`gapState.${gap.state}`)}</span> {showSafely(gap.outcome)}</p>;
+  return <p className="soft preline"><span className="tag">{t(`gapState.${gap.state}`)}</span> {showSafely(truncateText(gap.outcome, 600))}</p>;
 }
