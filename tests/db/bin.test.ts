@@ -5,6 +5,8 @@ import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { deleteLine } from '@/utils/services/capture/edit-line';
+import { readBin } from '@/utils/db/library/read-lists';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
 import { makeBackup } from '@/utils/services/backup/make-backup';
@@ -128,6 +130,19 @@ describe('the bin', () => {
     const all = JSON.stringify(await Promise.all(db.tables.map((t) => t.toArray())));
     expect(all).not.toContain('미확인');
     expect(all).not.toContain('1차 미팅');
+  });
+
+  it('takes a single line too, called by its words, which come back from there or by undo', async () => {
+    const { db, dealId } = await filled();
+    const line = await captureLine(db, '? 창고는 몇 곳', { meeting: null, dealId, focus: null, me: '', kind: null }, 9000);
+    await deleteLine(db, 'gaps', line?.id ?? '', 10_000);
+    const [first] = await readBin(db);
+    expect(first).toMatchObject({ what: 'gap', title: '창고는 몇 곳', count: 1 });
+    await restoreFromBin(db, first?.id ?? '', 11_000);
+    expect([(await db.gaps.get(line?.id ?? ''))?.question, await db.bin.count()]).toEqual(['창고는 몇 곳', 0]);
+    await deleteLine(db, 'gaps', line?.id ?? '', 12_000);
+    await undoNewest(db, '', { holds: line?.id ?? '' });
+    expect([(await db.gaps.get(line?.id ?? ''))?.question, await db.bin.count()]).toEqual(['창고는 몇 곳', 0]);
   });
 
   it('leaves alone what a backup brought back meanwhile: what is half typed about it, and its undo', async () => {

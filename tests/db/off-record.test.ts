@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
+import { undoNewest } from '@/utils/db/undo/change';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
+import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { editMinutes } from '@/utils/services/meeting/edit-meeting';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
@@ -139,6 +140,19 @@ describe('an answer off the record', () => {
     expect((await db.packets.get(kept))?.json).toContain('300000000');
     await answered('budget.range', '', null as never, AT + 70_000, true);
     expect(await everything()).not.toMatch(/300000000|3억/);
+  });
+
+  it('takes a line of its item that was deleted out of the bin, and no undo brings it back', async () => {
+    const focus = { itemId: itemOn('budget.range').id, topic: 'budget.range', blocksEstimate: false };
+    const line = await captureLine(db, '예산은 삼억이라고 하심', { meeting, dealId, focus, me: '박서연', kind: null }, AT + 1000);
+    await deleteLine(db, 'notes', line?.id ?? '', AT + 2000);
+    const other = await say('남는 메모');
+    await deleteLine(db, 'notes', other, AT + 2500);
+    expect(await db.bin.count()).toBe(2);
+    await answered('budget.range', '', {}, AT + 3000, true);
+    while (await undoNewest(db, meeting.id)) { /* all of them */ }
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('삼억');
+    expect((await db.notes.toArray()).map(({ text }) => text)).not.toContain('예산은 삼억이라고 하심');
   });
 
   it('takes the lines noted on its item with it: nothing of them comes back with the next answer', async () => {

@@ -34,7 +34,7 @@ it('follows a line that was moved, and tells what is in the bin from what is gon
   await db.meetings.update(meeting.id, { state: 'closed' });
   await deleteToBin(db, 'meeting', meeting.id, '1차', AT + 3000);
   expect(await readWhereabouts(db, moved)).toMatchObject({ pages: [{ page: 'deal', id: other }], name: '한빛물류 · 배차' });
-  expect(await Promise.all([deleted, secret, 'never'].map((id) => readWhereabouts(db, id)))).toEqual(['gone', 'gone', 'gone']);
+  expect(await Promise.all([deleted, secret, 'never'].map((id) => readWhereabouts(db, id)))).toEqual(['binned', 'gone', 'gone']);
   expect(await readWhereabouts(db, binned)).toBe('binned');
 });
 

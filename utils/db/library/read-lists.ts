@@ -4,6 +4,7 @@ import type { Contact } from '../../deal/contact';
 import type { Account, Deal } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
+import { truncateText } from '../../text/normalize';
 import type { BatonDatabase } from '../database';
 import type { BinRow, PacketRow } from '../rows';
 
@@ -65,8 +66,13 @@ export async function readContacts(database: BatonDatabase): Promise<Contact[]> 
   return rows.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What is in the bin, newest first, without the rows themselves. */
+interface Words { text?: string; question?: string; words?: string }
+
+/** What is in the bin, newest first, without the rows themselves. A single line is called by its words. */
 export async function readBin(database: BatonDatabase): Promise<(Omit<BinRow, 'rows'> & { count: number })[]> {
   const rows = await database.bin.orderBy('at').reverse().toArray();
-  return rows.map(({ rows: held, ...row }) => ({ ...row, count: held.length }));
+  return rows.map(({ rows: held, ...row }) => {
+    const { text, question, words } = (held[0]?.row ?? {}) as Words;
+    return { ...row, title: row.title || truncateText(text ?? question ?? words ?? '', 200), count: held.length };
+  });
 }

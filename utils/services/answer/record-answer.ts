@@ -13,7 +13,7 @@ import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { namesBySide } from '../../meeting/participants';
-import type { Gap } from '../../notes/records';
+import type { Gap, Note, Want } from '../../notes/records';
 import { dueFromNextStep, nextMeetingOf } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
 import { wordsOfLines } from '../capture/edit-line';
@@ -71,12 +71,13 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
   const gaps = await database.gaps.where({ dealId }).filter((g) => g.topic === topic).toArray();
   const notes = await database.notes.where({ dealId }).filter(onTopic).toArray();
   const wants = await database.wants.where({ dealId }).filter(onTopic).toArray();
-  const lines = [...notes, ...wants].map((row) => row.id);
+  const noted = [...notes, ...wants, ...(await dropBinned(database, (row) => row.dealId === dealId && onTopic(row)))];
+  const lines = noted.map((row) => row.id);
   const words = [
     ...before.flatMap((a) => [a.raw, a.remark, a.reason, valueText(a.value, 'ko'), valueText(a.value, 'en')]),
     ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept, c.why]),
     ...gaps.map((g) => g.outcome),
-    ...await wordsOfLines(database, [...notes, ...wants]),
+    ...await wordsOfLines(database, noted),
   ];
   await database.answers.bulkPut(before.map((a) => ({ ...a, value: null, raw: '', remark: '', reason: '', offRecord: true })));
   await database.contradictions.bulkDelete(contradictions.map((c) => c.id));
@@ -91,6 +92,20 @@ async function coverTopic(database: BatonDatabase, before: readonly Answer[], an
     return isDraftOf(draft, told) || (owner?.id === dealId && items.has(owner.part));
   };
   await forgetWords(database, { ids, lines, words, about: { dealId, topic }, drafts });
+}
+
+/** Lines that wait in the bin go too: they would come back with what is off the record. Resolves to them. */
+async function dropBinned(database: BatonDatabase, goes: (row: Note) => boolean): Promise<(Note | Want)[]> {
+  const gone: (Note | Want)[] = [];
+  for (const bin of await database.bin.toArray()) {
+    const [stay, leave] = [[] as typeof bin.rows, [] as typeof bin.rows];
+    for (const one of bin.rows) ((one.table === 'notes' || one.table === 'wants') && goes(one.row as Note) ? leave : stay).push(one);
+    if (leave.length === 0) continue;
+    gone.push(...leave.map(({ row }) => row as Note | Want));
+    if (stay.length === 0) await database.bin.delete(bin.id);
+    else await database.bin.put({ ...bin, rows: stay });
+  }
+  return gone;
 }
 
 /** Takes back the dates that the covered answers had set. Resolves to the rows that held one. */

@@ -1,6 +1,8 @@
 /** Editing and deleting captured lines, each one undo step, and taking them off the record. */
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
+import { newId } from '../../db/new-id';
+import type { BinRow } from '../../db/rows';
 import { isDraftOf } from '../../db/drafts/draft-owners';
 import type { LineTable } from '../../db/read-entries';
 import { statesOf } from '../../db/undo/take-back';
@@ -45,11 +47,19 @@ function settled(row: Note | Gap | Commitment | Want): Note | Gap | Commitment |
   return row;
 }
 
-/** Deletes a line; "undo" brings it back. */
+const WHAT = { notes: 'note', gaps: 'gap', commitments: 'commitment', wants: 'want' } as const satisfies Record<LineTable, BinRow['what']>;
+
+/** Deletes a line into the bin; "undo" brings it back. The bin names it by its words, of which there is no second copy. */
 export async function deleteLine(database: BatonDatabase, table: LineTable, id: string, at: number): Promise<void> {
   const row = await database.table<Note>(table).get(id);
   if (!row) return;
-  await change(database, 'delete', { meetingId: row.meetingId, dealId: row.dealId, at }, (writer) => writer.remove(table, id));
+  await change(database, 'delete', { meetingId: row.meetingId, dealId: row.dealId, at }, async (writer) => {
+    const fresh = await database.table<Note>(table).get(id);
+    if (!fresh) return;
+    await writer.remove(table, id);
+    const bin: BinRow = { id: newId(), at, what: WHAT[table], title: '', rows: [{ table, row: fresh }] };
+    await writer.put('bin', bin);
+  });
 }
 
 type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow', string>> & Pick<Partial<Want>, 'conditions'>;
