@@ -8,7 +8,7 @@ import type { Note } from '@/utils/notes/records';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { deleteLine } from '@/utils/services/capture/edit-line';
+import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { closeMeeting, endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -110,8 +110,8 @@ describe('an address with a line', () => {
 
 describe('a line that is not there any more', () => {
   it.each(['ko', 'en'] as const)('is said to be gone (%s)', async (language) => {
-    const id = await say('지울 메모');
-    await deleteLine(db, 'notes', id, AT + 2000);
+    const id = await say('뺄 메모');
+    await takeOffRecord(db, 'notes', id);
     location.hash = `#/meeting/${meeting.id}?line=${id}`;
     await stage(<LibraryApp />, language);
     await expect.element(page.getByText(language === 'ko' ? '찾으시는 기록은 이제 없습니다. 삭제했거나 기록에서 뺀 내용입니다.' : 'The line that this address leads to is gone: it was deleted or taken off the record.')).toBeVisible();
