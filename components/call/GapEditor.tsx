@@ -51,7 +51,7 @@ export function GapFields({ value, onChange, people, tried }: FieldsProps) {
 }
 
 /** Edits a gap in place; ends it only with an outcome in words, of which `onEnded` is told. Each keystroke is kept as a draft. */
-export function GapEditor({ gap, meeting, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; onDone: () => void; onEnded?: (() => void) | undefined }) {
+export function GapEditor({ gap, meeting, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; onDone: () => void; onEnded?: ((at: number) => void) | undefined }) {
   const t = useTranslations();
   const save = useSaver();
   const [opened] = useState(gap);
@@ -87,7 +87,7 @@ export function GapEditor({ gap, meeting, onDone, onEnded }: { gap: Gap; meeting
 
 const ENDINGS = ['answered', 'assumed', 'dropped'] as const;
 
-function EndForm({ gap, meeting, people, onLeave, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; people: string[]; onLeave: () => void; onDone: () => void; onEnded: (() => void) | undefined }) {
+function EndForm({ gap, meeting, people, onLeave, onDone, onEnded }: { gap: Gap; meeting: Meeting | null; people: string[]; onLeave: () => void; onDone: () => void; onEnded: ((at: number) => void) | undefined }) {
   const t = useTranslations();
   const save = useSaver();
   const { name, language } = usePreferences();
@@ -101,11 +101,11 @@ function EndForm({ gap, meeting, people, onLeave, onDone, onEnded }: { gap: Gap;
     setTried(true);
     if (!outcome.trim() || (named && !owner.trim())) return;
     const ending = { state, outcome, owner: named ? owner : '' };
-    void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => true)).then((done) => {
-      if (!done) return;
+    void save((at) => endGap(db, gap.id, ending, { meeting, language }, at).then(() => at)).then((done) => {
+      if (done === null) return;
       close();
       // An assumption is still looked after.
-      if (state !== 'assumed') onEnded?.();
+      if (state !== 'assumed') onEnded?.(done);
     });
   };
   return (

@@ -64,8 +64,8 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
   const back = (): void => { setClosed(mode); enter('view'); };
   const { id, meetingId } = entry.row;
   const { remove, offRecord, move } = useLineActs(entry, onDone);
-  const onKind = (now: NoteKind): void => { onDone?.({ what: 'kind', id, meetingId, words, kind: now }); };
-  const onEnded = (): void => { onDone?.({ what: 'ended', id, meetingId, words }); };
+  const onKind = (now: NoteKind, at: number): void => { onDone?.({ what: 'kind', id, meetingId, words, kind: now, at }); };
+  const onEnded = (at: number): void => { onDone?.({ what: 'ended', id, meetingId, words, at }); };
   const when = time ?? (entry.row.offsetMs === null ? '' : clockText(entry.row.offsetMs));
   return (
     <>
@@ -97,7 +97,7 @@ export function OtherDeal({ dealId }: { dealId: string }) {
   return deal ? <span className="tag">{t('lines.otherDeal', { deal: deal.name })}</span> : null;
 }
 
-interface EditorProps { entry: TimelineEntry; meeting: Meeting | null; onDone: () => void; /** Told of a note that became another kind. */ onKind: (kind: NoteKind) => void; onEnded: () => void }
+interface EditorProps { entry: TimelineEntry; meeting: Meeting | null; onDone: () => void; /** Told of a note that became another kind. */ onKind: (kind: NoteKind, at: number) => void; onEnded: (at: number) => void }
 
 function LineEditor({ entry, meeting, onDone, onKind, onEnded }: EditorProps) {
   if (entry.type === 'gap') return <GapEditor gap={entry.row} meeting={meeting} onDone={onDone} onEnded={onEnded} />;
@@ -108,7 +108,7 @@ function LineEditor({ entry, meeting, onDone, onKind, onEnded }: EditorProps) {
 interface TextFields { text?: string; kind?: NoteKind; words?: string }
 
 /** Words and kind of a note, words of a want. Only what was changed is written. */
-function TextForm({ entry, onDone, onKind }: { entry: Extract<TimelineEntry, { type: 'note' | 'want' }>; onDone: () => void; onKind: (kind: NoteKind) => void }) {
+function TextForm({ entry, onDone, onKind }: { entry: Extract<TimelineEntry, { type: 'note' | 'want' }>; onDone: () => void; onKind: (kind: NoteKind, at: number) => void }) {
   const t = useTranslations();
   const save = useSaver();
   const { id, meetingId } = entry.row;
@@ -121,10 +121,10 @@ function TextForm({ entry, onDone, onKind }: { entry: Extract<TimelineEntry, { t
   const write = (at: number): Promise<void> => (entry.type === 'note' ? editLine(db, 'notes', id, changed, at) : editLine(db, 'wants', id, { words: text }, at));
   const send = (): void => {
     // A write that failed leaves the editor open: the text is in it.
-    if (text.trim()) void save((at) => write(at).then(() => true)).then((done) => {
-      if (!done) return;
+    if (text.trim()) void save((at) => write(at).then(() => at)).then((at) => {
+      if (at === null) return;
       close();
-      if (changed.kind) onKind(changed.kind);
+      if (changed.kind) onKind(changed.kind, at);
     });
   };
   return (

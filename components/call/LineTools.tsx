@@ -32,6 +32,7 @@ export interface LineDone {
   id: string;
   meetingId: string;
   words: string;
+  at: number;
   /** What kind of note it is now, where that was changed. */
   kind?: NoteKind;
 }
@@ -44,9 +45,9 @@ export function useLineActs(entry: TimelineEntry, onDone?: (done: LineDone) => v
   const table = TABLE_OF[entry.type];
   const { id, meetingId } = entry.row;
   const words = wordsOf(entry);
-  const act = (what: LineDone['what'], write: (at: number) => Promise<void>): Promise<boolean> => save((at) => write(at).then(() => true)).then((done) => {
-    if (done) onDone?.({ what, id, meetingId, words });
-    return done ?? false;
+  const act = (what: LineDone['what'], write: (at: number) => Promise<void>): Promise<boolean> => save((at) => write(at).then(() => at)).then((at) => {
+    if (at !== null) onDone?.({ what, id, meetingId, words, at });
+    return at !== null;
   });
   return {
     remove: () => { void act('deleted', (at) => deleteLine(db, table, id, at)); },

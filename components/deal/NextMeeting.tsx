@@ -18,6 +18,7 @@ import { Button } from '../ui/Button';
 import { DoneLine } from '../undo/DoneLine';
 import type { Done } from '../undo/use-done';
 import { useDone } from '../undo/use-done';
+import { useKeeper } from '../undo/use-keeper';
 import { PlanForm } from './PlanForm';
 
 /** The meeting being prepared: its aim, time, room and people. The next call in that room opens on this deal with it. */
@@ -77,14 +78,15 @@ function PlanFacts({ plan }: { plan: PlannedMeeting }) {
 /** Who is invited, and a way to keep those we don't know yet. */
 function Invited({ plan, board, done }: { plan: PlannedMeeting; board: DealBoard; done: Done }) {
   const t = useTranslations('deal.plan');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const { deal, account } = board.record;
   const contacts = useLiveQuery(() => readContacts(db), []);
   const fresh = contacts ? newPeople(plan.people, contacts.filter((c) => c.accountId === account.id)) : [];
   const add = (): void => {
-    void save((at) => addPlannedPeople(db, deal.id, fresh, at)).then((ids) => {
-      const [first] = ids ?? [];
-      if (ids && first !== undefined) done.say({ text: t('added', { count: ids.length }), meetingId: '', holds: first });
+    keep(async (at) => {
+      const ids = await addPlannedPeople(db, deal.id, fresh, at);
+      const [first] = ids;
+      return first === undefined ? null : { text: t('added', { count: ids.length }), holds: first };
     });
   };
   return (

@@ -12,7 +12,7 @@ import { TextField } from '../ui/Field';
 import { enterForm, leaveByEscape } from '../ui/form-keys';
 import { FormEnd } from '../ui/FormEnd';
 import type { Done } from '../undo/use-done';
-import { useKeeper } from './use-keeper';
+import { useKeeper } from '../undo/use-keeper';
 import { useWorkTime } from './use-work-time';
 
 interface FormProps { row: FollowUp; about: string; done: Done; onClose: () => void }
@@ -34,7 +34,7 @@ export function CloseForm({ row, about, state, done, onClose }: FormProps & { st
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (missing) { toWrongField(form); return; }
-    keep(t(state === 'done' ? 'doneSaid' : 'skipSaid'), (at) => closeFollowUp(db, row.id, { state, outcome: value.outcome, today }, days, at).then(() => row.id), close);
+    keep((at) => closeFollowUp(db, row.id, { state, outcome: value.outcome, today }, days, at).then(() => ({ text: t(state === 'done' ? 'doneSaid' : 'skipSaid'), holds: row.id })), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t(state === 'done' ? 'doneOf' : 'skipOf', { text: about })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
@@ -56,7 +56,7 @@ export function EditForm({ row, about, words, done, onClose }: FormProps & { wor
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (lacks.length > 0) { toWrongField(form); return; }
-    keep(t('editSaid'), (at) => editFollowUp(db, row.id, value, at).then(() => row.id), close);
+    keep((at) => editFollowUp(db, row.id, value, at).then(() => ({ text: t('editSaid'), holds: row.id })), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t('editOf', { text: about })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
@@ -88,7 +88,7 @@ export function AddForm({ dealId, want, done, onClose }: AddProps) {
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (lacks.length > 0) { toWrongField(form); return; }
-    keep(t('addSaid', { date: day(value.dueOn) }), (at) => addFollowUp(db, dealId, part, at), close);
+    keep((at) => addFollowUp(db, dealId, part, at).then((id) => (id === null ? null : { text: t('addSaid', { date: day(value.dueOn) }), holds: id })), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={want ? t('planOf', { text: want.words }) : t('add')} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>

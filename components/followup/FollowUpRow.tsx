@@ -17,7 +17,7 @@ import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import type { Done } from '../undo/use-done';
 import { CloseForm, EditForm } from './FollowUpForms';
-import { useKeeper } from './use-keeper';
+import { useKeeper } from '../undo/use-keeper';
 import { useWorkTime } from './use-work-time';
 import { useFollowUpWords } from './use-words';
 
@@ -52,10 +52,10 @@ export function FollowUpRow({ line, place, all }: Props) {
   const about = truncateText(words, 60);
   const close = (): void => { setOpen('was'); };
   const reopen = (): void => {
-    keep(t('reopenSaid'), (at) => reopenFollowUp(db, row.id, at).then(() => row.id));
+    keep((at) => reopenFollowUp(db, row.id, at).then(() => ({ text: t('reopenSaid'), holds: row.id })));
   };
   const remove = (): void => {
-    keep(tl('deleted', { title: about }), (at) => deleteToBin(db, 'follow_up', row.id, about, at).then((binId) => (binId === null ? null : row.id)));
+    keep((at) => deleteToBin(db, 'follow_up', row.id, about, at).then((binId) => (binId === null ? null : { text: tl('deleted', { title: about }), holds: row.id })));
   };
   const tools = isScheduled(row) ? (
     <>

@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
+import { hearForgotten } from '@/utils/db/drafts/forgotten';
 import { readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
 import { useRefusal } from './use-saver';
 
@@ -160,6 +161,8 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
     setState((now) => ({ key, text, restored: false, read: now.key === key && now.read }));
   }, [key]);
   const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
+  // Off the record, or with the text of its meeting: what is in the field goes, and what was given to the system meanwhile.
+  useEffect(() => hearForgotten(db, key, () => { setText(''); }), [key, setText]);
   const update = useCallback((change: (text: string) => string): void => { setText(change(field.current.text)); }, [setText]);
   const flush = useCallback(() => writer.flush(), [writer]);
   const loaded = useCallback(() => writer.loaded(), [writer]);

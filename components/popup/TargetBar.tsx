@@ -47,7 +47,7 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
   // That step and no other: they may be in sight nowhere here.
   const back = ({ dealId, at }: Filed): void => {
     setFiled(null);
-    void save(async () => (await undoNewest(db, '', { dealId, label: 'move', at }))?.late === false);
+    void save(async () => (await undoNewest(db, '', { dealId, at }))?.late === false);
     onClose();
   };
   if (picking) {

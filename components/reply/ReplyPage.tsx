@@ -29,7 +29,7 @@ export function ReplyPage({ route }: { route: Route }) {
     const said = [
       made.applied > 0 ? t('applied', { count: made.applied }) : t('keptOnly'), made.left > 0 ? t('left', { count: made.left }) : '', broken > 0 ? t('goBack', { count: broken }) : '',
     ].filter((s) => s !== '').join(' ');
-    done.say({ text: said, meetingId: '', holds: made.written ? made.row : null, at: made.at });
+    done.say(made.written ? { text: said, meetingId: '', holds: made.row, at: made.at } : { text: said, holds: null });
     setDealId(made.dealId);
     setAgain(false);
     setRead(null);

@@ -79,7 +79,8 @@ export function RestoreSection() {
           <h3>{t('made', { date: day(dateAt(read.backup.createdAt, utcOffsetAt(read.backup.createdAt))) })}</h3>
           <Preview preview={read.preview} />
           <ChipChoice label={t('mode')} name="restore-mode" value={mode} onChange={setMode} options={RESTORE_MODES.map((m) => ({ value: m, label: t(`modes.${m}`) }))} />
-          <p className="soft" role="status">{t(`modeHelp.${mode}`, { count: BACKUP_TABLES.reduce((n, table) => n + read.preview[table].onlyHere, 0) })}</p>
+          <p className="soft" role="status">{t(`modeHelp.${mode}`, { count: SHOWN.reduce((n, table) => n + read.preview.tables[table].onlyHere, 0) })}</p>
+          {read.preview.forgets > 0 ? <p className="banner unowned">{t('forgets', { count: read.preview.forgets })}</p> : null}
           <div><Button look="primary" disabled={busy} onClick={() => { restore(read); }}>{t('go')}</Button></div>
         </>
       ) : null}
@@ -93,20 +94,24 @@ export function RestoreSection() {
   );
 }
 
-const COLUMNS = ['fresh', 'same', 'different', 'onlyHere'] as const;
+const ALWAYS = ['fresh', 'same', 'different', 'onlyHere'] as const;
+/** What was removed is counted beside what it was. */
+const SHOWN = BACKUP_TABLES.filter((table) => table !== 'removals');
 
-function Preview({ preview }: { preview: RestorePreview }) {
+function Preview({ preview: { tables } }: { preview: RestorePreview }) {
   const t = useTranslations('settings.restore');
-  const shown = BACKUP_TABLES.filter((table) => COLUMNS.some((c) => preview[table][c] > 0));
+  // A column more has hardly room beside the call: only where it says something.
+  const columns = SHOWN.some((table) => tables[table].removed > 0) ? [...ALWAYS, 'removed'] as const : ALWAYS;
+  const shown = SHOWN.filter((table) => columns.some((c) => tables[table][c] > 0));
   return (
     <table className="restore-table">
       <caption>{t('caption')}</caption>
-      <thead><tr><th scope="col">{t('column.table')}</th>{COLUMNS.map((c) => <th key={c} scope="col">{t(`column.${c}`)}</th>)}</tr></thead>
+      <thead><tr><th scope="col">{t('column.table')}</th>{columns.map((c) => <th key={c} scope="col">{t(`column.${c}`)}</th>)}</tr></thead>
       <tbody>
         {shown.map((table) => (
           <tr key={table}>
             <th scope="row">{t(`table.${table}`)}</th>
-            {COLUMNS.map((c) => <td key={c} className={preview[table][c] === 0 ? 'zero' : ''}>{preview[table][c]}</td>)}
+            {columns.map((c) => <td key={c} className={tables[table][c] === 0 ? 'zero' : ''}>{tables[table][c]}</td>)}
           </tr>
         ))}
       </tbody>

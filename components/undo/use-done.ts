@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import { useTakeBack } from './use-take-back';
 
 /**
- * What was done, in words; `holds` is the row that the undo step must hold, null where nothing can be taken back. `at`: when it
- * was done, where another step may hold the same row.
+ * What was done, in words. `holds` is the row that the undo step must hold, and `at` when it was done: another window may have taken a
+ * step of the same row since. Null where nothing can be taken back.
  */
-export interface Said { text: string; meetingId: string; holds: string | null; at?: number }
+export type Said = { text: string; meetingId: string; holds: string; at: number } | { text: string; holds: null };
 
 export interface Done {
   said: Said | 'late' | 'undone' | null;
@@ -21,7 +21,7 @@ export function useDone(): Done {
   const undo = (): void => {
     if (said === null || typeof said === 'string' || said.holds === null) return;
     const { meetingId, holds, at } = said;
-    void takeBack(meetingId, { holds, ...(at === undefined ? {} : { at }) }).then((fate) => { if (fate !== 'failed') setSaid(fate === 'undone' ? 'undone' : 'late'); });
+    void takeBack(meetingId, { holds, at }).then((fate) => { if (fate !== 'failed') setSaid(fate === 'undone' ? 'undone' : 'late'); });
   };
   return { said, say, undo };
 }

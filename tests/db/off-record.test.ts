@@ -5,6 +5,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { undoNewest } from '@/utils/db/undo/change';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
@@ -134,6 +135,27 @@ describe('a line off the record', () => {
 });
 
 describe('an answer off the record', () => {
+  it('leaves what lies in the bin: its earlier answers, what they differed from, what a gap found out, and lines noted on it', async () => {
+    const first = await startManualMeeting(db, dealId, '0차', AT - 86_400_000);
+    await recordAnswer(db, {
+      dealId, item: itemOn('budget.range'), meeting: first, state: 'answered', value: { kind: 'text', text: '몰래 3억' }, raw: '몰래 3억', remark: '', saidBy: '김도현', confidence: 'stated', relation: 'updates',
+      reason: '', offRecord: false, sides: null, language: 'ko',
+    }, AT - 80_000_000);
+    const row = { dealId, meetingId: first.id, itemId: itemOn('budget.range').id, topic: 'budget.range', at: AT - 70_000_000, offsetMs: 1, updatedAt: 1 };
+    await db.notes.add({ ...row, id: 'n', kind: 'note', text: '몰래 적은 줄' });
+    await db.gaps.add({ ...row, id: 'g', question: '예산 범위', origin: 'note', route: null, owner: '', askWhom: '', due: null, blocksEstimate: false, state: 'answered', askedOn: [], outcome: '몰래 3억' });
+    await db.contradictions.add({ ...row, id: 'c', a: { text: '몰래 3억', saidBy: '', at: 1, answerId: null }, b: { text: '5억', saidBy: '', at: 1, answerId: null }, status: 'open', kept: '', why: '', resolvedAt: null });
+    await endMeeting(db, first.id, AT - 60_000_000);
+    await deleteToBin(db, 'meeting', first.id, '0차', AT);
+    await answered('budget.range', '', {}, AT + 2000, true);
+    expect(await everything()).not.toContain('몰래');
+    const [bin] = await db.bin.toArray();
+    expect(bin?.rows.map(({ table }) => table).toSorted()).toEqual(['answers', 'gaps', 'meetings']);
+    await restoreFromBin(db, bin?.id ?? '', AT + 3000);
+    expect(await db.gaps.get('g')).toMatchObject({ question: '예산 범위', outcome: '' });
+    expect((await db.answers.toArray()).every((answer) => answer.offRecord)).toBe(true);
+  });
+
   it('leaves packets however short it was typed and however it was read', async () => {
     await answered('budget.range', '3억', { kind: 'money', parts: [{ min: 300_000_000, currency: 'KRW', vat: 'unknown', per: 'once' }] }, AT + 2000);
     const kept = await packet('internal', 'en');

@@ -89,12 +89,12 @@ describe('undo after the call went on', () => {
     await fileMeeting(db, meeting.id, other, AT + 10);
     await endMeeting(db, meeting.id, AT + 20);
     await closeMeeting(db, meeting.id, AT + 30);
-    const only = { holds: meeting.id, label: 'move' as const };
-    expect(await undoNewest(db, meeting.id, only)).toEqual({ label: 'move', late: false });
+    const only = (at: number) => ({ holds: meeting.id, at });
+    expect(await undoNewest(db, meeting.id, only(AT + 10))).toEqual({ label: 'move', late: false });
     expect(await db.meetings.get(meeting.id)).toMatchObject({ dealId, state: 'closed', endedAt: AT + 20 });
     await fileMeeting(db, meeting.id, other, AT + 40);
     await db.meetings.update(meeting.id, { dealId: '' });
-    expect(await undoNewest(db, meeting.id, only)).toEqual({ label: 'move', late: true });
+    expect(await undoNewest(db, meeting.id, only(AT + 40))).toEqual({ label: 'move', late: true });
     expect(await db.meetings.get(meeting.id)).toMatchObject({ dealId: '' });
     expect(await db.changes.where({ meetingId: meeting.id }).count()).toBe(1);
   });

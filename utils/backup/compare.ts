@@ -4,6 +4,9 @@ import { isContracted } from '../deal/course';
 import type { Deal } from '../deal/deal';
 import { withoutWords } from '../reply/outcome';
 import type { KeptReply } from '../reply/schema';
+import type { Removal, Removals } from './removed/marks';
+import { rowMark, stepMark } from './removed/marks';
+import { isOffRecord } from './removed/off-record';
 import type { BackupRow, BackupTable } from './tables';
 import { keyOf } from './tables';
 
@@ -11,14 +14,36 @@ import { keyOf } from './tables';
 export const RESTORE_MODES = ['merge', 'keep', 'replace'] as const;
 export type RestoreMode = (typeof RESTORE_MODES)[number];
 
-export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number }
+/** `removed`: not here, because it was taken away here since; it stays away. */
+export interface TableDifference { fresh: number; same: number; different: number; onlyHere: number; removed: number }
 export interface TablePlan { difference: TableDifference; put: BackupRow[]; remove: string[] }
+
+/** What the tables of one restore tell each other. */
+export interface Merging {
+  /** What was taken away here and is not known to be in the file. */
+  removed: Removals;
+  /** What rows hang on that are written: a parent comes back with what was written under it since. */
+  needed: Set<string>;
+  /** Rows that stay away, and all that was half typed about them. */
+  gone: Set<string>;
+}
+
+/** A file that knows of a removal and has the row nevertheless has brought it back, by undo perhaps. */
+export function mergingOf(here: readonly Removal[], file: Removals): Merging {
+  return { removed: new Map(here.filter(({ id, at }) => (file.get(id) ?? -Infinity) < at).map(({ id, at }) => [id, at])), needed: new Set(), gone: new Set() };
+}
+
+/** Rows come before what they hang on, so that it is known by then what must not stay away. */
+export const CHILDREN_FIRST: readonly BackupTable[] = [
+  'followUps', 'packets', 'clips', 'wants', 'commitments', 'gaps', 'notes', 'contradictions', 'answers', 'contacts', 'meetings', 'deals', 'accounts', 'bin', 'drafts', 'removals',
+];
+const PARENTS = [['meetingId', 'meetings'], ['dealId', 'deals'], ['accountId', 'accounts']] as const;
 
 interface Answered { json?: string; createdAt?: number; replies?: KeptReply[] }
 
-/** A packet never changes but by a reply that comes to it, or by losing its words: what went off the record stays off. */
-function packetChangedAt({ json, createdAt, replies = [] }: Answered): number {
-  return json === '' ? Infinity : Math.max(createdAt ?? 0, ...replies.map((reply) => reply.keptAt));
+/** A packet never changes but by a reply that comes to it. */
+function packetChangedAt({ createdAt, replies = [] }: Answered): number {
+  return Math.max(createdAt ?? 0, ...replies.map((reply) => reply.keptAt));
 }
 
 /** When a row last changed, as far as it says. */
@@ -31,10 +56,28 @@ function changedAt(table: BackupTable, row: BackupRow): number {
   return 0;
 }
 
-function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow): BackupRow {
-  const [stands, other] = changedAt(table, row) > changedAt(table, own) ? [row, own] : [own, row];
-  if (table === 'deals') return withCourse(stands, other);
+/** Words that were taken out of a row stay out, whatever came to it since. */
+function isCovered(row: BackupRow): boolean {
+  return row['offRecord'] === true || row['json'] === '';
+}
+
+function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: Removals): BackupRow {
+  const newer = isCovered(row) === isCovered(own) ? changedAt(table, row) > changedAt(table, own) : isCovered(row);
+  if (table === 'deals') {
+    const known = withoutSteps(row, own, removed);
+    return newer ? withCourse(known, own) : withCourse(own, known);
+  }
+  const [stands, other] = newer ? [row, own] : [own, row];
   return table === 'packets' ? withReplies(stands, other) : stands;
+}
+
+/** A deal of a file without the steps that were taken back here; with the signature go its days and who answers for what. */
+function withoutSteps(row: BackupRow & OnItsWay, own: BackupRow & OnItsWay, removed: Removals): BackupRow & OnItsWay {
+  const stays = (row.course ?? []).filter((step) => !removed.has(stepMark(keyOf('deals', row), step)) || own.course?.some(({ to, at }) => to === step.to && at === step.at));
+  if (stays.length === (row.course ?? []).length) return row;
+  const { course: _course, contract, risksAccepted, ...rest } = row;
+  const course = stays.length > 0 ? { course: stays } : {};
+  return isContracted(course) ? { ...rest, ...course, ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) } : { ...rest, ...course };
 }
 
 type OnItsWay = Partial<Pick<Deal, 'course' | 'contract' | 'risksAccepted'>>;
@@ -60,25 +103,35 @@ function withReplies(stands: BackupRow & Answered, other: Answered): BackupRow {
 }
 
 /** Compares a table of a file with the one here. On a tie what is here stands, so that merging twice changes nothing. */
-export function planTable(table: BackupTable, file: readonly BackupRow[], here: readonly BackupRow[], mode: RestoreMode): TablePlan {
+export function planTable(table: BackupTable, file: readonly BackupRow[], here: readonly BackupRow[], mode: RestoreMode, merging: Merging = mergingOf([], new Map())): TablePlan {
   const mine = new Map(here.map((row) => [keyOf(table, row), row]));
-  const difference: TableDifference = { fresh: 0, same: 0, different: 0, onlyHere: 0 };
+  const difference: TableDifference = { fresh: 0, same: 0, different: 0, onlyHere: 0, removed: 0 };
   const put: BackupRow[] = [];
+  const { removed, needed, gone } = merging;
   for (const row of file) {
     const key = keyOf(table, row);
     const own = mine.get(key);
     mine.delete(key);
     if (!own) {
-      difference.fresh += 1;
-      put.push(row);
+      const mark = rowMark(table, key);
+      if (mode !== 'replace' && !needed.has(mark) && (removed.get(mark) ?? -Infinity) >= changedAt(table, row)) {
+        difference.removed += 1;
+        gone.add(key);
+      } else {
+        difference.fresh += 1;
+        put.push(row);
+      }
     } else if (sameContent(row, own)) {
       difference.same += 1;
     } else {
       difference.different += 1;
-      const stands = mode === 'replace' ? row : mode === 'keep' ? own : mergedOf(table, row, own);
+      const stands = mode === 'replace' && !(table === 'removals' && isOffRecord(row as unknown as Removal)) ? row : mode === 'keep' ? own : mergedOf(table, row, own, removed);
       if (!sameContent(stands, own)) put.push(stands);
     }
   }
+  for (const row of put) for (const [field, parents] of PARENTS) if (typeof row[field] === 'string') needed.add(rowMark(parents, row[field]));
   difference.onlyHere = mine.size;
-  return { difference, put, remove: mode === 'replace' ? [...mine.keys()] : [] };
+  // What went off the record stays off, also where the file replaces all.
+  const going = [...mine].filter(([id]) => table !== 'removals' || !isOffRecord({ id, at: 0 }));
+  return { difference, put, remove: mode === 'replace' ? going.map(([key]) => key) : [] };
 }

@@ -1,6 +1,7 @@
 /** The tables of a backup, each with its key and the schema of its rows. */
 import { z } from 'zod';
 import { instant } from './instant';
+import type { Removal } from './removed/marks';
 import {
   accountRow, answerRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, followUpRow, gapRow, meetingRow, noteRow, packetRow, wantRow,
 } from './row-schemas';
@@ -24,16 +25,19 @@ export const binRow = z.object({
   title: z.string(), rows: z.array(binned),
 });
 
+/** What was taken away: ids and times. */
+export const removalRow = z.object({ id: z.string().min(1).max(500), at: instant });
+
 /**
- * Everything a person made. Left out: `presence` (what tabs show now), the search index (made again)
+ * Everything a person made, and what was taken away on purpose. Left out: `presence` (what tabs show now), the search index (made again)
  * and `changes` (undo belongs to this machine, and what was deleted should not travel).
  */
-export const BACKUP_TABLES = [...undoableNames, 'drafts', 'bin'] as const;
+export const BACKUP_TABLES = [...undoableNames, 'drafts', 'bin', 'removals'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 export type BackupRow = Record<string, unknown>;
 export type BackupRows = Record<BackupTable, BackupRow[]>;
 
-const SCHEMAS: Record<BackupTable, z.ZodType<BackupRow>> = { ...UNDOABLE, drafts: draftRow, bin: binRow };
+const SCHEMAS: Record<BackupTable, z.ZodType<BackupRow>> = { ...UNDOABLE, drafts: draftRow, bin: binRow, removals: removalRow };
 
 /** The schema of a table's rows. */
 export function rowSchema(table: BackupTable): z.ZodType<BackupRow> {
@@ -49,4 +53,9 @@ export function keyOf(table: BackupTable, row: BackupRow): string {
 /** No rows in any table. */
 export function noRows(): BackupRows {
   return Object.fromEntries(BACKUP_TABLES.map((table) => [table, []])) as unknown as BackupRows;
+}
+
+/** What they say was taken away. */
+export function removalsIn(rows: BackupRows): Removal[] {
+  return rows.removals as unknown as Removal[];
 }

@@ -11,7 +11,8 @@ import type { Clip } from '../evidence/clip';
 import type { FollowUp } from '../followup/follow-up';
 import type { Meeting } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
-import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, SearchChunkRow, SearchDirtyRow } from './rows';
+import type { BinRow, ChangeRow, DraftRow, PacketRow, PresenceRow, RemovalRow, SearchChunkRow, SearchDirtyRow } from './rows';
+import { noteRemovals } from './safety/note-removals';
 import { searchDirty } from './search-dirty';
 import { NEWEST_SCHEMA, SCHEMA_VERSIONS } from './versions';
 
@@ -47,6 +48,7 @@ export class BatonDatabase extends Dexie {
   declare bin: EntityTable<BinRow, 'id'>;
   declare searchChunks: EntityTable<SearchChunkRow, 'id'>;
   declare searchDirty: EntityTable<SearchDirtyRow, 'key'>;
+  declare removals: EntityTable<RemovalRow, 'id'>;
 
   constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
     super(name, { chromeTransactionDurability: durability });
@@ -55,6 +57,7 @@ export class BatonDatabase extends Dexie {
       if (upgrade) one.upgrade(upgrade);
     }
     this.use(searchDirty);
+    this.use(noteRemovals);
     // Another context wants to upgrade: let go, so that it isn't blocked. Live queries reopen on use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -1,4 +1,5 @@
 /** Rows that only the database knows; everything else is a domain type. */
+import type { Removal } from '../backup/removed/marks';
 import type { BlindReason, LeftCause } from '../platforms/signals';
 import type { KeptReply } from '../reply/schema';
 
@@ -91,3 +92,6 @@ export interface SearchChunkRow {
 
 /** A row that changed since the index was last written: `table:id`. */
 export interface SearchDirtyRow { key: string }
+
+/** What was taken away on purpose, by its id and time only. */
+export type RemovalRow = Removal;

@@ -49,6 +49,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 3,
     stores: { followUps: 'id, dealId, dueOn' },
   },
+  {
+    // What was taken away on purpose: an older backup that is merged does not bring it back.
+    version: 4,
+    stores: { removals: 'id' },
+  },
 ];
 
 /** The newest schema this code knows. */

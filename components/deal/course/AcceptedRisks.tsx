@@ -18,7 +18,7 @@ export function AcceptedRisks({ board }: { board: DealBoard }) {
       <ul className="review-list">
         {accepted.map((risk) => {
           const text = textOf(risk);
-          // What is deleted, or with another deal, was not settled.
+          // What is deleted was not settled.
           const settled = text !== null && !open.some((one) => sameRisk(one, risk));
           return (
             <li key={riskKey(risk)} className="review-item stack tight">

@@ -9,24 +9,25 @@ import { isWrongDay } from '@/utils/time/field-day';
 import { useWorkTime } from '../../followup/use-work-time';
 import { useDayText } from '../../hooks/use-day-text';
 import { useFormDraft, useOpenDrafts } from '../../hooks/use-form-draft';
-import { useSaver } from '../../hooks/use-saver';
 import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { enterForm, leaveByEscape } from '../../ui/form-keys';
 import { FormEnd } from '../../ui/FormEnd';
+import type { Done } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 import type { DayFields } from './DaysFields';
 import { DaysFields, daysOf } from './DaysFields';
 
-interface Props { deal: Deal; onSaved: (said: string, at: number) => void }
+interface Props { deal: Deal; done: Done }
 
 /** The days of a signed contract: most become known later, and then they change. */
-export function ContractDays({ deal, onSaved }: Props) {
+export function ContractDays({ deal, done }: Props) {
   const t = useTranslations('after.course');
   const day = useDayText();
   const begun = useOpenDrafts();
   const [open, setOpen] = useState<'no' | 'open' | 'was'>('no');
   const { goLiveOn, warrantyEndsOn, endsOn } = deal.contract ?? NO_DAYS;
-  if (open === 'open') return <DaysForm deal={deal} onSaved={onSaved} onClose={() => { setOpen('was'); }} />;
+  if (open === 'open') return <DaysForm deal={deal} done={done} onClose={() => { setOpen('was'); }} />;
   const known = ([['goLive', goLiveOn], ['warranty', warrantyEndsOn], ['ends', endsOn]] as const).flatMap(([which, date]) => (date === null ? [] : [{ which, date }]));
   return (
     <>
@@ -36,31 +37,26 @@ export function ContractDays({ deal, onSaved }: Props) {
   );
 }
 
-function DaysForm({ deal, onSaved, onClose }: Props & { onClose: () => void }) {
+function DaysForm({ deal, done, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations('after.course');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const { when } = useWorkTime();
   const { goLiveOn, warrantyEndsOn, endsOn } = deal.contract ?? NO_DAYS;
   const { value, set, clear, restored } = useFormDraft<DayFields>(draftKey('form:contract', deal.id), '', { goLiveOn: goLiveOn ?? '', warrantyEndsOn: warrantyEndsOn ?? '', endsOn: endsOn ?? '' });
   const [tried, setTried] = useState(false);
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (Object.values(value).some(isWrongDay)) {
       requestAnimationFrame(() => { form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); });
       return;
     }
-    let written = 0;
-    void save((at) => { written = at; return setContractDays(db, deal.id, daysOf(value), when(at)).then(() => true); }).then((saved) => {
-      if (!saved) return;
-      clear();
-      onClose();
-      onSaved(t('daysSaid'), written);
-    });
+    keep((at) => setContractDays(db, deal.id, daysOf(value), when(at)).then(() => ({ text: t('daysSaid'), holds: deal.id })), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t('days')} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
       <DaysFields value={value} tried={tried} onDays={set} />
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }

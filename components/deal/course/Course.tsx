@@ -11,12 +11,12 @@ import { showSafely } from '@/utils/text/normalize';
 import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useOpenDrafts } from '../../hooks/use-form-draft';
-import { useSaver } from '../../hooks/use-saver';
 import { hrefOf } from '../../library/route';
 import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 import { AcceptedRisks } from './AcceptedRisks';
 import { ContractDays } from './ContractDays';
 import { RelationshipHint } from './RelationshipHint';
@@ -26,8 +26,8 @@ import { StepForm } from './StepForm';
 export function Course({ board, packets }: { board: DealBoard; packets: readonly PacketRow[] }) {
   const t = useTranslations('after.course');
   const day = useDayText();
-  const save = useSaver();
   const done = useDone();
+  const keep = useKeeper(done);
   const begun = useOpenDrafts();
   const { deal, account } = board.record;
   const [open, setOpen] = useState<DealState | 'no' | 'was' | 'back'>('no');
@@ -36,12 +36,10 @@ export function Course({ board, packets }: { board: DealBoard; packets: readonly
   const last = deal.course?.at(-1);
   const steps = nextStates(state);
   const waits = steps.includes('delivering') && !accepted;
-  const said = (text: string, at: number): void => { done.say({ text, meetingId: '', holds: deal.id, at }); };
   const back = (): void => {
-    let when = 0;
     setOpen('back');
     const before = dealState({ course: deal.course?.slice(0, -1) ?? [] });
-    void save((at) => { when = at; return takeStepBack(db, deal.id, at).then(() => true); }).then((saved) => { if (saved) said(t('backSaid', { state: t(`states.${before}`) }), when); });
+    keep((at) => takeStepBack(db, deal.id, at).then(() => ({ text: t('backSaid', { state: t(`states.${before}`) }), holds: deal.id })));
   };
   return (
     <section className="stack tight narrow" aria-labelledby="deal-course">
@@ -54,10 +52,10 @@ export function Course({ board, packets }: { board: DealBoard; packets: readonly
           {steps.filter((to) => to !== 'delivering' || accepted).map((to, i) => <Button key={to} autoFocus={i === 0 && (open === 'was' || (open === 'back' && !last))} onClick={() => { setOpen(to); }}>{t(`steps.${to}`)}{begun.has(draftKey('form:step', deal.id, to)) ? <> <Begun /></> : null}</Button>)}
           {last ? <Button look="quiet" autoFocus={open === 'back' || (open === 'was' && (steps.length === 0 || waits))} onClick={back}>{t('back')}</Button> : null}
         </div>
-      ) : <StepForm key={open} board={board} to={open} onSaved={said} onClose={() => { setOpen('was'); }} />}
+      ) : <StepForm key={open} board={board} to={open} done={done} onClose={() => { setOpen('was'); }} />}
       {waits ? <p className="soft">{t('needsHandoff')} <a href={hrefOf('packet', deal.id)}>{t('toHandoff')}</a></p> : null}
       <DoneLine done={done} />
-      {isContracted(deal) ? <ContractDays deal={deal} onSaved={said} /> : null}
+      {isContracted(deal) ? <ContractDays deal={deal} done={done} /> : null}
       <AcceptedRisks board={board} />
       {(deal.course ?? []).length > 1 ? (
         <details className="fold">

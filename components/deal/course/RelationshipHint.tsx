@@ -7,23 +7,22 @@ import { proposedRelationship } from '@/utils/deal/relationship';
 import { editAccount } from '@/utils/services/account/edit-account';
 import { showSafely } from '@/utils/text/normalize';
 import { useWorkTime } from '../../followup/use-work-time';
-import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { DoneLine } from '../../undo/DoneLine';
 import { useDone } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 
 /** Says when an account has become more than is written down: a person confirms it, nothing does it by itself. */
 export function RelationshipHint({ account }: { account: Account }) {
   const t = useTranslations('after.relationship');
-  const save = useSaver();
   const done = useDone();
+  const keep = useKeeper(done);
   const { today } = useWorkTime();
   const standing = useLiveQuery(() => readStanding(db, account.id), [account.id]);
   const proposed = standing ? proposedRelationship({ ...standing, relationship: account.relationship }, today) : null;
   const which = proposed === 'regular' ? 'regular' : proposed === null ? null : 'existing';
   const set = (relationship: 'existing' | 'regular'): void => {
-    let written = 0;
-    void save((at) => { written = at; return editAccount(db, account.id, { name: account.name, relationship }, account.updatedAt, at); }).then((saved) => { if (saved) done.say({ text: t('said'), meetingId: '', holds: account.id, at: written }); });
+    keep((at) => editAccount(db, account.id, { name: account.name, relationship }, account.updatedAt, at).then((saved) => (saved ? { text: t('said'), holds: account.id } : null)));
   };
   return (
     <>

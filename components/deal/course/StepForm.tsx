@@ -13,11 +13,12 @@ import { useWorkTime } from '../../followup/use-work-time';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useFormDraft } from '../../hooks/use-form-draft';
 import { usePreferences } from '../../hooks/use-preferences';
-import { useSaver } from '../../hooks/use-saver';
 import { DateField } from '../../ui/DateField';
 import { TextField } from '../../ui/Field';
 import { enterForm, leaveByEscape } from '../../ui/form-keys';
 import { FormEnd } from '../../ui/FormEnd';
+import type { Done } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 import type { DayFields } from './DaysFields';
 import { DaysFields, daysOf, NO_DAY_FIELDS } from './DaysFields';
 import { RiskFields } from './RiskFields';
@@ -34,15 +35,14 @@ interface Fields extends DayFields {
 interface Props {
   board: DealBoard;
   to: DealState;
-  /** It is written down at this instant. */
-  onSaved: (said: string, at: number) => void;
+  done: Done;
   onClose: () => void;
 }
 
 /** One step on the way of a deal: on which day, and what has to be said of it. */
-export function StepForm({ board, to, onSaved, onClose }: Props) {
+export function StepForm({ board, to, done, onClose }: Props) {
   const t = useTranslations('after.course');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const me = usePreferences().name;
   const { today, when } = useWorkTime();
   const { deal } = board.record;
@@ -55,23 +55,18 @@ export function StepForm({ board, to, onSaved, onClose }: Props) {
   const lacks = lacksOfStep(dealState(deal), { to, on: value.on, why: value.why }, true);
   const nameless = risks.some((risk) => byOf(risk).trim() === '');
   const wrongDay = [value.revisitOn, value.goLiveOn, value.warrantyEndsOn, value.endsOn].some(isWrongDay);
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     if (lacks.length > 0 || nameless || wrongDay) {
       requestAnimationFrame(() => { form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); });
       return;
     }
-    let written = 0;
     const step = {
       to, on: value.on, why: value.why, revisitOn: pauses ? value.revisitOn || null : null,
       ...(signing ? { contract: daysOf(value), risks: risks.map((risk) => ({ ...risk, by: byOf(risk).trim(), why: value.whys[riskKey(risk)] ?? '' })) } : {}),
     };
-    void save((at) => { written = at; return takeStep(db, deal.id, step, when(at)).then(() => true); }).then((saved) => {
-      if (!saved) return;
-      clear();
-      onClose();
-      onSaved(t('said', { state: t(`states.${to}`) }), written);
-    });
+    keep((at) => takeStep(db, deal.id, step, when(at)).then(() => ({ text: t('said', { state: t(`states.${to}`) }), holds: deal.id })), close);
   };
   return (
     <form ref={enterForm} className="stack card" noValidate aria-label={t(`steps.${to}`)} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(e.currentTarget); }}>
@@ -80,7 +75,7 @@ export function StepForm({ board, to, onSaved, onClose }: Props) {
       {pauses ? <DateField label={t('revisit')} help={t('revisitHelp')} value={value.revisitOn} tried={tried} onDay={(revisitOn) => { set({ revisitOn }); }} /> : null}
       {signing ? <DaysFields value={value} tried={tried} onDays={set} /> : null}
       {signing ? <RiskFields board={board} risks={risks} byOf={byOf} whys={value.whys} tried={tried} onBy={(key, by) => { set({ by: { ...value.by, [key]: by } }); }} onWhy={(key, why) => { set({ whys: { ...value.whys, [key]: why } }); }} /> : null}
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }

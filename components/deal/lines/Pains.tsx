@@ -28,7 +28,7 @@ export function Pains({ board }: { board: DealBoard }) {
   return (
     <DealList done={done} id="deal-pains" title={t('pains')} count={pains.length} none={t('painsNone')} after={<AddLine kind="pain" dealId={board.record.deal.id} label={t('painAdd')} />}>
       {pains.map((pain) => (
-        <DealRow key={pain.id} entry={{ type: 'note', row: pain }} board={board} done={done} label={t('painEdit', { words: truncateText(pain.text, 60) })} editor={(close) => <PainForm pain={pain} onDone={close} onKind={(kind) => { say({ what: 'kind', id: pain.id, meetingId: pain.meetingId, words: pain.text, kind }); }} />}>
+        <DealRow key={pain.id} entry={{ type: 'note', row: pain }} board={board} done={done} label={t('painEdit', { words: truncateText(pain.text, 60) })} editor={(close) => <PainForm pain={pain} onDone={close} onKind={(kind, at) => { say({ what: 'kind', id: pain.id, meetingId: pain.meetingId, words: pain.text, kind, at }); }} />}>
           <p className="preline">{showSafely(truncateText(pain.text, 600))}</p>
           {wantsFor(pain.id) ? <p className="soft">{t('painWants', { wants: showSafely(wantsFor(pain.id)) })}</p> : null}
         </DealRow>
@@ -38,7 +38,7 @@ export function Pains({ board }: { board: DealBoard }) {
 }
 
 /** Words and kind; of another kind, it leaves this list. Shares its draft with the form of the time line, and only what was changed is written. */
-function PainForm({ pain, onDone, onKind }: { pain: Note; onDone: () => void; onKind: (kind: NoteKind) => void }) {
+function PainForm({ pain, onDone, onKind }: { pain: Note; onDone: () => void; onKind: (kind: NoteKind, at: number) => void }) {
   const t = useTranslations('deal');
   const tc = useTranslations('common');
   const tl = useTranslations('call.lines');
@@ -47,10 +47,10 @@ function PainForm({ pain, onDone, onKind }: { pain: Note; onDone: () => void; on
   const close = (): void => { clear(); onDone(); };
   const send = (): void => {
     if (text.trim() === '') return;
-    void save((at) => editLine(db, 'notes', pain.id, { ...changed, ...(changed.text === undefined ? {} : { text: text.trim() }) }, at).then(() => true)).then((done) => {
-      if (!done) return;
+    void save((at) => editLine(db, 'notes', pain.id, { ...changed, ...(changed.text === undefined ? {} : { text: text.trim() }) }, at).then(() => at)).then((at) => {
+      if (at === null) return;
       close();
-      if (kind !== 'pain') onKind(kind);
+      if (kind !== 'pain') onKind(kind, at);
     });
   };
   return (

@@ -8,7 +8,6 @@ import type { Commitment } from '@/utils/notes/records';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { truncateText } from '@/utils/text/normalize';
 import { useFormDraft, useOpenDrafts } from '../../hooks/use-form-draft';
-import { useSaver } from '../../hooks/use-saver';
 import { Begun } from '../../ui/Begun';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
@@ -16,6 +15,7 @@ import { ChipChoice, TextField } from '../../ui/Field';
 import { enterForm, leaveByEscape } from '../../ui/form-keys';
 import { FormEnd } from '../../ui/FormEnd';
 import type { Done } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 
 interface Props {
   promise: Commitment;
@@ -50,11 +50,12 @@ function startOf({ confirmation, deliveryNote = '', heardVerdict }: Commitment, 
 
 function VerdictForm({ promise, about, today, done, people, onClose }: Props & { about: string; onClose: () => void }) {
   const t = useTranslations('deal.verdict');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const { value, set, clear, restored } = useFormDraft<HeardFields>(lineDraftKey('commitments', promise.id, 'verdict'), promise.meetingId, startOf(promise, today));
   const [tried, setTried] = useState(false);
   const lacks = lacksOfVerdict(value);
   const need = (what: (typeof lacks)[number]): string | null => (tried && lacks.includes(what) ? t(`need.${what}`) : null);
+  const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
     setTried(true);
     const part = heardRuling(value);
@@ -62,12 +63,7 @@ function VerdictForm({ promise, about, today, done, people, onClose }: Props & {
       requestAnimationFrame(() => { form.querySelector<HTMLElement>(lacks[0] === 'verdict' ? 'fieldset input' : '[aria-invalid="true"]')?.focus(); });
       return;
     }
-    void save((at) => editLine(db, 'commitments', promise.id, part, at).then(() => true)).then((saved) => {
-      if (!saved) return;
-      clear();
-      onClose();
-      done.say({ text: t('saved'), meetingId: promise.meetingId, holds: promise.id });
-    });
+    keep((at) => editLine(db, 'commitments', promise.id, part, at).then(() => ({ text: t('saved'), meetingId: promise.meetingId, holds: promise.id })), close);
   };
   const { verdict } = value;
   const names = `verdict-people-${promise.id}`;
@@ -82,7 +78,7 @@ function VerdictForm({ promise, about, today, done, people, onClose }: Props & {
       </div>
       <datalist id={names}>{people.map((name) => <option key={name} value={name} />)}</datalist>
       <TextField label={t('where')} help={t('whereHelp')} value={value.where} error={need('where')} onChange={(e) => { set({ where: e.target.value }); }} />
-      <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
+      <FormEnd restored={restored} onCancel={close} />
     </form>
   );
 }

@@ -91,15 +91,16 @@ function Merge({ account, names }: { account: Account; names: Names }) {
   const save = useSaver();
   const takeBack = useTakeBack();
   const [other, setOther] = useState('');
-  const [merged, setMerged] = useState<string | null>(null);
+  // Which went into this one, and when: another window may have done so again since.
+  const [merged, setMerged] = useState<{ gone: string; at: number } | null>(null);
   const [late, setLate] = useState(false);
   const others = [...names.accounts.values()].filter((a) => a.id !== account.id);
   const send = (): void => {
-    void save((at) => mergeAccounts(db, account.id, other, at).then(() => true)).then((done) => { if (done) { setMerged(other); setLate(false); setOther(''); } });
+    void save((at) => mergeAccounts(db, account.id, other, at).then(() => ({ gone: other, at }))).then((done) => { if (done) { setMerged(done); setLate(false); setOther(''); } });
   };
   // Only the merge, never what was changed after it.
-  const undo = (gone: string): void => {
-    void takeBack('', { holds: gone, label: 'account' }).then((fate) => { if (fate !== 'failed') { setMerged(null); setLate(fate !== 'undone'); } });
+  const undo = ({ gone, at }: { gone: string; at: number }): void => {
+    void takeBack('', { holds: gone, at }).then((fate) => { if (fate !== 'failed') { setMerged(null); setLate(fate !== 'undone'); } });
   };
   return (
     <section className="stack narrow" aria-labelledby="account-merge">

@@ -87,9 +87,10 @@ const everyLeaves = (): boolean => true;
 export function useSayDone({ say }: Done, leaves: (kind: NoteKind | 'ended') => boolean = everyLeaves): (done: LineDone) => void {
   const t = useTranslations('library.lines');
   const tk = useTranslations('common.kind');
-  return useCallback(({ what, id, meetingId, words, kind }) => {
+  return useCallback(({ what, id, meetingId, words, kind, at }) => {
     if ((kind && !leaves(kind)) || (what === 'ended' && !leaves(what))) return;
-    say({ text: t(what, { words: showSafely(truncateText(words, 80)), kind: kind ? tk(kind) : '' }), meetingId, holds: what === 'offRecord' ? null : id });
+    const text = t(what, { words: showSafely(truncateText(words, 80)), kind: kind ? tk(kind) : '' });
+    say(what === 'offRecord' ? { text, holds: null } : { text, meetingId, holds: id, at });
   }, [say, t, tk, leaves]);
 }
 

@@ -10,11 +10,11 @@ import type { ChecklistPin } from '@/utils/deal/deal';
 import { moveAnswer } from '@/utils/services/answer/move-answer';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { showSafely } from '@/utils/text/normalize';
-import { useSaver } from '../../hooks/use-saver';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { leaveByEscape } from '../../ui/form-keys';
 import type { Done } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 
 /** Opens the form that moves an answer; `closed`: it was open, and the keyboard comes back. */
 export function MoveAnswerButton({ item, closed, onOpen }: { item: string; closed: boolean; onOpen: () => void }) {
@@ -41,7 +41,7 @@ function useAsking(topic: string): ReadonlySet<string> | null {
 /** Files one answer under another deal, of which a checklist asks the same; what it did to this one is taken back. */
 export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; item: string; done: Done; onClose: () => void }) {
   const t = useTranslations();
-  const save = useSaver();
+  const keep = useKeeper(done);
   const [dealId, setDealId] = useState('');
   const asking = useAsking(answer.topic);
   const all = useLiveQuery(() => readDealChoices(db), []);
@@ -49,11 +49,10 @@ export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; it
   const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(keyOf(pin))));
   const send = (): void => {
     if (!choices.some(({ deal }) => deal.id === dealId)) return;
-    void save((at) => moveAnswer(db, answer.id, dealId, at).then(() => true)).then((moved) => {
-      if (!moved) return;
-      onClose();
-      done.say({ text: t('library.lines.moved', { words: item }), meetingId: answer.meetingId ?? '', holds: answer.id });
-    });
+    keep(async (at) => {
+      await moveAnswer(db, answer.id, dealId, at);
+      return { text: t('library.lines.moved', { words: item }), meetingId: answer.meetingId ?? '', holds: answer.id };
+    }, onClose);
   };
   return (
     <form className="stack tight" aria-label={t('library.lines.moveAnswer', { item })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); send(); }}>

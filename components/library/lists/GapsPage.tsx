@@ -50,7 +50,7 @@ export function GapsPage({ route }: { route: Route }) {
   const today = dateAt(now, utcOffsetAt(now));
   const done = useDone();
   const sayDone = useSayDone(done);
-  const onEnded = ({ id, meetingId, question }: Gap): void => { sayDone({ what: 'ended', id, meetingId, words: question }); };
+  const onEnded = ({ id, meetingId, question }: Gap, at: number): void => { sayDone({ what: 'ended', id, meetingId, words: question, at }); };
   const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params, names))) : null;
   return (
     <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
@@ -96,7 +96,7 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
   );
 }
 
-function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null; today: string; /** Told of one that has ended: it leaves the list of open ones. */ onEnded: (gap: Gap) => void }) {
+function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null; today: string; /** Told of one that has ended: it leaves the list of open ones. */ onEnded: (gap: Gap, at: number) => void }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const day = useDayText();
@@ -104,7 +104,7 @@ function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null;
   const deal = nameOfDeal(gap.dealId, names);
   const question = truncateText(gap.question, 80);
   const late = isOpenGap(gap) ? daysOverdue(gap, today) : 0;
-  if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} onEnded={() => { onEnded(gap); }} /></li>;
+  if (editing === 'yes') return <li className="review-item"><GapEditor gap={gap} meeting={null} onDone={() => { setEditing('was'); }} onEnded={(at) => { onEnded(gap, at); }} /></li>;
   return (
     <li className="review-item">
       <div className="row nowrap">

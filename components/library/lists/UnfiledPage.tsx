@@ -5,10 +5,10 @@ import { db } from '@/utils/db/database';
 import { readUnfiledLines } from '@/utils/db/library/read-lines';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { useMomentText } from '../../hooks/use-day-text';
-import { useSaver } from '../../hooks/use-saver';
 import { DealPicker } from '../../start/DealPicker';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 import { LineList } from '../lines/LineList';
 import { hrefOf } from '../route';
 
@@ -16,19 +16,15 @@ import { hrefOf } from '../route';
 export function UnfiledPage() {
   const t = useTranslations('library.unfiledLines');
   const moment = useMomentText();
-  const save = useSaver();
   const done = useDone();
+  const keep = useKeeper(done);
   const [picking, setPicking] = useState<'no' | 'yes' | 'was'>('no');
   const lines = useLiveQuery(() => readUnfiledLines(db), []);
   if (!lines) return null;
   const outside = lines.filter(({ row }) => row.meetingId === '');
   const first = outside[0]?.row.id ?? '';
   const pick = (dealId: string): void => {
-    void save((at) => fileLines(db, dealId, at)).then((moved) => {
-      if (moved === null) return;
-      setPicking('no');
-      done.say({ text: t('filed', { count: moved }), meetingId: '', holds: first });
-    });
+    keep((at) => fileLines(db, dealId, at).then((moved) => ({ text: t('filed', { count: moved }), holds: first })), () => { setPicking('no'); });
   };
   return (
     <div className="stack">

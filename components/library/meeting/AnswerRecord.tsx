@@ -37,7 +37,7 @@ export function AnswerRecord({ time, kind, item, text, dealId, topic, covered, e
   const { language } = usePreferences();
   const [mode, setMode] = useState<'view' | 'move' | 'was'>('view');
   const cover = (): void => {
-    void save((at) => coverAnswers(db, { dealId, topic }, language, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('library.lines.offRecord'), meetingId: '', holds: null }); });
+    void save((at) => coverAnswers(db, { dealId, topic }, language, at).then(() => true)).then((saved) => { if (saved) done.say({ text: t('library.lines.offRecord'), holds: null }); });
   };
   return (
     <>

@@ -89,21 +89,22 @@ function Filing({ meeting }: { meeting: Meeting }) {
   const save = useSaver();
   const takeBack = useTakeBack();
   const [open, setOpen] = useState(false);
-  const [moved, setMoved] = useState<'' | 'moved' | 'late'>('');
+  // When it was moved: another window may have moved it again since.
+  const [moved, setMoved] = useState<number | 'no' | 'late'>('no');
   const opener = useRef<HTMLButtonElement>(null);
   const pick = (dealId: string): void => {
-    void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => true)).then((done) => { if (done) { setOpen(false); setMoved('moved'); } });
+    void save((at) => fileMeeting(db, meeting.id, dealId, at).then(() => at)).then((at) => { if (at !== null) { setOpen(false); setMoved(at); } });
   };
   // Only the move, never a line that was written after it.
-  const undo = (): void => {
-    void takeBack(meeting.id, { holds: meeting.id, label: 'move' }).then((fate) => { if (fate !== 'failed') { setMoved(fate === 'undone' ? '' : 'late'); opener.current?.focus(); } });
+  const undo = (at: number): void => {
+    void takeBack(meeting.id, { holds: meeting.id, at }).then((fate) => { if (fate !== 'failed') { setMoved(fate === 'undone' ? 'no' : 'late'); opener.current?.focus(); } });
   };
   return (
     <div className="stack narrow">
       <div className="row">
         <Button ref={opener} aria-expanded={open} onClick={() => { setOpen(!open); }}>{meeting.dealId === '' ? t('meeting.file') : t('meeting.move')}</Button>
-        <span role="status">{moved === 'moved' ? t('meeting.moved') : moved === 'late' ? t('undoLate') : ''}</span>
-        {moved === 'moved' ? <Button look="quiet" autoFocus onClick={undo}>{t('undo')}</Button> : null}
+        <span role="status">{moved === 'no' ? '' : moved === 'late' ? t('undoLate') : t('meeting.moved')}</span>
+        {typeof moved === 'number' ? <Button look="quiet" autoFocus onClick={() => { undo(moved); }}>{t('undo')}</Button> : null}
       </div>
       {open ? <div className="card"><p className="soft">{t('meeting.moveHelp')}</p><DealPicker onPick={pick} currentId={meeting.dealId} /></div> : null}
     </div>

@@ -6,10 +6,10 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { LineRef } from '@/utils/services/capture/move-lines';
 import { moveLines } from '@/utils/services/capture/move-lines';
 import { showSafely } from '@/utils/text/normalize';
-import { useSaver } from '../../hooks/use-saver';
 import { DealPicker } from '../../start/DealPicker';
 import { Button } from '../../ui/Button';
 import type { Done } from '../../undo/use-done';
+import { useKeeper } from '../../undo/use-keeper';
 
 interface Props {
   meeting: Meeting;
@@ -29,7 +29,7 @@ interface Props {
 /** Above a time line of which several lines are being picked: how many there are, and the deal that they go to, in one step. */
 export function MoveLines({ meeting, lines, answers, open, onOpen, onAll, onNone, onClose, done }: Props) {
   const t = useTranslations('library.pick');
-  const save = useSaver();
+  const keep = useKeeper(done);
   const [already, setAlready] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -51,17 +51,14 @@ export function MoveLines({ meeting, lines, answers, open, onOpen, onAll, onNone
     return () => { look.disconnect(); };
   }, [choosing]);
   const pick = (dealId: string): void => {
-    void save(async (at) => {
+    keep(async (at) => {
       const { moved, already: there } = await moveLines(db, meeting.id, lines, dealId, at);
-      return { moved, there, deal: await readDealName(db, dealId) };
-    }).then((is) => {
-      if (!is) return;
-      const [first] = is.moved;
+      const [first] = moved;
       setAlready(first === undefined);
-      if (first === undefined) return;
-      onClose();
-      done.say({ text: `${t('moved', { count: is.moved.length, deal: showSafely(is.deal) })}${is.there > 0 ? ` ${t('there', { count: is.there })}` : ''}`, meetingId: meeting.id, holds: first });
-    });
+      if (first === undefined) return null;
+      const deal = showSafely(await readDealName(db, dealId));
+      return { text: `${t('moved', { count: moved.length, deal })}${there > 0 ? ` ${t('there', { count: there })}` : ''}`, meetingId: meeting.id, holds: first };
+    }, onClose);
   };
   return (
     <div className="card pick-bar">

@@ -4,6 +4,9 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { dropSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { makeBackup } from '@/utils/services/backup/make-backup';
+import { readBackupFile } from '@/utils/services/backup/preview-restore';
+import { restoreBackup } from '@/utils/services/backup/restore-backup';
+import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
 import { lastBackup } from '@/utils/settings/last-backup';
 import { changePreferences, preferences } from '@/utils/settings/preferences';
@@ -82,6 +85,32 @@ describe('restoring', () => {
     await page.getByRole('button', { name: 'Undo the restore' }).click();
     await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
     expect(await db.notes.count()).toBe(0);
+  });
+
+  it('leaves away what was removed here since, and says what will lose its words here', async () => {
+    const { meeting } = await typicalCall();
+    const [line, other] = await db.notes.toArray();
+    const both = await backupOfNow();
+    await takeOffRecord(db, 'notes', line?.id ?? '');
+    const covered = await backupOfNow();
+    await restoreBackup(db, await readBackupFile(both, (html) => html), 'replace', Date.now());
+    expect(await db.notes.get(line?.id ?? '')).toBeUndefined();
+    await db.removals.clear();
+    await restoreBackup(db, await readBackupFile(both, (html) => html), 'merge', Date.now());
+    await deleteLine(db, 'notes', other?.id ?? '', meeting.startedAt + 1);
+    const left = await db.notes.count();
+    await open();
+    await choose(both);
+    await expect.element(page.getByRole('row', { name: `Notes 0 ${String(left)} 0 0 1` })).toBeVisible();
+    await expect.element(page.getByText('what was removed here stays removed', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('On the other machine', { exact: false })).not.toBeInTheDocument();
+    await choose(covered);
+    await expect.element(page.getByText('On the other machine, words went off the record: 1 entry here will lose them for good', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect.element(page.getByText('Restored:', { exact: false })).toBeVisible();
+    expect(await db.notes.get(line?.id ?? '')).toBeUndefined();
+    expect(await db.notes.get(other?.id ?? '')).toBeUndefined();
+    expect(await db.notes.count()).toBe(left - 1);
   });
 
   it('of what is here says that all of it is the same, evidence with links too', async () => {

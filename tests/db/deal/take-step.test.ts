@@ -45,7 +45,7 @@ describe('a deal that is signed', () => {
       risksAccepted: [{ kind: 'acceptance', ref: '', by: '박서연', why: '착수 회의에서 정함', at: AT }],
     });
     expect(await listed(db)).toEqual(['thanks 2026-12-02', 'introduce 2026-12-08', 'owed 2026-12-15', 'settled 2027-03-08', 'goal 2027-03-31', 'review 2027-05-31']);
-    expect(await undoNewest(db, '', { holds: dealId, label: 'deal', at: AT })).toMatchObject({ late: false });
+    expect(await undoNewest(db, '', { holds: dealId, at: AT })).toMatchObject({ late: false });
     expect(await listed(db)).toEqual([]);
     expect(await db.deals.get(dealId)).not.toHaveProperty('course');
   });

@@ -16,11 +16,11 @@ const NOT_BACKED_UP: Record<string, string> = {
 };
 /** Not searched. */
 const NOT_SEARCHED: Record<string, string> = {
-  ...NOT_BACKED_UP, drafts: 'not said yet', bin: 'deleted', contradictions: 'found through their answers',
+  ...NOT_BACKED_UP, drafts: 'not said yet', bin: 'deleted', contradictions: 'found through their answers', removals: 'ids and times',
 };
 /** Not undone. */
 const NOT_UNDONE: Record<string, string> = {
-  ...NOT_BACKED_UP, drafts: 'typed, not done',
+  ...NOT_BACKED_UP, drafts: 'typed, not done', removals: 'stays: that a row is there again says more',
 };
 
 const missing = (known: readonly string[], reasons: Record<string, string>): string[] => ALL.filter((name) => !known.includes(name) && !(name in reasons));

@@ -20,7 +20,7 @@ import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
-import { someCall, someDeal } from '../rows';
+import { freshDatabase, someCall, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 const DAY = 86_400_000;
@@ -32,18 +32,31 @@ async function say(db: BatonDatabase, meeting: Meeting, words: string, at: numbe
 const everything = async (db: BatonDatabase): Promise<string> => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
 
 describe('a meeting whose text was deleted', () => {
-  it.each(['merge', 'keep'] as const)('has its day again when an older backup brings text back (%s)', async (mode) => {
+  async function purgedSince(mode: 'merge' | 'keep', elsewhere: (other: BatonDatabase, meeting: Meeting) => Promise<unknown>) {
     const { db, meeting } = await someCall(AT);
     await say(db, meeting, '비밀스런 메모', AT + 1);
     await endMeeting(db, meeting.id, AT + 2);
-    const made = await makeBackup(db, {}, AT + 10);
+    const other = freshDatabase();
+    await restoreBackup(other, await readBackupFile(new Blob((await makeBackup(db, {}, AT + 10)).parts), (html) => html), 'merge', AT + 10);
+    await elsewhere(other, meeting);
     await setDeleteBy(db, meeting.id, '2026-11-25', AT + 11);
     expect(await purgeDueMeetings(db, 0, AT + 3 * DAY)).toBe(1);
-    await restoreBackup(db, await readBackupFile(new Blob(made.parts), (html) => html), mode, AT + 4 * DAY);
+    await restoreBackup(db, await readBackupFile(new Blob((await makeBackup(other, {}, AT + 10)).parts), (html) => html), mode, AT + 4 * DAY);
+    return { db, meeting };
+  }
+
+  it.each(['merge', 'keep'] as const)('gets nothing back from an older backup (%s)', async (mode) => {
+    const { db, meeting } = await purgedSince(mode, async () => undefined);
+    expect(await everything(db)).not.toContain('비밀스런');
+    expect((await db.meetings.get(meeting.id))?.purgedAt).toBe(AT + 3 * DAY);
+  });
+
+  it.each(['merge', 'keep'] as const)('has its day again when text comes that was written on another machine since (%s)', async (mode) => {
+    const { db, meeting } = await purgedSince(mode, (other, of) => say(other, of, '저쪽의 비밀', AT + 5));
     expect([await db.notes.count(), (await db.meetings.get(meeting.id))?.purgedAt]).toEqual([1, undefined]);
     expect(await setDeleteBy(db, meeting.id, '2026-12-01', AT + 4 * DAY)).toBe(true);
     expect(await purgeDueMeetings(db, 0, AT + 30 * DAY)).toBe(1);
-    expect(await everything(db)).not.toContain('비밀스런');
+    expect(await everything(db)).not.toMatch(/비밀스런|저쪽의/);
     expect(await setDeleteBy(db, meeting.id, '2026-12-01', AT + 31 * DAY)).toBe(false);
   });
 

@@ -7,8 +7,13 @@ import { SCHEMA_VERSIONS } from '../versions';
 
 type Rows = Record<string, unknown>;
 
-/** Puts rows of schema `from` into a database of their own, opens it with today's code, reads them back and deletes it. */
+/** Rows of schema `from`, as they are today. */
 export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: number): Promise<Map<string, Rows[]>> {
+  return inScratch(tables, from, async () => undefined);
+}
+
+/** Puts rows of schema `from` into a database of their own, opens it with today's code, lets `work` change them, reads them back and deletes it. */
+export async function inScratch(tables: ReadonlyMap<string, Rows[]>, from: number, work: (database: BatonDatabase) => Promise<void>): Promise<Map<string, Rows[]>> {
   const name = `${MIGRATING}${newId()}`;
   try {
     const old = new Dexie(name);
@@ -17,6 +22,7 @@ export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: num
     for (const [table, rows] of tables) if (old.tables.some((t) => t.name === table)) await old.table(table).bulkAdd(rows);
     old.close();
     const today = new BatonDatabase(name);
+    await work(today);
     const migrated = new Map<string, Rows[]>();
     for (const table of today.tables) migrated.set(table.name, (await table.toArray()) as Rows[]);
     today.close();

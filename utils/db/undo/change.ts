@@ -140,16 +140,16 @@ async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
 
 /**
  * Which changes of a place count: all, those of one deal, the newest if it holds one row and no other (`row`), or one that
- * holds a row whatever else it holds, of one kind if need be, and made at one instant (`at`): that one is undone whole, or not at all.
+ * holds a row whatever else it holds, made at one instant (`at`): that one is undone whole, or not at all.
  */
-export interface UndoOnly { dealId?: string; row?: string; holds?: string; label?: ChangeLabel; at?: number }
+export interface UndoOnly { dealId?: string; row?: string; holds?: string; at?: number }
 
 /** `late`: nothing was put back, since all of it (of one that `holds` a row: any of it) was changed again meanwhile. */
 export interface Undone { label: ChangeLabel; late: boolean }
 
-function counts(change: ChangeRow, { dealId, row, holds, label, at = change.at }: UndoOnly): boolean {
+function counts(change: ChangeRow, { dealId, row, holds, at = change.at }: UndoOnly): boolean {
   const key = holds ?? row;
-  return (dealId === undefined || change.dealId === dealId) && (label === undefined || change.label === label) && change.at === at
+  return (dealId === undefined || change.dealId === dealId) && change.at === at
     && (key === undefined || change.before.some((b) => b.key === key));
 }
 

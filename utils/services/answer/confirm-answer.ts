@@ -10,7 +10,8 @@ import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { nextMeetingOf } from '../../notes/promise-from-next-step';
 import { dateAt } from '../../time/plain-date';
-import { NEXT_STEP, settleGaps } from './record-answer';
+import { NEXT_STEP } from './cover-topic';
+import { settleGaps } from './record-answer';
 import type { Refusal } from '../trouble/refusal';
 
 /**

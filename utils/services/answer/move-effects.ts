@@ -7,7 +7,8 @@ import type { ChangeRow } from '../../db/rows';
 import type { ChangeWriter } from '../../db/undo/change';
 import type { Deal } from '../../deal/deal';
 import type { Gap } from '../../notes/records';
-import { followNextStep, NEXT_STEP, settleGaps } from './record-answer';
+import { NEXT_STEP } from './cover-topic';
+import { followNextStep, settleGaps } from './record-answer';
 
 /** All that the words of an answer may stand as in a "?" that it answered: typed, or picked in either language. */
 function wordings({ value, raw }: Answer): string[] {

@@ -1,5 +1,6 @@
 /** Records an answer: a new row that supersedes; the earlier one stays as history. */
-import type { Answer, AnswerValue, Contradiction, ContradictionSide } from '../../checklist/answer';
+import { topicMark } from '../../backup/removed/off-record';
+import type { Answer, Contradiction, ContradictionSide } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
 import { valueText } from '../../checklist/parse-value';
@@ -7,17 +8,14 @@ import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { draftKey } from '../../db/drafts/draft-keys';
-import { isDraftOf, ownerOf } from '../../db/drafts/draft-owners';
-import type { DraftRow } from '../../db/rows';
+import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-import { namesBySide } from '../../meeting/participants';
-import type { Gap, Note, Want } from '../../notes/records';
-import { dueFromNextStep, nextMeetingOf } from '../../notes/promise-from-next-step';
+import type { Gap } from '../../notes/records';
+import { nextMeetingOf } from '../../notes/promise-from-next-step';
 import { requestScrub } from '../../settings/scrub-due';
-import { wordsOfLines } from '../capture/edit-line';
-import { forgetWords } from '../capture/forget-words';
+import { coverTopic, dueReader, NEXT_STEP } from './cover-topic';
 
 /** What a form says of an answer; how it relates to the one before it is ignored when there is none. */
 export interface AnswerInput extends Pick<Answer, 'dealId' | 'state' | 'value' | 'raw' | 'remark' | 'saidBy' | 'confidence' | 'relation' | 'reason' | 'offRecord'> {
@@ -55,71 +53,12 @@ export async function putAnswer(database: BatonDatabase, writer: ChangeWriter, i
   if (contradiction) await writer.put('contradictions', contradiction);
   await settleGaps(database, writer, answer, wordsOf(answer, input.language));
   await followNextStep(database, writer, answer, previous, input.meeting);
-  if (input.offRecord) await coverTopic(database, before, answer);
-  return answer;
-}
-
-/**
- * What was recorded on the topic before it went off the record loses its content too; states stay. The lines noted on its items
- * go as a line does that is taken off the record by itself, and the dates that followed from the "next step".
- */
-async function coverTopic(database: BatonDatabase, before: readonly Answer[], answer: Answer): Promise<void> {
-  const { dealId, topic } = answer;
-  const items = new Set([answer.itemId, ...before.map((a) => a.itemId)]);
-  const onTopic = (row: { itemId: string | null; topic: string | null }): boolean => row.topic === topic || (row.itemId !== null && items.has(row.itemId));
-  const contradictions = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic).toArray();
-  const gaps = await database.gaps.where({ dealId }).filter((g) => g.topic === topic).toArray();
-  const notes = await database.notes.where({ dealId }).filter(onTopic).toArray();
-  const wants = await database.wants.where({ dealId }).filter(onTopic).toArray();
-  const noted = [...notes, ...wants, ...(await dropBinned(database, (row) => row.dealId === dealId && onTopic(row)))];
-  const lines = noted.map((row) => row.id);
-  const words = [
-    ...before.flatMap((a) => [a.raw, a.remark, a.reason, valueText(a.value, 'ko'), valueText(a.value, 'en')]),
-    ...contradictions.flatMap((c) => [c.a.text, c.b.text, c.kept, c.why]),
-    ...gaps.map((g) => g.outcome),
-    ...await wordsOfLines(database, noted),
-  ];
-  await database.answers.bulkPut(before.map((a) => ({ ...a, value: null, raw: '', remark: '', reason: '', offRecord: true })));
-  await database.contradictions.bulkDelete(contradictions.map((c) => c.id));
-  await database.gaps.bulkPut(gaps.map((g) => ({ ...g, outcome: '' })));
-  await database.notes.bulkDelete(notes.map((n) => n.id));
-  await database.wants.bulkDelete(wants.map((w) => w.id));
-  const dated = topic === NEXT_STEP ? await forgetNextStep(database, dealId, before) : [];
-  const ids = [...[...before, ...contradictions, ...gaps].map((row) => row.id), ...lines, ...dated];
-  const told = new Set([...contradictions.map((c) => c.id), ...gaps.map((g) => g.id), ...lines]);
-  const drafts = (draft: DraftRow): boolean => {
-    const owner = ownerOf(draft.key);
-    return isDraftOf(draft, told) || (owner?.id === dealId && items.has(owner.part));
-  };
-  await forgetWords(database, { ids, lines, words, about: { dealId, topic }, drafts });
-}
-
-/** Lines that wait in the bin go too: they would come back with what is off the record. Resolves to them. */
-async function dropBinned(database: BatonDatabase, goes: (row: Note) => boolean): Promise<(Note | Want)[]> {
-  const gone: (Note | Want)[] = [];
-  for (const bin of await database.bin.toArray()) {
-    const [stay, leave] = [[] as typeof bin.rows, [] as typeof bin.rows];
-    for (const one of bin.rows) ((one.table === 'notes' || one.table === 'wants') && goes(one.row as Note) ? leave : stay).push(one);
-    if (leave.length === 0) continue;
-    gone.push(...leave.map(({ row }) => row as Note | Want));
-    if (stay.length === 0) await database.bin.delete(bin.id);
-    else await database.bin.put({ ...bin, rows: stay });
+  if (input.offRecord) {
+    await coverTopic(database, answer, Infinity, answer.id);
+    await database.removals.put({ id: topicMark(answer), at: answer.at });
+    dropSafetyCopyAfterwards();
   }
-  return gone;
-}
-
-/** Takes back the dates that the covered answers had set. Resolves to the rows that held one. */
-async function forgetNextStep(database: BatonDatabase, dealId: string, before: readonly Answer[]): Promise<string[]> {
-  const values = before.flatMap((a) => (a.value ? [a.value] : []));
-  const dueOf = await dueReader(database, dealId);
-  const dues = new Set(values.map(dueOf));
-  const nexts = new Set(values.map((value) => nextMeetingOf(value)?.date ?? null));
-  const deal = await database.deals.get(dealId);
-  const dueToo = deal?.customerDue != null && dues.has(deal.customerDue);
-  if (dueToo) await database.deals.update(dealId, { customerDue: null });
-  const meetings = await database.meetings.where({ dealId }).filter((m) => m.nextDate !== null && nexts.has(m.nextDate)).toArray();
-  for (const { id } of meetings) await database.meetings.update(id, { nextDate: null });
-  return [...(dueToo ? [dealId] : []), ...meetings.map((m) => m.id)];
+  return answer;
 }
 
 function answerOf(input: AnswerInput, previous: Answer | null, at: number): Answer {
@@ -160,15 +99,6 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
     if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic) || !only(gap)) continue;
     await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, updatedAt: answer.at });
   }
-}
-
-/** The topic whose answer says what happens next, and until when. */
-export const NEXT_STEP = 'next.deadline';
-
-/** Reads until when we promised something in a next step, knowing whose names are whose in the deal's meetings. */
-async function dueReader(database: BatonDatabase, dealId: string): Promise<(value: AnswerValue) => string | null> {
-  const names = namesBySide(await database.meetings.where({ dealId }).toArray());
-  return (value) => dueFromNextStep(value, names);
 }
 
 /** Sets the deal's date and the meeting's next one by what a next step says, where nobody set another. */

@@ -50,7 +50,7 @@ export async function makeBackup(database: BatonDatabase, preferences: object, a
         const sorted = sortOut(name, batch, known);
         aside.push(...sorted.aside);
         table.rows(sorted.fitting);
-        count += sorted.fitting.length;
+        if (name !== 'removals') count += sorted.fitting.length;
       }
       table.end();
     }

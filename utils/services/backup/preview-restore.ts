@@ -1,19 +1,28 @@
 /** Reads a backup file and says what restoring it would change; nothing is written. */
 import { checkRows, checkTogether } from '../../backup/check';
 import type { TableDifference } from '../../backup/compare';
-import { planTable } from '../../backup/compare';
+import { CHILDREN_FIRST, mergingOf, planTable } from '../../backup/compare';
 import { BackupError } from '../../backup/format';
 import type { Limits, RawBackup } from '../../backup/read';
 import { backupReader, LIMITS } from '../../backup/read';
+import { removalsOf } from '../../backup/removed/marks';
+import { sameContent } from '../../backup/same-content';
 import type { BackupRow, BackupRows, BackupTable } from '../../backup/tables';
-import { BACKUP_TABLES, noRows } from '../../backup/tables';
+import { BACKUP_TABLES, keyOf, noRows, removalsIn } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
 import { migrateRows } from '../../db/migrations/migrate-rows';
+import type { Meeting } from '../../meeting/meeting';
 import { NEWEST_SCHEMA } from '../../db/versions';
+import { withoutOffRecord } from './off-record';
+import { withoutOrphans } from './without-orphans';
 
 /** A file whose every row was checked. */
 export interface CheckedBackup { createdAt: number; schema: number; rows: BackupRows; preferences: Record<string, unknown> }
-export type RestorePreview = Record<BackupTable, TableDifference>;
+export interface RestorePreview {
+  tables: Record<BackupTable, TableDifference>;
+  /** Entries here that lose their words, or go, because that went off the record on the machine that the file is from. */
+  forgets: number;
+}
 
 /** Cleans the HTML of clips: a file is anybody's, whoever wrote it. */
 export type CleanHtml = (html: string) => string;
@@ -60,12 +69,24 @@ async function migrated(tables: ReadonlyMap<string, BackupRow[]>, from: number):
   }
 }
 
-/** Per table, what is new, same, different or only here. */
+/** Per table, what is new, same, different, only here or removed here since; and what off the record takes from here. */
 export async function previewRestore(database: BatonDatabase, backup: CheckedBackup): Promise<RestorePreview> {
-  const entries: [BackupTable, TableDifference][] = [];
-  for (const table of BACKUP_TABLES) {
-    const here = await database.table<BackupRow, string>(table).toArray();
-    entries.push([table, planTable(table, backup.rows[table], here, 'merge').difference]);
-  }
-  return Object.fromEntries(entries) as RestorePreview;
+  const here = noRows();
+  for (const table of BACKUP_TABLES) here[table] = await database.table<BackupRow, string>(table).toArray();
+  const [removals, theirs] = [removalsIn(here), removalsIn(backup.rows)];
+  const [file, left] = [await withoutOffRecord(backup.rows, removals, here.meetings), await withoutOffRecord(here, theirs, here.meetings)];
+  const merging = mergingOf(removals, removalsOf(theirs));
+  const tables = Object.fromEntries(CHILDREN_FIRST.map((table) => {
+    const { difference } = planTable(table, table === 'drafts' ? withoutOrphans(file.drafts, left.meetings as unknown as Meeting[], merging) : file[table], left[table], 'merge', merging);
+    const forgotten = backup.rows[table].length - file[table].length;
+    return [table, { ...difference, removed: difference.removed + forgotten }];
+  })) as RestorePreview['tables'];
+  const forgets = BACKUP_TABLES.reduce((sum, table) => sum + (left === here || table === 'drafts' ? 0 : lost(table, here[table], left[table])), 0);
+  return { tables, forgets };
+}
+
+/** How many rows are gone or changed. */
+function lost(table: BackupTable, before: readonly BackupRow[], after: readonly BackupRow[]): number {
+  const left = new Map(after.map((row) => [keyOf(table, row), row]));
+  return before.filter((row) => !sameContent(row, left.get(keyOf(table, row)))).length;
 }

@@ -1,26 +1,41 @@
 /** Writes a checked backup: all of it in one transaction, or nothing. What was here before is kept. */
-import type { RestoreMode } from '../../backup/compare';
-import { planTable } from '../../backup/compare';
-import type { BackupRow } from '../../backup/tables';
-import { BACKUP_TABLES, keyOf } from '../../backup/tables';
+import type { Merging, RestoreMode } from '../../backup/compare';
+import { CHILDREN_FIRST, mergingOf, planTable } from '../../backup/compare';
+import type { Removal } from '../../backup/removed/marks';
+import { removalsOf } from '../../backup/removed/marks';
+import { unknownTo } from '../../backup/removed/off-record';
+import type { BackupRow, BackupRows, BackupTable } from '../../backup/tables';
+import { keyOf, removalsIn } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
 import { nextOrdinal } from '../../db/next-ordinal';
 import { keepSafetyCopy, readSafetyCopy } from '../../db/safety/safety-copy';
 import { UNFILED } from '../../deal/deal';
 import type { Meeting } from '../../meeting/meeting';
 import { preferences, preferencesOrDefaults, readPreferences } from '../../settings/preferences';
+import { requestScrub } from '../../settings/scrub-due';
 import { findTextAgain } from '../retention/text-again';
 import { makeBackup } from './make-backup';
 import type { CheckedBackup, CleanHtml } from './preview-restore';
+import { forgetAs, withoutOffRecord } from './off-record';
 import { readBackupFile } from './preview-restore';
+import { withoutOrphans, withoutPresent } from './without-orphans';
 
 export interface Restored { written: number; removed: number }
 
-/** Restores in the mode the person chose. A replace brings the file's settings too. Undo it with `undoRestore`. */
+/**
+ * Restores in the mode the person chose. A replace brings the file's settings too. Undo it with `undoRestore`. What went off the record
+ * on the other machine goes here first, so that it is not in the copy either: it stays gone also when the rest fails or is undone.
+ */
 export async function restoreBackup(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode, at: number): Promise<Restored> {
+  if (await forgetAs(database, removalsIn(backup.rows))) await requestScrub();
   const before = await makeBackup(database, await preferencesOrDefaults(), at);
   await keepSafetyCopy({ at, fileName: before.fileName, bytes: new Uint8Array(await new Blob(before.parts).arrayBuffer()) });
-  return apply(database, backup, mode);
+  for (;;) {
+    const known = await database.removals.toArray();
+    const rows = await withoutOffRecord(backup.rows, known, await database.table<BackupRow, string>('meetings').toArray());
+    const done = await apply(database, { ...backup, rows }, mode, known);
+    if (done) return done;
+  }
 }
 
 /** Puts everything back as it was before the last restore; false when no copy is kept. The state left is kept in its place. */
@@ -31,15 +46,20 @@ export async function undoRestore(database: BatonDatabase, cleanHtml: CleanHtml,
   return true;
 }
 
-async function apply(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode): Promise<Restored> {
+/** Null when something was taken away here since it was looked what was: it may stand in the file. */
+async function apply(database: BatonDatabase, backup: CheckedBackup, mode: RestoreMode, known: readonly Removal[]): Promise<Restored | null> {
+  const theirs = removalsIn(backup.rows);
   const done = await database.transaction('rw', database.tables, async () => {
+    const removals = await database.removals.toArray();
+    if (unknownTo(removalsOf(known), removals).length > 0) return null;
+    const merging = mergingOf(removals, removalsOf(theirs));
     const total: Restored = { written: 0, removed: 0 };
     const touched = new Set<string>();
     const dirty: string[] = [];
     const came: Meeting[] = [];
-    for (const name of BACKUP_TABLES) {
+    for (const name of CHILDREN_FIRST) {
       const table = database.table<BackupRow, string>(name);
-      const { put, remove } = planTable(name, backup.rows[name], await table.toArray(), mode);
+      const { put, remove } = planTable(name, mode === 'replace' ? backup.rows[name] : await coming(database, name, backup.rows, merging), await table.toArray(), mode, merging);
       await table.bulkDelete(remove);
       await table.bulkPut(put);
       if (name === 'meetings' && mode !== 'replace') came.push(...(put as unknown as Meeting[]));
@@ -59,7 +79,7 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
     await database.searchDirty.bulkPut(dirty.map((key) => ({ key })));
     return total;
   });
-  if (mode === 'replace') await preferences.setValue(readPreferences(backup.preferences));
+  if (done && mode === 'replace') await preferences.setValue(readPreferences(backup.preferences));
   return done;
 }
 
@@ -76,4 +96,10 @@ async function renumber(database: BatonDatabase, came: readonly Meeting[]): Prom
     await database.meetings.bulkPut(later);
     for (const meeting of later) await database.meetings.put({ ...meeting, ordinal: await nextOrdinal(database, dealId) });
   }
+}
+
+/** What of a table comes from the file, beside what is here by now. */
+async function coming(database: BatonDatabase, name: BackupTable, rows: BackupRows, merging: Merging): Promise<readonly BackupRow[]> {
+  if (name === 'removals') return withoutPresent(database, removalsIn(rows)) as Promise<unknown> as Promise<BackupRow[]>;
+  return name === 'drafts' ? withoutOrphans(rows.drafts, await database.meetings.toArray(), merging) : rows[name];
 }

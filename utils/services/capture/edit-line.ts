@@ -1,11 +1,11 @@
 /** Editing and deleting captured lines, each one undo step, and taking them off the record. */
+import { lineMark } from '../../backup/removed/off-record';
 import type { BatonDatabase } from '../../db/database';
+import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { BinRow } from '../../db/rows';
-import { isDraftOf } from '../../db/drafts/draft-owners';
 import type { LineTable } from '../../db/read-entries';
-import { statesOf } from '../../db/undo/take-back';
 import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment, unruled } from '../../notes/promise-rules';
@@ -13,7 +13,7 @@ import { needsDelivery } from '../../notes/commitment-kind';
 import { canSaveWant, unjudged } from '../../notes/want-rules';
 import { requireDays } from '../../time/field-day';
 import { requestScrub } from '../../settings/scrub-due';
-import { forgetWords } from './forget-words';
+import { forgetLines } from './forget-lines';
 import type { Refusal } from '../trouble/refusal';
 
 export type { LineTable };
@@ -62,28 +62,15 @@ export async function deleteLine(database: BatonDatabase, table: LineTable, id: 
   });
 }
 
-type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow', string>> & Pick<Partial<Want>, 'conditions'>;
-
-/** All that somebody wrote into a line; names of people are not hunted elsewhere. */
-function wordsOf({ text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, conditions = [] }: LineWords): string[] {
-  return [text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, ...conditions].filter((one) => one !== undefined);
-}
-
-/** All that the lines say, and what they said before they were edited: that may stand in minutes and drafts as well. */
-export async function wordsOfLines(database: BatonDatabase, rows: readonly (LineWords & { id: string })[]): Promise<string[]> {
-  const ids = new Set(rows.map((row) => row.id));
-  const earlier = (await database.changes.toArray()).flatMap((c) => c.before.filter((b) => ids.has(b.key)).flatMap(statesOf) as LineWords[]);
-  return [...rows, ...earlier].flatMap(wordsOf);
-}
-
 /** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const row = await database.table<RowOf[LineTable]>(table).get(id);
     if (!row) return;
-    const words = await wordsOfLines(database, [row]);
-    await database.table(table).delete(id);
-    await forgetWords(database, { ids: [id], lines: [id], words, about: null, drafts: (draft) => isDraftOf(draft, new Set([id])) });
+    await forgetLines(database, [id]);
+    // Whichever backup is merged into which: the words went, and come from nowhere again.
+    await database.removals.put({ id: lineMark(id), at: row.updatedAt });
+    dropSafetyCopyAfterwards();
   });
   await requestScrub();
 }

@@ -1,7 +1,8 @@
 /** What leads to words that are gone: names and reasons of risks that point at them, and follow-ups about a want. */
 import type { BatonDatabase } from '../../db/database';
 import { draftKey } from '../../db/drafts/draft-keys';
-import { dropDraftsOf } from '../../db/drafts/draft-owners';
+import { isDraftOf } from '../../db/drafts/draft-owners';
+import { forgetDrafts } from '../../db/drafts/forget-drafts';
 import type { BinRow, ChangeRow, DraftRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
@@ -9,8 +10,7 @@ import { ACCEPTANCE } from '../../deal/accepted-risk';
 import { riskKey } from '../../deal/accepted-risk';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
-
-const TABLE_OF = { gap: 'gaps', conflict: 'contradictions', promise: 'commitments' } as const;
+import { RISK_TABLES } from '../deal/part-risks';
 
 type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 
@@ -27,7 +27,7 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   const keep = async (deal: Deal): Promise<Deal> => {
     const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
       if (!isTold(risk, deal)) return [risk];
-      const stays = risk.kind === 'acceptance' || (await database.table(TABLE_OF[risk.kind]).where({ id: risk.ref }).count()) > 0;
+      const stays = risk.kind === 'acceptance' || (await database.table(RISK_TABLES[risk.kind]).where({ id: risk.ref }).count()) > 0;
       return stays ? [{ ...risk, why: '' }] : [];
     }));
     return { ...deal, risksAccepted: risks.flat() };
@@ -36,8 +36,8 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   for (const deal of deals) await database.deals.put(await keep(deal));
   const calls = await database.followUps.filter(tells).primaryKeys();
   await database.followUps.bulkDelete(calls);
-  await dropDraftsOf(database, new Set(calls));
-  await database.drafts.filter((draft) => isReasonFor(draft, ids, covered?.topic === ACCEPTANCE ? covered.dealId : null)).delete();
+  const without = covered?.topic === ACCEPTANCE ? covered.dealId : null;
+  await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)) || isReasonFor(draft, ids, without));
   await forgetBinned(database, tells, keep);
   await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
   return [...deals.map((deal) => deal.id), ...calls];

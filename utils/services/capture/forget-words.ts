@@ -1,9 +1,9 @@
 /** Off the record: words leave every store, not only the row they were typed into. */
 import type { BatonDatabase } from '../../db/database';
 import { isDraftOf } from '../../db/drafts/draft-owners';
+import { forgetDrafts } from '../../db/drafts/forget-drafts';
 import { forgetChangesOf } from '../../db/undo/change';
 import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
-import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
@@ -29,7 +29,8 @@ export interface Forgotten {
 /**
  * Removes the words from undo steps, the search index, drafts, edited minutes and stored packets, those in the bin too. A packet
  * that holds them keeps its number, date and hash but no content: what left the machine cannot be called back,
- * what is here can. Call it inside a transaction over all tables.
+ * what is here can. Call it inside a transaction over all tables. The copy from before a restore is a file, out of which no words
+ * can be taken: whoever calls it lets that go whole.
  */
 export async function forgetWords(database: BatonDatabase, forgotten: Forgotten): Promise<void> {
   const { words, about } = forgotten;
@@ -38,8 +39,6 @@ export async function forgetWords(database: BatonDatabase, forgotten: Forgotten)
   const drafts = (draft: DraftRow): boolean => forgotten.drafts(draft) || isDraftOf(draft, new Set(quoting));
   const pointing = await forgetPointers(database, ids, about);
   await forgetChangesOf(database, ids);
-  // The copy from before a restore is a file: no words can be taken out of it, so it goes whole.
-  dropSafetyCopyAfterwards();
   const traces = tracesOf(words, lines, about);
   const { holds, inPacket } = traces;
   const packetIn = (row: unknown): boolean => isPacket(row) && inPacket(row);
@@ -47,7 +46,7 @@ export async function forgetWords(database: BatonDatabase, forgotten: Forgotten)
   const told = new Set(await database.packets.filter((row) => inPacket(row) || holds(row.replies)).primaryKeys());
   // A step that holds a packet's replies has their texts, whatever they say of it.
   await database.changes.filter((c) => c.before.some((entry) => told.has(entry.key) || statesOf(entry).some(tellsIt))).delete();
-  await database.drafts.filter((d) => drafts(d) || holds(d.text)).delete();
+  await forgetDrafts(database, (d) => drafts(d) || holds(d.text));
   await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   const clean = (kept: BinRow['rows'][number]): BinRow['rows'][number] => {
     if (isPacket(kept.row) && (inPacket(kept.row) || holds(kept.row.replies))) return { ...kept, row: emptied(kept.row) };
@@ -67,13 +66,23 @@ async function forgetQuoting(database: BatonDatabase, lines: readonly string[]):
   const quotes = (row: unknown): boolean => lines.includes((row as Partial<Gap>).wantId ?? '');
   const gaps = await database.gaps.filter(quotes).primaryKeys();
   await database.gaps.bulkDelete(gaps);
-  const binned = await database.bin.filter(({ rows }) => rows.some(({ row }) => quotes(row))).toArray();
+  return [...gaps, ...(await takeFromBin(database, ({ row }) => quotes(row))).map((row) => row.id)];
+}
+
+type Binned = BinRow['rows'][number];
+
+/**
+ * Takes rows out of the bin for good, or leaves what `instead` makes of them; what has none left goes. Resolves to them as they were.
+ * Call it inside a transaction over all tables.
+ */
+export async function takeFromBin(database: BatonDatabase, goes: (kept: Binned) => boolean, instead: (kept: Binned) => Binned[] = () => []): Promise<{ id: string }[]> {
+  const binned = await database.bin.filter(({ rows }) => rows.some(goes)).toArray();
   for (const bin of binned) {
-    const rows = bin.rows.filter(({ row }) => !quotes(row));
+    const rows = bin.rows.flatMap((kept) => (goes(kept) ? instead(kept) : [kept]));
     if (rows.length === 0) await database.bin.delete(bin.id);
     else await database.bin.put({ ...bin, rows });
   }
-  return [...gaps, ...binned.flatMap(({ rows }) => rows.filter(({ row }) => quotes(row)).map(({ row }) => row.id))];
+  return binned.flatMap(({ rows }) => rows.filter(goes).map(({ row }) => row));
 }
 
 function isPacket(row: unknown): row is PacketRow {

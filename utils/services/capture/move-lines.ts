@@ -3,6 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import type { LineTable, TimelineEntry } from '../../db/read-entries';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
+import { partRisks } from '../deal/part-risks';
 import type { Refusal } from '../trouble/refusal';
 
 export interface LineRef { table: LineTable; id: string }
@@ -18,6 +19,7 @@ export async function moveLines(database: BatonDatabase, meetingId: string, line
   return change(database, 'move', { meetingId, dealId, at }, async (writer) => {
     if (!(await database.deals.get(dealId))) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     const moved: string[] = [];
+    const from = new Set<string>();
     for (const { table, id } of lines) {
       const row = await database.table<TimelineEntry['row'], string>(table).get(id);
       if (!row) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
@@ -25,7 +27,9 @@ export async function moveLines(database: BatonDatabase, meetingId: string, line
       await writer.put(table, { ...row, dealId, itemId: null, topic: null, updatedAt: at });
       await moveQuoting(database, writer, new Set([id]), row.dealId, dealId);
       moved.push(id);
+      from.add(row.dealId);
     }
+    for (const left of from) await partRisks(database, (deal) => writer.put('deals', deal), left, at);
     return { moved, already: lines.length - moved.length };
   });
 }

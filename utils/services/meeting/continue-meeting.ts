@@ -6,6 +6,7 @@ import { UNFILED } from '../../deal/deal';
 import { closeSegments } from '../../meeting/continuity';
 import type { Meeting, Participant } from '../../meeting/meeting';
 import { followWants } from '../capture/move-lines';
+import { partRisks } from '../deal/part-risks';
 import { asOf, moveDrafts } from './move-later';
 import type { MeetingRow } from './move-later';
 import type { Refusal } from '../trouble/refusal';
@@ -56,6 +57,7 @@ export async function continueMeeting(database: BatonDatabase, currentId: string
     if (earlier.dealId === UNFILED) await moveRows(database, earlier, whole);
     await moveRows(database, current, whole);
     await followWants(database, whole.id);
+    await partRisks(database, (deal) => database.deals.put(deal), current.dealId, at);
     await givePlanBack(database, current);
     await database.presence.where({ meetingId: currentId }).modify({ meetingId: earlierId });
     await moveDrafts(database, currentId, earlierId, () => true);

@@ -12,6 +12,7 @@ import type { Meeting } from '../../meeting/meeting';
 import { moveEffects } from '../answer/move-effects';
 import { readConfirmations } from '../answer/only-confirms';
 import { moveQuoting } from '../capture/move-lines';
+import { partRisks } from '../deal/part-risks';
 import { partAnswers } from './part-answers';
 import type { Refusal } from '../trouble/refusal';
 
@@ -46,6 +47,7 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
         if (table === 'answers') answers.push({ ...(row as unknown as Answer), dealId });
       }
     }
+    await partRisks(database, (changed) => writer.put('deals', changed), from, at);
     if (from === dealId) return;
     await partAnswers(database, writer, [from, dealId], new Set(answers.map(({ id }) => id)));
     await moveEffects(database, writer, [from, dealId], answers, [meetingId], at);

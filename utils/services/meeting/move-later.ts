@@ -7,6 +7,7 @@ import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { readConfirmations } from '../answer/only-confirms';
 import { followWants } from '../capture/move-lines';
+import { partRisks } from '../deal/part-risks';
 import { asFirst } from './part-answers';
 
 export interface MeetingRow { id: string; dealId: string; meetingId: string | null; at: number; offsetMs?: number | null }
@@ -41,6 +42,7 @@ export async function moveLater(database: BatonDatabase, old: Meeting, fresh: Me
     await database.table<MeetingRow>(table).bulkPut(rows.map((row) => asOf(row, old, fresh)));
   }
   await followWants(database, fresh.id);
+  await partRisks(database, (deal) => database.deals.put(deal), old.dealId, fresh.updatedAt);
   await dropMixed(database, fresh, moved);
   for (const bin of await database.bin.filter(({ rows }) => rows.some(({ row }) => isLater(row, old, fresh))).toArray()) {
     await database.bin.put({ ...bin, rows: bin.rows.map((kept) => (isLater(kept.row, old, fresh) ? { ...kept, row: asOf(kept.row as MeetingRow, old, fresh) } : kept)) });

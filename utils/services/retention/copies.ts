@@ -1,7 +1,8 @@
 /** Copies of what a meeting said: undo steps, drafts, the bin, packets made of the deal since, what a tab shows. */
 import type { BatonDatabase } from '../../db/database';
 import { draftKey } from '../../db/drafts/draft-keys';
-import { dropDraftsOf } from '../../db/drafts/draft-owners';
+import { isDraftOf } from '../../db/drafts/draft-owners';
+import { forgetDrafts } from '../../db/drafts/forget-drafts';
 import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { Contradiction } from '../../checklist/answer';
@@ -66,8 +67,8 @@ export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<
   const { id } = gone.meeting;
   const told = new Set(await database.packets.filter((p) => isPacketOf(gone, p)).primaryKeys());
   await database.changes.filter((c) => c.meetingId === id || c.before.some((b) => gone.ids.has(b.key) || told.has(b.key) || statesOf(b).some((row) => repeats(gone, row)))).delete();
-  await dropDraftsOf(database, new Set([id, ...gone.ids]));
-  await database.drafts.filter((draft) => isPacketDraftOf(gone, draft)).delete();
+  const ids = new Set([id, ...gone.ids]);
+  await forgetDrafts(database, (draft) => isDraftOf(draft, ids) || isPacketDraftOf(gone, draft));
   await database.presence.where({ meetingId: id }).modify({ title: '' });
   await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {

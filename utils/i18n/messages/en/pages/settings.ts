@@ -29,13 +29,14 @@ export const settings = {
   },
   restore: {
     title: 'Restore', choose: 'Choose a backup file', reading: 'Reading…', made: 'Backup of {date}', caption: 'What is in the file, compared with here',
-    column: { table: 'What', fresh: 'New', same: 'Same', different: 'Different', onlyHere: 'Only here' },
+    column: { table: 'What', fresh: 'New', same: 'Same', different: 'Different', onlyHere: 'Only here', removed: 'Removed' },
     table: {
       accounts: 'Accounts', deals: 'Deals', meetings: 'Meetings', answers: 'Answers', contradictions: 'Conflicts', notes: 'Notes', gaps: 'Gaps', commitments: 'Promises', wants: 'Wants',
       packets: 'Packets', drafts: 'Drafts', contacts: 'Contacts', clips: 'Evidence', followUps: 'Follow-ups', bin: 'Bin',
     },
     mode: 'How', modes: { merge: 'Merge: the newer stands', keep: 'Only add what is missing', replace: 'Replace everything' },
-    modeHelp: { merge: 'Nothing here is deleted.', keep: 'What is here stays as it is.', replace: '{count, plural, =0 {Nothing is only here.} one {# entry that is only here goes.} other {# entries that are only here go.}} The settings of the file are taken too.' },
+    modeHelp: { merge: 'Nothing here is deleted, and what was removed here stays removed.', keep: 'What is here stays as it is, and what was removed here stays removed.', replace: '{count, plural, =0 {Nothing is only here.} one {# entry that is only here goes.} other {# entries that are only here go.}} The settings of the file are taken too.' },
+    forgets: 'On the other machine, words went off the record: {count, plural, one {# entry} other {# entries}} here will lose them for good, however you restore.',
     go: 'Restore', busy: 'Restoring…', done: 'Restored: {written} written, {removed} removed.', undo: 'Undo the restore', undone: 'Everything is as it was before.', failed: 'Not restored, nothing was changed: {reason}',
     copy: 'A copy from before the restore of {date} is kept.', where: 'Place in the file: {where}',
     fault: {

@@ -31,13 +31,14 @@ export const settings: Translated<typeof en> = {
   },
   restore: {
     title: '복원', choose: '백업 파일 선택', reading: '읽는 중…', made: '{date} 백업', caption: '파일 내용과 현재 내용 비교',
-    column: { table: '항목', fresh: '새로 추가', same: '같음', different: '다름', onlyHere: '여기에만' },
+    column: { table: '항목', fresh: '새로 추가', same: '같음', different: '다름', onlyHere: '여기에만', removed: '여기서 지움' },
     table: {
       accounts: '고객사', deals: '영업 건', meetings: '미팅', answers: '답변', contradictions: '서로 다른 답', notes: '메모', gaps: '미확인 사항', commitments: '약속', wants: '고객 요청',
       packets: '인계서', drafts: '쓰던 글', contacts: '담당자', clips: '근거 자료', followUps: '후속 연락', bin: '휴지통',
     },
     mode: '방법', modes: { merge: '합치기: 최신 내용 우선', keep: '없는 것만 추가', replace: '모두 바꾸기' },
-    modeHelp: { merge: '여기 있는 내용은 지우지 않습니다.', keep: '여기 있는 내용은 그대로 둡니다.', replace: '여기에만 있는 {count}건이 지워지고 설정도 파일의 것으로 바뀝니다.' },
+    modeHelp: { merge: '여기 있는 내용은 지우지 않고, 여기서 지운 내용은 되살리지 않습니다.', keep: '여기 있는 내용은 그대로 두고, 여기서 지운 내용은 되살리지 않습니다.', replace: '여기에만 있는 {count}건이 지워지고 설정도 파일의 것으로 바뀝니다.' },
+    forgets: '다른 컴퓨터에서 기록에서 뺀 내용이 여기 {count}건에 남아 있습니다. 어떤 방법으로 복원하든 함께 지워지며 되돌릴 수 없습니다.',
     go: '복원', busy: '복원 중…', done: '복원했습니다. {written}건을 쓰고 {removed}건을 지웠습니다.', undo: '복원 되돌리기', undone: '복원 이전으로 되돌렸습니다.', failed: '복원하지 못했습니다. 바뀐 내용은 없습니다: {reason}',
     copy: '{date} 복원 이전의 사본이 있습니다.', where: '파일 안 위치: {where}',
     fault: {

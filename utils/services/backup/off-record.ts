@@ -1,0 +1,50 @@
+/** Off the record wins always: before two machines are laid together, each forgets what the other one was told to forget. */
+import type { Removal } from '../../backup/removed/marks';
+import { removalsOf } from '../../backup/removed/marks';
+import { offRecordOf, unknownTo } from '../../backup/removed/off-record';
+import type { BackupRow, BackupRows } from '../../backup/tables';
+import { BACKUP_TABLES, noRows, removalsIn } from '../../backup/tables';
+import type { BatonDatabase } from '../../db/database';
+import { inScratch } from '../../db/migrations/migrate-rows';
+import { NEWEST_SCHEMA } from '../../db/versions';
+import { coverTopic } from '../answer/cover-topic';
+import { forgetLines, LINES } from '../capture/forget-lines';
+
+/** Does in a database what went off the record elsewhere, as if it had been done in it. Resolves to false when all of it was. */
+export async function forgetAs(database: BatonDatabase, removals: readonly Removal[]): Promise<boolean> {
+  return database.transaction('rw', database.tables, async () => {
+    const unknown = unknownTo(removalsOf(await database.removals.toArray()), removals);
+    const { lines, topics } = offRecordOf(unknown);
+    if (lines.length > 0) await forgetLines(database, lines);
+    for (const { at, ...topic } of topics) await coverTopic(database, topic, at, null);
+    await database.removals.bulkPut(unknown);
+    return unknown.length > 0;
+  });
+}
+
+/**
+ * The rows of a file without what went off the record here; the same rows when they know all of it. What they say of removals stays as
+ * it is. `here`: the meetings of this machine.
+ */
+export async function withoutOffRecord(rows: BackupRows, removals: readonly Removal[], here: readonly BackupRow[]): Promise<BackupRows> {
+  if (unknownTo(removalsOf(removalsIn(rows)), removals).length === 0) return rows;
+  const tables = new Map<string, BackupRow[]>(BACKUP_TABLES.map((table) => [table, rows[table]]));
+  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); });
+  const cleaned = Object.assign(noRows(), Object.fromEntries(BACKUP_TABLES.map((table) => [table, left.get(table) ?? []])), { removals: rows.removals });
+  return withoutEarlierWords(cleaned, rows, here);
+}
+
+/**
+ * A file has no undo steps: what a line said before it was edited is not known in it, and may stand in its minutes and in what was half
+ * typed. Minutes of such a line's meeting stay as they are here, and drafts do not come.
+ */
+function withoutEarlierWords(cleaned: BackupRows, rows: BackupRows, here: readonly BackupRow[]): BackupRows {
+  const edited = LINES.flatMap((table) => {
+    const left = new Set(cleaned[table].map((row) => row['id']));
+    return rows[table].filter((row) => !left.has(row['id']) && Number(row['updatedAt']) > Number(row['at']));
+  });
+  if (edited.length === 0) return cleaned;
+  const own = new Map(here.map((row) => [row['id'], row['minutesEdits']]));
+  const unsure = new Set(edited.map((row) => row['meetingId']));
+  return { ...cleaned, drafts: [], meetings: cleaned.meetings.map((row) => (unsure.has(row['id']) ? { ...row, minutesEdits: own.get(row['id']) ?? {} } : row)) };
+}
