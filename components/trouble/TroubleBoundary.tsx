@@ -22,6 +22,14 @@ class Catcher extends Component<{ children: ReactNode; onRetry: () => void }, { 
   }
 }
 
+/** A browser that may not write into its profile tries to open the database for 18 seconds and more; its other store says so at once. */
+const ASK_AFTER_MS = 1_500;
+
+/** What the other store refuses with is certain, however slow the machine. */
+async function isReadOnly(): Promise<boolean> {
+  return (await (await import('@/utils/services/trouble/name-trouble')).clearTrouble('unknown')) === 'readonly';
+}
+
 /** Opens the database before the app is shown, and stands in for the app when that, or a later read, fails. */
 export function TroubleBoundary({ children }: { children: ReactNode }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -30,13 +38,15 @@ export function TroubleBoundary({ children }: { children: ReactNode }) {
   useEffect(() => {
     let alive = true;
     let stop = (): void => undefined;
+    const asking = setTimeout(() => { void isReadOnly().then((refused) => { if (alive && refused) setTrouble((now) => now ?? 'readonly'); }); }, ASK_AFTER_MS);
     void import('@/utils/db/database').then(async ({ db }) => {
       if (!alive) return;
       stop = watchTrouble(db, (seen) => { if (alive) setTrouble(seen); });
       const found = await openOrTrouble(db);
+      clearTimeout(asking);
       if (alive) setTrouble(found);
     });
-    return () => { alive = false; stop(); };
+    return () => { alive = false; clearTimeout(asking); stop(); };
   }, [attempt]);
   // The newer version may be waiting for this window's typing to be saved: it says so and leaves the screen up.
   if (trouble && trouble !== 'outdated') return <Suspense><TroubleScreen trouble={trouble} onRetry={retry} /></Suspense>;

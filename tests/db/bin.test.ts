@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { viewItem } from '@/utils/checklist/item-view';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { addContradiction } from '@/utils/services/answer/settle-contradiction';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine } from '@/utils/services/capture/edit-line';
 import { readBin } from '@/utils/db/library/read-lists';
@@ -16,6 +19,7 @@ import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
+import { item } from '../unit/checklist/builders';
 import { freshDatabase, someDeal } from './rows';
 
 const DAY = 86_400_000;
@@ -69,6 +73,25 @@ describe('the bin', () => {
     expect((await db.gaps.toArray()).map((gap) => gap.id)).toEqual(['about-another']);
     await restoreFromBin(db, binId ?? '', 11_000);
     expect(await everything(db)).toEqual(before);
+  });
+
+  it('takes conflicts along that quote a meeting’s answers, wherever they were written down: nothing quotes what is gone for good', async () => {
+    const { db, dealId, meetingId } = await filled();
+    const said = { dealId, item: { id: 'A-01', topic: 'budget.range' }, state: 'answered', value: null, remark: '', reason: '', saidBy: '', confidence: 'stated', offRecord: false, sides: null, language: 'ko' } as const;
+    await recordAnswer(db, { ...said, meeting: (await db.meetings.get(meetingId)) ?? null, raw: '삼억 안쪽', relation: 'first' }, 9_100);
+    await recordAnswer(db, { ...said, meeting: null, raw: '오억까지', relation: 'differs' }, 9_200);
+    await addContradiction(db, { dealId, meetingId: null, item: { id: 'A-02', topic: 'schedule.go_live' }, a: { text: '3월', saidBy: '' }, b: { text: '4월', saidBy: '' } }, 9_300);
+    const before = await everything(db);
+    const shown = async () => viewItem(item({ id: 'A-01', topic: 'budget.range' }), await db.answers.toArray(), await db.contradictions.toArray());
+    const binId = await deleteToBin(db, 'meeting', meetingId, 'x', 10_000);
+    expect((await db.contradictions.toArray()).map((one) => one.a.text)).toEqual(['3월']);
+    // What the other one said stands.
+    expect(await shown()).toMatchObject({ state: 'answered', current: { raw: '오억까지' } });
+    await restoreFromBin(db, binId ?? '', 11_000);
+    expect(await everything(db)).toEqual(before);
+    expect((await shown()).state).toBe('conflict');
+    await emptyBin(db, await deleteToBin(db, 'meeting', meetingId, 'x', 12_000));
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('삼억');
   });
 
   it('refuses a meeting that is running, and changes nothing', async () => {

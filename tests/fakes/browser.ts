@@ -184,7 +184,7 @@ export const browser = {
     setPopup: recorded('action.setPopup'),
     onClicked: events.clicked,
   },
-  contextMenus: { create: recorded('contextMenus.create'), removeAll: recorded('contextMenus.removeAll'), onClicked: events.menu },
+  contextMenus: { create: recorded('contextMenus.create'), remove: recorded('contextMenus.remove'), removeAll: recorded('contextMenus.removeAll'), onClicked: events.menu },
   sidePanel: { open: recorded('sidePanel.open'), setOptions: recorded('sidePanel.setOptions'), setPanelBehavior: recorded('sidePanel.setPanelBehavior') },
   commands: { onCommand: events.command, getAll: recorded('commands.getAll', []) },
   i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },

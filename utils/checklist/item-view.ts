@@ -30,9 +30,11 @@ function effectiveState(current: Answer | null, contradictions: Contradiction[])
   if (contradictions.some((c) => c.status === 'open')) return 'conflict';
   if (!current) return 'not_asked';
   // A recorded conflict whose contradictions have all been settled has its answer.
-  if (current.state === 'conflict') return contradictions.length > 0 ? 'answered' : 'conflict';
+  if (current.state === 'conflict' && contradictions.length > 0) return 'answered';
+  // What it differed from is deleted, and the record of it with that: it says what it says by itself.
+  const state = current.state === 'conflict' && current.relation === 'differs' ? 'answered' : current.state;
   const weak = current.confidence === 'indirect' || current.confidence === 'assumed';
-  return current.state === 'answered' && weak ? 'partial' : current.state;
+  return state === 'answered' && weak ? 'partial' : state;
 }
 
 /** The view of one item. `answers` and `contradictions` may hold other topics: they are ignored. */

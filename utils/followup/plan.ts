@@ -30,6 +30,13 @@ const STEPS: readonly (readonly [PlanStep, Anchor, days: number])[] = [
   ['renewal', 'endsOn', -60],
 ];
 
+/** Behind it are days that no calendar here knows: somebody means "never" by it, or "not known". */
+const NO_PLAN_FROM = '9990-01-01';
+
+function isPlanned(day: string | null): day is string {
+  return day !== null && day < NO_PLAN_FROM;
+}
+
 /** Three months, to the same day of the week. */
 const QUARTER = 91;
 
@@ -44,8 +51,9 @@ export function nextReview(day: string, days: WorkDays): string {
 }
 
 /** The first review that is not over by `today` ('': of all), a quarter after another since it went live, or was signed. */
-function firstReview({ goLiveOn, signedOn }: SignedContract, today: string, days: WorkDays): string {
-  const from = goLiveOn ?? signedOn;
+function firstReview({ goLiveOn, signedOn }: SignedContract, today: string, days: WorkDays): string | null {
+  const from = [goLiveOn, signedOn].find((day) => isPlanned(day));
+  if (!from) return null;
   const quarters = today === '' ? 1 : Math.max(1, Math.floor(daysBetween(from, today) / QUARTER));
   const day = onWorkday(addDays(from, quarters * QUARTER), days);
   return day >= today ? day : onWorkday(addDays(from, (quarters + 1) * QUARTER), days);
@@ -55,10 +63,10 @@ function firstReview({ goLiveOn, signedOn }: SignedContract, today: string, days
 export function followUpPlan(contract: SignedContract, today: string, days: WorkDays): Planned[] {
   const planned = STEPS.flatMap(([step, anchor, count]): Planned[] => {
     const from = contract[anchor];
-    return from === null ? [] : [{ step, dueOn: onWorkday(addDays(from, count), days) }];
+    return isPlanned(from) ? [{ step, dueOn: onWorkday(addDays(from, count), days) }] : [];
   });
-  const review: Planned = { step: 'review', dueOn: firstReview(contract, today, days) };
-  return [...planned, review].filter((one) => one.dueOn >= today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : PLAN_STEPS.indexOf(a.step) - PLAN_STEPS.indexOf(b.step)));
+  const review = firstReview(contract, today, days);
+  return [...planned, ...(review === null ? [] : [{ step: 'review' as const, dueOn: review }])].filter((one) => one.dueOn >= today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : PLAN_STEPS.indexOf(a.step) - PLAN_STEPS.indexOf(b.step)));
 }
 
 /** What to write so that the rows follow the days of a contract. */

@@ -6,7 +6,7 @@ import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { dealState } from '@/utils/deal/course';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { editLine } from '@/utils/services/capture/edit-line';
+import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { aReply, kept } from '../../unit/reply/small-reply';
 import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
@@ -73,6 +73,25 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
   await expect.poll(state).toBe('open');
   expect(await db.followUps.count()).toBe(0);
+});
+
+it('a reason for a risk goes with its record, also in a form that stays open and is typed in again', async () => {
+  const gone = await say('? 사장 아들의 반대');
+  await editLine(db, 'gaps', gone, { blocksEstimate: true }, AT);
+  await stage(<LibraryApp />, 'ko', 'light');
+  const course = section(/^진행 상태/);
+  await course.getByRole('button', { name: '계약 완료', exact: true }).click();
+  const form = course.getByRole('form', { name: '계약 완료' });
+  const typed = async () => (await db.drafts.get(draftKey('form:step', dealId, 'contracted')))?.text ?? '';
+  await form.getByRole('group', { name: /사장 아들/ }).getByLabelText('이유 (선택)').fill('따로 설득');
+  await form.getByRole('group', { name: /검수 기준/ }).getByLabelText('이유 (선택)').fill('착수 회의에서 정함');
+  await expect.poll(typed).toContain('착수 회의');
+  await takeOffRecord(db, 'gaps', gone);
+  await expect.element(form.getByRole('group', { name: /사장 아들/ })).not.toBeInTheDocument();
+  await form.getByLabelText('무상 하자보수 만료일').fill('2028-03-31');
+  await expect.poll(typed).toContain('2028-03-31');
+  expect(await typed()).toContain('착수 회의');
+  expect(await typed()).not.toContain('설득');
 });
 
 it('losing a deal asks for the reason and for the day to ask again; half typed it waits; taken up again it is open', async () => {

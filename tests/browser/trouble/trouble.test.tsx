@@ -42,6 +42,30 @@ describe('trouble', () => {
     await expect.element(page.getByText('the app')).toBeVisible();
   });
 
+  it('says that the profile is read-only as soon as the browser’s other store does, and gives way when the database opens after all', async () => {
+    let open = (): void => undefined;
+    const waiting = vi.spyOn(db, 'open').mockImplementation(() => new Dexie.Promise<Dexie>((resolve) => { open = () => { resolve(db); }; }));
+    await stage(<p>the app</p>, 'en');
+    const refused = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('IO error: .../LOCK: Access denied. (ChromeMethodBFE: 15::LockFile::5)'));
+    await expect.element(page.getByRole('heading', { name: 'The browser profile cannot be written to' })).toBeVisible();
+    expect(refused).toHaveBeenCalled();
+    open();
+    await expect.element(page.getByText('the app')).toBeVisible();
+    waiting.mockRestore();
+  });
+
+  it('says nothing of a database that only takes its time', async () => {
+    let open = (): void => undefined;
+    const waiting = vi.spyOn(db, 'open').mockImplementation(() => new Dexie.Promise<Dexie>((resolve) => { open = () => { resolve(db); }; }));
+    const asked = vi.spyOn(browser.storage.local, 'remove');
+    await stage(<p>the app</p>, 'en');
+    await expect.poll(() => asked.mock.calls.flat()).toContain('probe');
+    expect(page.getByRole('alert').elements()).toEqual([]);
+    open();
+    await expect.element(page.getByText('the app')).toBeVisible();
+    waiting.mockRestore();
+  });
+
   it('saves what can still be read', async () => {
     await db.accounts.add({ id: 'a', name: 'a', relationship: 'prospect', createdAt: 1, updatedAt: 1 });
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);

@@ -38,6 +38,7 @@ describe('a form that is half typed', () => {
       { key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득' } }), updatedAt: AT + 2500 },
       { key: draftKey('form:step', dealId, 'lost'), meetingId: '', text: JSON.stringify({ why: '가격 차이' }), updatedAt: AT + 2500 },
       { key: draftKey('form:follow_up', asking), meetingId: '', text: JSON.stringify({ outcome: '비공개라 함' }), updatedAt: AT + 2500 },
+      { key: draftKey('add:follow_up', dealId, want), meetingId: '', text: JSON.stringify({ dueOn: '2026-12-04' }), updatedAt: AT + 2500 },
     ]);
     await forget(call, gap, want);
     expect((await db.drafts.toArray()).map((draft) => draft.text)).toEqual(['{"why":"가격 차이"}']);
@@ -78,5 +79,28 @@ describe('a step of undo that brought something back from the bin', () => {
     await restoreFromBin(db, bin ?? '', AT + 6000);
     await takeOffRecord(db, 'gaps', gap);
     expect(await stored(db)).not.toContain('전무');
+  });
+});
+
+describe('a form that was open in another window', () => {
+  it('keeps no reason for a risk whose record went off the record or to another deal meanwhile', async () => {
+    const call = await someCall(AT);
+    const { db, dealId } = call;
+    const [gone, moved, kept] = [await said(call, '? 사장 아들의 반대'), await said(call, '! 이번 주 견적'), await said(call, '? 서버는 누가 준비')];
+    await moveLine(db, 'commitments', moved, await someDeal(db, '한빛물류', '차량 관제'), AT + 2000);
+    await takeOffRecord(db, 'gaps', gone);
+    const risks = ([['gap', gone], ['promise', moved], ['gap', kept], ['acceptance', '']] as const).map(([kind, ref]) => ({ kind, ref, by: '박서연', why: `이유 ${kind}` }));
+    await takeStep(db, dealId, { to: 'contracted', on: '2026-11-24', why: '', risks }, TIME);
+    expect((await db.deals.get(dealId))?.risksAccepted?.map((risk) => risk.ref)).toEqual([kept, '']);
+  });
+
+  it('writes down no follow-up about a want that is gone, or another customer’s by now', async () => {
+    const call = await someCall(AT);
+    const { db, dealId } = call;
+    const [gone, moved] = [await said(call, '+ 비밀 화면'), await said(call, '+ 바코드')];
+    await takeOffRecord(db, 'wants', gone);
+    await moveLine(db, 'wants', moved, await someDeal(db, '한빛물류', '차량 관제'), AT + 2000);
+    for (const wantId of [gone, moved]) await expect(addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId }, AT + 3000)).rejects.toMatchObject({ cause: 'gone' });
+    expect(await db.followUps.count()).toBe(0);
   });
 });

@@ -163,8 +163,9 @@ describe('a follow-up', () => {
 
   it('about a want has its words there and none of its own', async () => {
     const { db, dealId } = await setUp();
-    const id = (await addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId: 'w1' }, AT)) ?? '';
-    expect(await db.followUps.get(id)).toMatchObject({ step: 'later', text: '', wantId: 'w1' });
+    const wantId = (await captureLine(db, '+ 바코드', { meeting: null, dealId, focus: null, me: '박서연', kind: null }, AT))?.id ?? '';
+    const id = (await addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId }, AT)) ?? '';
+    expect(await db.followUps.get(id)).toMatchObject({ step: 'later', text: '', wantId });
   });
 
   it('of a review brings the next a quarter later, once, and none when the service has ended', async () => {

@@ -35,6 +35,12 @@ describe('what stands for an item', () => {
     expect(viewItem(item(), [recorded], []).state).toBe('conflict');
   });
 
+  it('says what it says by itself once what it differed from is deleted, and the record of that with it', () => {
+    expect(viewItem(item(), [answer({ state: 'conflict', relation: 'differs' })], []).state).toBe('answered');
+    expect(viewItem(item(), [answer({ state: 'conflict', relation: 'differs', confidence: 'indirect' })], []).state).toBe('partial');
+    expect(viewItem(item(), [answer({ state: 'conflict', relation: 'differs' })], [contradiction()]).state).toBe('conflict');
+  });
+
   it('can stop applying even while a contradiction is open', () => {
     expect(viewItem(item(), [answer({ state: 'not_applicable', reason: 'no website' })], [contradiction()]).state).toBe('not_applicable');
   });

@@ -45,6 +45,13 @@ describe('the follow-ups of a contract', () => {
     expect(followUpPlan({ ...SIGNED, goLiveOn: '2025-01-06' }, '2026-12-01', DAYS).filter((one) => one.step === 'review')).toEqual([{ step: 'review', dueOn: '2027-01-04' }]);
   });
 
+  it('leave days alone that somebody typed for "never": behind them are days that no calendar knows', () => {
+    const never = { goLiveOn: '9999-12-31', warrantyEndsOn: '9999-12-31', endsOn: '9999-12-31' };
+    expect(followUpPlan({ ...SIGNED, ...never }, '2026-12-01', DAYS)).toEqual(followUpPlan(SIGNED, '2026-12-01', DAYS));
+    expect(followUpPlan({ ...never, signedOn: '9999-12-31' }, '2026-12-01', DAYS)).toEqual([]);
+    expect(followDays(planned(FULL), FULL, { ...FULL, endsOn: '9999-12-31' }, '2026-12-05', DAYS).drop).toEqual(['renewal_talk 2028-09-04', 'renewal_options 2028-10-02', 'renewal 2028-11-01']);
+  });
+
   it('go on with a review a quarter, on the same day of the week', () => {
     expect(nextReview('2026-12-02', DAYS)).toBe('2027-03-03');
     expect(nextReview('2026-10-02', DAYS)).toBe('2027-01-04');

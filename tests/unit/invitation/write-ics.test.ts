@@ -33,3 +33,13 @@ it('nothing that was typed begins a line of its own, whatever ends a line for wh
   const [event] = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
   expect(event?.getFirstPropertyValue('summary')).toBe(typed.replace(/\r\n?/gu, '\n'));
 });
+
+it('nor behind what only some programs take for the end of a line; what no calendar may hold is left out', () => {
+  for (const end of ['\r\n', '\r', '\v', '\f', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029']) {
+    const typed = `a${end}ATTENDEE:mailto:x@y.example`;
+    const text = writeIcs([{ ...BASE, uid: typed, title: typed, description: typed, url: typed, when: { day: '2026-12-31' }, ringsBefore: 1 }], AT);
+    expect(text).not.toContain(`${end}ATTENDEE`);
+    expect(text).toContain('SUMMARY:a\\nATTENDEE:');
+  }
+  expect(writeIcs([{ ...BASE, title: 'a\u0000\u0007\u001b[31m\tb\u007f', when: { day: '2026-12-31' }, ringsBefore: null }], AT)).toContain('SUMMARY:a[31m\tb\r\n');
+});

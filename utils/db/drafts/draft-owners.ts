@@ -28,6 +28,8 @@ export function ownerOf(key: string): DraftOwner | null {
 export function isDraftOf({ key, meetingId, text }: DraftRow, ids: ReadonlySet<string>): boolean {
   const owner = ownerOf(key);
   if (ids.has(meetingId) || (owner && ids.has(owner.id))) return true;
+  // A follow-up of the deal that is to be about a want.
+  if (owner && key.startsWith('add:follow_up:') && ids.has(owner.part)) return true;
   // A person being added among all: the account that was picked is in the form.
   return key === 'form:new_contact:' && [...ids].some((id) => text.includes(JSON.stringify(id)));
 }

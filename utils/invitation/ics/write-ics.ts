@@ -19,8 +19,13 @@ export interface CalendarEvent {
 // The library does not count the blank that a folded line begins with.
 ICAL.foldLength = 74;
 
-/** The library writes a line feed as `\n` and leaves a carriage return as it is: readers that end a line at one would find properties that somebody typed. */
-const lines = (text: string): string => text.replace(/\r\n?/gu, '\n');
+/** What ends a line for some reader, beside a line feed: Python parts text at all of these. */
+const LINE_ENDS = ['\r\n', '\r', '\v', '\f', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029'];
+/** These, and what no text of a calendar may hold (RFC 5545, 3.1). */
+const UNFIT = /\r\n|(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/** The library writes a line feed as `\n` and leaves all else as it is: readers that end a line elsewhere would find properties that somebody typed. */
+const lines = (text: string): string => text.replace(UNFIT, (found) => (LINE_ENDS.includes(found) ? '\n' : ''));
 
 const utc = (at: number): ICAL.Time => ICAL.Time.fromJSDate(new Date(at), true);
 

@@ -21,6 +21,7 @@ import { readMenuPlaces, tellMenuPlaces } from '../evidence/menu-places';
 import { takeCare, takeDailyCare } from '../retention/take-care';
 import { tellCallFailed, tellCallKept } from './tell-trouble';
 import { watchContextMenu } from './context-menu';
+import { watchMenuFile } from './menu-file';
 import { watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
 
@@ -31,6 +32,7 @@ export function runBackground(): void {
   watchUpdates();
   watchScrubbing();
   watchContextMenu();
+  watchMenuFile();
   const budget = messageBudget();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void prepareAll();

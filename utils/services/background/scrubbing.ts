@@ -1,6 +1,6 @@
 /** Scrubs the disk after words went off the record, soon, once, and again after a restart in between. */
 import { db } from '../../db/database';
-import { scrubDisk } from '../../db/scrub';
+import { scrubDisk } from '../../db/scrub/scrub';
 import { scrubDue } from '../../settings/scrub-due';
 
 /** One at a time in this worker. */
@@ -21,7 +21,7 @@ async function scrubNow(): Promise<void> {
 async function scrub(): Promise<void> {
   for (let due = await scrubDue.getValue(); due !== null; due = await scrubDue.getValue()) {
     await db.open();
-    await scrubDisk((bytes) => crypto.getRandomValues(bytes));
+    await scrubDisk((bytes) => crypto.getRandomValues(bytes), scrubDue.getValue);
     if ((await scrubDue.getValue()) === due) await scrubDue.setValue(null);
   }
 }

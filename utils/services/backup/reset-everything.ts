@@ -3,7 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { deleteAllBeside } from '../../db/safety/beside';
 import { dropSafetyCopy } from '../../db/safety/safety-copy';
 import { menuNews } from '../../settings/capture-news';
-import { requestScrub } from '../../settings/scrub-due';
+import { menuScrubDue, requestScrub } from '../../settings/scrub-due';
 import { clearExtensionStorage } from '../../settings/browser-storage';
 
 /** Empties all tables, at once or none. */
@@ -21,8 +21,9 @@ export async function resetEverything(database: BatonDatabase): Promise<void> {
   await dropSafetyCopy();
   await deleteAllBeside();
   await clearExtensionStorage();
-  // The browser keeps the context menu on the disk, with the names in it: the worker makes it anew.
+  // The browser keeps the context menu on the disk, with the names in it: the worker makes it anew, and makes the file forget.
   await menuNews.setValue(crypto.randomUUID());
+  await menuScrubDue.setValue(crypto.randomUUID());
   // Deleted rows stay in the database's files until they are compacted: now.
   await requestScrub();
 }

@@ -1,4 +1,5 @@
 /** Deleting keeps everything for a week: rows leave their tables together and wait in the bin. */
+import type { Answer } from '../../checklist/answer';
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
@@ -43,13 +44,22 @@ async function askedAbout(database: BatonDatabase, dealId: string, rows: Found):
   return gaps.map((row) => ({ table: 'gaps', row }));
 }
 
+/** Conflicts about what was answered in it, wherever they were written down: they quote it. What else they quote says by itself what it says. */
+async function quoting(database: BatonDatabase, rows: Found): Promise<Found> {
+  const answers = rows.filter(({ table }) => table === 'answers').map(({ row }) => row as Answer);
+  const ids = new Set(answers.map(({ id }) => id));
+  const of = database.contradictions.where('dealId').anyOf([...new Set(answers.map(({ dealId }) => dealId))]);
+  const conflicts = await of.filter(({ a, b }) => [a, b].some(({ answerId }) => answerId !== null && ids.has(answerId))).toArray();
+  return conflicts.map((row) => ({ table: 'contradictions', row }));
+}
+
 async function ofMeeting(database: BatonDatabase, meetingId: string): Promise<Found> {
   const meeting = await database.meetings.get(meetingId);
   if (!meeting) return [];
   if (meeting.state === 'live') throw new DeleteRefused('live');
   const captured = await Promise.all(OF_MEETING.map((table) => rowsWhere(database, table, { meetingId })));
   const own = await withoutForeign(database, meeting, captured.flat());
-  return [{ table: 'meetings', row: meeting }, ...own, ...(await askedAbout(database, meeting.dealId, own))];
+  return [{ table: 'meetings', row: meeting }, ...own, ...(await askedAbout(database, meeting.dealId, own)), ...(await quoting(database, own))];
 }
 
 async function ofDeal(database: BatonDatabase, dealId: string): Promise<Found> {

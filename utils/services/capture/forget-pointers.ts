@@ -10,7 +10,7 @@ import { ACCEPTANCE } from '../../deal/accepted-risk';
 import { riskKey } from '../../deal/accepted-risk';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
-import { RISK_TABLES } from '../deal/part-risks';
+import { hasRecord } from '../deal/risk-record';
 
 type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 
@@ -27,8 +27,7 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   const keep = async (deal: Deal): Promise<Deal> => {
     const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
       if (!isTold(risk, deal)) return [risk];
-      const stays = risk.kind === 'acceptance' || (await database.table(RISK_TABLES[risk.kind]).where({ id: risk.ref }).count()) > 0;
-      return stays ? [{ ...risk, why: '' }] : [];
+      return (await hasRecord(database, risk)) ? [{ ...risk, why: '' }] : [];
     }));
     return { ...deal, risksAccepted: risks.flat() };
   };

@@ -4,9 +4,7 @@ import type { AcceptedRisk } from '../../deal/accepted-risk';
 import { sameRisk } from '../../deal/accepted-risk';
 import { isContracted } from '../../deal/course';
 import type { Deal } from '../../deal/deal';
-
-/** The tables that a risk may point into. */
-export const RISK_TABLES = { gap: 'gaps', conflict: 'contradictions', promise: 'commitments' } as const;
+import { RISK_TABLES } from './risk-record';
 
 /**
  * Names and reasons of a deal go where what they are about has been moved: to that deal if it is signed too, else they are void, since

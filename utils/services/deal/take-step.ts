@@ -3,7 +3,7 @@ import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
-import type { AcceptedRisk } from '../../deal/accepted-risk';
+import type { AcceptedRisk, ContractRisk } from '../../deal/accepted-risk';
 import type { ContractDays, CourseStep } from '../../deal/course';
 import { dealState, lacksOfStep, NO_DAYS, signedOn } from '../../deal/course';
 import type { Deal } from '../../deal/deal';
@@ -14,6 +14,7 @@ import { followDays } from '../../followup/plan';
 import { handoffAccepted } from '../../reply/standing';
 import { requireDays } from '../../time/field-day';
 import type { Refusal } from '../trouble/refusal';
+import { hasRecord } from './risk-record';
 
 export interface Step extends Omit<CourseStep, 'at'> {
   /** Days of the contract that is signed. */
@@ -36,7 +37,7 @@ export async function takeStep(database: BatonDatabase, dealId: string, step: St
     const accepted = to === 'delivering' && handoffAccepted(await database.packets.where({ dealId }).toArray()) !== null;
     if (lacksOfStep(dealState(deal), { to, on, why }, accepted).length > 0) throw new Error(`no step to ${to}`, { cause: 'no_step' satisfies Refusal });
     const course = [...(deal.course ?? []), { to, on, why: why.trim(), at: time.at }];
-    const signing = to === 'contracted' ? { contract, risksAccepted: risks.map((risk) => ({ ...risk, why: risk.why.trim(), at: time.at })) } : {};
+    const signing = to === 'contracted' ? { contract, risksAccepted: (await standing(database, dealId, risks)).map((risk) => ({ ...risk, why: risk.why.trim(), at: time.at })) } : {};
     await writer.put('deals', { ...deal, ...signing, course, updatedAt: time.at });
     if (to === 'contracted') await follow(database, writer, dealId, null, { ...contract, signedOn: on }, time);
     if (to === 'open') await closeRevisits(database, writer, dealId, on, time.at);
@@ -72,6 +73,12 @@ export async function setContractDays(database: BatonDatabase, dealId: string, c
     await writer.put('deals', { ...deal, contract, updatedAt: time.at });
     await follow(database, writer, dealId, { ...NO_DAYS, ...deal.contract, signedOn: signed }, { ...contract, signedOn: signed }, time);
   });
+}
+
+/** Without those whose record is off the record, deleted or with another deal by now, in another window: the reason may repeat its words. */
+async function standing<R extends ContractRisk>(database: BatonDatabase, dealId: string, risks: readonly R[]): Promise<R[]> {
+  const there = await Promise.all(risks.map(async (risk) => hasRecord(database, risk, dealId)));
+  return risks.filter((_risk, i) => there[i]);
 }
 
 /** Written by this step, or for the contract that it signed, and as it was written. */

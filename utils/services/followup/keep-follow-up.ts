@@ -10,13 +10,15 @@ import { nextReview } from '../../followup/plan';
 import { requireDays } from '../../time/field-day';
 import type { Refusal } from '../trouble/refusal';
 
-/** Writes down one of the rep's own, or one about a want. Resolves to its id; null when it says nothing. Throws when the deal is gone. */
+/** Writes down one of the rep's own, or one about a want. Resolves to its id; null when it says nothing. Throws when the deal, or the want in it, is gone. */
 export async function addFollowUp(database: BatonDatabase, dealId: string, part: Pick<FollowUp, 'text' | 'dueOn' | 'wantId'>, at: number): Promise<string | null> {
   requireDays(part);
   if (lacksOfFollowUp(part).length > 0) return null;
   return change(database, 'follow_up', { meetingId: '', dealId, at }, async (writer) => {
     if (!(await database.deals.get(dealId))) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
     const { text, dueOn, wantId } = part;
+    // Off the record, deleted or with another customer in another window by now: nobody could say what to ask about.
+    if (wantId !== undefined && (await database.wants.get(wantId))?.dealId !== dealId) throw new Error('no such want', { cause: 'gone' satisfies Refusal });
     const row: FollowUp = {
       id: newId(), dealId, step: wantId === undefined ? 'own' : 'later', text: text.trim(), dueOn, state: 'scheduled', closedOn: null, outcome: '',
       ...(wantId === undefined ? {} : { wantId }), at, updatedAt: at,

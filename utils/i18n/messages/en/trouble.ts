@@ -21,7 +21,7 @@ export const trouble = {
     damaged: 'The disk or the browser profile may be damaged. Back up what can still be read first, then restart the browser.',
     unavailable: 'In a private window, or where cookies and site data are blocked, nothing can be kept. Open Baton in an ordinary window or allow storage for extensions.',
     full: 'What was saved before is kept, the last change is not. Make room on the disk, then try again.',
-    readonly: 'What is there can be read, but nothing new is kept. Check the rights of the profile folder, or back up and go on in another profile.',
+    readonly: 'Nothing new can be kept, and the browser may refuse to read what is there; it is not deleted. Check the rights of the profile folder, or back up what can be read and go on in another profile.',
     unknown: 'What was shown as saved is kept. Load this window again; if it stays, back up what is there.',
   },
   write: {

@@ -4,7 +4,8 @@
  * whole key range and deleted again, forces those compactions (measured in tests/e2e/off-record.test.ts;
  * a smaller amount leaves words behind in some rounds).
  */
-import { DATABASE_NAME } from './database';
+import { DATABASE_NAME } from '../database';
+import { settleFiles } from './settle-files';
 
 /** The first and the last store by creation: what lies between them is compacted too. */
 const FIRST = 'accounts';
@@ -33,8 +34,11 @@ function openRaw(name: string): Promise<IDBDatabase | null> {
   });
 }
 
-/** Overwrites what the database's files still hold of deleted rows. `random` fills a buffer with random bytes. */
-export async function scrubDisk(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>, name: string = DATABASE_NAME): Promise<void> {
+/** Fills a buffer with random bytes. */
+type Random = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+/** Overwrites what the database's files still hold of deleted rows. `onPass` is called now and then: a worker that only waits for a disk counts as idle. */
+export async function scrubDisk(random: Random, onPass: () => Promise<unknown>, name: string = DATABASE_NAME): Promise<void> {
   const database = await openRaw(name);
   if (!database) return;
   // An upgrade elsewhere must not wait for this.
@@ -51,6 +55,7 @@ export async function scrubDisk(random: (bytes: Uint8Array<ArrayBuffer>) => Uint
     const last = database.transaction([FIRST, LAST], 'readwrite', { durability: 'strict' });
     last.objectStore(LAST).clear();
     await finished(last);
+    await settleFiles(database, onPass);
   } finally {
     database.close();
   }
