@@ -41,11 +41,13 @@ export function EffectList({ effects, ticked, onTick }: Props) {
 /** What delivery says, and of what; how it stands by now. */
 function Words({ effect }: { effect: ReplyEffect }) {
   const t = useTranslations('reply');
+  const tw = useTranslations('deal.want.classes');
   const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{t(`standing.${effect.standing}`)}</span></>;
   if (effect.kind === 'item' || effect.kind === 'question') return <AskedWords effect={effect} standing={standing} />;
   if (effect.kind === 'assumption') return <span className="preline">{showSafely(effect.part.text)}{standing}</span>;
   const about = effect.kind === 'want' ? effect.want?.words : effect.commitment?.words;
-  const verdict = effect.kind === 'want' ? t(`want.${effect.part.feasibility}`) : t(`commitment.${effect.part.verdict}`);
+  const how = effect.kind === 'want' && effect.part.customClass ? ` · ${tw(effect.part.customClass)}` : '';
+  const verdict = effect.kind === 'want' ? `${t(`want.${effect.part.feasibility}`)}${how}` : t(`commitment.${effect.part.verdict}`);
   const { alternative } = effect.part;
   const condition = effect.kind === 'want' ? effect.part.conditions.join(' / ') : effect.part.condition;
   const reason = [condition, alternative].filter((words) => words.trim() !== '').join(' / ');

@@ -21,7 +21,7 @@ const replyShape = z.strictObject({
   by: z.strictObject({ name: z.string().min(1), role: z.string() }), at: z.iso.datetime({ offset: true }),
   verdict: z.enum(['accepted', 'accepted_with_conditions', 'returned']), summary: z.string(),
   items: z.array(z.strictObject({ itemId: z.string(), verdict: z.enum(['ok', 'question', 'not_usable']), text: z.string() })),
-  wants: z.array(z.strictObject({ wantId: z.string(), feasibility: z.enum(['feasible', 'feasible_if', 'not_feasible_but', 'need_info']), conditions: z.array(z.string()), alternative: z.string() })),
+  wants: z.array(z.strictObject({ wantId: z.string(), feasibility: z.enum(['feasible', 'feasible_if', 'not_feasible_but', 'need_info']), conditions: z.array(z.string()), alternative: z.string(), customClass: z.enum(['standard', 'configuration', 'customisation', 'integration', 'not_available']).nullable() })),
   commitments: z.array(z.strictObject({ commitmentId: z.string(), verdict: z.enum(['can', 'can_if', 'cannot_but']), condition: z.string(), alternative: z.string() })),
   estimate: z.strictObject({
     class: z.string(), effort: z.array(z.strictObject({ role: z.string(), low: z.number(), likely: z.number(), high: z.number() })),
@@ -121,16 +121,17 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     await page.locator(`#${at('A-07')}`).selectOption('question');
     await page.locator(`#${at('A-16')}`).selectOption('not_usable');
     await page.locator('#rule-want-1').selectOption('feasible_if');
+    await page.locator('#rule-want-1-class').selectOption('not_available');
     await page.locator('#rule-want-2').selectOption('not_feasible_but');
     await page.locator('#rule-commitment-1').selectOption('cannot_but');
     await page.locator('#rule-commitment-2').selectOption('can_if');
     await page.getByRole('button', { name: f.addQuestion }).click();
     await save(page);
     expect(await errorsOf(page)).toEqual([
-      f.errors.returned, f.errors.text, f.errors.text, f.errors.condition, f.errors.alternative, f.errors.alternative, f.errors.condition, f.errors.question,
+      f.errors.returned, f.errors.text, f.errors.text, f.errors.condition, f.errors.notAvailable, f.errors.alternative, f.errors.alternative, f.errors.condition, f.errors.question,
     ]);
-    expect(await page.locator('#reply-status').textContent()).toBe(f.errors.summary.replace('{n}', '8'));
-    expect(await page.locator('[aria-invalid=true]').count()).toBe(8);
+    expect(await page.locator('#reply-status').textContent()).toBe(f.errors.summary.replace('{n}', '9'));
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(9);
     expect(downloads).toBe(0);
     expect(errors).toEqual([]);
   });
@@ -160,6 +161,7 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     await page.locator(`#${at('A-01')}`).selectOption('ok');
     await page.locator('#rule-want-1').selectOption('feasible_if');
     await page.locator('#rule-want-1-condition').fill('알림톡 계약\n발신 번호');
+    await page.locator('#rule-want-1-class').selectOption('integration');
     await page.locator('#rule-commitment-1').selectOption('cannot_but');
     await page.locator('#rule-commitment-1-alternative').fill('1차는 모바일 웹');
     await page.getByRole('button', { name: f.addQuestion }).click();
@@ -178,7 +180,7 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     expect(reply).toMatchObject({
       packetId: out.packet.packet.id, packetNumber: 1, contentHash: out.packet.packet.contentHash, by: { name: '정하늘', role: '수행 PM' }, verdict: 'accepted_with_conditions', summary: '서버 사양 확정 조건',
       items: [{ itemId: 'A-01', verdict: 'ok', text: '' }, { itemId: 'A-07', verdict: 'question', text: '동시 사용자는 몇 명인가요?' }],
-      wants: [{ wantId: out.packet.wants[0]?.id, feasibility: 'feasible_if', conditions: ['알림톡 계약', '발신 번호'] }],
+      wants: [{ wantId: out.packet.wants[0]?.id, feasibility: 'feasible_if', conditions: ['알림톡 계약', '발신 번호'], customClass: 'integration' }],
       commitments: [{ commitmentId: out.packet.commitments[0]?.id, verdict: 'cannot_but', alternative: '1차는 모바일 웹' }],
       questions: [{ text: 'ERP 담당자는 누구인가요?', itemId: 'A-16', route: 'ask_customer', due: '2026-12-05' }],
       estimate: { class: 'rough', effort: [{ role: 'PM', low: 1, likely: 1.5, high: 2 }], durationWeeks: null }, ideas: ['바코드 PDA 대여'],

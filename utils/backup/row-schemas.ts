@@ -19,7 +19,7 @@ import type { Meeting } from '../meeting/meeting';
 import { CAPTION_PERMISSIONS, MEETING_STATES, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
 import {
-  COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
+  COMMITMENT_KINDS, CONFIRMATIONS, CUSTOM_CLASSES, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
 import { saysThenHow } from '../notes/want-rules';
 import type { KeptReply } from '../reply/schema';
@@ -117,6 +117,7 @@ export const commitmentRow = rowOf<Commitment>()(z.object({
 export const wantRow = rowOf<Want>()(z.object({
   ...captured, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(), painId: refer.nullable(), trigger: text,
   feasibility: z.enum(FEASIBILITIES), conditions: z.array(text).optional(), thenHow: text,
+  customClass: z.enum(CUSTOM_CLASSES).nullable().optional(), classedBy: text.optional(), customWhy: text.optional(),
 }).refine(saysThenHow));
 
 export const contactRow = rowOf<Contact>()(z.object({

@@ -97,6 +97,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export const FEASIBILITIES = ['unknown', 'feasible', 'with_conditions', 'not_as_asked'] as const;
 export type Feasibility = (typeof FEASIBILITIES)[number];
 
+/** How a want is met (R-09): what is there, what is set, what is built, what is connected, or not at all. */
+export const CUSTOM_CLASSES = ['standard', 'configuration', 'customisation', 'integration', 'not_available'] as const;
+export type CustomClass = (typeof CUSTOM_CLASSES)[number];
+
 /** What the customer asked for, as said. */
 export interface Want extends Captured {
   words: string;
@@ -111,6 +115,12 @@ export interface Want extends Captured {
   conditions?: string[];
   /** What is offered instead; `not_as_asked` can't be saved without it. */
   thenHow: string;
+  /** Proposed by sales, set by delivery. Missing or null: nobody said. */
+  customClass?: CustomClass | null;
+  /** Who of delivery set the class with a reply. Missing or '': sales proposes it. */
+  classedBy?: string;
+  /** Why what is there doesn't do (`customisation`). Missing: not said. */
+  customWhy?: string;
 }
 
 /** A want as it is when it was only heard. */

@@ -2,13 +2,30 @@
 import type { Want } from './records';
 import { PRIORITIES } from './records';
 
-/** True unless the want isn't feasible as asked and says no "then how". */
-export function saysThenHow(want: Pick<Want, 'feasibility' | 'thenHow'>): boolean {
-  return want.feasibility !== 'not_as_asked' || want.thenHow.trim() !== '';
+type SaidNo = Pick<Want, 'feasibility' | 'customClass'>;
+
+/** A no, whoever says it: delivery by its verdict, or sales by "not available". */
+export function isNo({ feasibility, customClass }: SaidNo): boolean {
+  return feasibility === 'not_as_asked' || customClass === 'not_available';
+}
+
+/** True unless the want is a no and says no "then how". */
+export function saysThenHow(want: SaidNo & Pick<Want, 'thenHow'>): boolean {
+  return !isNo(want) || want.thenHow.trim() !== '';
+}
+
+/** Custom work costs the customer and us: nobody orders it "just because". */
+export function lacksWhy({ customClass, customWhy = '' }: Pick<Want, 'customClass' | 'customWhy'>): boolean {
+  return customClass === 'customisation' && customWhy.trim() === '';
+}
+
+/** Delivery's word stands until the want says something else: sales reads it as it reads feasibility. */
+export function isClassed({ customClass, classedBy = '' }: Pick<Want, 'customClass' | 'classedBy'>): boolean {
+  return customClass != null && classedBy !== '';
 }
 
 /** True when the want may be saved. */
-export function canSaveWant(want: Pick<Want, 'words' | 'feasibility' | 'thenHow'>): boolean {
+export function canSaveWant(want: SaidNo & Pick<Want, 'words' | 'thenHow'>): boolean {
   return want.words.trim() !== '' && saysThenHow(want);
 }
 
@@ -18,14 +35,16 @@ export function orderWants<T extends Pick<Want, 'priority'>>(wants: readonly T[]
   return wants.map((want, i) => ({ want, i })).sort((a, b) => rank(a.want) - rank(b.want) || a.i - b.i).map(({ want }) => want);
 }
 
-export type WantLack = 'need' | 'priority';
+export type WantLack = 'need' | 'priority' | 'why';
 
-/** What nobody has said of a want yet: why (the need behind it, or the pain it serves), and how much it matters. */
-export function lacksOf({ needBehind, painId, priority }: Pick<Want, 'needBehind' | 'painId' | 'priority'>): WantLack[] {
-  return [...(needBehind.trim() === '' && painId === null ? ['need' as const] : []), ...(priority === null ? ['priority' as const] : [])];
+/** What nobody has said of a want yet: why (the need behind it, or the pain it serves), how much it matters, and why it takes custom work. */
+export function lacksOf(want: Pick<Want, 'needBehind' | 'painId' | 'priority' | 'customClass' | 'customWhy'>): WantLack[] {
+  const { needBehind, painId, priority } = want;
+  return [...(needBehind.trim() === '' && painId === null ? ['need' as const] : []), ...(priority === null ? ['priority' as const] : []), ...(lacksWhy(want) ? ['why' as const] : [])];
 }
 
-/** Delivery ruled on other words: whether this is feasible nobody knows (only they say it, R-07). What they said then stays readable. */
+/** Delivery ruled on other words: whether this is feasible nobody knows (only they say it, R-07), and how it is met is a proposal again. What they said then stays readable. */
 export function unjudged(before: Pick<Want, 'words'>, after: Want): Want {
-  return before.words.trim() === after.words.trim() ? after : { ...after, feasibility: 'unknown' };
+  if (before.words.trim() === after.words.trim()) return after;
+  return { ...after, feasibility: 'unknown', ...(isClassed(after) ? { classedBy: '' } : {}) };
 }

@@ -97,8 +97,8 @@ function safeHeads(packet: Packet, commercial: (topic: string | null) => boolean
   };
 }
 
-/** What delivery thinks of a want, and what we would offer instead, is told to the customer by a person. */
-function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _offer, ...want }: Packet['wants'][number]): Packet['wants'][number] {
+/** What delivery thinks of a want, how we would meet it, and what we would offer instead, is told to the customer by a person. */
+function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _offer, customClass: _class, customWhy: _why, classedBy: _who, ...want }: Packet['wants'][number]): Packet['wants'][number] {
   return want;
 }
 

@@ -8,6 +8,7 @@ import { isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
 import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
+import { lacksWhy } from '../notes/want-rules';
 import { isDueAt } from '../deal/deal';
 import { nextDateIn } from './choices';
 import type { Packet, PacketRule, Purpose } from './schema';
@@ -93,6 +94,12 @@ function wantsHaveNeeds(facts: RuleFacts): Reason | null {
   return bad.length > 0 ? because('want_without_need', { params: { n: bad.length }, refs: bad.map((w) => w.id) }) : null;
 }
 
+/** Of every want, whatever its priority: "just because" is no reason to build something. */
+function customHasWhy({ wants }: RuleFacts): Reason | null {
+  const bad = wants.filter(lacksWhy);
+  return bad.length > 0 ? because('custom_without_why', { params: { n: bad.length }, refs: bad.map((w) => w.id) }) : null;
+}
+
 function noVagueWords(facts: RuleFacts): Reason | null {
   const bad = mustWants(facts).map((w) => ({ id: w.id, words: facts.vagueWords(w.words) })).filter((w) => w.words.length > 0);
   const words = [...new Set(bad.flatMap((w) => w.words))];
@@ -159,6 +166,7 @@ const RULES: Record<Purpose, RuleDefinition[]> = {
     soft('estimate.conflicts', conflictsHaveGaps),
     soft('estimate.due', ({ packet }) => (packet.deal.customerDue === null ? because('due_unknown') : null)),
     soft('estimate.wants_needs', wantsHaveNeeds),
+    soft('estimate.custom_why', customHasWhy),
     soft('estimate.promises', ({ packet }) => (packet.commitments.length > 0 ? null : because('no_promises_recorded'))),
     soft('estimate.question', ({ packet }) => (packet.request.questions.length > 0 ? null : because('no_question'))),
     soft('estimate.vague', noVagueWords),

@@ -9,7 +9,7 @@ import { RELATIONSHIPS, STAGES } from '../deal/deal';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
 import { CAPTION_PERMISSIONS, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import {
-  COMMITMENT_KINDS, CONFIRMATIONS, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
+  COMMITMENT_KINDS, CONFIRMATIONS, CUSTOM_CLASSES, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
 } from '../notes/records';
 
 export const PACKET_FORMAT = 'baton.packet';
@@ -139,7 +139,9 @@ const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
   painId: nullableText.optional().describe('id of the pain it serves'), trigger: text.optional().describe('what makes a "later" a "now"'),
   feasibility: z.enum(FEASIBILITIES).optional().describe('what delivery says'), conditions: z.array(text).optional().describe("delivery's conditions"),
-  thenHow: text.optional().describe('what is offered instead'), ...captured,
+  thenHow: text.optional().describe('what is offered instead'),
+  customClass: z.enum(CUSTOM_CLASSES).nullable().optional().describe('how it is met'), customWhy: text.optional().describe('why it takes custom work'),
+  classedBy: text.optional().describe('who of delivery said how it is met; empty when sales proposes it'), ...captured,
 });
 const clip = z.object({
   id: text, title: text, url: text.describe('http(s), or empty for a selection of a page without an address'), takenAt: instant,

@@ -3,7 +3,7 @@ import { sameContent } from '../backup/same-content';
 import type { Answer } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
 import { CONFIRMATION_OF } from '../notes/promise-rules';
-import type { Commitment, Feasibility, Gap, Want } from '../notes/records';
+import type { Commitment, CustomClass, Feasibility, Gap, Want } from '../notes/records';
 import type { KeptReply, Reply } from './schema';
 import type { ReplyEffect } from './weigh';
 
@@ -52,10 +52,17 @@ const FEASIBILITY: Record<Exclude<Reply['wants'][number]['feasibility'], 'need_i
   feasible: 'feasible', feasible_if: 'with_conditions', not_feasible_but: 'not_as_asked',
 };
 
-/** The want as delivery rules on it; as it is, where they must know more first. */
-export function ruledWant(want: Want, { feasibility, conditions, alternative }: Reply['wants'][number], at: number): Want {
+/** The want as `by` of delivery rules on it; as it is, where they must know more first. */
+export function ruledWant(want: Want, { feasibility, conditions, alternative, customClass = null }: Reply['wants'][number], by: string, at: number): Want {
   if (feasibility === 'need_info') return want;
-  return { ...want, feasibility: FEASIBILITY[feasibility], conditions: feasibility === 'feasible_if' ? conditions : [], thenHow: feasibility === 'not_feasible_but' ? alternative : '', updatedAt: at };
+  const ruled = { ...want, ...classOf(want, feasibility, customClass, by), feasibility: FEASIBILITY[feasibility], conditions: feasibility === 'feasible_if' ? conditions : [], updatedAt: at };
+  return { ...ruled, thenHow: feasibility === 'not_feasible_but' ? alternative : '' };
+}
+
+/** Delivery's class, or else the one that sales proposed; but what delivery can do is not "not available". */
+function classOf({ customClass: proposed }: Want, feasibility: Reply['wants'][number]['feasibility'], set: CustomClass | null, by: string): Pick<Want, 'customClass' | 'classedBy'> {
+  if (set !== null) return { customClass: set, classedBy: by };
+  return proposed === 'not_available' && feasibility !== 'not_feasible_but' ? { customClass: null, classedBy: '' } : {};
 }
 
 /** The promise as delivery rules on it: what was heard of them before is theirs now, or other than we heard. */

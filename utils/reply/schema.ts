@@ -3,7 +3,7 @@
  * a format version, never renamed or re-used; readers leave unknown ones alone.
  */
 import { z } from 'zod';
-import { GAP_ROUTES } from '../notes/records';
+import { CUSTOM_CLASSES, GAP_ROUTES } from '../notes/records';
 import { isBlank } from '../text/normalize';
 import { isPlainDate } from '../time/plain-date';
 
@@ -47,9 +47,13 @@ const needs = (field: string) => ({ path: [field], message: 'needs its words' })
 
 const item = z.object({ itemId: id, verdict: z.enum(ITEM_VERDICTS), text })
   .refine((one) => one.verdict === 'ok' || isSaid(one.text), needs('text'));
-const want = z.object({ wantId: id, feasibility: z.enum(WANT_VERDICTS), conditions: z.array(said).max(100), alternative: text })
+const want = z.object({
+  wantId: id, feasibility: z.enum(WANT_VERDICTS), conditions: z.array(said).max(100), alternative: text, customClass: z.enum(CUSTOM_CLASSES).nullable().optional(),
+})
   .refine((one) => one.feasibility !== 'feasible_if' || one.conditions.length > 0, needs('conditions'))
-  .refine((one) => one.feasibility !== 'not_feasible_but' || isSaid(one.alternative), needs('alternative'));
+  .refine((one) => one.feasibility !== 'not_feasible_but' || isSaid(one.alternative), needs('alternative'))
+  // "Not available" without "then how" is a bare no.
+  .refine((one) => one.customClass !== 'not_available' || one.feasibility === 'not_feasible_but', { path: ['customClass'], message: 'not available needs its alternative' });
 const commitment = z.object({ commitmentId: id, verdict: z.enum(COMMITMENT_VERDICTS), condition: text, alternative: text })
   .refine((one) => one.verdict !== 'can_if' || isSaid(one.condition), needs('condition'))
   .refine((one) => one.verdict !== 'cannot_but' || isSaid(one.alternative), needs('alternative'));

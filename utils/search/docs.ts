@@ -62,7 +62,7 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   notes: (r) => ({ at: r.at, texts: [r.text] }),
   gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
   commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? '', r.deliveryNote ?? ''] }),
-  wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, ...(r.conditions ?? [])] }),
+  wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, r.customWhy ?? '', ...(r.conditions ?? [])] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),
   deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next), ...(r.course ?? []).map((step) => step.why), ...(r.risksAccepted ?? []).flatMap((risk) => [risk.by, risk.why])] }),

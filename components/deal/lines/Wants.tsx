@@ -4,7 +4,7 @@ import { db } from '@/utils/db/database';
 import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { Note, Priority, Want } from '@/utils/notes/records';
 import { PRIORITIES } from '@/utils/notes/records';
-import { canSaveWant, orderWants } from '@/utils/notes/want-rules';
+import { canSaveWant, isClassed, isNo, lacksWhy, orderWants } from '@/utils/notes/want-rules';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { showSafely, truncateText } from '@/utils/text/normalize';
 import { changedFields } from '../../hooks/changed-fields';
@@ -19,6 +19,8 @@ import { Restored } from '../../ui/Restored';
 import { useDone } from '../../undo/use-done';
 import { AddLine } from './AddLine';
 import { DealList, DealRow } from './DealRow';
+import type { HowMet } from './HowMet';
+import { HowMetFields } from './HowMet';
 import { usePains } from './use-pains';
 
 /** Wants by how much they matter, with the need behind each and the pain it serves; a line shows where the first release ends. */
@@ -36,6 +38,8 @@ export function Wants({ board }: { board: DealBoard }) {
           <p className="preline">{showSafely(truncateText(want.words, 600))} {want.priority ? <span className="tag">{tr(`priorities.${want.priority}`)}</span> : null}</p>
           <p className="soft">
             {[
+              want.customClass ? t(isClassed(want) ? 'want.classed' : 'want.proposed', { how: t(`want.classes.${want.customClass}`), by: showSafely(want.classedBy ?? '') }) : '',
+              lacksWhy(want) ? t('want.noWhy') : want.customWhy ? t('want.because', { why: showSafely(want.customWhy) }) : '',
               want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })),
               want.priority === 'later' ? (want.trigger ? t('want.whenIt', { trigger: showSafely(want.trigger) }) : t('want.noTrigger')) : '', t(`want.feasibilities.${want.feasibility}`),
               (want.conditions ?? []).length > 0 ? t('want.conditions', { conditions: showSafely((want.conditions ?? []).join(' / ')) }) : '',
@@ -53,10 +57,10 @@ function painLine(want: Want, pains: readonly Note[], say: (pain: string) => str
   return pain ? say(showSafely(truncateText(pain.text, 80))) : '';
 }
 
-type WantFields = Pick<Want, 'words' | 'needBehind' | 'painId' | 'priority' | 'trigger' | 'thenHow'>;
+type WantFields = Pick<Want, 'words' | 'needBehind' | 'painId' | 'priority' | 'trigger' | 'thenHow'> & HowMet;
 
-function wantFields({ words, needBehind, painId, priority, trigger, thenHow }: Want): WantFields {
-  return { words, needBehind, painId, priority, trigger, thenHow };
+function wantFields({ words, needBehind, painId, priority, trigger, thenHow, customClass = null, customWhy = '' }: Want): WantFields {
+  return { words, needBehind, painId, priority, trigger, thenHow, customClass, customWhy };
 }
 
 function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[]; onDone: () => void }) {
@@ -92,7 +96,8 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
       </div>
       {priority === 'later' ? <TextField label={t('trigger')} value={trigger} onChange={(e) => { set({ trigger: e.target.value }); }} /> : null}
       <p><b>{t('feasibility')}</b> {t(`feasibilities.${want.feasibility}`)} <span className="soft">{t(want.feasibility !== 'unknown' && words.trim() !== want.words.trim() ? 'asksAnew' : 'feasibilityHelp')}</span></p>
-      {want.feasibility === 'not_as_asked' ? <TextField label={t('thenHow')} value={thenHow} error={tried && thenHow.trim() === '' ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
+      <HowMetFields want={want} value={form} onChange={set} />
+      {isNo({ ...want, ...form }) ? <TextField label={t('thenHow')} value={thenHow} error={tried && thenHow.trim() === '' ? t('needThenHow') : null} onChange={(e) => { set({ thenHow: e.target.value }); }} /> : null}
       <Restored shown={restored} />
       <div className="row end"><Button look="quiet" onClick={close}>{tc('cancel')}</Button><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>

@@ -19,7 +19,7 @@ export function whereToMend({ code, itemIds }: PacketRule['reason']): MendPlace 
     case 'late_without_reason': return { to: 'field', field: 'late' };
     case 'no_customer_attendees': return { to: 'people' };
     case 'blocking_gaps': return { to: 'gaps' };
-    case 'want_without_need': case 'vague_words': case 'no_promises_recorded': case 'no_pain': return { to: 'lines' };
+    case 'want_without_need': case 'custom_without_why': case 'vague_words': case 'no_promises_recorded': case 'no_pain': return { to: 'lines' };
     default: return itemIds[0] ? { to: 'item', itemId: itemIds[0] } : null;
   }
 }

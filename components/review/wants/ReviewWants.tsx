@@ -54,13 +54,13 @@ function WantRow({ want }: { want: Want }) {
   );
 }
 
-type Fields = Pick<Want, 'needBehind' | 'priority'>;
+type Fields = Pick<Want, 'needBehind' | 'priority'> & Required<Pick<Want, 'customWhy'>>;
 
 /** Shares its draft with the want's whole form on the deal's page; takes and writes only its own fields. */
 function WantFields({ want, words, onClose }: { want: Want; words: string; onClose: () => void }) {
   const t = useTranslations('review.wants');
   const save = useSaver();
-  const { value, changed, set, clear, restored } = useFormDraft<Fields>(lineDraftKey('wants', want.id), want.meetingId, { needBehind: want.needBehind, priority: want.priority });
+  const { value, changed, set, clear, restored } = useFormDraft<Fields>(lineDraftKey('wants', want.id), want.meetingId, { needBehind: want.needBehind, priority: want.priority, customWhy: want.customWhy ?? '' });
   const [first] = lacksOf(want);
   const send = async (form: HTMLElement): Promise<void> => {
     const [row, next] = [form.closest('li'), nextTarget(form, '.own')];
@@ -73,10 +73,11 @@ function WantFields({ want, words, onClose }: { want: Want; words: string; onClo
   return (
     <form className="stack" aria-label={t('fill', { words })} onKeyDown={leaveByEscape(onClose)} onSubmit={(e) => { e.preventDefault(); void send(e.currentTarget); }}>
       <TextField label={t('need')} autoFocus={first === 'need'} value={value.needBehind} onChange={(e) => { set({ needBehind: e.target.value }); }} />
-      <Select label={t('priority')} autoFocus={first !== 'need'} value={value.priority ?? ''} onChange={(e) => { set({ priority: (e.target.value || null) as Priority | null }); }}>
+      <Select label={t('priority')} autoFocus={first === 'priority'} value={value.priority ?? ''} onChange={(e) => { set({ priority: (e.target.value || null) as Priority | null }); }}>
         <option value="">{t('noPriority')}</option>
         {PRIORITIES.map((one) => <option key={one} value={one}>{t(`priorities.${one}`)}</option>)}
       </Select>
+      {want.customClass === 'customisation' ? <TextField label={t('why')} autoFocus={first === 'why'} value={value.customWhy} onChange={(e) => { set({ customWhy: e.target.value }); }} /> : null}
       <FormEnd restored={restored} onCancel={() => { clear(); onClose(); }} />
     </form>
   );

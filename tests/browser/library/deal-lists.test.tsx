@@ -109,6 +109,43 @@ it('a line half typed waits for the next visit, a promise can be added here too,
   expect((await db.wants.toArray())[0]?.words).toBe('Dark mode');
 });
 
+it.each(['ko', 'en'] as const)('how a want is met is proposed here with its why, a no with its “then how”, and delivery’s word is read (%s)', async (language) => {
+  const ko = language === 'ko';
+  const id = await say('+ 우리 서식 그대로');
+  await editLine(db, 'wants', id, { priority: 'must', needBehind: '감사 대응' }, AT);
+  await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
+  const wants = section(ko ? /^고객 요청/ : /^What the customer wants/);
+  const [how, why, then] = ko ? ['구현 방식', '커스터마이징이 필요한 이유', '그러면 어떻게'] : ['How it is met', 'Why it takes custom work', 'Then how'];
+  const [edit, save] = [() => wants.getByRole('button', { name: ko ? /수정$/ : /^Edit/ }), () => wants.getByRole('button', { name: ko ? '고객 요청 저장' : 'Save want' })];
+  await edit().click();
+  await expect.element(wants.getByLabelText(why)).not.toBeInTheDocument();
+  await wants.getByLabelText(how).selectOptions('customisation');
+  await expect.element(wants.getByLabelText(why)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await picture(`deal-lists-how-${language}`, wants);
+  await save().click();
+  await expect.element(wants.getByText(ko ? /커스터마이징 이유 없음/ : /no reason for custom work yet/)).toBeVisible();
+  await edit().click();
+  await wants.getByLabelText(why).fill('감사 서식이 법으로 정해짐');
+  await save().click();
+  await expect.element(wants.getByText(ko ? /구현 방식\(제안\): 커스터마이징 · 이유: 감사 서식이/ : /how, as proposed: Customisation · because: 감사 서식이/)).toBeVisible();
+
+  await edit().click();
+  await wants.getByLabelText(how).selectOptions('not_available');
+  await save().click();
+  await expect.element(wants.getByRole('alert')).toBeVisible();
+  expect(await db.wants.get(id)).toMatchObject({ customClass: 'customisation', customWhy: '감사 서식이 법으로 정해짐' });
+  await wants.getByLabelText(then).fill('표준 서식에 항목을 더함');
+  await save().click();
+  await expect.poll(() => db.wants.get(id)).toMatchObject({ customClass: 'not_available', thenHow: '표준 서식에 항목을 더함', feasibility: 'unknown' });
+
+  await db.wants.update(id, { customClass: 'integration', classedBy: '한지우', feasibility: 'feasible' });
+  await expect.element(wants.getByText(ko ? /구현 방식: 연동\(수행팀 한지우\)/ : /how: Integration \(한지우, delivery\)/)).toBeVisible();
+  await edit().click();
+  await expect.element(wants.getByText(ko ? '수행팀 한지우 님이 정했습니다.' : 'Set by 한지우, delivery.')).toBeVisible();
+  await expect.element(wants.getByLabelText(how)).not.toBeInTheDocument();
+});
+
 const drafts = async (): Promise<string[]> => (await db.drafts.toArray()).map((d) => d.text);
 
 it.each([

@@ -74,6 +74,20 @@ it('keeps what was half typed, marked, and leaves the other fields of the want�
   await expect.poll(async () => (await db.drafts.toArray()).map((d) => d.text)).toEqual(['{"words":"다크 모드와 큰 글씨"}']);
 });
 
+it('asks why custom work is needed, and is done with the reason', async () => {
+  const called = await emptyCall();
+  await say(called, '+ 우리 서식 그대로');
+  const id = (await want('우리 서식 그대로'))?.id ?? '';
+  await editLine(db, 'wants', id, { needBehind: '감사 대응', priority: 'must', customClass: 'customisation' }, START + 300_000);
+  await open(called);
+  await expect.element(section().getByRole('listitem')).toHaveTextContent(/^우리 서식 그대로No reason for custom work yet/);
+  await fill('우리 서식 그대로').click();
+  await expect.element(page.getByLabelText('Why it takes custom work')).toHaveFocus();
+  await userEvent.keyboard('감사 서식{Enter}');
+  await expect.poll(async () => want('우리 서식 그대로')).toMatchObject({ customWhy: '감사 서식' });
+  await expect.element(page.getByRole('heading', { name: 'Wants to complete (0)' })).toBeVisible();
+});
+
 it('says when all have it, and nothing in a call without wants', async () => {
   const called = await emptyCall();
   const close = await open(called);

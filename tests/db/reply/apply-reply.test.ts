@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 const full = (): Reply => aReply({
   ...base, verdict: 'returned', summary: '두 가지가 더 필요합니다', items: [{ itemId: deal.item.id, verdict: 'not_usable', text: '창고마다 몇 평인가요?' }],
-  wants: [{ wantId: ids.want, feasibility: 'not_feasible_but', conditions: [], alternative: '규칙으로 추천' }], commitments: [{ commitmentId: ids.promise, verdict: 'cannot_but', condition: '', alternative: '12월 20일' }],
+  wants: [{ wantId: ids.want, feasibility: 'not_feasible_but', conditions: [], alternative: '규칙으로 추천', customClass: 'not_available' }], commitments: [{ commitmentId: ids.promise, verdict: 'cannot_but', condition: '', alternative: '12월 20일' }],
   questions: [{ text: 'ERP 버전은?', itemId: null, route: 'ask_customer', due: '2026-12-03' }],
 });
 
@@ -65,7 +65,7 @@ describe('a reply', () => {
     expect((await db.answers.where({ dealId, topic: deal.item.topic }).sortBy('at')).map(({ state, raw, saidBy }) => ({ state, raw, saidBy }))).toEqual([
       { state: 'answered', raw: '창고 세 곳', saidBy: '이수민' }, { state: 'partial', raw: '창고 세 곳', saidBy: '이수민' },
     ]);
-    expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'not_as_asked', thenHow: '규칙으로 추천' });
+    expect(await db.wants.get(ids.want)).toMatchObject({ feasibility: 'not_as_asked', thenHow: '규칙으로 추천', customClass: 'not_available', classedBy: full().by.name });
     expect(await db.commitments.get(ids.promise)).toMatchObject({ confirmation: 'cannot', deliveryNote: '12월 20일' });
     expect(await kept(full())).toMatchObject([{ reply: full(), keptAt: AT + 120_000, applied: [`item:${deal.item.id}`, 'question:0', `want:${ids.want}`, `commitment:${ids.promise}`] }]);
     expect(await db.packets.get(full().packetId)).toMatchObject({ respondBy: '2026-11-30' });

@@ -1,7 +1,7 @@
 /** What a want must say before it is kept: its words, and a "then how" when it can't be done as asked. */
 import { expect, it } from 'vitest';
-import { FEASIBILITIES } from '@/utils/notes/records';
-import { canSaveWant, lacksOf, unjudged } from '@/utils/notes/want-rules';
+import { CUSTOM_CLASSES, FEASIBILITIES } from '@/utils/notes/records';
+import { canSaveWant, isClassed, lacksOf, unjudged } from '@/utils/notes/want-rules';
 import { aWant } from '../packet/small';
 
 it('needs words', () => {
@@ -23,4 +23,22 @@ it.each(FEASIBILITIES)('that is %s is so in its own words only', (feasibility) =
   const before = aWant('w', { words: '채팅', feasibility, conditions: ['API'], thenHow: '링크로' });
   expect([{ words: '채팅과 알림' }, { words: '채팅 ' }, { needBehind: '빨리 답함' }].map((edit) => unjudged(before, { ...before, ...edit }).feasibility)).toEqual(['unknown', feasibility, feasibility]);
   expect(unjudged(before, { ...before, words: '알림' })).toMatchObject({ conditions: ['API'], thenHow: '링크로' });
+});
+
+it.each(CUSTOM_CLASSES.map((customClass) => [customClass, customClass !== 'not_available'] as const))('met as %s may be kept without a "then how": %s', (customClass, kept) => {
+  expect(canSaveWant({ words: '채팅', feasibility: 'unknown', customClass, thenHow: ' ' })).toBe(kept);
+  expect(canSaveWant({ words: '채팅', feasibility: 'unknown', customClass, thenHow: '링크로' })).toBe(true);
+});
+
+it.each(CUSTOM_CLASSES)('met as %s says why it takes custom work only where it does (R-09)', (customClass) => {
+  const rest = { needBehind: '정확한 재고', painId: null, priority: 'must', customClass } as const;
+  for (const customWhy of [undefined, '', ' \n']) expect(lacksOf({ ...rest, customWhy })).toEqual(customClass === 'customisation' ? ['why'] : []);
+  expect(lacksOf({ ...rest, customWhy: '법이 정한 서식' })).toEqual([]);
+});
+
+it('is met as delivery says until it says something else: then that is a proposal again', () => {
+  const before = aWant('w', { words: '채팅', customClass: 'integration', classedBy: '한지우' });
+  expect([before, aWant('w', { customClass: 'integration' }), aWant('w', { classedBy: '한지우', customClass: null })].map(isClassed)).toEqual([true, false, false]);
+  expect(unjudged(before, { ...before, words: '알림' })).toMatchObject({ customClass: 'integration', classedBy: '' });
+  expect(unjudged(before, { ...before, needBehind: '빨리' })).toMatchObject({ classedBy: '한지우' });
 });

@@ -88,10 +88,10 @@ describe('lists in a customer copy', () => {
   });
 
   it('of wants: in their words, with the need and the priority, without a verdict of delivery', () => {
-    const [want] = copy({ wants: [aWant('w', { priority: 'must', needBehind: '필요', feasibility: 'not_as_asked', thenHow: '대신' })] }).wants;
+    const [want] = copy({ wants: [aWant('w', { priority: 'must', needBehind: '필요', feasibility: 'not_as_asked', thenHow: '대신', customClass: 'customisation', customWhy: '원가', classedBy: '한지우' })] }).wants;
     expect(want).toMatchObject({ words: 'w~', priority: 'must', needBehind: '필요' });
     expect(want).not.toHaveProperty('feasibility');
-    expect(want).not.toHaveProperty('thenHow');
+    for (const ours of ['thenHow', 'customClass', 'customWhy', 'classedBy']) expect(want).not.toHaveProperty(ours);
   });
 
   it('of promises: all of them with words and date, without how they stand between us and delivery', () => {

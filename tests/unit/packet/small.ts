@@ -142,7 +142,7 @@ export function fullRows(): Partial<PacketInput> {
       aPromise('p-date', { words: '견적을 드림', kind: 'date', due: '2026-12-10' }), aPromise('p-team', { words: '앱도 됨', kind: 'capability', onBehalfOfDelivery: true, saidBy: '', confirmation: 'cannot', fulfilment: 'repaired', fulfilledOn: '2026-12-02', fulfilmentNote: '다시 설명' }),
       aPromise('p-ok', { words: '교육 제공', confirmation: 'confirmed', meetingId: 'm2', offsetMs: null }),
     ],
-    wants: [aWant('w-must', { words: '바로 알림', priority: 'must', needBehind: '지연을 알아야 함', painId: 'p', feasibility: 'not_as_asked', thenHow: '메일로' }), aWant('w-later', { words: '예쁜 화면', priority: 'later', trigger: '2차 계약' }), aWant('w-free', { words: '다국어', offsetMs: null })],
+    wants: [aWant('w-must', { words: '바로 알림', priority: 'must', needBehind: '지연을 알아야 함', painId: 'p', feasibility: 'not_as_asked', thenHow: '메일로', customClass: 'customisation', classedBy: '한지우', customWhy: '자체 규격' }), aWant('w-later', { words: '예쁜 화면', priority: 'later', trigger: '2차 계약', customClass: 'customisation' }), aWant('w-free', { words: '다국어', offsetMs: null })],
     clips: [aClip('c1', { title: '재고 기사', itemId: 'A-01', topic: 'pain.primary' }), aClip('c2', { title: '', kind: 'link', at: T0 + DAY })],
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '@/utils/reply/outcome';
 import type { Answer } from '@/utils/checklist/answer';
+import type { CustomClass, Want } from '@/utils/notes/records';
 import type { Reply } from '@/utils/reply/schema';
 import { weighReply } from '@/utils/reply/weigh';
 import { anAnswer, aPromise, aWant, DAY, T0 } from '../packet/small';
@@ -73,10 +74,19 @@ describe('rulings', () => {
   const ruling = { wantId: 'w', conditions: ['API'], alternative: '메일' };
   const want = aWant('w', { thenHow: '전', conditions: ['전'] });
   it('say of a want what delivery says, and nothing that no longer holds', () => {
-    expect(ruledWant(want, { ...ruling, feasibility: 'feasible' }, AT)).toEqual({ ...want, feasibility: 'feasible', conditions: [], thenHow: '', updatedAt: AT });
-    expect(ruledWant(want, { ...ruling, feasibility: 'feasible_if' }, AT)).toMatchObject({ feasibility: 'with_conditions', conditions: ['API'], thenHow: '' });
-    expect(ruledWant(want, { ...ruling, feasibility: 'not_feasible_but' }, AT)).toMatchObject({ feasibility: 'not_as_asked', conditions: [], thenHow: '메일' });
-    expect(ruledWant(want, { ...ruling, feasibility: 'need_info' }, AT)).toBe(want);
+    expect(ruledWant(want, { ...ruling, feasibility: 'feasible' }, '한지우', AT)).toEqual({ ...want, feasibility: 'feasible', conditions: [], thenHow: '', updatedAt: AT });
+    expect(ruledWant(want, { ...ruling, feasibility: 'feasible_if' }, '한지우', AT)).toMatchObject({ feasibility: 'with_conditions', conditions: ['API'], thenHow: '' });
+    expect(ruledWant(want, { ...ruling, feasibility: 'not_feasible_but' }, '한지우', AT)).toMatchObject({ feasibility: 'not_as_asked', conditions: [], thenHow: '메일' });
+    expect(ruledWant(want, { ...ruling, feasibility: 'need_info' }, '한지우', AT)).toBe(want);
+  });
+  it('set how a want is met, in the name of who says so; what is possible is no longer what sales called unavailable', () => {
+    const proposed = aWant('w', { customClass: 'customisation', customWhy: '법' });
+    const as = (row: Want, feasibility: 'feasible' | 'not_feasible_but', customClass?: CustomClass | null) => ruledWant(row, { ...ruling, feasibility, customClass }, '한지우', AT);
+    expect(as(proposed, 'feasible', 'configuration')).toMatchObject({ customClass: 'configuration', classedBy: '한지우', customWhy: '법' });
+    for (const nothing of [null, undefined]) expect(as(proposed, 'feasible', nothing)).toMatchObject({ customClass: 'customisation' });
+    expect(as(proposed, 'feasible')).not.toHaveProperty('classedBy');
+    const refused = aWant('w', { customClass: 'not_available', thenHow: '링크' });
+    expect([as(refused, 'feasible'), as(refused, 'not_feasible_but')]).toMatchObject([{ customClass: null, thenHow: '' }, { customClass: 'not_available', thenHow: '메일' }]);
   });
   it('say of a promise whether it can be kept', () => {
     const promise = aPromise('p');

@@ -5,7 +5,7 @@ import { aReply } from './small-reply';
 
 const full = aReply({
   verdict: 'returned', summary: '두 가지가 더 필요합니다', items: [{ itemId: 'A-01', verdict: 'ok', text: '' }, { itemId: 'A-02', verdict: 'question', text: '창고는 몇 곳인가요?' }],
-  wants: [{ wantId: 'w1', feasibility: 'feasible_if', conditions: ['API 제공'], alternative: '' }, { wantId: 'w2', feasibility: 'not_feasible_but', conditions: [], alternative: '메일 알림' }],
+  wants: [{ wantId: 'w1', feasibility: 'feasible_if', conditions: ['API 제공'], alternative: '' }, { wantId: 'w2', feasibility: 'not_feasible_but', conditions: [], alternative: '메일 알림', customClass: 'not_available' }],
   commitments: [{ commitmentId: 'p1', verdict: 'can_if', condition: '2주 뒤', alternative: '' }],
   estimate: { class: 'rough', effort: [{ role: '백엔드', low: 2, likely: 3, high: 5 }], durationWeeks: { low: 8, high: 12 }, assumptions: ['망 분리 없음'] },
   questions: [{ text: 'ERP 버전은?', itemId: null, route: 'ask_customer', due: '2026-12-03' }], ideas: ['조회부터'],
@@ -38,6 +38,7 @@ describe('a reply that comes in', () => {
   it.each<[string, unknown]>([
     ['a_packet', { format: 'baton.packet' }], ['not_a_reply', { format: 'baton.backup' }], ['not_json', []], ['newer_format', { ...full, formatVersion: 2 }], ['invalid formatVersion', { ...full, formatVersion: '1' }],
     ['invalid summary', { ...full, summary: ' ' }], ['invalid items.1.text', { ...full, items: [full.items[0], { ...full.items[1], text: ' \n' }] }],
+    ['invalid wants.0.customClass', { ...full, wants: [{ ...full.wants[0], customClass: 'not_available' }] }], ['invalid wants.0.customClass', { ...full, wants: [{ ...full.wants[0], customClass: 'magic' }] }],
     ['invalid wants.0.conditions', { ...full, wants: [{ ...full.wants[0], conditions: [] }] }], ['invalid wants.0.alternative', { ...full, wants: [{ ...full.wants[1], alternative: '' }] }],
     ['invalid commitments.0.condition', { ...full, commitments: [{ ...full.commitments[0], condition: '' }] }],
     ['invalid commitments.0.alternative', { ...full, commitments: [{ ...full.commitments[0], verdict: 'cannot_but' }] }],

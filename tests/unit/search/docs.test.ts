@@ -31,7 +31,7 @@ const REPLY = aReply({
 const rows: SearchRows = {
   notes: { ...captured, kind: 'note', text: '서버실 온도' }, gaps: gap({ at: 7, question: '면적은?', outcome: '40평', owner: '박서연', askWhom: '시설팀' }),
   commitments: { ...captured, words: '견적 송부', kind: 'deliver', saidBy: '이수민', onBehalfOfDelivery: false, due: null, confirmation: 'unconfirmed', fulfilment: 'repaired', fulfilmentNote: '사과함' },
-  wants: { ...captured, ...UNJUDGED, words: '바코드', needBehind: '오배송', conditions: ['앱 심사 통과'], thenHow: 'QR로', trigger: '2차 때' },
+  wants: { ...captured, ...UNJUDGED, words: '바코드', needBehind: '오배송', conditions: ['앱 심사 통과'], thenHow: 'QR로', trigger: '2차 때', customWhy: '법정 서식' },
   answers: answer({ at: 7, raw: '감사 지적', value: { kind: 'text', text: '감사 지적' }, remark: '구두로', saidBy: '김도현', reason: '사유' }), meetings: meeting,
   deals: { id: 'x', accountId: 'a', name: '재고 시스템', stage: 'first', customerDue: null, checklist: { id: 'c', version: 1 }, alsoChecklists: [], rooms: [], createdAt: 1, updatedAt: 7, course: [{ to: 'on_hold', on: '2026-12-01', why: '예산 동결', at: 3 }], risksAccepted: [{ kind: 'gap', ref: 'g1', by: '김대리', why: '고객 서명 뒤 확인', at: 4 }], next: { title: '2차 협의', startsAt: null, endsAt: null, aim: '결재선 확인', room: null, url: '', people: [{ name: '오세훈', email: 'oh@gaon.example' }] } },
   accounts: { id: 'x', name: '가온식자재', relationship: 'prospect', createdAt: 1, updatedAt: 7 },
@@ -47,7 +47,7 @@ function found<T extends SearchTable>(table: T, query: string, row: SearchRows[T
 
 describe('a row', () => {
   it.each<[SearchTable, string[]]>([
-    ['notes', ['서버실']], ['gaps', ['면적', '40평', '박서연', '시설팀']], ['commitments', ['견적', '이수민', '사과함']], ['wants', ['바코드', '오배송', 'QR로', '2차', '앱 심사']], ['answers', ['감사', '구두로', '김도현', '사유', '도입 계기', 'trigger']],
+    ['notes', ['서버실']], ['gaps', ['면적', '40평', '박서연', '시설팀']], ['commitments', ['견적', '이수민', '사과함']], ['wants', ['바코드', '오배송', 'QR로', '2차', '앱 심사', '서식']], ['answers', ['감사', '구두로', '김도현', '사유', '도입 계기', 'trigger']],
     ['meetings', ['1차', '예산', '요약', '정유진']], ['deals', ['재고', '2차 협의', '결재선', '오세훈', 'oh@gaon', '예산 동결', '김대리', '고객 서명']], ['accounts', ['가온']], ['followUps', ['창고 이전', '미뤄짐']], ['contacts', ['한지민', '구매', 'han@a.example', '010-1234', '오전']], ['clips', ['물류', '창고', 'a.example', '물류신문', '윤기자']], ['packets', ['#3', 'estimate', '견적', 'gaon_3', '정하늘', '한마디', '몇 평', 'ERP 버전', '문자 발신', '메일로 대신', '2주 뒤면', '12월 20일', '망 분리', '조회부터']],
   ])('of %s is found by all that was written in it', (table, queries) => {
     for (const query of queries) expect(found(table, query), query).toBe(true);

@@ -62,7 +62,7 @@ export function packetWants(ctx: BuildContext): Packet['wants'] {
   const pains = new Set(openNotes(ctx).filter((n) => n.kind === 'pain').map((n) => n.id));
   return byTime(ctx.input.wants.filter((w) => !isHidden(ctx, w))).map((w) => ({
     id: w.id, words: w.words, needBehind: w.needBehind, priority: w.priority,
-    painId: pains.has(w.painId ?? '') ? w.painId : null, trigger: w.trigger, feasibility: w.feasibility, conditions: w.conditions ?? [], thenHow: w.thenHow, ...captured(ctx, w),
+    painId: pains.has(w.painId ?? '') ? w.painId : null, trigger: w.trigger, feasibility: w.feasibility, conditions: w.conditions ?? [], thenHow: w.thenHow, customClass: w.customClass ?? null, customWhy: w.customWhy ?? '', classedBy: w.classedBy ?? '', ...captured(ctx, w),
   }));
 }
 

@@ -8,7 +8,7 @@ import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedRisks, answerContent, answerGroups, answerText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  acceptedRisks, answerContent, answerGroups, answerText, classText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -118,7 +118,8 @@ const wants: Part = (view) => {
     md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
     painOf(w, view) === '' ? '' : `${words.pain}: ${md(painOf(w, view))}`, (w.trigger ?? '') === '' ? '' : `${words.trigger}: ${md(w.trigger ?? '')}`,
     w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.conditions ?? []).length === 0 ? '' : `${words.conditions}: ${md((w.conditions ?? []).join(' / '))}`,
-    (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`,
+    (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`, classText(w, view) === '' ? '' : `${words.custom}: ${md(classText(w, view))}`,
+    (w.customWhy ?? '') === '' ? '' : `${words.customWhy}: ${md(w.customWhy ?? '')}`,
   )), words.none);
 };
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);

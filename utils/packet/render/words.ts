@@ -3,6 +3,7 @@ import { valueText } from '../../checklist/parse-value';
 import { dayText } from '../../time/day-text';
 import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
+import { lacksWhy } from '../../notes/want-rules';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
 import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting, PacketRisk } from '../schema';
@@ -141,6 +142,13 @@ export function openGaps(view: View): PacketGap[] {
 /** Title of a piece of evidence, or its address when the page had none. */
 export function clipName(clip: Packet['clips'][number]): string {
   return clip.title.trim() === '' ? clip.url : clip.title;
+}
+
+/** How a want is met, who says so, and that nobody says why where custom work needs it (R-09); '' when nobody said. */
+export function classText({ customClass = null, customWhy = '', classedBy = '' }: Packet['wants'][number], { labels: { want: words } }: View): string {
+  if (customClass === null) return '';
+  const who = classedBy === '' ? words.proposed : fill(words.classedBy, { name: classedBy });
+  return `${fill(words.howSaid, { how: words.customClass[customClass], who })}${lacksWhy({ customClass, customWhy }) ? `, ${words.noWhy}` : ''}`;
 }
 
 /** The pain a want serves, in the words used; '' when none is said. */

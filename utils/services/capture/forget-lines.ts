@@ -9,11 +9,11 @@ import { forgetWords, takeFromBin } from './forget-words';
 /** The tables that lines are in. */
 export const LINES: readonly LineTable[] = ['notes', 'gaps', 'commitments', 'wants'];
 
-type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow', string>> & Pick<Partial<Want>, 'conditions'>;
+type LineWords = Partial<Record<'text' | 'question' | 'outcome' | 'words' | 'fulfilmentNote' | 'deliveryNote' | 'needBehind' | 'trigger' | 'thenHow' | 'customWhy', string>> & Pick<Partial<Want>, 'conditions'>;
 
 /** All that somebody wrote into a line; names of people are not hunted elsewhere. */
-function wordsOf({ text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, conditions = [] }: LineWords): string[] {
-  return [text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, ...conditions].filter((one) => one !== undefined);
+function wordsOf({ text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, customWhy, conditions = [] }: LineWords): string[] {
+  return [text, question, outcome, words, fulfilmentNote, deliveryNote, needBehind, trigger, thenHow, customWhy, ...conditions].filter((one) => one !== undefined);
 }
 
 /** All that the lines say, and what they said before they were edited: that may stand in minutes and drafts as well. */

@@ -47,7 +47,9 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     const { effects, kept } = weighReply(reply, id, answeredOf(packet), now);
     const chosen = effects.filter((effect) => keys.has(effect.key) && canApply(effect));
     const made: string[] = [];
-    for (const effect of chosen) made.push(...(await write(writer, effect, gapOf(effect, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), at)));
+    for (const effect of chosen) {
+      made.push(...(await write(writer, effect, gapOf(effect, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), reply.by.name, at)));
+    }
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
     return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0, row: made[0] ?? packet.id, at };
   });
@@ -64,13 +66,13 @@ async function packetOf(database: BatonDatabase, { packetId }: Reply): Promise<P
 }
 
 /** Resolves to the ids of new rows. */
-async function write(writer: ChangeWriter, effect: ReplyEffect, gap: Gap | null, at: number): Promise<string[]> {
+async function write(writer: ChangeWriter, effect: ReplyEffect, gap: Gap | null, by: string, at: number): Promise<string[]> {
   if (gap) await writer.put('gaps', gap);
   if (effect.kind === 'item' && effect.part.verdict === 'not_usable' && effect.view) {
     const answer = weakened(effect.view, newId());
     if (answer) await writer.put('answers', answer);
   }
-  if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, at));
+  if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, by, at));
   if (effect.kind === 'commitment' && effect.commitment) await writer.put('commitments', ruledCommitment(effect.commitment, effect.part, at));
   return gap ? [gap.id] : [];
 }

@@ -155,6 +155,12 @@ describe('estimate', () => {
     expect(rule('estimate.vague', { wants: bad })).toMatchObject(missing('vague_words', { params: { words: '알아서, 빨리' }, refs: ['a', 'b'] }));
     expect([rule('estimate.wants_needs', { wants: bad.slice(2) }), rule('estimate.vague', { wants: bad.slice(2) })]).toMatchObject([met, met]);
   });
+
+  it('wants a reason for custom work, whatever its priority (R-09)', () => {
+    const wants = [aWant('a', { priority: 'later', customClass: 'customisation' }), aWant('b', { customClass: 'customisation', customWhy: '법이 정한 서식' }), aWant('c', { customClass: 'integration' }), aWant('d')];
+    expect(rule('estimate.custom_why', { wants })).toMatchObject(missing('custom_without_why', { params: { n: 1 }, refs: ['a'] }));
+    expect(rule('estimate.custom_why', { wants: wants.slice(1) })).toMatchObject(met);
+  });
 });
 
 describe('handoff', () => {

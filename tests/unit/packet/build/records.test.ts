@@ -93,9 +93,9 @@ describe('gaps', () => {
 
 describe('wants', () => {
   it('keep the need, the priority, the pain they serve and what delivery says', () => {
-    const want = aWant('w', { needBehind: '바로 알아야 함', priority: 'later', painId: 'p', trigger: '2차', feasibility: 'not_as_asked', conditions: ['서버 증설'], thenHow: '메일로' });
+    const want = aWant('w', { needBehind: '바로 알아야 함', priority: 'later', painId: 'p', trigger: '2차', feasibility: 'not_as_asked', conditions: ['서버 증설'], thenHow: '메일로', customClass: 'configuration', customWhy: '왜', classedBy: '한지우' });
     expect(small({ wants: [want], notes: [aNote('pain', 'p')] }).wants).toEqual([{
-      id: 'w', words: 'w~', needBehind: '바로 알아야 함', priority: 'later', painId: 'p', trigger: '2차', feasibility: 'not_as_asked', conditions: ['서버 증설'], thenHow: '메일로', meetingId: 'm1', itemId: null, topic: null,
+      id: 'w', words: 'w~', needBehind: '바로 알아야 함', priority: 'later', painId: 'p', trigger: '2차', feasibility: 'not_as_asked', conditions: ['서버 증설'], thenHow: '메일로', customClass: 'configuration', customWhy: '왜', classedBy: '한지우', meetingId: 'm1', itemId: null, topic: null,
       at: '2026-11-24T14:01:00+09:00', offsetMs: MINUTE,
     }]);
   });

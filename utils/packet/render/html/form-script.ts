@@ -54,7 +54,7 @@ export const FORM_SCRIPT = `(() => {
 
   const rulings = (kind) => [...form.querySelectorAll('.ruling[data-kind="' + kind + '"]')].map((el) => {
     const select = el.querySelector('select');
-    const text = (name) => { const box = el.querySelector('.needed[data-name="' + name + '"] textarea'); return box ? box.value.trim() : ''; };
+    const text = (name) => { const box = el.querySelector('.needed[data-name="' + name + '"] :is(textarea, select)'); return box ? box.value.trim() : ''; };
     return { id: el.dataset.id, base: select.id, verdict: select.value, text };
   }).filter((r) => r.verdict !== '');
   const rows = (kind) => [...form.querySelectorAll('[data-row="' + kind + '"]')].map((el) => {
@@ -103,7 +103,9 @@ export const FORM_SCRIPT = `(() => {
       const alternative = r.verdict === 'not_feasible_but' ? r.text('alternative') : '';
       if (r.verdict === 'feasible_if' && condition === '') bad(r.base + '-condition', words.condition);
       if (r.verdict === 'not_feasible_but' && alternative === '') bad(r.base + '-alternative', words.alternative);
-      return { wantId: r.id, feasibility: r.verdict, conditions: condition === '' ? [] : condition.split('\\n').map((t) => t.trim()).filter(Boolean), alternative };
+      const customClass = r.verdict === 'need_info' ? null : r.text('class') || null;
+      if (customClass === 'not_available' && r.verdict !== 'not_feasible_but') bad(r.base + '-class', words.notAvailable);
+      return { wantId: r.id, feasibility: r.verdict, conditions: condition === '' ? [] : condition.split('\\n').map((t) => t.trim()).filter(Boolean), alternative, customClass };
     });
     const commitments = rulings('commitment').map((r) => {
       const condition = r.verdict === 'can_if' ? r.text('condition') : '';

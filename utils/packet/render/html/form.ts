@@ -29,12 +29,19 @@ function verdictField(view: View): SafeHtml {
   return html`<fieldset class="field"><legend>${f.verdict}</legend><div class="radios">${radios}</div><p class="error" id="verdict-error" hidden></p></fieldset>`;
 }
 
-/** A row to rule on: what it is, a verdict, and the text that some verdicts need. */
-function ruling(kind: string, index: number, id: string, title: SafeHtml, words: Options, texts: { needs: string; name: string; label: string }[], view: View): SafeHtml {
+interface Needed { needs: string; name: string; label: string; choices?: { words: Options; none: string } }
+
+function neededControl(id: string, { choices }: Needed): SafeHtml {
+  if (choices) return html`<select id="${id}" aria-describedby="${id}-error">${options(choices.words, choices.none)}</select>`;
+  return html`<textarea id="${id}" rows="2" aria-describedby="${id}-error"></textarea>`;
+}
+
+/** A row to rule on: what it is, a verdict, and the text or choice that some verdicts need. */
+function ruling(kind: string, index: number, id: string, title: SafeHtml, words: Options, texts: Needed[], view: View): SafeHtml {
   const base = `rule-${kind}-${index + 1}`;
   return html`<div class="ruling" data-kind="${kind}" data-id="${id}"><div class="what" id="${base}-what">${title}</div>
 <select id="${base}" aria-labelledby="${base}-what">${options(words, view.labels.form.noVerdict)}</select>${texts.map((t) => html`<div class="needed" data-needs="${t.needs}" data-name="${t.name}" hidden>${
-    field(`${base}-${t.name}`, t.label, html`<textarea id="${base}-${t.name}" rows="2" aria-describedby="${base}-${t.name}-error"></textarea>`)}</div>`)}</div>`;
+    field(`${base}-${t.name}`, t.label, neededControl(`${base}-${t.name}`, t))}</div>`)}</div>`;
 }
 
 function itemRuling(answer: PacketAnswer, index: number, view: View): SafeHtml {
@@ -53,6 +60,7 @@ function wants(view: View): SafeHtml {
   if (view.packet.wants.length === 0) return html``;
   return html`<fieldset class="block"><legend>${f.wants}</legend>${view.packet.wants.map((w, i) => ruling('want', i, w.id, html`<span class="said" dir="auto">${w.words}</span>`, f.feasibility, [
     { needs: 'feasible_if', name: 'condition', label: f.condition }, { needs: 'not_feasible_but', name: 'alternative', label: f.alternative },
+    { needs: 'feasible feasible_if not_feasible_but', name: 'class', label: f.customClass, choices: { words: view.labels.want.customClass, none: f.noClassYet } },
   ], view))}</fieldset>`;
 }
 

@@ -5,7 +5,7 @@ import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { acceptedRisks, clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
+import { acceptedRisks, classText, clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -85,7 +85,8 @@ export function wantsSection(view: View): SafeHtml {
     w.needBehind === '' ? null : html`${words.need}: ${said(w.needBehind)}`, painOf(w, view) === '' ? null : html`${words.pain}: ${said(painOf(w, view))}`,
     (w.trigger ?? '') === '' ? null : html`${words.trigger}: ${said(w.trigger ?? '')}`, w.feasibility === undefined ? null : words.feasibility[w.feasibility],
     (w.conditions ?? []).length === 0 ? null : html`${words.conditions}: ${said((w.conditions ?? []).join(' / '))}`,
-    (w.thenHow ?? '') === '' ? null : html`${words.thenHow}: ${said(w.thenHow ?? '')}`, clockOf(w),
+    (w.thenHow ?? '') === '' ? null : html`${words.thenHow}: ${said(w.thenHow ?? '')}`, classText(w, view) === '' ? null : html`${words.custom}: ${said(classText(w, view))}`,
+    (w.customWhy ?? '') === '' ? null : html`${words.customWhy}: ${said(w.customWhy ?? '')}`, clockOf(w),
   )}</li>`);
   return section('wants', view, rows.length === 0 ? empty(words.none) : html`<ul class="plain">${rows}</ul>`);
 }

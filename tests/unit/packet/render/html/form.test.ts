@@ -55,6 +55,8 @@ describe('the reply form', () => {
     const needed = (kind: string) => [...(new RegExp(`data-kind="${kind}"[^]*?</select>([^]*?)(?=<div class="ruling"|</details>|</fieldset>)`).exec(form())?.[1] ?? '').matchAll(/<div class="needed" data-needs="([^"]*)" data-name="(\w+)" hidden><div class="field"><label for="([^"]*)">([^<]*)<\/label><textarea id="([^"]*)" rows="2" aria-describedby="([^"]*)">/g)].map((m) => m.slice(1));
     expect(needed('item')).toEqual([['question not_usable', 'text', 'rule-item-1-text', '질문 또는 이유', 'rule-item-1-text', 'rule-item-1-text-error']]);
     expect(needed('want')).toEqual([['feasible_if', 'condition', 'rule-want-1-condition', '가능 조건', 'rule-want-1-condition', 'rule-want-1-condition-error'], ['not_feasible_but', 'alternative', 'rule-want-1-alternative', '그럼 어떻게(대안)', 'rule-want-1-alternative', 'rule-want-1-alternative-error']]);
+    expect(/data-needs="feasible feasible_if not_feasible_but" data-name="class" hidden><div class="field"><label for="rule-want-1-class">구현 방식<\/label><select id="rule-want-1-class" aria-describedby="rule-want-1-class-error">/.test(form())).toBe(true);
+    expect(choices(form(), 'rule-want-1-class').map(([value]) => value)).toEqual(['', 'standard', 'configuration', 'customisation', 'integration', 'not_available']);
     expect(needed('commitment').map(([needs, name]) => [needs, name])).toEqual([['can_if', 'condition'], ['cannot_but', 'alternative']]);
     expect(outline(form())).toContain('항목별 판단 8');
   });
