@@ -12,8 +12,9 @@ import { Button } from '../ui/Button';
 import { Conflicts } from './Conflicts';
 import { FreeGaps } from './FreeGaps';
 import { MinutesSection } from './MinutesSection';
-import { NextDate } from './NextDate';
+import { NextDate } from './outcome/NextDate';
 import { OpenItems } from './OpenItems';
+import { ReviewAim } from './outcome/ReviewAim';
 import { ReviewPromises } from './ReviewPromises';
 import { ReviewWants } from './wants/ReviewWants';
 import '../call/call.css';
@@ -37,6 +38,7 @@ export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: Deal
     <main className="screen review">
       <div className="stack"><h1>{t('title')}</h1><p className="soft">{t('lead')}</p></div>
       <div className="stack tight"><Counts board={board} /><Also board={board} /></div>
+      <ReviewAim meeting={meeting} board={board} />
       <OpenItems meeting={meeting} board={board} />
       <FreeGaps meeting={meeting} board={board} />
       <Conflicts meeting={meeting} board={board} />

@@ -15,6 +15,7 @@ import type { Clip } from '../evidence/clip';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
 import type { FollowUp } from '../followup/follow-up';
 import { FOLLOW_UP_STATES, FOLLOW_UP_STEPS } from '../followup/follow-up';
+import { AIM_RESULTS } from '../meeting/aim';
 import type { Meeting } from '../meeting/meeting';
 import { CAPTION_PERMISSIONS, MEETING_STATES, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
@@ -65,7 +66,7 @@ export const meetingRow = rowOf<Meeting>()(z.object({
   utcOffset: z.number().min(-1080).max(1080),
   segments: z.array(z.object({ platform: z.enum(PLATFORM_IDS), room: text.nullable(), from: instant, to: instant.nullable() })),
   participants: z.array(z.object({ name: text, side: z.enum(SIDES), role: text, self: z.boolean(), joinedAt: instant, leftAt: instant.nullable() })),
-  consents: z.array(consent), aim: text, room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
+  consents: z.array(consent), aim: text, aimResult: z.enum(AIM_RESULTS).nullable().optional(), room: text, minutesEdits: z.record(text, text).default({}), nextDate: date.nullable(), updatedAt: instant,
   pageTitle: text.optional(), rejoins: z.array(z.object({ at: instant, endedAt: instant, title: text, seen: z.array(text) })).optional(),
   partedFrom: z.object({ meetingId: refer, dealId: refer, plan: planned.nullable() }).optional(), apartFrom: z.array(refer).optional(),
   deleteBy: date.nullable().optional(), tookPlan: planned.nullable().optional(), purgedAt: instant.optional(),

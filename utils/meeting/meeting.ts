@@ -2,6 +2,7 @@
  * A meeting is a record with its own id: state is bound to it, never to a tab, a window or a room
  * (product.md "Back-to-back calls never mix"). Instants are epoch milliseconds.
  */
+import type { AimResult } from './aim';
 import type { PlannedMeeting } from '../deal/planned-meeting';
 
 export const PLATFORM_IDS = ['meet', 'zoom', 'manual'] as const;
@@ -90,6 +91,8 @@ export interface Meeting {
   participants: Participant[];
   consents: Consent[];
   aim: string;
+  /** Whether it got there, said in the review. Missing or null: nobody said. */
+  aimResult?: AimResult | null;
   /** Room key of the newest segment, for finding the meeting again; '' without a page. */
   room: string;
   /** Edited minutes by section id; a missing section prints as generated. */

@@ -58,7 +58,8 @@ function safeChanges(packet: Packet, gapIds: Set<string>, item: (id: string) => 
 
 function safeMeetings(meetings: Packet['meetings']): Packet['meetings'] {
   return meetings.map((m) => ({
-    ...m, consent: m.consent.map((c) => ({ ...c, note: '' })),
+    // What we got out of it is ours to say.
+    ...m, aimResult: null, consent: m.consent.map((c) => ({ ...c, note: '' })),
     minutesEdits: Object.fromEntries(Object.entries(m.minutesEdits).filter(([id]) => SAFE_EDITS.includes(id))),
   }));
 }

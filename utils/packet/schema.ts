@@ -7,6 +7,7 @@ import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../check
 import { RISK_KINDS } from '../deal/accepted-risk';
 import { RELATIONSHIPS, STAGES } from '../deal/deal';
 import { CLIP_KINDS, CLIP_LIMITS } from '../evidence/clip';
+import { AIM_RESULTS } from '../meeting/aim';
 import { CAPTION_PERMISSIONS, PLATFORM_IDS, SIDES } from '../meeting/meeting';
 import {
   COMMITMENT_KINDS, CONFIRMATIONS, CUSTOM_CLASSES, FEASIBILITIES, FULFILMENTS, GAP_ORIGINS, GAP_ROUTES, GAP_STATES, NOTE_KINDS, PRIORITIES,
@@ -100,7 +101,7 @@ const meeting = z.object({
   id: text, ordinal: z.int().nonnegative(), title: text, startedAt: instant, endedAt: instant.nullable(),
   segments: z.array(z.object({ platform: z.enum(PLATFORM_IDS), from: instant, to: instant.nullable() })),
   participants: z.array(z.object({ name: text, side: z.enum(SIDES), role: text })),
-  aim: text, nextDate: date.nullable(), consent: z.array(consent),
+  aim: text, aimResult: z.enum(AIM_RESULTS).nullable().optional().describe('whether it got there'), nextDate: date.nullable(), consent: z.array(consent),
   minutesEdits: z.record(z.string(), z.string()).describe('sections of the minutes as edited, Markdown'),
 });
 

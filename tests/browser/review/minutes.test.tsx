@@ -56,15 +56,15 @@ describe('minutes and the next meeting', () => {
     await db.meetings.update(call.meeting.id, { minutesEdits: { aim: stored } });
     await open(call);
     const saved = async (): Promise<unknown> => (await db.meetings.get(call.meeting.id))?.minutesEdits;
-    for (const section of ['Decisions', 'Agenda']) {
+    for (const section of ['Decisions', 'Aim']) {
       await page.getByRole('button', { name: `Edit ${section}` }).click();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await expect.element(page.getByRole('textbox', { name: `Text of ${section}` })).not.toBeInTheDocument();
       expect(await saved()).toEqual({ aim: stored });
     }
-    await page.getByRole('button', { name: 'Edit Agenda' }).click();
-    await expect.element(page.getByRole('textbox', { name: 'Text of Agenda' })).toHaveValue('- *기울임* #1 & <b>\n- 둘');
-    await page.getByRole('textbox', { name: 'Text of Agenda' }).fill('- *기울임* #1 & <b>\n- 둘 & 셋');
+    await page.getByRole('button', { name: 'Edit Aim' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Text of Aim' })).toHaveValue('- *기울임* #1 & <b>\n- 둘');
+    await page.getByRole('textbox', { name: 'Text of Aim' }).fill('- *기울임* #1 & <b>\n- 둘 & 셋');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(saved).toEqual({ aim: '- *기울임* \\#1 &amp; <b>\n- 둘 &amp; 셋' });
   });

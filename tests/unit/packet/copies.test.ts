@@ -177,8 +177,9 @@ describe('the head of a customer copy', () => {
   it('keeps the sections of the minutes that may go out as edited; remarks on consent go', () => {
     const edits = Object.fromEntries(['attendees', 'aim', 'decisions', 'answers', 'promises', 'actions', 'gaps', 'contradictions', 'risks', 'notes', 'consent', 'next'].map((id) => [id, `고침 ${id}`]));
     const consents = [{ id: 'c', who: '이수민', notes: true, captions: 'off' as const, audio: false, condition: '조건', note: '망설임', wording: '될까요?', at: T0 + MINUTE, untoldFrom: null }];
-    const [meeting] = copy({ meetings: [aMeeting({ minutesEdits: edits, consents })] }).meetings;
+    const [meeting] = copy({ meetings: [aMeeting({ minutesEdits: edits, consents, aim: '예산', aimResult: 'not_yet' })] }).meetings;
     expect(Object.keys(meeting?.minutesEdits ?? {})).toEqual(['attendees', 'aim', 'decisions', 'promises', 'next']);
+    expect([meeting?.aim, meeting?.aimResult]).toEqual(['예산', null]);
     expect(meeting?.consent).toMatchObject([{ who: '이수민', condition: '조건', note: '' }]);
   });
 });

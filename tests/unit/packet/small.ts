@@ -115,7 +115,7 @@ export function fullRows(): Partial<PacketInput> {
     deal: { ...smallInput().deal, customerDue: '2026-12-10' }, alsoChecklists: [FURTHER],
     meetings: [
       aMeeting({
-        aim: '범위 확인', nextDate: '2026-12-01',
+        aim: '범위 확인', aimResult: 'partly', nextDate: '2026-12-01',
         consents: [
           { id: 'c1', who: '이수민', notes: true, captions: 'stored', audio: false, condition: '먼저 보기', note: '서면', wording: '될까요?', at: T0 + MINUTE, untoldFrom: null },
           { id: 'c2', who: '최영호', notes: false, captions: 'off', audio: true, condition: '', note: '', wording: '', at: T0 + 2 * MINUTE, untoldFrom: T0 + 30_000 },

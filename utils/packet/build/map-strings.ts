@@ -8,7 +8,7 @@ export const CODES: ReadonlySet<string> = new Set([
   'nextDate', 'on', 'route', 'origin', 'status', 'confirmation', 'fulfilment', 'priority', 'need', 'by', 'estimate', 'bring', 'standing',
   'confidence', 'relation', 'side', 'platform', 'captions', 'class', 'stage', 'relationship', 'purpose', 'language', 'redaction', 'source', 'since', 'supersedes',
   'code', 'key', 'itemIds', 'gapIds', 'refs', 'attended', 'answered', 'changed', 'newGaps', 'closedGaps', 'newCommitments', 'askedOn', 'checklistId', 'ref',
-  'painId', 'feasibility', 'customClass', 'fulfilledOn', 'signedOn', 'file', 'fileHash', 'limit', 'takenAt',
+  'painId', 'feasibility', 'customClass', 'aimResult', 'fulfilledOn', 'signedOn', 'file', 'fileHash', 'limit', 'takenAt',
   'currency', 'vat', 'per', 'firm', 'date',
 ]);
 /** The address of a page came from the browser, and cut it leads nowhere: long numbers in it are mostly the ids of articles. */

@@ -25,7 +25,7 @@ export function packetMeetings(ctx: BuildContext): PacketMeeting[] {
       endedAt: m.endedAt === null ? null : stamp(m.endedAt),
       segments: m.segments.map((s) => ({ platform: s.platform, from: stamp(s.from), to: s.to === null ? null : stamp(s.to) })),
       participants: m.participants.map((p) => ({ name: p.name, side: p.side, role: p.role })),
-      aim: m.aim, nextDate: m.nextDate, consent: consents(ctx, m),
+      aim: m.aim, aimResult: m.aimResult ?? null, nextDate: m.nextDate, consent: consents(ctx, m),
       minutesEdits: { ...m.minutesEdits, ...edits[m.id] },
     };
   });

@@ -88,7 +88,7 @@ export const labelsEn: PacketLabels = {
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: 'In person or phone' }, ongoing: 'ongoing',
   },
   minutes: {
-    title: 'Minutes', attendees: 'Attendees', aim: 'Agenda', decisions: 'Decisions', answers: 'What we learned', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
+    title: 'Minutes', attendees: 'Attendees', aim: 'Aim', aimResult: { reached: 'reached', partly: 'partly reached', not_yet: 'not yet reached' }, decisions: 'Decisions', answers: 'What we learned', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
     risks: 'Risks and pain points', notes: 'Notes', consent: 'Consent', next: 'Next meeting', empty: 'None', noAim: 'Not noted', noNext: 'Not set', edited: 'Edited by hand',
   },
   consent: {

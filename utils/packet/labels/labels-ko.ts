@@ -86,7 +86,7 @@ export const labelsKo = {
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: '대면·전화' }, ongoing: '진행 중',
   },
   minutes: {
-    title: '회의록', attendees: '참석자', aim: '안건', decisions: '결정 사항', answers: '확인한 내용', promises: '약속', actions: '할 일', gaps: '미확인 사항', contradictions: '답이 다름',
+    title: '회의록', attendees: '참석자', aim: '목적', aimResult: { reached: '이룸', partly: '일부만 이룸', not_yet: '아직 이루지 못함' }, decisions: '결정 사항', answers: '확인한 내용', promises: '약속', actions: '할 일', gaps: '미확인 사항', contradictions: '답이 다름',
     risks: '위험과 Pain Point', notes: '메모', consent: '동의', next: '다음 미팅', empty: '없음', noAim: '적지 않음', noNext: '정하지 않음', edited: '직접 고친 부분',
   },
   consent: {

@@ -30,7 +30,7 @@ const md = inlineMarkdown;
 const attendees: Write = ({ labels }, meeting) => meeting.participants.map((p) =>
   line(`**${md(p.name)}**`, labels.side[p.side], md(p.role)));
 
-const aim: Write = (_view, meeting) => (meeting.aim.trim() === '' ? [] : [line(md(meeting.aim))]);
+const aim: Write = ({ labels }, { aim: words, aimResult }) => (words.trim() === '' ? [] : [line(md(words), aimResult ? `**${labels.minutes.aimResult[aimResult]}**` : '')]);
 
 const decisions: Write = ({ packet }, meeting) => packet.decisions.filter((d) => d.meetingId === meeting.id)
   .map((d) => line(md(d.text), clockOf(d)));

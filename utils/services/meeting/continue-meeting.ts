@@ -31,6 +31,7 @@ function joined(earlier: Meeting, current: Meeting, at: number): Meeting {
     endedAt: current.endedAt,
     title: earlier.title || current.title,
     aim: earlier.aim || current.aim,
+    aimResult: (earlier.aim ? earlier : current).aimResult ?? null,
     nextDate: current.nextDate ?? earlier.nextDate,
     minutesEdits: { ...current.minutesEdits, ...earlier.minutesEdits },
     room: current.room || earlier.room,

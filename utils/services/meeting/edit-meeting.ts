@@ -3,6 +3,8 @@ import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
 import { newId } from '../../db/new-id';
 import type { ChangeLabel } from '../../db/rows';
+import type { AimResult } from '../../meeting/aim';
+import { withAim } from '../../meeting/aim';
 import type { Consent, Meeting, Participant } from '../../meeting/meeting';
 import { untoldSince } from '../../meeting/participants';
 import { openRejoin } from '../../meeting/rejoin';
@@ -26,7 +28,17 @@ async function edit(database: BatonDatabase, id: string, label: ChangeLabel, at:
 /** Title, aim or next date. */
 export async function editMeeting(database: BatonDatabase, id: string, part: Partial<Pick<Meeting, 'title' | 'aim' | 'nextDate'>>, at: number): Promise<void> {
   requireDays(part);
-  await edit(database, id, 'meeting', at, (m) => ({ ...m, ...part, ...(part.title === undefined ? {} : { title: cleanName(part.title) }) }));
+  await edit(database, id, 'meeting', at, (m) => ({
+    ...m, ...part, ...(part.title === undefined ? {} : { title: cleanName(part.title) }), ...(part.aim === undefined ? {} : withAim(m, part.aim)),
+  }));
+}
+
+/** Whether the meeting reached `aim`; said of other words by now (in another window), it says nothing: throws `gone`. */
+export async function sayAimResult(database: BatonDatabase, id: string, aim: string, aimResult: AimResult, at: number): Promise<void> {
+  await edit(database, id, 'meeting', at, (m) => {
+    if (m.aim !== aim) throw new Error('another aim by now', { cause: 'gone' satisfies Refusal });
+    return { ...m, aimResult };
+  });
 }
 
 /** It is the same meeting after the newest break: not asked again. */

@@ -8,6 +8,7 @@ import { OF_MEETING } from '../../db/of-meeting';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
+import { withAim } from '../../meeting/aim';
 import type { Meeting } from '../../meeting/meeting';
 import { moveEffects } from '../answer/move-effects';
 import { readConfirmations } from '../answer/only-confirms';
@@ -60,9 +61,10 @@ function plannedFor(deal: Deal, meeting: Meeting): PlannedMeeting | null {
 }
 
 /** Title and aim of the new deal's plan instead of the old one's; what the rep typed stays. */
-function underPlan({ title, aim, tookPlan }: Meeting, plan: PlannedMeeting | null): Pick<Meeting, 'title' | 'aim' | 'tookPlan'> {
+function underPlan(meeting: Meeting, plan: PlannedMeeting | null): Pick<Meeting, 'title' | 'aim' | 'aimResult' | 'tookPlan'> {
+  const { title, aim, tookPlan } = meeting;
   const own = (text: string, taken: string | undefined): string => (text === taken ? '' : text);
-  return { title: own(title, tookPlan?.title) || (plan?.title ?? ''), aim: own(aim, tookPlan?.aim) || (plan?.aim ?? ''), tookPlan: plan };
+  return { title: own(title, tookPlan?.title) || (plan?.title ?? ''), ...withAim(meeting, own(aim, tookPlan?.aim) || (plan?.aim ?? '')), tookPlan: plan };
 }
 
 /**

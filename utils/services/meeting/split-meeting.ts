@@ -1,5 +1,6 @@
 /** Two calls in one room were kept as one meeting: what came after the break becomes a meeting of its own. */
 import type { BatonDatabase } from '../../db/database';
+import { withAim } from '../../meeting/aim';
 import { cutSegments } from '../../meeting/continuity';
 import type { Consent, Meeting, Participant, Rejoin } from '../../meeting/meeting';
 import { untoldSince } from '../../meeting/participants';
@@ -46,7 +47,7 @@ async function part(database: BatonDatabase, old: Meeting, rejoin: Rejoin, at: n
     updatedAt: at,
   };
   await database.meetings.bulkPut([fresh, {
-    ...old, ...facts, state: 'wrap_up', endedAt, segments: before, participants: were, consents: old.consents.filter((c) => c.at < rejoin.at),
+    ...old, ...facts, ...withAim(old, facts.aim), state: 'wrap_up', endedAt, segments: before, participants: were, consents: old.consents.filter((c) => c.at < rejoin.at),
     rejoins: (old.rejoins ?? []).slice(0, -1), updatedAt: at,
   }]);
   const moved = await moveLater(database, old, fresh);

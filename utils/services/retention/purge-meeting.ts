@@ -16,7 +16,7 @@ import { findTextAgain } from './text-again';
 
 /** What is left of a meeting: when, where and about which deal. */
 function shellOf({ pageTitle: _title, rejoins: _breaks, partedFrom: _plan, tookPlan: _took, ...meeting }: Meeting, at: number): Meeting {
-  return { ...meeting, title: '', aim: '', participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
+  return { ...meeting, title: '', aim: '', aimResult: null, participants: [], consents: [], minutesEdits: {}, nextDate: null, state: 'closed', purgedAt: at, updatedAt: at };
 }
 
 /** A meeting wherever it is: in its table, or in the bin. */

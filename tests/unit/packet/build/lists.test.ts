@@ -104,11 +104,11 @@ describe('meetings', () => {
   });
 
   it('tell place, people, aim, next date, and what is still going on', () => {
-    const meeting = aMeeting({ endedAt: null, aim: '범위', nextDate: '2026-12-01', segments: [{ platform: 'zoom', room: 'x', from: T0, to: T0 + MINUTE }, { platform: 'manual', room: null, from: T0 + MINUTE, to: null }] });
+    const meeting = aMeeting({ endedAt: null, aim: '범위', aimResult: 'partly', nextDate: '2026-12-01', segments: [{ platform: 'zoom', room: 'x', from: T0, to: T0 + MINUTE }, { platform: 'manual', room: null, from: T0 + MINUTE, to: null }] });
     expect(small({ meetings: [meeting] }).meetings).toEqual([{
       id: 'm1', ordinal: 1, title: '첫 미팅', startedAt: '2026-11-24T14:00:00+09:00', endedAt: null,
       segments: [{ platform: 'zoom', from: '2026-11-24T14:00:00+09:00', to: '2026-11-24T14:01:00+09:00' }, { platform: 'manual', from: '2026-11-24T14:01:00+09:00', to: null }],
-      participants: [{ name: '박지훈', side: 'sales', role: '영업' }, { name: '이수민', side: 'customer', role: '물류팀장' }], aim: '범위', nextDate: '2026-12-01', consent: [], minutesEdits: {},
+      participants: [{ name: '박지훈', side: 'sales', role: '영업' }, { name: '이수민', side: 'customer', role: '물류팀장' }], aim: '범위', aimResult: 'partly', nextDate: '2026-12-01', consent: [], minutesEdits: {},
     }]);
     expect(small().meetings[0]?.endedAt).toBe('2026-11-24T14:42:00+09:00');
   });

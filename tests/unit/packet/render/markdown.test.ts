@@ -176,7 +176,7 @@ describe('minutes.md', () => {
 
   it('tell of the first meeting what was said in it', () => {
     expect(text()['1차 미팅 · 첫 미팅']).toEqual([
-      '- 일시 · 2026. 11. 24. (화) 14:00–14:42 (UTC+09:00)', '- 장소 · Google Meet', '### 참석자', '- **박지훈** · 영업 · 영업', '- **이수민** · 고객 · 물류팀장', '### 안건', '- 범위 확인', '### 결정 사항', '- 본사 먼저 · 01:00', '### 확인한 내용', '**업무**',
+      '- 일시 · 2026. 11. 24. (화) 14:00–14:42 (UTC+09:00)', '- 장소 · Google Meet', '### 참석자', '- **박지훈** · 영업 · 영업', '- **이수민** · 고객 · 물류팀장', '### 목적', '- 범위 확인 · **일부만 이룸**', '### 결정 사항', '- 본사 먼저 · 01:00', '### 확인한 내용', '**업무**',
       '- **불편** · 재고가 안 맞음 · 이수민 · 들음 · 01:00', '- **필수 범위** · 조회 · 이수민 · 들음 · 01:00', '- **사용자 수** · 40명 · 일부만 · 우리 추정 · 01:00', '- **API 접근** · 연동 없음 · 해당 없음 · 이수민 · 들음 · 01:00', '**조건**',
       '- **결정권자** · 한미경 (대표) 신중함 · 이수민 · 들음 · 01:00', '- **기한** · 기록하지 않기로 한 내용 · 01:00', '**운영**', '- **장애** · 월 3건 · 이수민 · 들음 · 01:00', '### 약속', '- 앱도 됨 · 수행팀: 어려움',
       '- 견적을 드림 · 박지훈 · 기한 2026. 12. 10. (목) · 수행팀 확인 전', '### 할 일', '- [ ] 예산은? · 우리가 할 일 · 박지훈 · 기한 2026. 12. 3. (목)', '- [ ] 망은? · 우리가 할 일 · 박지훈 · 기한 2026. 12. 5. (토)', '### 미확인 사항',
@@ -188,7 +188,7 @@ describe('minutes.md', () => {
 
   it('tell of the second what was said in it, and of everything else that there was none', () => {
     expect(text()['2차 미팅']).toEqual([
-      '- 일시 · 2026. 11. 25. (수) 14:00–진행 중 (UTC+09:00)', '### 참석자', '없음', '### 안건', '적지 않음', '### 결정 사항', '없음', '### 확인한 내용', '**업무**', '- **필수 범위** · 조회와 실사 · 일부만 · 말한 사람 모름 · 전해 들음', '### 약속',
+      '- 일시 · 2026. 11. 25. (수) 14:00–진행 중 (UTC+09:00)', '### 참석자', '없음', '### 목적', '적지 않음', '### 결정 사항', '없음', '### 확인한 내용', '**업무**', '- **필수 범위** · 조회와 실사 · 일부만 · 말한 사람 모름 · 전해 들음', '### 약속',
       '- 교육 제공 · 박지훈 · 수행팀 확인', '### 할 일', '없음', '### 미확인 사항', '- ? API는? · 수행팀에 · 01:00', '### 답이 다름', '- **A-06 기한** · 확인 필요', '  - 기록하지 않기로 한 내용이 있어 옮기지 않았습니다.', '### 위험과 Pain Point', '없음', '### 메모',
       '- 둘째 미팅 메모 · 01:00', '### 동의', '기록된 동의가 없습니다. 메모 외에는 남기지 않았습니다.', '### 다음 미팅', '정하지 않음',
     ]);
@@ -250,7 +250,7 @@ describe('minutes.md', () => {
 
   it('let an edited section stand as it was written, tamed; an emptied one stays empty', () => {
     const edited = sections({}, { aim: '- **굵게** <b>', next: '' });
-    expect([edited['aim'], edited['next']]).toMatchObject([{ title: '안건', body: '- **굵게** &lt;b>', edited: true }, { body: '', edited: true }]);
+    expect([edited['aim'], edited['next']]).toMatchObject([{ title: '목적', body: '- **굵게** &lt;b>', edited: true }, { body: '', edited: true }]);
     expect(edited['notes']).toEqual({ id: 'notes', title: '메모', body: '없음', edited: false });
     const packet = small({ meetings: [aMeeting({ minutesEdits: { aim: '저장됨' } })] });
     const bodies = (edits?: Record<string, string>) => generateMinutes(packet, 'm1', labelled(packet), edits).find((s) => s.id === 'aim')?.body;

@@ -91,10 +91,10 @@ describe('the page of a full deal', () => {
 
   it('prints the minutes of every meeting as lists and headings', () => {
     const lines = sectionsOf(fullPage())['minutes'] ?? [];
-    expect(lines.slice(0, 12)).toEqual(['1차 미팅 · 첫 미팅', '2026. 11. 24. (화) 14:00–14:42 (UTC+09:00) · Google Meet', '참석자', '박지훈 · 영업 · 영업', '이수민 · 고객 · 물류팀장', '안건', '범위 확인', '결정 사항', '본사 먼저 · 01:00', '확인한 내용', '업무', '불편 · 재고가 안 맞음 · 이수민 · 들음 · 01:00']);
+    expect(lines.slice(0, 12)).toEqual(['1차 미팅 · 첫 미팅', '2026. 11. 24. (화) 14:00–14:42 (UTC+09:00) · Google Meet', '참석자', '박지훈 · 영업 · 영업', '이수민 · 고객 · 물류팀장', '목적', '범위 확인 · 일부만 이룸', '결정 사항', '본사 먼저 · 01:00', '확인한 내용', '업무', '불편 · 재고가 안 맞음 · 이수민 · 들음 · 01:00']);
     expect(lines).toEqual(expect.arrayContaining(['☐ 예산은? · 우리가 할 일 · 박지훈 · 기한 2026. 12. 3. (목)', '2차 미팅', '2026. 11. 25. (수) 14:00–진행 중 (UTC+09:00)']));
     expect(fullPage()).toContain('<ul><li><strong>A-04 예산</strong> · 확인 필요</li><li class="deeper">먼저 · 이수민</li>');
-    expect(sections({ meetings: [aMeeting({ minutesEdits: { aim: '- **굵게**\n\n글' } })] })['minutes']?.slice(2, 8)).toEqual(['참석자', '박지훈 · 영업 · 영업', '이수민 · 고객 · 물류팀장', '안건 {plain: 직접 고친 부분}', '굵게', '글']);
+    expect(sections({ meetings: [aMeeting({ minutesEdits: { aim: '- **굵게**\n\n글' } })] })['minutes']?.slice(2, 8)).toEqual(['참석자', '박지훈 · 영업 · 영업', '이수민 · 고객 · 물류팀장', '목적 {plain: 직접 고친 부분}', '굵게', '글']);
     expect(sections({ meetings: [] })['minutes']).toEqual(['아직 미팅이 없습니다.']);
   });
 

@@ -3,6 +3,9 @@ export const review = {
   title: 'Review',
   lead: 'A minute now saves days later. Nothing is lost if you skip it.',
   also: { conflicts: 'Open conflicts: {count}', promises: 'Promises delivery hasn’t confirmed: {count}' },
+  aim: {
+    title: 'Aim of this meeting', ask: 'Did you get there?', results: { reached: 'Yes', partly: 'Partly', not_yet: 'Not yet' }, carry: 'Make it the aim of the next meeting', carried: 'It is the aim of the next meeting now.',
+  },
   noDeal: 'This meeting isn’t filed under a deal yet.',
   items: {
     title: 'Not secured yet',

@@ -5,6 +5,9 @@ export const review: Translated<typeof en> = {
   title: '미팅 마무리',
   lead: '지금 1분이면 나중에 며칠을 아낍니다. 건너뛰어도 적은 내용은 그대로 남습니다.',
   also: { conflicts: '서로 다른 답변 {count}건', promises: '수행팀 확인 전 약속 {count}건' },
+  aim: {
+    title: '이 미팅의 목적', ask: '이루었나요?', results: { reached: '이룸', partly: '일부만', not_yet: '아직' }, carry: '다음 미팅의 목적으로', carried: '다음 미팅의 목적으로 적어 두었습니다.',
+  },
   noDeal: '이 미팅은 아직 영업 건에 담기지 않았습니다.',
   items: {
     title: '아직 확보하지 못한 항목',

@@ -4,8 +4,8 @@ import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { isWrongDay } from '@/utils/time/field-day';
-import { useSaver } from '../hooks/use-saver';
-import { DateField } from '../ui/DateField';
+import { useSaver } from '../../hooks/use-saver';
+import { DateField } from '../../ui/DateField';
 
 /** The day of the next meeting, saved as soon as it is a whole date. */
 export function NextDate({ meeting }: { meeting: Meeting }) {

@@ -1,0 +1,10 @@
+/** What a meeting was for, and whether it got there: said by a person, of the words that stand. */
+export const AIM_RESULTS = ['reached', 'partly', 'not_yet'] as const;
+export type AimResult = (typeof AIM_RESULTS)[number];
+
+interface Aimed { aim: string; aimResult?: AimResult | null }
+
+/** Another aim has no result yet: nobody was asked about it. */
+export function withAim({ aim: before, aimResult = null }: Aimed, aim: string): Required<Aimed> {
+  return { aim, aimResult: aim.trim() !== '' && aim.trim() === before.trim() ? aimResult : null };
+}
