@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { readCustomer } from '@/utils/db/library/read-customer';
+import { readCustomer } from '@/utils/db/customer/read-customer';
 import type { Account } from '@/utils/deal/deal';
 import { isOverdue } from '@/utils/notes/promise-rules';
 import { utcOffsetAt } from '@/utils/settings/clock';

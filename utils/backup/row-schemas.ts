@@ -41,7 +41,7 @@ function rowOf<T>() {
   return <S extends z.ZodType<T>>(schema: S & Complete<T, S>): S => schema;
 }
 
-export const accountRow = rowOf<Account>()(z.object({ id, name: text, relationship: z.enum(RELATIONSHIPS), createdAt: instant, updatedAt: instant }));
+export const accountRow = rowOf<Account>()(z.object({ id, name: text, relationship: z.enum(RELATIONSHIPS), watcher: text.optional(), createdAt: instant, updatedAt: instant }));
 
 const planned = z.object({
   title: text, startsAt: instant.nullable(), endsAt: instant.nullable(), aim: text, room: text.nullable(), url: text,

@@ -23,6 +23,8 @@ export interface Account {
   id: string;
   name: string;
   relationship: Relationship;
+  /** Who of ours watches over it. Missing or '': nobody. */
+  watcher?: string;
   createdAt: number;
   updatedAt: number;
 }

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
-import { readStanding } from '@/utils/db/library/read-customer';
+import { readStanding } from '@/utils/db/customer/read-customer';
 import type { Account } from '@/utils/deal/deal';
 import { proposedRelationship } from '@/utils/deal/relationship';
 import { editAccount } from '@/utils/services/account/edit-account';

@@ -19,6 +19,7 @@ import { Restored } from '../../ui/Restored';
 import { useTakeBack } from '../../undo/use-take-back';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
+import { CareSection } from './CareSection';
 import { Contacts } from './Contacts';
 
 /** One account: name, relationship, deals, people; and merging it with its double. */
@@ -37,6 +38,7 @@ export function AccountPage({ route }: { route: Route }) {
       <h1>{showSafely(account.name)}</h1>
       <AccountForm account={account} />
       <RelationshipHint account={account} />
+      <CareSection account={account} />
       <section className="stack tight" aria-labelledby="account-deals">
         <h2 id="account-deals">{t('accounts.deals')} ({deals.length})</h2>
         <ul className="plain-list">{deals.map((d) => <li key={d.id}><a href={hrefOf('deal', d.id)}>{showSafely(d.name)}</a> <span className="soft">{ts(dealState(d))}</span></li>)}</ul>
@@ -50,7 +52,7 @@ export function AccountPage({ route }: { route: Route }) {
   );
 }
 
-type AccountFields = Pick<Account, 'name' | 'relationship'>;
+type AccountFields = Required<Pick<Account, 'name' | 'relationship' | 'watcher'>>;
 
 /**
  * Saves only over what it was opened on: another window's change is never lost silently. What nobody touched follows the
@@ -60,17 +62,17 @@ function AccountForm({ account }: { account: Account }) {
   const t = useTranslations('library.accounts');
   const save = useSaver();
   const [opened, setOpened] = useState(account);
-  const draft = useFormDraft<AccountFields>(draftKey('form:account', account.id), '', { name: account.name, relationship: account.relationship });
-  const { name, relationship } = draft.value;
+  const draft = useFormDraft<AccountFields>(draftKey('form:account', account.id), '', { name: account.name, relationship: account.relationship, watcher: account.watcher ?? '' });
+  const { name, relationship, watcher } = draft.value;
   const [said, setSaid] = useState<'' | 'saved' | 'changed'>('');
   const seen = Object.keys(draft.changed).length === 0 ? account : opened;
   const set = (part: Partial<AccountFields>): void => { setOpened(seen); draft.set(part); setSaid(''); };
   const send = (): void => {
     if (name.trim() === '') return;
-    void save((at) => editAccount(db, account.id, { name, relationship }, seen.updatedAt, at)).then((done) => {
+    void save((at) => editAccount(db, account.id, { name, relationship, watcher }, seen.updatedAt, at)).then((done) => {
       if (done === null) return;
       setSaid(done ? 'saved' : 'changed');
-      if (done) draft.forget({ name, relationship });
+      if (done) draft.forget({ name, relationship, watcher });
       void db.accounts.get(account.id).then((now) => { if (now) setOpened(now); });
     });
   };
@@ -80,6 +82,7 @@ function AccountForm({ account }: { account: Account }) {
       <Select label={t('relationship')} value={relationship} onChange={(e) => { set({ relationship: e.target.value as Relationship }); }}>
         {RELATIONSHIPS.map((r) => <option key={r} value={r}>{t(`relationships.${r}`)}</option>)}
       </Select>
+      <TextField label={t('watcher')} help={t('watcherHelp')} value={watcher} onChange={(e) => { set({ watcher: e.target.value }); }} />
       <Restored shown={draft.restored} />
       <div className="row end"><span role="status" className={said === 'changed' ? 'field-error grow' : 'soft grow'}>{said === '' ? '' : t(said)}</span><Button type="submit" look="primary">{t('save')}</Button></div>
     </form>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCustomer, readStanding } from '@/utils/db/library/read-customer';
+import { readCustomer, readStanding } from '@/utils/db/customer/read-customer';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine } from '@/utils/services/capture/edit-line';
 import { freshDatabase, someDeal } from '../rows';

@@ -7,19 +7,19 @@ import { ownerOf } from '../../db/drafts/draft-owners';
 import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';
 import { strongerRelationship } from '../../deal/deal';
-import { nfc } from '../../text/normalize';
+import { cleanName, nfc } from '../../text/normalize';
 import type { Refusal } from '../trouble/refusal';
 
 /**
- * Changes name and relationship. `seen` is the `updatedAt` the form was opened with: when the account was
+ * Changes name, relationship and who watches over it. `seen` is the `updatedAt` the form was opened with: when the account was
  * changed elsewhere meanwhile, nothing is written and false is returned.
  */
-export async function editAccount(database: BatonDatabase, id: string, part: Pick<Account, 'name' | 'relationship'>, seen: number, at: number): Promise<boolean> {
+export async function editAccount(database: BatonDatabase, id: string, part: Pick<Account, 'name' | 'relationship' | 'watcher'>, seen: number, at: number): Promise<boolean> {
   return change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
     const account = await database.accounts.get(id);
     if (!account) throw new Error('no such account', { cause: 'gone' satisfies Refusal });
     if (account.updatedAt !== seen) return false;
-    await writer.put('accounts', { ...account, ...part, name: nfc(part.name.trim()), updatedAt: at });
+    await writer.put('accounts', { ...account, ...part, name: nfc(part.name.trim()), ...(part.watcher === undefined ? {} : { watcher: cleanName(part.watcher) }), updatedAt: at });
     return true;
   });
 }
@@ -40,7 +40,7 @@ export async function mergeAccounts(database: BatonDatabase, id: string, otherId
     for (const contact of contacts) await writer.put('contacts', { ...contact, accountId: id, updatedAt: at });
     await mergeInBin(database, writer, id, otherId);
     await typeOnAt(database, id, otherId);
-    await writer.put('accounts', { ...account, relationship: strongerRelationship(account.relationship, other.relationship), updatedAt: at });
+    await writer.put('accounts', { ...account, relationship: strongerRelationship(account.relationship, other.relationship), watcher: account.watcher?.trim() ? account.watcher : (other.watcher ?? ''), updatedAt: at });
     await writer.remove('accounts', otherId);
   });
 }

@@ -89,10 +89,18 @@ export const library = {
     empty: 'No accounts yet. They come with the first deal.',
     name: 'Name', relationship: 'Relationship', deals: 'Deals', contacts: 'Contacts',
     relationships: { prospect: 'New', existing: 'Existing customer', regular: 'Regular', advocate: 'Recommends us' },
+    watcher: 'Who watches over it', watcherHelp: 'The one of ours who always keeps an eye on this customer. Change the name when somebody else takes over.',
     rename: 'Name of the account', save: 'Save', saved: 'Saved.', changed: 'Changed elsewhere meanwhile. Your text is kept here; save again to use it.',
     back: 'All accounts',
     merge: 'Merge with another account', mergeHelp: 'All deals and people of the other account move here, and the other account goes. Of the two relationships the closer one stays. One undo brings both back.',
     mergeWith: 'Account to merge into this one', mergeNow: 'Merge', merged: 'Merged.', mergeNone: 'There is no other account.', pick: 'Pick one',
+  },
+  care: {
+    title: 'To look after', none: 'Nothing to look after right now.', atRisk: 'Trust at risk', riskHelp: 'What was promised has not been put right for more than two weeks.', order: 'Order', byName: 'By name', byCare: 'To look after first', more: '{count} more',
+    reasons: {
+      broken: '{count, plural, one {# broken promise} other {# broken promises}}', overdue: '{count, plural, one {# promise} other {# promises}} overdue',
+      asked_again: '{count, plural, one {# question} other {# questions}} asked three times or more without an answer', quiet: 'no word for {days} days', unwatched: 'nobody watches over it', later: '{count, plural, one {# want} other {# wants}} left for later',
+    },
   },
   contacts: {
     empty: 'Nobody here yet. Add the people you meet: their role and influence go into the next call.',
