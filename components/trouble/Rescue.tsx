@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { preferencesOrDefaults } from '@/utils/settings/preferences';
@@ -5,8 +6,8 @@ import { downloadParts } from '../settings/download';
 import { Button } from '../ui/Button';
 import './trouble.css';
 
-/** A backup of whatever can still be read, past the connection that is in trouble. */
-export function Rescue() {
+/** A backup of whatever can still be read, past the connection that is in trouble, beside the way on: `first` where it should come before that. */
+export function Rescue({ first = false, children }: { first?: boolean; children?: ReactNode }) {
   const t = useTranslations('trouble');
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -27,7 +28,9 @@ export function Rescue() {
   };
   return (
     <>
-      <Button disabled={busy} onClick={() => { void rescue(); }}>{t('backup')}</Button>
+      {first ? null : children}
+      <Button look={first ? 'primary' : 'plain'} disabled={busy} onClick={() => { void rescue(); }}>{t('backup')}</Button>
+      {first ? children : null}
       <p className="soft trouble-said" role="status">{said}</p>
     </>
   );

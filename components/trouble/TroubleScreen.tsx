@@ -16,6 +16,9 @@ interface Props {
 /** Nothing can be read from here, or another window waits: only loading again helps. */
 const RELOADS: readonly Trouble[] = ['outdated', 'newer', 'closed', 'unknown'];
 
+/** Trying again might make it worse, and the text says so. */
+const BACKUP_FIRST: readonly Trouble[] = ['damaged', 'upgrade'];
+
 /** In place of the app while its database refuses: what happened, what is kept, a way on and a backup. */
 export function TroubleScreen({ trouble: seen, detail = '', onRetry }: Props) {
   const t = useTranslations('trouble');
@@ -28,13 +31,14 @@ export function TroubleScreen({ trouble: seen, detail = '', onRetry }: Props) {
     box.readOnly = true;
     return () => { box.readOnly = false; };
   }, []);
+  const first = BACKUP_FIRST.includes(trouble);
+  const again = <Button look={first ? 'plain' : 'primary'} onClick={reload ? () => { location.reload(); } : onRetry}>{t(reload ? 'reload' : 'retry')}</Button>;
   return (
     <main className="trouble stack" role="alert">
       <h1>{t(`title.${trouble}`)}</h1>
       <p>{t(`text.${trouble}`)}</p>
       <div className="row">
-        <Button look="primary" onClick={reload ? () => { location.reload(); } : onRetry}>{t(reload ? 'reload' : 'retry')}</Button>
-        {trouble === 'unavailable' ? null : <Rescue />}
+        {trouble === 'unavailable' ? again : <Rescue first={first}>{again}</Rescue>}
       </div>
       {detail === '' ? null : <p className="soft">{t('detail', { detail })}</p>}
     </main>

@@ -19,6 +19,7 @@ import { startManualMeeting } from '@/utils/services/meeting/start-manual-meetin
 import { hadData } from '@/utils/settings/had-data';
 import { callTrouble, captureTrouble } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 beforeEach(emptyDatabase);
@@ -31,6 +32,7 @@ describe('trouble', () => {
     expect(await violations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
     expect(document.body.innerText).not.toMatch(/trouble\./);
+    await picture(`trouble-${kind}-${language}`);
   });
 
   it('stands in for the app when the database does not open, and gives way when it does', async () => {
