@@ -19,11 +19,13 @@ export function ItemBackground({ view, board, meeting }: Props) {
   const history = [...(current ? [current] : []), ...earlier];
   return (
     <div className="background">
-      <details>
-        <summary>{t('item.why')}</summary>
-        <p>{item.why[language]}</p>
-        <p className="soft">{t('item.good')}: {item.goodAnswer[language]}</p>
-      </details>
+      {item.why.ko + item.goodAnswer.ko === '' ? null : (
+        <details>
+          <summary>{t('item.why')}</summary>
+          <p>{showSafely(item.why[language])}</p>
+          {item.goodAnswer[language] === '' ? null : <p className="soft">{t('item.good')}: {showSafely(item.goodAnswer[language])}</p>}
+        </details>
+      )}
       <ItemSources view={view} dealId={board.record.deal.id} />
       {history.length > 0 ? (
         <details>

@@ -26,7 +26,7 @@ export function EvidencePage({ route }: { route: Route }) {
   const { deal = '', q = '' } = route.params;
   const clips = useLiveQuery(() => readClips(db, deal), [deal]);
   const deals = useLiveQuery(() => readDealChoices(db), []);
-  const topics = useLiveQuery(() => loadTopics(), []);
+  const topics = useLiveQuery(() => loadTopics(db), []);
   const { language } = usePreferences();
   const deleter = useDeleter();
   if (!clips || !deals) return <p className="soft" role="status">{tc('loading')}</p>;

@@ -27,19 +27,30 @@ function keyOf(pins: readonly ChecklistPin[]): string {
   return pins.map((p) => `${p.id}@${String(p.version)}`).join(' ');
 }
 
+/** Changes when a checklist of one's own does: a draft changes under the deals that have it. */
+function useOwnStamp(): string {
+  return useLiveQuery(async () => (await db.checklists.toArray()).map((own) => `${own.id} ${String(own.updatedAt)}`).join(' '), []) ?? '';
+}
+
+/** A deal whose checklist is not here can be opened still, to be given another. */
+async function loadOrNone(pin: ChecklistPin): Promise<Checklist> {
+  return loadChecklist(db, pin).catch((): Checklist => ({ ...pin, code: '', status: 'draft', agreement: null, name: { ko: '', en: '' }, purpose: { ko: '', en: '' }, sections: [], items: [] }));
+}
+
 function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]): Lists | null {
   const [lists, setLists] = useState<Lists | null>(null);
   const key = pin ? keyOf([pin, ...also]) : '';
+  const stamp = useOwnStamp();
   useEffect(() => {
     if (!pin) return;
     let alive = true;
-    void Promise.all([loadChecklist(pin), Promise.all(also.map(loadChecklist)), loadTopics()]).then(([checklist, more, topics]) => {
+    void Promise.all([loadOrNone(pin), Promise.all(also.map(loadOrNone)), loadTopics(db)]).then(([checklist, more, topics]) => {
       if (alive) setLists({ key, checklist, also: more, topics });
     });
     return () => { alive = false; };
     // The pins are compared by value: live queries hand out new objects on each change.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key]);
+  }, [key, stamp]);
   return lists?.key === key ? lists : null;
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReplyEffect } from '@/utils/reply/weigh';
 import { canApply } from '@/utils/reply/weigh';
+import { db } from '@/utils/db/database';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
 import { showSafely } from '@/utils/text/normalize';
 import { useDayText } from '../hooks/use-day-text';
@@ -64,7 +65,7 @@ function AskedWords({ effect, standing }: { effect: Extract<ReplyEffect, { kind:
   const tc = useTranslations('common');
   const day = useDayText();
   const { language } = usePreferences();
-  const topics = useLiveQuery(() => loadTopics(), []);
+  const topics = useLiveQuery(() => loadTopics(db), []);
   const topic = effect.view?.item.topic;
   const asked = effect.kind === 'question' ? effect.part : null;
   const about = topic === undefined ? (effect.part.itemId === null ? '' : t('lost')) : t('item', { item: topics?.[topic]?.[language] ?? topic });

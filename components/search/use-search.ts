@@ -51,7 +51,7 @@ export function useSearch({ query, kind, limit }: Asked): SearchState {
   useEffect(() => {
     if (changed === undefined) return;
     let alive = true;
-    Promise.all([openIndex(db, (done, total) => { if (alive) setProgress(total === 0 ? 1 : done / total); }), loadTopics()])
+    Promise.all([openIndex(db, (done, total) => { if (alive) setProgress(total === 0 ? 1 : done / total); }), loadTopics(db)])
       .then(([chunks, topics]) => {
         if (!alive) return;
         setReady(true);

@@ -1,7 +1,7 @@
 /** Performs a script's actions in the panel, as the rep would: one after the other, by keyboard and role. */
 import type { Checklist, TopicCatalogue } from '@/utils/checklist/checklist';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
-import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
+import { shippedChecklist, shippedTopics } from '@/utils/services/checklist/load-checklist';
 import { recordAnswer, recordContradiction, settleContradiction } from '../harness/panel/answers';
 import { capture, moveLine, setPromiseDue, takeOffRecord } from '../harness/panel/lines';
 import type { Panel } from '../harness/panel/panel';
@@ -26,13 +26,14 @@ export interface Desk {
 
 async function checklistOf(code: string): Promise<Checklist> {
   const entry = CATALOGUE.find((one) => one.code === code);
-  if (!entry) throw new Error(`There is no checklist ${code}.`);
-  return loadChecklist({ id: entry.id, version: entry.version });
+  const list = entry && (await shippedChecklist(entry));
+  if (!list) throw new Error(`There is no checklist ${code}.`);
+  return list;
 }
 
 export async function deskFor(call: PracticeCall, checklist: string, also: string | null, say: Desk['say']): Promise<Desk> {
   const { byCode, byTopic } = itemFinder(await checklistOf(checklist), also ? [await checklistOf(also)] : []);
-  return { call, topics: await loadTopics(), item: byCode, itemOn: byTopic, say };
+  return { call, topics: await shippedTopics(), item: byCode, itemOn: byTopic, say };
 }
 
 /** The role without the time of joining, which the page shows by itself. */

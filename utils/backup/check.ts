@@ -1,5 +1,6 @@
 /** Holds the rows of a file to their schemas and to each other. */
 import { CATALOGUE } from '../checklist/catalogue';
+import { ownKey } from '../checklist/own/own';
 import { withoutBrokenDays } from '../time/field-day';
 import { BackupError } from './format';
 import type { BackupRow, BackupRows, BackupTable } from './tables';
@@ -15,23 +16,22 @@ export function checkRows(table: BackupTable, rows: readonly BackupRow[]): Backu
   });
 }
 
-/** Which accounts and deals a backup holds so far: rows may point at no others. */
-export interface KnownTargets { accounts: Set<string>; deals: Set<string> }
+/** Which accounts and deals a backup holds so far, and which checklists, beside ours: rows may point at no others. */
+export interface KnownTargets { accounts: Set<string>; deals: Set<string>; checklists: Set<string> }
 
 /** None yet. */
 export function noTargets(): KnownTargets {
-  return { accounts: new Set(), deals: new Set() };
+  return { accounts: new Set(), deals: new Set(), checklists: new Set(CATALOGUE.map(ownKey)) };
 }
 
 const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets', 'followUps'];
 
 interface Pin { id: string; version: number }
-const CHECKLISTS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id, version }) => `${id} ${String(version)}`));
 
-/** The checklist of a deal that this Baton doesn't have, or null: without its items a deal can't be shown. */
-function unknownChecklist(deal: BackupRow): string | null {
+/** The checklist of a deal that neither this Baton nor the file has, or null: without its items a deal can't be shown. */
+function unknownChecklist(deal: BackupRow, known: ReadonlySet<string>): string | null {
   const { checklist, alsoChecklists } = deal as { checklist?: Pin; alsoChecklists?: Pin[] };
-  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(({ id, version }) => `${id} ${String(version)}`).find((pin) => !CHECKLISTS.has(pin)) ?? null;
+  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(ownKey).find((pin) => !known.has(pin)) ?? null;
 }
 
 /** Deals among rows, wherever they lie: the table, or the bin. */
@@ -42,7 +42,7 @@ function dealsIn(table: BackupTable, row: BackupRow): BackupRow[] {
 
 /** Would this row be taken when the backup is restored? One that would not is set aside instead of making the whole file useless. */
 function rowFits(table: BackupTable, row: BackupRow, known: KnownTargets): boolean {
-  if (!rowSchema(table).safeParse(row).success || dealsIn(table, row).some((deal) => unknownChecklist(deal) !== null)) return false;
+  if (!rowSchema(table).safeParse(row).success || dealsIn(table, row).some((deal) => unknownChecklist(deal, known.checklists) !== null)) return false;
   const among = (field: string, targets: ReadonlySet<string>): boolean => row[field] === '' || typeof row[field] !== 'string' || targets.has(row[field]);
   if (table === 'deals' || table === 'contacts') return among('accountId', known.accounts);
   return OF_DEALS.includes(table) ? among('dealId', known.deals) : true;
@@ -68,7 +68,7 @@ export function sortOut(table: BackupTable, rows: readonly BackupRow[], known: K
     if (row !== stored) aside.push({ table, row: stored });
     if (!rowFits(table, row, known)) { if (row === stored) aside.push({ table, row }); continue; }
     fitting.push(row);
-    if (table === 'accounts' || table === 'deals') known[table].add(keyOf(table, row));
+    if (table === 'accounts' || table === 'deals' || table === 'checklists') known[table].add(keyOf(table, row));
   }
   return { fitting, aside };
 }
@@ -85,9 +85,10 @@ export function checkTogether(rows: BackupRows): void {
   points('deals', 'accountId', 'accounts');
   points('contacts', 'accountId', 'accounts');
   for (const table of OF_DEALS) points(table, 'dealId', 'deals');
+  const lists = new Set([...CATALOGUE.map(ownKey), ...keys.checklists]);
   for (const table of ['deals', 'bin'] as const) {
     for (const deal of rows[table].flatMap((row) => dealsIn(table, row))) {
-      const unknown = unknownChecklist(deal);
+      const unknown = unknownChecklist(deal, lists);
       if (unknown !== null) throw new BackupError('newer', `deals ${keyOf('deals', deal)} ${unknown}`);
     }
   }

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import type { Answer, Contradiction } from '../checklist/answer';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
+import type { OwnChecklist } from '../checklist/own/own';
+import { ownKey } from '../checklist/own/own';
+import { checklistSchema, topicsSchema } from '../checklist/schema';
 import { INFLUENCES } from '../deal/contact';
 import { RISK_KINDS } from '../deal/accepted-risk';
 import { DEAL_STATES } from '../deal/course';
@@ -136,6 +139,8 @@ export const followUpRow = rowOf<FollowUp>()(z.object({
   id, dealId: refer, step: z.enum(FOLLOW_UP_STEPS), text, dueOn: date, state: z.enum(FOLLOW_UP_STATES), closedOn: date.nullable(), outcome: text,
   wantId: refer.optional(), at: instant, updatedAt: instant,
 }));
+
+export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, createdAt: instant, updatedAt: instant }).refine((row) => row.id === ownKey(row.list)));
 
 const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));
 

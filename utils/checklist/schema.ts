@@ -5,6 +5,8 @@ import { ITEM_TYPES } from './checklist';
 import { STAGES } from '../deal/deal';
 
 const bilingual = z.object({ ko: z.string().min(1), en: z.string().min(1) });
+/** A team may leave it out; ours have it (contract test). */
+const remark = z.object({ ko: z.string(), en: z.string() });
 const words = z.object({ ko: z.array(z.string()), en: z.array(z.string()) });
 
 const item = z.object({
@@ -12,13 +14,13 @@ const item = z.object({
   section: z.string(),
   topic: z.string().regex(/^[a-z]+\.[a-z_]+$/),
   ask: bilingual,
-  why: bilingual,
+  why: remark,
   type: z.enum(ITEM_TYPES),
   need: z.enum(['minimum', 'nice']),
   by: z.enum(STAGES),
   estimate: z.enum(['blocks', 'refines', 'none']),
   bring: z.string().min(1),
-  goodAnswer: bilingual,
+  goodAnswer: remark,
   keywords: words,
   whoCanAnswer: z.array(z.string()),
   options: words.optional(),
@@ -42,7 +44,10 @@ export const checklistSchema = z.object({
   items: z.array(item).min(1),
 });
 
-const topicsSchema = z.record(z.string(), bilingual.extend({ packetSection: z.string() }));
+export const topicsSchema = z.record(z.string(), bilingual.extend({ packetSection: z.string() }));
+
+/** Without a minimum item on each of them nothing can be handed over (R-19). */
+export const REQUIRED_TOPICS = ['pain.primary', 'scope.must', 'next.deadline'] as const;
 
 /**
  * Checks a checklist as a whole: unique ids, known sections and topics, one item per topic, the
@@ -65,7 +70,7 @@ export function checklistProblems(raw: unknown, topics: TopicCatalogue): string[
     ids.add(i.id);
     seen.add(i.topic);
   }
-  for (const topic of ['pain.primary', 'scope.must', 'next.deadline']) {
+  for (const topic of REQUIRED_TOPICS) {
     if (!list.items.some((i) => i.topic === topic && i.need === 'minimum')) problems.push(`no minimum item on ${topic}`);
   }
   if (list.status === 'agreed' && !list.agreement) problems.push('agreed without an agreement');

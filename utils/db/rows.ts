@@ -29,7 +29,7 @@ export interface PresenceRow {
 
 export type ChangeLabel =
   | 'line' | 'edit' | 'delete' | 'move' | 'answer' | 'conflict' | 'gap' | 'promise' | 'want'
-  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account' | 'reply' | 'follow_up';
+  | 'consent' | 'people' | 'deal' | 'meeting' | 'minutes' | 'contact' | 'clip' | 'account' | 'reply' | 'follow_up' | 'checklist';
 
 /** The rows as they were before a change, and what it made of them: enough to undo it and nothing else, also after a restart. */
 export interface ChangeRow {
@@ -49,7 +49,7 @@ export interface ChangeRow {
 /** Tables whose changes can be undone. */
 export const CHANGE_TABLES = [
   'accounts', 'deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants',
-  'contacts', 'clips', 'packets', 'followUps', 'bin',
+  'contacts', 'clips', 'packets', 'followUps', 'checklists', 'bin',
 ] as const;
 export type ChangeTable = (typeof CHANGE_TABLES)[number];
 

@@ -50,9 +50,9 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: { followUps: 'id, dealId, dueOn' },
   },
   {
-    // What was taken away on purpose: an older backup that is merged does not bring it back.
+    // What was taken away on purpose, so that an older backup that is merged does not bring it back; a team's own checklists.
     version: 4,
-    stores: { removals: 'id' },
+    stores: { removals: 'id', checklists: 'id' },
   },
 ];
 

@@ -32,7 +32,7 @@ async function afterCall(): Promise<Meeting> {
   const checklist = { id: 'custom-development', version: 1 };
   const dealId = await createDeal(db, { accountName: '가온식자재', dealName: '재고·실사 시스템 구축', stage: 'estimate', customerDue: null, checklist, alsoChecklists: [] }, START);
   const meeting = await startManualMeeting(db, dealId, '1차 미팅', START);
-  const { items } = await loadChecklist(checklist);
+  const { items } = await loadChecklist(db, checklist);
   const record = async (id: string, state: 'answered' | 'partial', raw: string, value = { kind: 'text' as const, text: raw }): Promise<void> => {
     const item = items.find((i) => i.id === id);
     if (!item) throw new Error(id);

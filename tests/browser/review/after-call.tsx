@@ -19,7 +19,7 @@ export const START = Date.UTC(2026, 10, 24, 5);
 const CHECKLIST = { id: 'custom-development', version: 1 };
 
 export async function itemOf(id: string) {
-  const item = (await loadChecklist(CHECKLIST)).items.find((i) => i.id === id);
+  const item = (await loadChecklist(db, CHECKLIST)).items.find((i) => i.id === id);
   if (!item) throw new Error(id);
   return item;
 }

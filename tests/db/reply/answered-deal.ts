@@ -32,7 +32,7 @@ export interface AnsweredDeal {
 
 /** Answers the deal's main pain point with `words`. */
 export async function answeredDeal({ db, dealId, meeting }: SomeCall, words = '창고 세 곳'): Promise<AnsweredDeal> {
-  const item = (await loadChecklist({ id: 'custom-development', version: 1 })).items.find((one) => one.id === 'A-02');
+  const item = (await loadChecklist(db, { id: 'custom-development', version: 1 })).items.find((one) => one.id === 'A-02');
   if (!item) throw new Error('no item');
   await recordAnswer(db, {
     dealId, item, meeting, state: 'answered', value: { kind: 'text', text: words }, raw: words, remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',

@@ -85,7 +85,7 @@ describe('a meeting whose text was deleted', () => {
 describe('deleting the text of a later meeting', () => {
   async function twoCalls() {
     const { db, dealId, meeting: first } = await someCall(AT);
-    const { items } = await loadChecklist({ id: 'custom-development', version: 1 });
+    const { items } = await loadChecklist(db, { id: 'custom-development', version: 1 });
     const view = viewChecklist(items, [], []).find((v) => v.item.topic === 'budget.range');
     if (!view) throw new Error('no item');
     const gap = await say(db, first, '? 예산 범위', AT + 1);

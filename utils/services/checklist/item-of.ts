@@ -7,7 +7,7 @@ import { loadChecklist } from './load-checklist';
 export async function itemOf(database: BatonDatabase, { dealId, itemId, topic }: { dealId: string; itemId: string | null; topic: string | null }): Promise<ChecklistItem | null> {
   if (itemId === null && topic === null) return null;
   const deal = await database.deals.get(dealId);
-  const lists = deal ? await Promise.all([deal.checklist, ...deal.alsoChecklists].map(loadChecklist)) : [];
+  const lists = deal ? await Promise.all([deal.checklist, ...deal.alsoChecklists].map((pin) => loadChecklist(database, pin))) : [];
   const items = lists.flatMap((list) => list.items);
   return items.find((item) => item.id === itemId) ?? items.find((item) => item.topic === topic) ?? null;
 }

@@ -1,5 +1,7 @@
-/** Loads a pinned checklist version; each is a chunk of its own, loaded when a deal uses it. */
+/** Loads a pinned checklist version: ours are chunks of their own, loaded when a deal uses one; a team's own lie in the database. */
 import type { Checklist, TopicCatalogue } from '../../checklist/checklist';
+import { ownKey } from '../../checklist/own/own';
+import type { BatonDatabase } from '../../db/database';
 import type { ChecklistPin } from '../../deal/deal';
 import type { Refusal } from '../trouble/refusal';
 
@@ -10,15 +12,26 @@ const FILES: Record<string, () => Promise<{ default: unknown }>> = {
   'first-call.v1': () => import('../../checklist/data/first-call.v1.json'),
 };
 
-/** The checklist of a pin. Throws when this version of Baton doesn't have it. */
-export async function loadChecklist(pin: ChecklistPin): Promise<Checklist> {
-  const load = FILES[`${pin.id}.v${pin.version}`];
-  if (!load) throw new Error(`unknown checklist ${pin.id} v${pin.version}`, { cause: 'no_checklist' satisfies Refusal });
+/** One that Baton ships; null when it is none of ours. */
+export async function shippedChecklist(pin: ChecklistPin): Promise<Checklist | null> {
   // Our own data, checked against its schema at build time (wxt.config.ts) and in the contract tests.
-  return (await load()).default as Checklist;
+  return ((await FILES[ownKey(pin)]?.())?.default as Checklist | undefined) ?? null;
 }
 
-/** Names of all topics. */
-export async function loadTopics(): Promise<TopicCatalogue> {
+/** Names of the topics that Baton ships. */
+export async function shippedTopics(): Promise<TopicCatalogue> {
   return (await import('../../checklist/data/topics.json')).default;
+}
+
+/** The checklist of a pin. Call it outside of a transaction. Throws `no_checklist` when neither this version of Baton nor this machine has it. */
+export async function loadChecklist(database: BatonDatabase, pin: ChecklistPin): Promise<Checklist> {
+  const list = (await shippedChecklist(pin)) ?? (await database.checklists.get(ownKey(pin)))?.list;
+  if (!list) throw new Error(`unknown checklist ${ownKey(pin)}`, { cause: 'no_checklist' satisfies Refusal });
+  return list;
+}
+
+/** Names of all topics, those of a team's own checklists too. */
+export async function loadTopics(database: BatonDatabase): Promise<TopicCatalogue> {
+  const [ours, own] = await Promise.all([shippedTopics(), database.checklists.toArray()]);
+  return own.length === 0 ? ours : { ...Object.assign({}, ...own.map((row) => row.topics)) as TopicCatalogue, ...ours };
 }

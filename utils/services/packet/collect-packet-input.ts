@@ -77,9 +77,9 @@ export async function collectPacketInput(database: BatonDatabase, dealId: string
   const { clips, contacts, number, previousJson } = rows;
   const record = withReadableDays(rows.record);
   const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
-    loadChecklist(record.deal.checklist),
-    Promise.all(record.deal.alsoChecklists.map(loadChecklist)),
-    loadTopics(),
+    loadChecklist(database, record.deal.checklist),
+    Promise.all(record.deal.alsoChecklists.map((pin) => loadChecklist(database, pin))),
+    loadTopics(database),
     practiceClock.getValue(),
     preferences.getValue(),
   ]);

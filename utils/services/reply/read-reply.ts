@@ -43,7 +43,7 @@ function packetOf(json: string): Packet | null {
 /** The items of all checklists of a deal; none when it is gone. */
 export async function readItems(database: BatonDatabase, dealId: string): Promise<ChecklistItem[]> {
   const deal = await database.deals.get(dealId);
-  const lists = await Promise.all((deal ? [deal.checklist, ...deal.alsoChecklists] : []).map(loadChecklist));
+  const lists = await Promise.all((deal ? [deal.checklist, ...deal.alsoChecklists] : []).map((pin) => loadChecklist(database, pin)));
   return lists.flatMap((list) => list.items);
 }
 

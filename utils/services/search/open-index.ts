@@ -24,7 +24,7 @@ export type Progress = (done: number, total: number) => void;
  * restore) and brings it up to date otherwise. Any number of tabs may do this at once.
  */
 export async function openIndex(database: BatonDatabase, onProgress: Progress = () => undefined): Promise<readonly Chunk[]> {
-  const topics = await loadTopics();
+  const topics = await loadTopics(database);
   // A table that is emptied while it is read starts it again; that happens once, if ever.
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (!(await isBuilt(database))) await build(database, topics, onProgress);

@@ -1,0 +1,58 @@
+/** A checklist as a file that teams hand on: `baton.checklist`, format version 1. Parsed like anything from outside. */
+import { z } from 'zod';
+import { sameContent } from '../../backup/same-content';
+import type { Checklist, TopicCatalogue } from '../checklist';
+import { checklistProblems, checklistSchema, topicsSchema } from '../schema';
+import { safeFileName } from '../../text/file-name';
+import type { OwnChecklist } from './own';
+import { ownKey, ownTopics } from './own';
+
+export const CHECKLIST_FORMAT = 'baton.checklist';
+export const CHECKLIST_FORMAT_VERSION = 1;
+/** The largest of ours has 46 kB. */
+export const LARGEST_FILE = 2_000_000;
+
+const file = z.object({
+  format: z.literal(CHECKLIST_FORMAT), formatVersion: z.literal(CHECKLIST_FORMAT_VERSION), list: checklistSchema, topics: topicsSchema, note: z.string().max(20_000),
+});
+
+export type FileProblem = 'too_large' | 'not_json' | 'not_a_checklist' | 'newer' | 'invalid';
+export type ReadChecklist = { ok: true; list: Checklist; topics: TopicCatalogue; note: string } | { ok: false; problem: FileProblem; detail: string };
+
+/** The file's text. */
+export function checklistFileText({ list, topics, note }: OwnChecklist): string {
+  return `${JSON.stringify({ format: CHECKLIST_FORMAT, formatVersion: CHECKLIST_FORMAT_VERSION, list, topics, note }, null, 1)}\n`;
+}
+
+/** `<name>_v<version>.baton-checklist.json`, safe on three systems. */
+export function checklistFileName({ list }: OwnChecklist, language: 'ko' | 'en'): string {
+  return `${safeFileName(list.name[language])}_v${String(list.version)}.baton-checklist.json`;
+}
+
+/** Reads a file's text against the topics that Baton knows. What is wrong comes as a code, with the place where there is one. */
+export function readChecklistFile(text: string, known: TopicCatalogue): ReadChecklist {
+  const refuse = (problem: FileProblem, detail = ''): ReadChecklist => ({ ok: false, problem, detail });
+  if (text.length > LARGEST_FILE) return refuse('too_large');
+  let raw: unknown;
+  try { raw = JSON.parse(text.replace(/^\uFEFF/u, '')); } catch { return refuse('not_json'); }
+  const head = z.object({ format: z.literal(CHECKLIST_FORMAT), formatVersion: z.number() }).safeParse(raw);
+  if (!head.success) return refuse('not_a_checklist');
+  if (head.data.formatVersion > CHECKLIST_FORMAT_VERSION) return refuse('newer');
+  const parsed = file.safeParse(raw);
+  if (!parsed.success) return refuse('invalid', parsed.error.issues[0]?.path.join('.') ?? '');
+  const { list, note } = parsed.data;
+  if (!list.id.startsWith('own-')) return refuse('not_a_checklist');
+  const topics = ownTopics(list, parsed.data.topics);
+  const [wrong] = checklistProblems(list, { ...known, ...topics });
+  // A draft may still lack what it needs to be agreed; what nothing could show may not come in.
+  if (wrong !== undefined && (list.status === 'agreed' || !wrong.startsWith('no minimum'))) return refuse('invalid', wrong);
+  return { ok: true, list, topics, note };
+}
+
+/** Is this version here, and the same? The agreed one never changes; `new` may come in, `same` needs nothing, `other` may not. */
+export function standingOf({ list }: { list: Checklist }, rows: readonly OwnChecklist[]): 'new' | 'same' | 'other' {
+  const here = rows.find((row) => row.id === ownKey(list));
+  if (!here) return 'new';
+  return sameContent(here.list, list) ? 'same' : 'other';
+}
+

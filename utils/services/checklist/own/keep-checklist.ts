@@ -1,0 +1,133 @@
+/** A team's own checklists: made, changed while drafts, agreed, retired, deleted. Each step can be undone (docs/checklists.md). */
+import type { Bilingual, Checklist, TopicCatalogue } from '../../../checklist/checklist';
+import { CATALOGUE } from '../../../checklist/catalogue';
+import { checklistSchema } from '../../../checklist/schema';
+import { draftProblems } from '../../../checklist/own/problems';
+import type { OwnChecklist, Signature } from '../../../checklist/own/own';
+import { agreed, copyOf, freeCode, isEditable, nextVersion, ownKey, ownTopicId, ownTopics, retired } from '../../../checklist/own/own';
+import type { ChecklistPin } from '../../../deal/deal';
+import type { BatonDatabase } from '../../../db/database';
+import { newId } from '../../../db/new-id';
+import type { ChangeWriter } from '../../../db/undo/change';
+import { change } from '../../../db/undo/change';
+import { isWrongDay } from '../../../time/field-day';
+import type { Refusal } from '../../trouble/refusal';
+import { loadChecklist, loadTopics } from '../load-checklist';
+
+/** A new topic that an item brings: its name and its place in the packet. */
+export interface NewTopic extends Bilingual { packetSection: string }
+
+function refuse(refusal: Refusal): Error {
+  return new Error(refusal, { cause: refusal });
+}
+
+async function write<R>(database: BatonDatabase, at: number, run: (writer: ChangeWriter) => Promise<R>): Promise<R> {
+  return change(database, 'checklist', { meetingId: '', dealId: '', at }, run);
+}
+
+/** Makes a first version from any checklist, ours or one's own. Resolves to its row id. */
+export async function copyChecklist(database: BatonDatabase, from: ChecklistPin, name: Bilingual, at: number): Promise<string> {
+  // Loaded before: a transaction waits for nothing but the database.
+  const [list, topics] = await Promise.all([loadChecklist(database, from), loadTopics(database)]);
+  return write(database, at, async (writer) => {
+    const codes = new Set([...CATALOGUE.map(({ code }) => code), ...(await database.checklists.toArray()).map((row) => row.list.code)]);
+    const own = copyOf(list, topics, { id: `own-${newId()}`, code: freeCode(codes), name }, at);
+    await writer.put('checklists', own);
+    return own.id;
+  });
+}
+
+/** Changes a draft, as it is by then. Throws `gone`, or `list_agreed` when it was agreed meanwhile. */
+export async function editChecklist(database: BatonDatabase, id: string, edit: (list: Checklist) => Checklist, at: number): Promise<void> {
+  await changeDraft(database, id, at, (own) => withList(own, edit(own.list), own.topics, at));
+}
+
+/** Gives an item a topic of its own, which `edit` is told the id of. */
+export async function editWithTopic(database: BatonDatabase, id: string, topic: NewTopic, edit: (list: Checklist, topicId: string) => Checklist, at: number): Promise<void> {
+  const topicId = ownTopicId(newId());
+  await changeDraft(database, id, at, (own) => withList(own, edit(own.list, topicId), { ...own.topics, [topicId]: topic }, at));
+}
+
+/** Signs a draft for both sides. Throws `list_not_ready` while something is missing. */
+export async function agreeChecklist(database: BatonDatabase, id: string, signature: Signature, at: number): Promise<void> {
+  const known = await loadTopics(database);
+  await changeDraft(database, id, at, (own) => {
+    const ready = draftProblems(own.list, { ...known, ...own.topics }).length === 0 && signature.sales.trim() !== '' && signature.delivery.trim() !== '';
+    if (!ready) throw refuse('list_not_ready');
+    if (signature.on === '' || isWrongDay(signature.on)) throw refuse('wrong_day');
+    return agreed(own, signature, at);
+  });
+}
+
+/** Begins the version after the newest of a checklist; the draft that is there already, if there is one. Resolves to its row id. */
+export async function beginNextVersion(database: BatonDatabase, listId: string, at: number): Promise<string> {
+  return write(database, at, async (writer) => {
+    const versions = await versionsOf(database, listId);
+    const draft = versions.find(isEditable);
+    if (draft) return draft.id;
+    const newest = versions.toSorted((a, b) => b.list.version - a.list.version)[0];
+    if (!newest) throw refuse('gone');
+    const next = nextVersion(newest, at);
+    await writer.put('checklists', next);
+    return next.id;
+  });
+}
+
+/** Takes a version out of what new deals may pick, or offers it again. */
+export async function retireChecklist(database: BatonDatabase, id: string, back: boolean, at: number): Promise<void> {
+  await write(database, at, async (writer) => {
+    const own = await database.checklists.get(id);
+    if (!own) throw refuse('gone');
+    await writer.put('checklists', retired(own, back, at));
+  });
+}
+
+/** Deletes a version that no deal has, not even one in the bin. Throws `list_in_use` otherwise. */
+export async function deleteChecklist(database: BatonDatabase, id: string, at: number): Promise<void> {
+  await write(database, at, async (writer) => {
+    if ((await usesOf(database)).has(id)) throw refuse('list_in_use');
+    await writer.remove('checklists', id);
+  });
+}
+
+/** Takes a version in that came in a file: read and checked by `readChecklistFile` before. Throws `list_other` when the same version is here with other content. */
+export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChecklist, 'list' | 'topics' | 'note'>, at: number): Promise<string> {
+  return write(database, at, async (writer) => {
+    const id = ownKey(part.list);
+    if (await database.checklists.get(id)) throw refuse('list_other');
+    await writer.put('checklists', { ...part, id, createdAt: at, updatedAt: at });
+    return id;
+  });
+}
+
+/** Every version that a deal pins, with how many do; deals in the bin count too, since they may come back. */
+export async function usesOf(database: BatonDatabase): Promise<Map<string, number>> {
+  const [deals, bin] = await Promise.all([database.deals.toArray(), database.bin.toArray()]);
+  const binned = bin.flatMap(({ rows }) => rows.filter((one) => one.table === 'deals').map((one) => one.row as unknown as (typeof deals)[number]));
+  const uses = new Map<string, number>();
+  for (const { checklist, alsoChecklists } of [...deals, ...binned]) {
+    for (const key of [checklist, ...alsoChecklists].map(ownKey)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  return uses;
+}
+
+async function versionsOf(database: BatonDatabase, listId: string): Promise<OwnChecklist[]> {
+  return database.checklists.filter((row) => row.list.id === listId).toArray();
+}
+
+async function changeDraft(database: BatonDatabase, id: string, at: number, edit: (own: OwnChecklist) => OwnChecklist): Promise<void> {
+  await write(database, at, async (writer) => {
+    const own = await database.checklists.get(id);
+    if (!own) throw refuse('gone');
+    if (!isEditable(own)) throw refuse('list_agreed');
+    const edited = edit(own);
+    // Whatever a form lets through: a row that no backup would take must not come to be.
+    if (!checklistSchema.safeParse(edited.list).success) throw refuse('list_not_ready');
+    await writer.put('checklists', edited);
+  });
+}
+
+/** Only topics that an item uses stay. */
+function withList(own: OwnChecklist, list: Checklist, topics: TopicCatalogue, at: number): OwnChecklist {
+  return { ...own, list, topics: ownTopics(list, topics), updatedAt: at };
+}
