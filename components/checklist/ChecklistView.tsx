@@ -47,6 +47,7 @@ function sectionsOf(board: DealBoard, shown: readonly ItemView[], filter: Filter
 /** The checklist, live, by section; one tab stop, arrows move, single keys answer. */
 export function ChecklistView({ board, meeting }: Props) {
   const t = useTranslations('call');
+  const tr = useTranslations('trouble.refused');
   const { language } = usePreferences();
   const filter = usePanelStore((s) => s.filter);
   const shown = useMemo(() => filtered(board, filter), [board, filter]);
@@ -75,7 +76,7 @@ export function ChecklistView({ board, meeting }: Props) {
           </ul>
         </section>
       ))}
-      {shown.length === 0 ? <p className="soft pad">{t(filter === 'next' ? 'noItemsNext' : 'noItems')}</p> : null}
+      {shown.length === 0 ? <p className="soft pad">{board.checklist.items.length === 0 ? tr('no_checklist') : t(filter === 'next' ? 'noItemsNext' : 'noItems')}</p> : null}
     </div>
   );
 }

@@ -71,7 +71,7 @@ function NewDeal({ accountName, onPick, onClose }: { accountName: string; onPick
   const make = (): void => {
     setTried(true);
     if (names.account.trim() === '' || names.deal.trim() === '') return;
-    const input = { accountName: names.account, dealName: names.deal, stage: 'first' as const, customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] };
+    const input = { accountName: names.account, dealName: names.deal, stage: 'first' as const, customerDue: null, checklist: null, alsoChecklists: [] };
     void save((at) => createDeal(db, input, at)).then((id) => { if (id) onPick(id); });
   };
   return (

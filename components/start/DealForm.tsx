@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CATALOGUE } from '@/utils/checklist/catalogue';
 import { dealDraftKey } from '@/utils/db/drafts/draft-keys';
 import { STAGES } from '@/utils/deal/deal';
 import type { Stage } from '@/utils/deal/deal';
 import type { DealInput } from '@/utils/services/deal/create-deal';
 import { isWrongDay } from '@/utils/time/field-day';
 import { useFormDraft } from '../hooks/use-form-draft';
-import { usePreferences } from '../hooks/use-preferences';
 import { Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
-import { ChipChoice, Select, TextField } from '../ui/Field';
+import { ChipChoice, TextField } from '../ui/Field';
 import { Restored } from '../ui/Restored';
+import { ChecklistSelect, useChoices } from './ChecklistSelect';
 
+/** `checklist`, `also`: keys of versions (`ownKey`); '' for the one that new deals begin with, or none. */
 interface Fields { accountName: string; dealName: string; stage: Stage; checklist: string; also: string; customerDue: string }
-const BLANK: Fields = { accountName: '', dealName: '', stage: 'first', checklist: 'custom-development', also: '', customerDue: '' };
+const BLANK: Fields = { accountName: '', dealName: '', stage: 'first', checklist: '', also: '', customerDue: '' };
 
 /** Account, deal, stage and checklist in one short form. Each keystroke is kept as a draft. */
 export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, accounts, submit, fixedNames = false }: {
@@ -37,12 +37,13 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const missing = { account: draft.accountName.trim() === '', deal: draft.dealName.trim() === '' };
-  const pin = (id: string): { id: string; version: number } => ({ id, version: CATALOGUE.find((c) => c.id === id)?.version ?? 1 });
+  const choices = useChoices([initial.checklist ?? '', initial.also ?? '']);
+  const checklist = draft.checklist || choices.first;
   const send = (): void => {
     setTried(true);
     if (missing.account || missing.deal || isWrongDay(draft.customerDue)) return;
-    const also = draft.also && draft.also !== draft.checklist ? [pin(draft.also)] : [];
-    const input = { accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: pin(draft.checklist), alsoChecklists: also };
+    const also = draft.also && draft.also !== checklist ? [choices.pinOf(draft.also)] : [];
+    const input = { accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: choices.pinOf(checklist), alsoChecklists: also };
     void onSave(input).then((saved) => {
       if (saved === null) return;
       clear();
@@ -67,25 +68,12 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
         </>
       )}
       <ChipChoice label={t('stage')} name="deal-stage" value={draft.stage} onChange={(stage) => { set({ stage }); }} options={STAGES.map((s) => ({ value: s, label: tc(`stage.${s}`) }))} />
-      <ChecklistSelect label={t('checklist')} value={draft.checklist} onChange={(checklist) => { set({ checklist }); }} />
-      <ChecklistSelect label={t('alsoChecklist')} value={draft.also} none={t('noSecond')} onChange={(also) => { set({ also }); }} />
+      <ChecklistSelect label={t('checklist')} value={checklist} choices={choices} beside={draft.also} onChange={(key) => { set({ checklist: key }); }} />
+      <ChecklistSelect label={t('alsoChecklist')} value={draft.also} choices={choices} beside={checklist} none={t('noSecond')} onChange={(also) => { set({ also }); }} />
       <DateField label={t('customerDue')} value={draft.customerDue} tried={tried} onDay={(customerDue) => { set({ customerDue }); }} />
       <Restored shown={restored} />
       <Button look="primary" type="submit">{submit}</Button>
       {onCancel || Object.keys(changed).length > 0 ? <Button look="quiet" onClick={cancel}>{tc('cancel')}</Button> : null}
     </form>
-  );
-}
-
-function ChecklistSelect({ label, value, none, onChange }: { label: string; value: string; none?: string; onChange: (id: string) => void }) {
-  const t = useTranslations('start');
-  const { language } = usePreferences();
-  return (
-    <Select label={label} value={value} onChange={(e) => { onChange(e.target.value); }}>
-      {none ? <option value="">{none}</option> : null}
-      {CATALOGUE.map((c) => (
-        <option key={c.id} value={c.id}>{`${c.code}. ${c.name[language]} ${t('version', { version: c.version })} (${t(c.status === 'agreed' ? 'agreedChecklist' : 'draftChecklist')})`}</option>
-      ))}
-    </Select>
   );
 }

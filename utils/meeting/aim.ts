@@ -5,6 +5,7 @@ export type AimResult = (typeof AIM_RESULTS)[number];
 interface Aimed { aim: string; aimResult?: AimResult | null }
 
 /** Another aim has no result yet: nobody was asked about it. */
-export function withAim({ aim: before, aimResult = null }: Aimed, aim: string): Required<Aimed> {
-  return { aim, aimResult: aim.trim() !== '' && aim.trim() === before.trim() ? aimResult : null };
+export function withAim({ aim: before, aimResult = null }: Aimed, aim: string): Aimed {
+  const same = aim.trim() !== '' && aim.trim() === before.trim();
+  return aimResult === null || same ? { aim } : { aim, aimResult: null };
 }

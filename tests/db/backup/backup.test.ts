@@ -10,6 +10,8 @@ import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { copyChecklist } from '@/utils/services/checklist/own/keep-checklist';
+import { editDeal } from '@/utils/services/deal/create-deal';
 import { takeStep } from '@/utils/services/deal/take-step';
 import { makeBackup } from '@/utils/services/backup/make-backup';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
@@ -40,6 +42,8 @@ async function filled(): Promise<BatonDatabase> {
   const clip = { dealId, meetingId: meeting.id, itemId: null, topic: null, kind: 'article' as const, limit: null, url: 'https://example.com/a', title: 't', siteName: '', byline: '', language: 'ko', direction: 'ltr' as const, html: '<p>글</p>', text: '글', at: AT, updatedAt: AT };
   await database.clips.add({ id: 'c1', ...clip });
   await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
+  const own = await copyChecklist(database, { id: 'first-call', version: 1 }, { ko: '우리 첫 통화', en: '' }, AT);
+  await editDeal(database, dealId, { alsoChecklists: [{ id: own.slice(0, -3), version: 1 }] }, '', AT);
   await addFollowUp(database, dealId, { text: '안부', dueOn: '2027-01-04' }, AT);
   await database.drafts.add({ key: 'capture:x', meetingId: meeting.id, text: '쓰다 만', updatedAt: AT });
   return database;

@@ -71,7 +71,9 @@ describe('rows that belong together', () => {
 
   it('a deal needs a checklist that is here, in the bin too', () => {
     const unknown = [{ ...deal, checklist: { id: 'first-call', version: 9 } }, { ...deal, alsoChecklists: [{ id: 'theirs', version: 1 }] }];
-    expect(unknown.map((one) => refused(() => { checkTogether({ ...all, deals: [one] }); }))).toEqual([{ fault: 'newer', where: 'deals d1 first-call 9' }, { fault: 'newer', where: 'deals d1 theirs 1' }]);
+    expect(unknown.map((one) => refused(() => { checkTogether({ ...all, deals: [one] }); }))).toEqual([{ fault: 'newer', where: 'deals d1 first-call.v9' }, { fault: 'newer', where: 'deals d1 theirs.v1' }]);
+    // One that comes in the same file is here.
+    expect(refused(() => { checkTogether({ ...all, deals: unknown.slice(1), checklists: [{ id: 'theirs.v1' }] }); })).toBeNull();
     expect(refused(() => { checkTogether({ ...all, deals: [], bin: [{ id: 'b1', rows: [{ table: 'accounts', row: account }, { table: 'deals', row: unknown[0] }] }] }); })?.fault).toBe('newer');
   });
 

@@ -1,6 +1,6 @@
 /** What can be done to the items and sections of a draft. Each returns a new list; nothing that is unknown is touched. */
 import type { Bilingual, Checklist, ChecklistItem } from '../checklist';
-import { bothLanguages, freeItemId } from './own';
+import { bothLanguages, freeItemId, inSections } from './own';
 
 /** All of an item that a form asks; the id is the list's. */
 export type ItemFields = Omit<ChecklistItem, 'id'>;
@@ -23,11 +23,14 @@ export function tidyItem({ options, multi, unit, ...fields }: ItemFields): ItemF
   };
 }
 
-/** Writes an item: a new one (`id` null) at the end of its section. */
+/** Writes an item: a new one (`id` null), and one that comes from another section, at the end of its section. */
 export function withItem(list: Checklist, id: string | null, fields: ItemFields): Checklist {
   const tidy = tidyItem(fields);
   if (id === null) return inSections({ ...list, items: [...list.items, { id: freeItemId(list), ...tidy }] });
-  return inSections({ ...list, items: list.items.map((item) => (item.id === id ? { id, ...tidy } : item)) });
+  const before = list.items.find((item) => item.id === id);
+  if (!before) return list;
+  if (before.section !== tidy.section) return inSections({ ...list, items: [...list.items.filter((item) => item.id !== id), { id, ...tidy }] });
+  return { ...list, items: list.items.map((item) => (item.id === id ? { id, ...tidy } : item)) };
 }
 
 /** The last one stays: a checklist without items is none. */
@@ -66,11 +69,4 @@ export function movedSection(list: Checklist, id: string, by: -1 | 1): Checklist
   const other = list.sections[at + by];
   if (!section || !other) return list;
   return inSections({ ...list, sections: list.sections.map((one, i) => (i === at ? other : i === at + by ? section : one)) });
-}
-
-/** Items in the order of their sections: what is shown together stands together. */
-function inSections(list: Checklist): Checklist {
-  const rank = new Map(list.sections.map((one, i) => [one.id, i]));
-  const of = (item: ChecklistItem): number => rank.get(item.section) ?? list.sections.length;
-  return { ...list, items: list.items.map((item, i) => ({ item, i })).sort((a, b) => of(a.item) - of(b.item) || a.i - b.i).map(({ item }) => item) };
 }

@@ -47,8 +47,15 @@ function lettersOf(n: number): string {
 
 /** A first version of one's own, made from any checklist: the same items under a code of its own, since a deal may use both. */
 export function copyOf(list: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual }, at: number): OwnChecklist {
-  const own: Checklist = { ...list, ...as, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: list.items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
+  const own: Checklist = { ...list, ...as, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: inSections(list).items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
   return { id: ownKey(own), list: own, topics: ownTopics(own, topics), note: '', createdAt: at, updatedAt: at };
+}
+
+/** Items in the order of their sections: what is shown together stands together. */
+export function inSections(list: Checklist): Checklist {
+  const rank = new Map(list.sections.map((one, i) => [one.id, i]));
+  const of = (item: ChecklistItem): number => rank.get(item.section) ?? list.sections.length;
+  return { ...list, items: list.items.map((item, i) => ({ item, i })).sort((a, b) => of(a.item) - of(b.item) || a.i - b.i).map(({ item }) => item) };
 }
 
 /** The version after this one, to be changed and agreed again. */

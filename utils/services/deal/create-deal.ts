@@ -1,4 +1,5 @@
 /** Accounts and deals: made in a minute, changed any time. */
+import { firstChoice } from '../../checklist/own/choices';
 import type { Account, ChecklistPin, Deal, Stage } from '../../deal/deal';
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
@@ -7,31 +8,32 @@ import { requireDays } from '../../time/field-day';
 import { cleanName } from '../../text/normalize';
 import type { Refusal } from '../trouble/refusal';
 
-export interface DealInput {
+export interface DealInput<Pin = ChecklistPin> {
   accountName: string;
   dealName: string;
   stage: Stage;
   customerDue: string | null;
-  checklist: ChecklistPin;
+  checklist: Pin;
   alsoChecklists: ChecklistPin[];
 }
 
 /** The checklist for those who chose us before. */
 const EXISTING_CUSTOMER = 'existing-customer';
 
-/** Creates a deal; an account of the same name (NFC) is used again, else made. Returns the deal's id. */
-export async function createDeal(database: BatonDatabase, input: DealInput, at: number): Promise<string> {
+/** Creates a deal; an account of the same name (NFC) is used again, else made. Without a checklist it gets the one that new deals begin with. Returns the deal's id. */
+export async function createDeal(database: BatonDatabase, input: DealInput<ChecklistPin | null>, at: number): Promise<string> {
   requireDays(input);
   const accountName = cleanName(input.accountName);
   return change(database, 'deal', { meetingId: '', dealId: '', at }, async (writer) => {
     const known = await database.accounts.where({ name: accountName }).first();
     // Whoever is asked about maintenance is a customer already; a known account stays as people left it.
-    const relationship = input.checklist.id === EXISTING_CUSTOMER ? 'existing' : 'prospect';
+    const checklist = input.checklist ?? firstChoice(await database.checklists.toArray());
+    const relationship = checklist.id === EXISTING_CUSTOMER ? 'existing' : 'prospect';
     const account: Account = known ?? { id: newId(), name: accountName, relationship, createdAt: at, updatedAt: at };
     if (!known) await writer.put('accounts', account);
     const deal: Deal = {
       id: newId(), accountId: account.id, name: cleanName(input.dealName), stage: input.stage, customerDue: input.customerDue,
-      checklist: input.checklist, alsoChecklists: input.alsoChecklists, rooms: [], createdAt: at, updatedAt: at,
+      checklist, alsoChecklists: input.alsoChecklists, rooms: [], createdAt: at, updatedAt: at,
     };
     await writer.put('deals', deal);
     return deal.id;

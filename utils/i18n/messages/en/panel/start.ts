@@ -36,6 +36,7 @@ export const start = {
   draftChecklist: 'draft, not agreed with delivery',
   agreedChecklist: 'agreed with delivery',
   version: 'v{version}',
+  newerChecklist: 'v{version} was agreed. Answers stay when you change to it.',
   settings: 'Settings',
   language: 'Language',
   theme: 'Theme',

@@ -38,6 +38,7 @@ export const start: Translated<typeof en> = {
   draftChecklist: '초안, 수행팀과 미합의',
   agreedChecklist: '수행팀과 합의함',
   version: '{version}판',
+  newerChecklist: '{version}판이 합의되었습니다. 바꾸어도 답변은 그대로 이어집니다.',
   settings: '설정',
   language: '언어',
   theme: '화면 색',
