@@ -17,10 +17,6 @@ import { loadChecklist, loadTopics } from '../load-checklist';
 /** A new topic that an item brings: its name and its place in the packet. */
 export interface NewTopic extends Bilingual { packetSection: string }
 
-function refuse(refusal: Refusal): Error {
-  return new Error(refusal, { cause: refusal });
-}
-
 async function write<R>(database: BatonDatabase, at: number, run: (writer: ChangeWriter) => Promise<R>): Promise<R> {
   return change(database, 'checklist', { meetingId: '', dealId: '', at }, run);
 }
@@ -53,8 +49,8 @@ export async function agreeChecklist(database: BatonDatabase, id: string, signat
   const known = await loadTopics(database);
   await changeDraft(database, id, at, (own) => {
     const ready = draftProblems(own.list, { ...known, ...own.topics }).length === 0 && signature.sales.trim() !== '' && signature.delivery.trim() !== '';
-    if (!ready) throw refuse('list_not_ready');
-    if (signature.on === '' || isWrongDay(signature.on)) throw refuse('wrong_day');
+    if (!ready) throw new Error('a checklist that lacks something', { cause: 'list_not_ready' satisfies Refusal });
+    if (signature.on === '' || isWrongDay(signature.on)) throw new Error('no such day', { cause: 'wrong_day' satisfies Refusal });
     return agreed(own, signature, at);
   });
 }
@@ -66,7 +62,7 @@ export async function beginNextVersion(database: BatonDatabase, listId: string, 
     const draft = versions.find(isEditable);
     if (draft) return draft.id;
     const newest = versions.toSorted((a, b) => b.list.version - a.list.version)[0];
-    if (!newest) throw refuse('gone');
+    if (!newest) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
     const next = nextVersion(newest, at);
     await writer.put('checklists', next);
     return next.id;
@@ -77,7 +73,7 @@ export async function beginNextVersion(database: BatonDatabase, listId: string, 
 export async function retireChecklist(database: BatonDatabase, id: string, back: boolean, at: number): Promise<void> {
   await write(database, at, async (writer) => {
     const own = await database.checklists.get(id);
-    if (!own) throw refuse('gone');
+    if (!own) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
     await writer.put('checklists', retired(own, back, at));
   });
 }
@@ -85,7 +81,7 @@ export async function retireChecklist(database: BatonDatabase, id: string, back:
 /** Deletes a version that no deal has, not even one in the bin. Throws `list_in_use` otherwise. */
 export async function deleteChecklist(database: BatonDatabase, id: string, at: number): Promise<void> {
   await write(database, at, async (writer) => {
-    if ((await usesOf(database)).has(id)) throw refuse('list_in_use');
+    if ((await usesOf(database)).has(id)) throw new Error('a deal has this version', { cause: 'list_in_use' satisfies Refusal });
     await writer.remove('checklists', id);
   });
 }
@@ -94,7 +90,7 @@ export async function deleteChecklist(database: BatonDatabase, id: string, at: n
 export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChecklist, 'list' | 'topics' | 'note'>, at: number): Promise<string> {
   return write(database, at, async (writer) => {
     const id = ownKey(part.list);
-    if (await database.checklists.get(id)) throw refuse('list_other');
+    if (await database.checklists.get(id)) throw new Error('the version is here', { cause: 'list_other' satisfies Refusal });
     await writer.put('checklists', { ...part, id, createdAt: at, updatedAt: at });
     return id;
   });
@@ -118,11 +114,11 @@ async function versionsOf(database: BatonDatabase, listId: string): Promise<OwnC
 async function changeDraft(database: BatonDatabase, id: string, at: number, edit: (own: OwnChecklist) => OwnChecklist): Promise<void> {
   await write(database, at, async (writer) => {
     const own = await database.checklists.get(id);
-    if (!own) throw refuse('gone');
-    if (!isEditable(own)) throw refuse('list_agreed');
+    if (!own) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
+    if (!isEditable(own)) throw new Error('an agreed version never changes', { cause: 'list_agreed' satisfies Refusal });
     const edited = edit(own);
     // Whatever a form lets through: a row that no backup would take must not come to be.
-    if (!checklistSchema.safeParse(edited.list).success) throw refuse('list_not_ready');
+    if (!checklistSchema.safeParse(edited.list).success) throw new Error('a checklist that lacks something', { cause: 'list_not_ready' satisfies Refusal });
     await writer.put('checklists', edited);
   });
 }
