@@ -25,8 +25,9 @@ export async function shippedTopics(): Promise<TopicCatalogue> {
 
 /** The checklist of a pin. Call it outside of a transaction. Throws `no_checklist` when neither this version of Baton nor this machine has it. */
 export async function loadChecklist(database: BatonDatabase, pin: ChecklistPin): Promise<Checklist> {
-  const list = (await shippedChecklist(pin)) ?? (await database.checklists.get(ownKey(pin)))?.list;
-  if (!list) throw new Error(`unknown checklist ${ownKey(pin)}`, { cause: 'no_checklist' satisfies Refusal });
+  const key = ownKey(pin);
+  const list = (await shippedChecklist(pin)) ?? (await database.checklists.get(key))?.list;
+  if (!list) throw new Error(`unknown checklist ${key}`, { cause: 'no_checklist' satisfies Refusal });
   return list;
 }
 
