@@ -57,10 +57,10 @@ it('goes to the item of a checklist that asks the same under another number, and
   const id = await say('왜 지금', AT + 1, { item: shared });
   await moveAnswer(call.db, id, saas, AT + 2);
   const lists = (await import('@/utils/services/checklist/load-checklist')).loadChecklist;
-  const items = (await lists({ id: 'solution-saas', version: 1 })).items;
+  const items = (await lists(call.db, { id: 'solution-saas', version: 1 })).items;
   const row = await call.db.answers.get(id);
   expect(items.find((item) => item.id === row?.itemId)?.topic).toBe('context.trigger');
-  const only = (await lists({ id: 'custom-development', version: 1 })).items.find((item) => !items.some((one) => one.topic === item.topic));
+  const only = (await lists(call.db, { id: 'custom-development', version: 1 })).items.find((item) => !items.some((one) => one.topic === item.topic));
   const stays = await say('여기서만 묻는 것', AT + 3, { item: { id: only?.id ?? '', topic: only?.topic ?? '' } });
   await expect(moveAnswer(call.db, stays, saas, AT + 4)).rejects.toThrow();
   expect((await call.db.answers.get(stays))?.dealId).toBe(call.dealId);

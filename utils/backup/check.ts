@@ -28,14 +28,19 @@ const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions
 
 interface Pin { id: string; version: number }
 
+/** The checklists that a deal has, by their keys. */
+export function pinsOf(deal: BackupRow): string[] {
+  const { checklist, alsoChecklists } = deal as { checklist?: Pin; alsoChecklists?: Pin[] };
+  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(ownKey);
+}
+
 /** The checklist of a deal that neither this Baton nor the file has, or null: without its items a deal can't be shown. */
 function unknownChecklist(deal: BackupRow, known: ReadonlySet<string>): string | null {
-  const { checklist, alsoChecklists } = deal as { checklist?: Pin; alsoChecklists?: Pin[] };
-  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(ownKey).find((pin) => !known.has(pin)) ?? null;
+  return pinsOf(deal).find((pin) => !known.has(pin)) ?? null;
 }
 
 /** Deals among rows, wherever they lie: the table, or the bin. */
-function dealsIn(table: BackupTable, row: BackupRow): BackupRow[] {
+export function dealsIn(table: BackupTable, row: BackupRow): BackupRow[] {
   if (table === 'deals') return [row];
   return table === 'bin' ? (row.rows as { table: string; row: BackupRow }[]).filter((one) => one.table === 'deals').map((one) => one.row) : [];
 }

@@ -1,4 +1,6 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
+import type { OwnChecklist } from '../checklist/own/own';
+import { dealsIn, pinsOf } from './check';
 import { sameContent } from './same-content';
 import { isContracted } from '../deal/course';
 import type { Deal } from '../deal/deal';
@@ -35,7 +37,7 @@ export function mergingOf(here: readonly Removal[], file: Removals): Merging {
 
 /** Rows come before what they hang on, so that it is known by then what must not stay away. */
 export const CHILDREN_FIRST: readonly BackupTable[] = [
-  'followUps', 'packets', 'clips', 'wants', 'commitments', 'gaps', 'notes', 'contradictions', 'answers', 'contacts', 'meetings', 'deals', 'accounts', 'bin', 'drafts', 'removals',
+  'followUps', 'packets', 'clips', 'wants', 'commitments', 'gaps', 'notes', 'contradictions', 'answers', 'contacts', 'meetings', 'deals', 'bin', 'checklists', 'accounts', 'drafts', 'removals',
 ];
 const PARENTS = [['meetingId', 'meetings'], ['dealId', 'deals'], ['accountId', 'accounts']] as const;
 
@@ -61,7 +63,18 @@ function isCovered(row: BackupRow): boolean {
   return row['offRecord'] === true || row['json'] === '';
 }
 
+/** An agreed version never changes: it wins over a draft of the same, whenever that was written, and over another that calls itself agreed. */
+function mergedChecklist(row: OwnChecklist, own: OwnChecklist): OwnChecklist {
+  const [theirs, ours] = [row.list.agreement !== null, own.list.agreement !== null];
+  if (theirs !== ours) return theirs ? row : own;
+  const { status: _row, ...there } = row.list;
+  const { status: _own, ...here } = own.list;
+  // Of an agreed one only whether it is still offered may differ.
+  return row.updatedAt > own.updatedAt && (!theirs || sameContent(there, here)) ? row : own;
+}
+
 function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: Removals): BackupRow {
+  if (table === 'checklists') return mergedChecklist(row as unknown as OwnChecklist, own as unknown as OwnChecklist) as unknown as BackupRow;
   const newer = isCovered(row) === isCovered(own) ? changedAt(table, row) > changedAt(table, own) : isCovered(row);
   if (table === 'deals') {
     const known = withoutSteps(row, own, removed);
@@ -130,6 +143,7 @@ export function planTable(table: BackupTable, file: readonly BackupRow[], here: 
     }
   }
   for (const row of put) for (const [field, parents] of PARENTS) if (typeof row[field] === 'string') needed.add(rowMark(parents, row[field]));
+  for (const pin of put.flatMap((row) => dealsIn(table, row)).flatMap(pinsOf)) needed.add(rowMark('checklists', pin));
   difference.onlyHere = mine.size;
   // What went off the record stays off, also where the file replaces all.
   const going = [...mine].filter(([id]) => table !== 'removals' || !isOffRecord({ id, at: 0 }));

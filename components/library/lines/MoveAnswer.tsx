@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Answer } from '@/utils/checklist/answer';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
+import type { Checklist } from '@/utils/checklist/checklist';
+import { ownKey } from '@/utils/checklist/own/own';
 import { db } from '@/utils/db/database';
 import { readDealChoices } from '@/utils/db/read-deal';
-import type { ChecklistPin } from '@/utils/deal/deal';
 import { moveAnswer } from '@/utils/services/answer/move-answer';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
 import { showSafely } from '@/utils/text/normalize';
@@ -23,19 +24,17 @@ export function MoveAnswerButton({ item, closed, onOpen }: { item: string; close
   return <Button look="icon" autoFocus={closed} aria-label={label} title={t('call.lines.move')} onClick={onOpen}><FolderInput size={15} aria-hidden /></Button>;
 }
 
-const keyOf = ({ id, version }: ChecklistPin): string => `${id} ${String(version)}`;
-
-/** The checklists that ask a topic; null until they are read. */
+/** The checklists that ask a topic, ours and the team's own; null until they are read. */
 function useAsking(topic: string): ReadonlySet<string> | null {
-  const [asking, setAsking] = useState<ReadonlySet<string> | null>(null);
+  const [ours, setOurs] = useState<readonly Checklist[] | null>(null);
   useEffect(() => {
     let alive = true;
-    void Promise.all(CATALOGUE.map(loadChecklist)).then((lists) => {
-      if (alive) setAsking(new Set(lists.filter(({ items }) => items.some((item) => item.topic === topic)).map(keyOf)));
-    });
+    void Promise.all(CATALOGUE.map((pin) => loadChecklist(db, pin))).then((lists) => { if (alive) setOurs(lists); });
     return () => { alive = false; };
-  }, [topic]);
-  return asking;
+  }, []);
+  const own = useLiveQuery(() => db.checklists.toArray(), []);
+  if (!ours || !own) return null;
+  return new Set([...ours, ...own.map(({ list }) => list)].filter(({ items }) => items.some((item) => item.topic === topic)).map(ownKey));
 }
 
 /** Files one answer under another deal, of which a checklist asks the same; what it did to this one is taken back. */
@@ -46,7 +45,7 @@ export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; it
   const asking = useAsking(answer.topic);
   const all = useLiveQuery(() => readDealChoices(db), []);
   if (!asking || !all) return null;
-  const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(keyOf(pin))));
+  const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(ownKey(pin))));
   const send = (): void => {
     if (!choices.some(({ deal }) => deal.id === dealId)) return;
     keep(async (at) => {
