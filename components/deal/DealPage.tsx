@@ -6,7 +6,7 @@ import { askNext } from '@/utils/checklist/ask-next';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { ownKey } from '@/utils/checklist/own/own';
+import { pinKey } from '@/utils/deal/deal';
 import { db } from '@/utils/db/database';
 import type { Clip } from '@/utils/evidence/clip';
 import type { PacketRow } from '@/utils/db/rows';
@@ -139,7 +139,7 @@ function Settings({ board }: { board: DealBoard }) {
       <LeadTime deal={deal} account={account} />
       <DealForm
         dealId={deal.id} fixedNames accounts={[]} submit={t('common.save')}
-        initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: ownKey(deal.checklist), also: deal.alsoChecklists[0] ? ownKey(deal.alsoChecklists[0]) : '', customerDue: deal.customerDue ?? '' }}
+        initial={{ accountName: account.name, dealName: deal.name, stage: deal.stage, checklist: pinKey(deal.checklist), also: deal.alsoChecklists[0] ? pinKey(deal.alsoChecklists[0]) : '', customerDue: deal.customerDue ?? '' }}
         onSave={(input) => save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), '', at).then(() => true))}
       />
     </section>

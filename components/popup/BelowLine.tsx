@@ -6,7 +6,6 @@ import type { CaptureTarget, RecentLine } from '@/utils/db/library/read-capture'
 import { readRecentLines } from '@/utils/db/library/read-capture';
 import { openLibraryTab, openPanelWindow } from '@/utils/panel/side-panel';
 import { undoLine } from '@/utils/services/capture/undo-line';
-import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { showSafely } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
 import { WorkerTrouble } from '../app/WorkerTrouble';
@@ -23,7 +22,8 @@ export function BelowLine({ target }: { target: CaptureTarget | null }) {
   const t = useTranslations('popup');
   const save = useSaver();
   const start = (): void => {
-    void save((at) => startManualMeeting(db, target?.dealId ?? '', '', at)).then(async (meeting) => {
+    // Loaded by the press, as the picker of deals is.
+    void save(async (at) => (await import('@/utils/services/meeting/start-manual-meeting')).startManualMeeting(db, target?.dealId ?? '', '', at)).then(async (meeting) => {
       if (!meeting) return;
       await openPanelWindow(null);
       window.close();

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import type { CaptureTarget } from '@/utils/db/library/read-capture';
@@ -10,7 +10,6 @@ import { showSafely } from '@/utils/text/normalize';
 import { useNow } from '../hooks/use-now';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
-import { TargetPicker } from './TargetPicker';
 
 interface Props {
   picked: string | null;
@@ -20,6 +19,9 @@ interface Props {
   /** The picker was closed without a choice. */
   onClose: () => void;
 }
+
+// Opened by a press: what it needs is not named in what the popup loads first.
+const TargetPicker = lazy(async () => ({ default: (await import('./TargetPicker')).TargetPicker }));
 
 /** Lines that were put under a deal just now. */
 interface Filed { dealId: string; at: number; count: number }
@@ -51,7 +53,7 @@ export function TargetBar({ picked, target, onTarget, onPick, onClose }: Props) 
     onClose();
   };
   if (picking) {
-    return <TargetPicker currentId={target.dealId} onPick={(id) => { setPicking(false); onPick(id); }} onClose={() => { setPicking(false); onClose(); }} />;
+    return <Suspense fallback={null}><TargetPicker currentId={target.dealId} onPick={(id) => { setPicking(false); onPick(id); }} onClose={() => { setPicking(false); onClose(); }} /></Suspense>;
   }
   return (
     <>

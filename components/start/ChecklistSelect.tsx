@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import type { ChecklistChoice } from '@/utils/checklist/own/choices';
 import { choicesOf, firstChoice, newerAgreed } from '@/utils/checklist/own/choices';
-import { ownKey } from '@/utils/checklist/own/own';
+import { pinKey } from '@/utils/deal/deal';
 import { db } from '@/utils/db/database';
 import type { ChecklistPin } from '@/utils/deal/deal';
 import { showSafely } from '@/utils/text/normalize';
@@ -21,7 +21,7 @@ export interface Choices {
 export function useChoices(pinned: readonly string[]): Choices {
   const rows = useLiveQuery(() => db.checklists.toArray(), []) ?? [];
   const list = choicesOf(rows, pinned);
-  const first = ownKey(firstChoice(rows));
+  const first = pinKey(firstChoice(rows));
   const pinOf = (chosen: string): ChecklistPin => {
     const found = list.find((one) => one.key === chosen) ?? list.find((one) => one.id === chosen);
     if (found) return { id: found.id, version: found.version };
@@ -40,7 +40,7 @@ export function ChecklistSelect({ label, value, choices, beside, none, onChange 
   // Two lists under one code would have items of the same name.
   const shown = choices.list.filter((one) => one.code !== other?.code || one.key === value);
   const pin = choices.pinOf(value);
-  const key = value === '' ? '' : ownKey(pin);
+  const key = value === '' ? '' : pinKey(pin);
   const newer = newerAgreed(choices.list, pin);
   return (
     <Select label={label} value={key} help={newer === null ? undefined : t('newerChecklist', { version: newer })} onChange={(e) => { onChange(e.target.value); }}>

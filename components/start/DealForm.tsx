@@ -12,7 +12,7 @@ import { ChipChoice, TextField } from '../ui/Field';
 import { Restored } from '../ui/Restored';
 import { ChecklistSelect, useChoices } from './ChecklistSelect';
 
-/** `checklist`, `also`: keys of versions (`ownKey`); '' for the one that new deals begin with, or none. */
+/** `checklist`, `also`: keys of versions (`pinKey`); '' for the one that new deals begin with, or none. */
 interface Fields { accountName: string; dealName: string; stage: Stage; checklist: string; also: string; customerDue: string }
 const BLANK: Fields = { accountName: '', dealName: '', stage: 'first', checklist: '', also: '', customerDue: '' };
 

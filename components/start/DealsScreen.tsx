@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useState } from 'react';
-import { ownKey } from '@/utils/checklist/own/own';
+import { pinKey } from '@/utils/deal/deal';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { editDeal } from '@/utils/services/deal/create-deal';
@@ -68,12 +68,12 @@ function CurrentDeal({ board, meetingId }: { board: DealBoard; meetingId: string
       {form === 'open' ? <DealNames deal={deal} meetingId={meetingId} onClose={() => { setForm('was'); }} /> : null}
       {lead.latest && lead.recommended ? <p className="soft">{t('leadTime', { latest: day(lead.latest), recommended: day(lead.recommended) })}</p> : null}
       <DealForm
-        key={`${deal.stage} ${deal.customerDue ?? ''} ${[deal.checklist, ...deal.alsoChecklists].map(ownKey).join(' ')}`}
+        key={`${deal.stage} ${deal.customerDue ?? ''} ${[deal.checklist, ...deal.alsoChecklists].map(pinKey).join(' ')}`}
         dealId={deal.id}
         fixedNames
         accounts={[]}
         submit={tc('save')}
-        initial={{ accountName: board.record.account.name, dealName: deal.name, stage: deal.stage, checklist: ownKey(deal.checklist), also: deal.alsoChecklists[0] ? ownKey(deal.alsoChecklists[0]) : '', customerDue: deal.customerDue ?? '' }}
+        initial={{ accountName: board.record.account.name, dealName: deal.name, stage: deal.stage, checklist: pinKey(deal.checklist), also: deal.alsoChecklists[0] ? pinKey(deal.alsoChecklists[0]) : '', customerDue: deal.customerDue ?? '' }}
         onSave={(input) => save((at) => editDeal(db, deal.id, changedFields(deal, { stage: input.stage, checklist: input.checklist, alsoChecklists: input.alsoChecklists, customerDue: input.customerDue }), meetingId, at).then(() => true))}
       />
     </section>

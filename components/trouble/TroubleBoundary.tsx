@@ -27,7 +27,7 @@ const ASK_AFTER_MS = 1_500;
 
 /** What the other store refuses with is certain, however slow the machine. */
 async function isReadOnly(): Promise<boolean> {
-  return (await (await import('@/utils/services/trouble/name-trouble')).clearTrouble('unknown')) === 'readonly';
+  return (await (await import('./TroubleScreen')).clearTrouble('unknown')) === 'readonly';
 }
 
 /** Opens the database before the app is shown, and stands in for the app when that, or a later read, fails. */

@@ -6,6 +6,9 @@ import { Button } from '../ui/Button';
 import { Rescue } from './Rescue';
 import './trouble.css';
 
+// Asked for before there is a screen, from the same piece: every page names its pieces in what it loads first.
+export { clearTrouble };
+
 interface Props {
   trouble: Trouble;
   /** The error's own words, for support. */

@@ -1,6 +1,6 @@
 /** The next meeting: planned on the deal, opened by its room, taken over by the call. */
 import { describe, expect, it } from 'vitest';
-import { readDealOfRoom } from '@/utils/db/read-deal';
+import { readDealOfRoom } from '@/utils/db/deal-of-room';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { joinCall } from '@/utils/services/call/join-call';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';

@@ -1,6 +1,6 @@
 /** Holds the rows of a file to their schemas and to each other. */
 import { CATALOGUE } from '../checklist/catalogue';
-import { ownKey } from '../checklist/own/own';
+import { pinKey } from '../deal/deal';
 import { withoutBrokenDays } from '../time/field-day';
 import { BackupError } from './format';
 import type { BackupRow, BackupRows, BackupTable } from './tables';
@@ -21,7 +21,7 @@ export interface KnownTargets { accounts: Set<string>; deals: Set<string>; check
 
 /** None yet. */
 export function noTargets(): KnownTargets {
-  return { accounts: new Set(), deals: new Set(), checklists: new Set(CATALOGUE.map(ownKey)) };
+  return { accounts: new Set(), deals: new Set(), checklists: new Set(CATALOGUE.map(pinKey)) };
 }
 
 const OF_DEALS: readonly BackupTable[] = ['meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants', 'clips', 'packets', 'followUps'];
@@ -31,7 +31,7 @@ interface Pin { id: string; version: number }
 /** The checklists that a deal has, by their keys. */
 export function pinsOf(deal: BackupRow): string[] {
   const { checklist, alsoChecklists } = deal as { checklist?: Pin; alsoChecklists?: Pin[] };
-  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(ownKey);
+  return [...(checklist ? [checklist] : []), ...(alsoChecklists ?? [])].map(pinKey);
 }
 
 /** The checklist of a deal that neither this Baton nor the file has, or null: without its items a deal can't be shown. */
@@ -90,7 +90,7 @@ export function checkTogether(rows: BackupRows): void {
   points('deals', 'accountId', 'accounts');
   points('contacts', 'accountId', 'accounts');
   for (const table of OF_DEALS) points(table, 'dealId', 'deals');
-  const lists = new Set([...CATALOGUE.map(ownKey), ...keys.checklists]);
+  const lists = new Set([...CATALOGUE.map(pinKey), ...keys.checklists]);
   for (const table of ['deals', 'bin'] as const) {
     for (const deal of rows[table].flatMap((row) => dealsIn(table, row))) {
       const unknown = unknownChecklist(deal, lists);

@@ -7,7 +7,7 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
 import type { OwnChecklist } from '../checklist/own/own';
-import { ownKey } from '../checklist/own/own';
+import { pinKey } from '../deal/deal';
 import { checklistSchema, topicsSchema } from '../checklist/schema';
 import { INFLUENCES } from '../deal/contact';
 import { RISK_KINDS } from '../deal/accepted-risk';
@@ -140,7 +140,7 @@ export const followUpRow = rowOf<FollowUp>()(z.object({
   wantId: refer.optional(), at: instant, updatedAt: instant,
 }));
 
-export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, createdAt: instant, updatedAt: instant }).refine((row) => row.id === ownKey(row.list)));
+export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, createdAt: instant, updatedAt: instant }).refine((row) => row.id === pinKey(row.list)));
 
 const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));
 

@@ -35,6 +35,11 @@ export interface ChecklistPin {
   version: number;
 }
 
+/** A pin as one text: the id of a team's own version in the database. */
+export function pinKey({ id, version }: ChecklistPin): string {
+  return `${id}.v${String(version)}`;
+}
+
 export interface Deal {
   id: string;
   accountId: string;

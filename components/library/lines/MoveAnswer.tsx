@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Answer } from '@/utils/checklist/answer';
 import { CATALOGUE } from '@/utils/checklist/catalogue';
 import type { Checklist } from '@/utils/checklist/checklist';
-import { ownKey } from '@/utils/checklist/own/own';
+import { pinKey } from '@/utils/deal/deal';
 import { db } from '@/utils/db/database';
 import { readDealChoices } from '@/utils/db/read-deal';
 import { moveAnswer } from '@/utils/services/answer/move-answer';
@@ -34,7 +34,7 @@ function useAsking(topic: string): ReadonlySet<string> | null {
   }, []);
   const own = useLiveQuery(() => db.checklists.toArray(), []);
   if (!ours || !own) return null;
-  return new Set([...ours, ...own.map(({ list }) => list)].filter(({ items }) => items.some((item) => item.topic === topic)).map(ownKey));
+  return new Set([...ours, ...own.map(({ list }) => list)].filter(({ items }) => items.some((item) => item.topic === topic)).map(pinKey));
 }
 
 /** Files one answer under another deal, of which a checklist asks the same; what it did to this one is taken back. */
@@ -45,7 +45,7 @@ export function MoveAnswer({ answer, item, done, onClose }: { answer: Answer; it
   const asking = useAsking(answer.topic);
   const all = useLiveQuery(() => readDealChoices(db), []);
   if (!asking || !all) return null;
-  const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(ownKey(pin))));
+  const choices = all.filter(({ deal }) => deal.id !== answer.dealId && [deal.checklist, ...deal.alsoChecklists].some((pin) => asking.has(pinKey(pin))));
   const send = (): void => {
     if (!choices.some(({ deal }) => deal.id === dealId)) return;
     keep(async (at) => {

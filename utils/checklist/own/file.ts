@@ -4,8 +4,9 @@ import { sameContent } from '../../backup/same-content';
 import type { Checklist, TopicCatalogue } from '../checklist';
 import { checklistProblems, checklistSchema, topicsSchema } from '../schema';
 import { safeFileName } from '../../text/file-name';
+import { pinKey } from '../../deal/deal';
 import type { OwnChecklist } from './own';
-import { ownKey, ownTopics } from './own';
+import { ownTopics } from './own';
 
 export const CHECKLIST_FORMAT = 'baton.checklist';
 export const CHECKLIST_FORMAT_VERSION = 1;
@@ -51,7 +52,7 @@ export function readChecklistFile(text: string, known: TopicCatalogue): ReadChec
 
 /** Is this version here, and the same? The agreed one never changes; `new` may come in, `same` needs nothing, `other` may not. */
 export function standingOf({ list }: { list: Checklist }, rows: readonly OwnChecklist[]): 'new' | 'same' | 'other' {
-  const here = rows.find((row) => row.id === ownKey(list));
+  const here = rows.find((row) => row.id === pinKey(list));
   if (!here) return 'new';
   return sameContent(here.list, list) ? 'same' : 'other';
 }

@@ -2,12 +2,12 @@
  * A team's own checklists (docs/checklists.md): made from one of ours, agreed with delivery, never changed after that (R-45).
  * Pure: ids, days (ISO calendar dates) and instants (epoch milliseconds) are arguments.
  */
-import type { ChecklistPin } from '../../deal/deal';
+import { pinKey } from '../../deal/deal';
 import type { Bilingual, Checklist, ChecklistItem, TopicCatalogue } from '../checklist';
 
 /** One version, as a row. */
 export interface OwnChecklist {
-  /** `ownKey` of the list: what a deal pins. */
+  /** `pinKey` of the list: what a deal pins. */
   id: string;
   list: Checklist;
   /** Names of topics that only this checklist has (`own.…`). */
@@ -16,11 +16,6 @@ export interface OwnChecklist {
   note: string;
   createdAt: number;
   updatedAt: number;
-}
-
-/** The id of a row: a pin as one text. */
-export function ownKey({ id, version }: ChecklistPin): string {
-  return `${id}.v${String(version)}`;
 }
 
 /** An agreed version never changes. */
@@ -48,7 +43,7 @@ function lettersOf(n: number): string {
 /** A first version of one's own, made from any checklist: the same items under a code of its own, since a deal may use both. */
 export function copyOf(list: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual }, at: number): OwnChecklist {
   const own: Checklist = { ...list, ...as, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: inSections(list).items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
-  return { id: ownKey(own), list: own, topics: ownTopics(own, topics), note: '', createdAt: at, updatedAt: at };
+  return { id: pinKey(own), list: own, topics: ownTopics(own, topics), note: '', createdAt: at, updatedAt: at };
 }
 
 /** Items in the order of their sections: what is shown together stands together. */
@@ -61,7 +56,7 @@ export function inSections(list: Checklist): Checklist {
 /** The version after this one, to be changed and agreed again. */
 export function nextVersion({ list, topics }: OwnChecklist, at: number): OwnChecklist {
   const next: Checklist = { ...list, version: list.version + 1, status: 'draft', agreement: null };
-  return { id: ownKey(next), list: next, topics, note: '', createdAt: at, updatedAt: at };
+  return { id: pinKey(next), list: next, topics, note: '', createdAt: at, updatedAt: at };
 }
 
 /** Who signed, on which day, and what changed. */

@@ -1,6 +1,6 @@
 /** A call page says: we are in. Resumes the meeting of this room, or starts a new one. */
 import type { BatonDatabase } from '../../db/database';
-import { readDealDueIn } from '../../db/read-deal';
+import { readDealDueIn } from '../../db/deal-of-room';
 import type { PresenceRow } from '../../db/rows';
 import { closeSegments, enterSegment, meetingToResume } from '../../meeting/continuity';
 import type { Meeting, Rejoin } from '../../meeting/meeting';

@@ -1,6 +1,6 @@
 /** Loads a pinned checklist version: ours are chunks of their own, loaded when a deal uses one; a team's own lie in the database. */
 import type { Checklist, TopicCatalogue } from '../../checklist/checklist';
-import { ownKey } from '../../checklist/own/own';
+import { pinKey } from '../../deal/deal';
 import type { BatonDatabase } from '../../db/database';
 import type { ChecklistPin } from '../../deal/deal';
 import type { Refusal } from '../trouble/refusal';
@@ -15,7 +15,7 @@ const FILES: Record<string, () => Promise<{ default: unknown }>> = {
 /** One that Baton ships; null when it is none of ours. */
 export async function shippedChecklist(pin: ChecklistPin): Promise<Checklist | null> {
   // Our own data, checked against its schema at build time (wxt.config.ts) and in the contract tests.
-  return ((await FILES[ownKey(pin)]?.())?.default as Checklist | undefined) ?? null;
+  return ((await FILES[pinKey(pin)]?.())?.default as Checklist | undefined) ?? null;
 }
 
 /** Names of the topics that Baton ships. */
@@ -25,7 +25,7 @@ export async function shippedTopics(): Promise<TopicCatalogue> {
 
 /** The checklist of a pin. Call it outside of a transaction. Throws `no_checklist` when neither this version of Baton nor this machine has it. */
 export async function loadChecklist(database: BatonDatabase, pin: ChecklistPin): Promise<Checklist> {
-  const key = ownKey(pin);
+  const key = pinKey(pin);
   const list = (await shippedChecklist(pin)) ?? (await database.checklists.get(key))?.list;
   if (!list) throw new Error(`unknown checklist ${key}`, { cause: 'no_checklist' satisfies Refusal });
   return list;

@@ -2,7 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import { nextOrdinal } from '../../db/next-ordinal';
-import { readDealDueIn, readDealOfRoom } from '../../db/read-deal';
+import { readDealDueIn, readDealOfRoom } from '../../db/deal-of-room';
 import { UNFILED } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { enterSegment } from '../../meeting/continuity';

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Checklist } from '@/utils/checklist/checklist';
 import { choicesOf, firstChoice, newerAgreed } from '@/utils/checklist/own/choices';
 import type { OwnChecklist } from '@/utils/checklist/own/own';
-import { agreed, bothLanguages, copyOf, freeCode, freeItemId, inSections, isEditable, nextVersion, offered, ownKey, ownTopicId, ownTopics, retired } from '@/utils/checklist/own/own';
+import { agreed, bothLanguages, copyOf, freeCode, freeItemId, inSections, isEditable, nextVersion, offered, ownTopicId, ownTopics, retired } from '@/utils/checklist/own/own';
+import { pinKey } from '@/utils/deal/deal';
 import { checklistSchema } from '@/utils/checklist/schema';
 import { FIRST_CALL, TOPICS } from './lists';
 
 const AS = { id: 'own-a', code: 'E', name: { ko: '우리 것', en: '' } };
-const draft = (more: Partial<Checklist> = {}): OwnChecklist => { const own = copyOf(FIRST_CALL, TOPICS, AS, 5); return { ...own, list: { ...own.list, ...more }, id: ownKey({ ...own.list, ...more }) }; };
+const draft = (more: Partial<Checklist> = {}): OwnChecklist => { const own = copyOf(FIRST_CALL, TOPICS, AS, 5); return { ...own, list: { ...own.list, ...more }, id: pinKey({ ...own.list, ...more }) }; };
 const SIGNED = { sales: ' 박서연 ', delivery: '한지우', on: '2026-11-27', note: ' 문장 고침 ' };
 
 describe('a copy', () => {

@@ -4,8 +4,9 @@ import { CATALOGUE } from '../../../checklist/catalogue';
 import { checklistSchema } from '../../../checklist/schema';
 import { draftProblems } from '../../../checklist/own/problems';
 import type { OwnChecklist, Signature } from '../../../checklist/own/own';
-import { agreed, copyOf, freeCode, isEditable, nextVersion, ownKey, ownTopicId, ownTopics, retired } from '../../../checklist/own/own';
+import { agreed, copyOf, freeCode, isEditable, nextVersion, ownTopicId, ownTopics, retired } from '../../../checklist/own/own';
 import type { ChecklistPin } from '../../../deal/deal';
+import { pinKey } from '../../../deal/deal';
 import type { BatonDatabase } from '../../../db/database';
 import { newId } from '../../../db/new-id';
 import type { ChangeWriter } from '../../../db/undo/change';
@@ -89,7 +90,7 @@ export async function deleteChecklist(database: BatonDatabase, id: string, at: n
 /** Takes a version in that came in a file: read and checked by `readChecklistFile` before. Throws `list_other` when the same version is here with other content. */
 export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChecklist, 'list' | 'topics' | 'note'>, at: number): Promise<string> {
   return write(database, at, async (writer) => {
-    const id = ownKey(part.list);
+    const id = pinKey(part.list);
     if (await database.checklists.get(id)) throw new Error('the version is here', { cause: 'list_other' satisfies Refusal });
     await writer.put('checklists', { ...part, id, createdAt: at, updatedAt: at });
     return id;
@@ -102,7 +103,7 @@ export async function usesOf(database: BatonDatabase): Promise<Map<string, numbe
   const binned = bin.flatMap(({ rows }) => rows.filter((one) => one.table === 'deals').map((one) => one.row as unknown as (typeof deals)[number]));
   const uses = new Map<string, number>();
   for (const { checklist, alsoChecklists } of [...deals, ...binned]) {
-    for (const key of [checklist, ...alsoChecklists].map(ownKey)) uses.set(key, (uses.get(key) ?? 0) + 1);
+    for (const key of [checklist, ...alsoChecklists].map(pinKey)) uses.set(key, (uses.get(key) ?? 0) + 1);
   }
   return uses;
 }
