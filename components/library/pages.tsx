@@ -20,6 +20,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   followups: lazy(async () => ({ default: (await import('../followup/FollowUpsPage')).FollowUpsPage })),
   packets: lazy(async () => ({ default: (await import('./lists/PacketsPage')).PacketsPage })),
   reply: lazy(async () => ({ default: (await import('../reply/ReplyPage')).ReplyPage })),
+  checklists: lazy(async () => ({ default: (await import('./checklists/ChecklistsPage')).ChecklistsPage })),
   bin: lazy(async () => ({ default: (await import('./lists/BinPage')).BinPage })),
   help: lazy(async () => ({ default: (await import('../help/HelpPage')).HelpPage })),
   welcome: lazy(async () => ({ default: (await import('../help/WelcomePage')).WelcomePage })),
@@ -31,7 +32,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 };
 
 /** What the navigation shows, in this order. */
-export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'followups', 'packets', 'evidence', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
+export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'followups', 'packets', 'evidence', 'checklists', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
 export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { unfiled: 'deals', deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

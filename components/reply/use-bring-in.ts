@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { ReplyProblem } from '@/utils/reply/parse';
 import { LARGEST_REPLY, parseReply } from '@/utils/reply/parse';
@@ -6,6 +6,7 @@ import type { Reply } from '@/utils/reply/schema';
 import type { NoPacket } from '@/utils/services/reply/read-reply';
 import { readReply } from '@/utils/services/reply/read-reply';
 import { useReading } from '../packet/use-reading';
+import { useDropped } from '../ui/use-dropped';
 
 /** A reply that can be placed; `id` is its hash. */
 export interface ReadIn { reply: Reply; id: string }
@@ -42,26 +43,4 @@ export function useBringIn(onRead: (read: ReadIn) => void): Bringing {
   };
   const over = useDropped((files) => { void readFiles(files); });
   return { fault, over, read, readFiles, fail: (problem) => { setFault({ problem, field: '' }); } };
-}
-
-/** Files dropped anywhere on the page; without this the browser would leave the page for the file. True while something is held over it. */
-function useDropped(onFiles: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  const latest = useRef(onFiles);
-  useEffect(() => { latest.current = onFiles; });
-  useEffect(() => {
-    const hold = (event: DragEvent): void => { event.preventDefault(); setOver(true); };
-    const leave = (event: DragEvent): void => { if (event.relatedTarget === null) setOver(false); };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      const { files = null } = event.dataTransfer ?? {};
-      if (files && files.length > 0) latest.current([...files]);
-    };
-    addEventListener('dragover', hold);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => { removeEventListener('dragover', hold); removeEventListener('dragleave', leave); removeEventListener('drop', drop); };
-  }, []);
-  return over;
 }

@@ -3,9 +3,9 @@ import { useTakeBack } from './use-take-back';
 
 /**
  * What was done, in words. `holds` is the row that the undo step must hold, and `at` when it was done: another window may have taken a
- * step of the same row since. Null where nothing can be taken back.
+ * step of the same row since. Null where nothing can be taken back. `stays`: what was pressed is still there and keeps the keyboard.
  */
-export type Said = { text: string; meetingId: string; holds: string; at: number } | { text: string; holds: null };
+export type Said = ({ text: string; meetingId: string; holds: string; at: number } | { text: string; holds: null }) & { stays?: boolean };
 
 export interface Done {
   said: Said | 'late' | 'undone' | null;

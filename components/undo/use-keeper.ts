@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useSaver } from '../hooks/use-saver';
 import type { Done } from './use-done';
 
-/** What was done, in words, and the row that its undo step holds; `meetingId` is whose step it is, '' for none. */
-export interface Kept { text: string; holds: string; meetingId?: string }
+/** What was done, in words, and the row that its undo step holds; `meetingId` is whose step it is, '' for none. `stays`: what was pressed keeps the keyboard. */
+export interface Kept { text: string; holds: string; meetingId?: string; stays?: boolean }
 
 /**
  * Takes a step, then closes its form and says what was done. `write` resolves to null when nothing was written. The step is named by

@@ -15,12 +15,19 @@ export function blankItem(section: string): ItemFields {
 
 /** Both languages filled in, only what the type asks for kept. Options pair by position, so an empty one goes from both. */
 export function tidyItem({ options, multi, unit, ...fields }: ItemFields): ItemFields {
-  const pairs = (options?.ko ?? []).map((ko, i) => bothLanguages({ ko, en: options?.en[i] ?? '' })).filter(({ ko }) => ko !== '');
+  const { ko: korean, en: english } = options ?? { ko: [], en: [] };
+  // Written in one language only, whichever: the other list is empty then.
+  const pairs = Array.from({ length: Math.max(korean.length, english.length) }, (_, i) => bothLanguages({ ko: korean[i] ?? '', en: english[i] ?? '' })).filter(({ ko }) => ko !== '');
   return {
     ...fields, ask: bothLanguages(fields.ask), why: bothLanguages(fields.why), goodAnswer: bothLanguages(fields.goodAnswer),
     ...(fields.type === 'choice' ? { options: { ko: pairs.map((p) => p.ko), en: pairs.map((p) => p.en) }, ...(multi === undefined ? {} : { multi }) } : {}),
     ...(fields.type === 'number' && unit && bothLanguages(unit).ko !== '' ? { unit: bothLanguages(unit) } : {}),
   };
+}
+
+/** Another name, or another sentence on what it is for. */
+export function withHead(list: Checklist, { name, purpose }: Pick<Checklist, 'name' | 'purpose'>): Checklist {
+  return { ...list, name: bothLanguages(name), purpose: bothLanguages(purpose) };
 }
 
 /** Writes an item: a new one (`id` null), and one that comes from another section, at the end of its section. */

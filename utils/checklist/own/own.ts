@@ -4,7 +4,6 @@
  */
 import { pinKey } from '../../deal/deal';
 import type { Bilingual, Checklist, ChecklistItem, TopicCatalogue } from '../checklist';
-
 /** One version, as a row. */
 export interface OwnChecklist {
   /** `pinKey` of the list: what a deal pins. */

@@ -17,6 +17,8 @@ export const ABOUT = {
   'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
   'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals', 'form:step': 'deals', 'form:contract': 'deals', 'add:follow_up': 'deals',
   'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts', 'form:follow_up': 'followUps',
+  /** A team's own checklist: its name, a section, its agreement, one that is being made; and an item of it. */
+  'form:checklist': 'checklists', 'form:item': 'checklists',
   /** What stands between two answers that differ: the same in the call and in the review. */
   conflict: 'contradictions',
   /** A form over a line: which one stands before the id. */

@@ -7,13 +7,13 @@ import { ABOUT, NOBODY } from './draft-keys';
 export interface DraftOwner {
   table: ChangeTable;
   id: string;
-  /** What follows the id: an item of the checklist, a section of minutes; '' for nothing. */
+  /** What follows the id: an item of the checklist, a section of it or of minutes; '' for nothing. */
   part: string;
 }
 
 const KEY = /^((line:\w+):\w+|(?:form:|add:)?\w+):(.*)$/su;
 /** Their keys name more than the row. */
-const WITH_PART = ['answer', 'heard', 'gap', 'minutes', 'form:step', 'add:follow_up'];
+const WITH_PART = ['answer', 'heard', 'gap', 'minutes', 'form:step', 'add:follow_up', 'form:checklist', 'form:item'];
 
 /** The row that a draft is about; null for one that is of no row (yet). */
 export function ownerOf(key: string): DraftOwner | null {

@@ -34,15 +34,21 @@ export async function copyChecklist(database: BatonDatabase, from: ChecklistPin,
   });
 }
 
-/** Changes a draft, as it is by then. Throws `gone`, or `list_agreed` when it was agreed meanwhile. */
-export async function editChecklist(database: BatonDatabase, id: string, edit: (list: Checklist) => Checklist, at: number): Promise<void> {
-  await changeDraft(database, id, at, (own) => withList(own, edit(own.list), own.topics, at));
+/** Changes a draft, as it is by then. Resolves to false when that changes nothing. Throws `gone`, or `list_agreed` when it was agreed meanwhile. */
+export async function editChecklist(database: BatonDatabase, id: string, edit: (list: Checklist) => Checklist, at: number): Promise<boolean> {
+  // A topic of another checklist of one's own may be picked: its name goes along, or a file of this one could not be read elsewhere.
+  const known = await loadTopics(database);
+  return changeDraft(database, id, at, (own) => {
+    const list = edit(own.list);
+    return list === own.list ? own : withList(own, list, { ...known, ...own.topics }, at);
+  });
 }
 
 /** Gives an item a topic of its own, which `edit` is told the id of. */
 export async function editWithTopic(database: BatonDatabase, id: string, topic: NewTopic, edit: (list: Checklist, topicId: string) => Checklist, at: number): Promise<void> {
   const topicId = ownTopicId(newId());
-  await changeDraft(database, id, at, (own) => withList(own, edit(own.list, topicId), { ...own.topics, [topicId]: topic }, at));
+  const known = await loadTopics(database);
+  await changeDraft(database, id, at, (own) => withList(own, edit(own.list, topicId), { ...known, ...own.topics, [topicId]: topic }, at));
 }
 
 /** Signs a draft for both sides. Throws `list_not_ready` while something is missing. */
@@ -112,15 +118,17 @@ async function versionsOf(database: BatonDatabase, listId: string): Promise<OwnC
   return database.checklists.filter((row) => row.list.id === listId).toArray();
 }
 
-async function changeDraft(database: BatonDatabase, id: string, at: number, edit: (own: OwnChecklist) => OwnChecklist): Promise<void> {
-  await write(database, at, async (writer) => {
+async function changeDraft(database: BatonDatabase, id: string, at: number, edit: (own: OwnChecklist) => OwnChecklist): Promise<boolean> {
+  return write(database, at, async (writer) => {
     const own = await database.checklists.get(id);
     if (!own) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
     if (!isEditable(own)) throw new Error('an agreed version never changes', { cause: 'list_agreed' satisfies Refusal });
     const edited = edit(own);
+    if (edited === own) return false;
     // Whatever a form lets through: a row that no backup would take must not come to be.
     if (!checklistSchema.safeParse(edited.list).success) throw new Error('a checklist that lacks something', { cause: 'list_not_ready' satisfies Refusal });
     await writer.put('checklists', edited);
+    return true;
   });
 }
 

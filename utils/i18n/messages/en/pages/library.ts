@@ -2,7 +2,7 @@
 export const library = {
   title: 'Library',
   one: { unfiled: 'Without a deal', deal: 'Deal', checklist: 'Checklist', packet: 'Packet', meeting: 'Meeting', account: 'Account', clip: 'Evidence', reply: 'Reply' },
-  nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', followups: 'Follow-ups', packets: 'Packets', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
+  nav: { label: 'Library', deals: 'Deals', accounts: 'Accounts', contacts: 'Contacts', meetings: 'Meetings', gaps: 'Gaps', followups: 'Follow-ups', packets: 'Packets', checklists: 'Checklists', evidence: 'Evidence', search: 'Search', bin: 'Bin', settings: 'Settings', help: 'Help' },
   notFound: 'There is no such page. Pick one from the menu.',
   gone: 'This isn’t here any more. It may be in the bin.',
   toBin: 'Look in the bin',

@@ -4,7 +4,7 @@ import type { Translated } from '../../shape';
 export const library: Translated<typeof en> = {
   title: '보관함',
   one: { unfiled: '영업 건 미지정', deal: '영업 건', checklist: '체크리스트', packet: '인계서', meeting: '미팅', account: '고객사', clip: '근거 자료', reply: '회신' },
-  nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', followups: '후속 연락', packets: '인계서', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
+  nav: { label: '보관함', deals: '영업 건', accounts: '고객사', contacts: '담당자', meetings: '미팅', gaps: '미확인 사항', followups: '후속 연락', packets: '인계서', checklists: '체크리스트', evidence: '근거 자료', search: '검색', bin: '휴지통', settings: '설정', help: '도움말' },
   notFound: '그런 화면이 없습니다. 메뉴에서 골라 주세요.',
   gone: '지금은 없는 자료입니다. 휴지통에 있을 수 있습니다.',
   toBin: '휴지통 보기',
