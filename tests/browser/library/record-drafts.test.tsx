@@ -140,16 +140,16 @@ describe('an account', () => {
   it('whose name is half typed stands as it was left', async () => {
     const close = await open(`#/account/${accountId}`);
     const form = page.getByRole('form').filter({ has: page.getByRole('button', { name: 'Save', exact: true }) });
-    await form.getByRole('textbox').fill('Gaon Foods');
+    await form.getByLabelText('Name of the account').fill('Gaon Foods');
     await expect.poll(drafts).toEqual(['{"name":"Gaon Foods"}']);
     close();
     await open(`#/account/${accountId}`);
-    await expect.element(form.getByRole('textbox')).toHaveValue('Gaon Foods');
+    await expect.element(form.getByLabelText('Name of the account')).toHaveValue('Gaon Foods');
     await expect.element(form.getByText('What you were typing is back.')).toBeVisible();
     expect(await violations()).toEqual([]);
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await db.accounts.get(accountId))?.name).toBe('Gaon Foods');
     await expect.poll(drafts).toEqual([]);
-    await expect.element(form.getByRole('textbox')).toHaveValue('Gaon Foods');
+    await expect.element(form.getByLabelText('Name of the account')).toHaveValue('Gaon Foods');
   });
 });

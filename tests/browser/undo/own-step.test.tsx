@@ -73,7 +73,7 @@ describe('another window took a step of the same row since', () => {
     await open(`#/deal/${dealId}`);
     await page.getByRole('list', { name: 'What else was caught outside its meetings' }).getByRole('button', { name: 'Delete' }).click();
     await expect.element(button('Undo')).toBeVisible();
-    await undoNewest(db, '', { row: id });
+    await undoNewest(db, '', { holds: id });
     await editLine(db, 'notes', id, { text: '고친 메모' }, LATER);
     await comesTooLate();
     expect((await db.notes.get(id))?.text).toBe('고친 메모');

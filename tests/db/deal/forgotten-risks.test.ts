@@ -35,13 +35,13 @@ describe('a form that is half typed', () => {
     const [gap, want] = [await said(call, '? 사장 아들의 반대'), await said(call, '+ 비밀 화면')];
     const asking = (await addFollowUp(db, dealId, { text: '', dueOn: '2026-12-03', wantId: want }, AT + 2000)) ?? '';
     await db.drafts.bulkPut([
-      { key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득' } }), updatedAt: AT + 2500 },
+      { key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득', 'promise:p': '다음 주' } }), updatedAt: AT + 2500 },
       { key: draftKey('form:step', dealId, 'lost'), meetingId: '', text: JSON.stringify({ why: '가격 차이' }), updatedAt: AT + 2500 },
       { key: draftKey('form:follow_up', asking), meetingId: '', text: JSON.stringify({ outcome: '비공개라 함' }), updatedAt: AT + 2500 },
       { key: draftKey('add:follow_up', dealId, want), meetingId: '', text: JSON.stringify({ dueOn: '2026-12-04' }), updatedAt: AT + 2500 },
     ]);
     await forget(call, gap, want);
-    expect((await db.drafts.toArray()).map((draft) => draft.text)).toEqual(['{"why":"가격 차이"}']);
+    expect((await db.drafts.toArray()).map((draft) => draft.text)).toEqual(['{"whys":{"promise:p":"다음 주"}}', '{"why":"가격 차이"}']);
   });
 
   it('loses its reason for signing without criteria when these are covered', async () => {

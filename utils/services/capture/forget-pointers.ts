@@ -7,7 +7,8 @@ import type { BinRow, ChangeRow, DraftRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
 import { ACCEPTANCE } from '../../deal/accepted-risk';
-import { riskKey } from '../../deal/accepted-risk';
+import { riskKey, riskOf } from '../../deal/accepted-risk';
+import { isRecord } from '../../packet/build/canonical';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 import { hasRecord } from '../deal/risk-record';
@@ -36,16 +37,35 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   const calls = await database.followUps.filter(tells).primaryKeys();
   await database.followUps.bulkDelete(calls);
   const without = covered?.topic === ACCEPTANCE ? covered.dealId : null;
-  await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)) || isReasonFor(draft, ids, without));
+  await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)) || isReasonFor(draft, without));
+  await partReasons(database, gone);
   await forgetBinned(database, tells, keep);
   await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
   return [...deals.map((deal) => deal.id), ...calls];
 }
 
-/** A step of a deal that is being written down, with a name or a reason for one of these, or for criteria that were covered in the deal `without`. */
-function isReasonFor({ key, text }: DraftRow, ids: readonly string[], without: string | null): boolean {
-  if (!key.startsWith(draftKey('form:step'))) return false;
-  return ids.some((id) => text.includes(id)) || (without !== null && key.startsWith(draftKey('form:step', without)) && text.includes(JSON.stringify(riskKey({ kind: 'acceptance', ref: '' }))));
+/** A step of a deal that is being written down, with a name or a reason for criteria that were covered in the deal `without`. */
+function isReasonFor({ key, text }: DraftRow, without: string | null): boolean {
+  return without !== null && key.startsWith(draftKey('form:step', without)) && text.includes(JSON.stringify(riskKey({ kind: 'acceptance', ref: '' })));
+}
+
+/** The same of records that are gone: what is typed for others stays. A form that is open leaves these out by itself at its next key. */
+async function partReasons(database: BatonDatabase, gone: ReadonlySet<string>): Promise<void> {
+  const drafts = await database.drafts.where('key').startsWith(draftKey('form:step')).filter(({ text }) => [...gone].some((id) => text.includes(id))).toArray();
+  for (const draft of drafts) {
+    const text = withoutReasons(draft.text, gone);
+    if (text === null) await database.drafts.delete(draft.key);
+    else await database.drafts.put({ ...draft, text });
+  }
+}
+
+/** Null where a draft can't be read. */
+function withoutReasons(text: string, gone: ReadonlySet<string>): string | null {
+  try {
+    return JSON.stringify(JSON.parse(text), (_key, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(riskOf(key).ref))) : value));
+  } catch {
+    return null;
+  }
 }
 
 async function forgetBinned(database: BatonDatabase, tells: (row: Row) => boolean, keep: (deal: Deal) => Promise<Deal>): Promise<void> {
