@@ -63,6 +63,8 @@ export interface Checklist {
   purpose: Bilingual;
   sections: ChecklistSection[];
   items: ChecklistItem[];
+  /** The highest number that an item of it ever had, where items were taken away: numbers are not given twice, since answers name them. Missing: the highest there is. */
+  lastNumber?: number;
 }
 
 /** Names of topics, shared by all checklists, and the packet section each belongs to. */

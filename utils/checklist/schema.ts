@@ -42,6 +42,7 @@ export const checklistSchema = z.object({
   purpose: bilingual,
   sections: z.array(bilingual.extend({ id: z.string() })).min(1),
   items: z.array(item).min(1),
+  lastNumber: z.int().nonnegative().max(1_000_000).optional(),
 });
 
 export const topicsSchema = z.record(z.string(), bilingual.extend({ packetSection: z.string() }));

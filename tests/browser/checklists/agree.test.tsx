@@ -36,11 +36,11 @@ it.each(['ko', 'en'] as const)('is agreed once nothing is missing, with both nam
   await go(id, language, ko ? 'dark' : 'light');
   const section = page.getByRole('region', { name: ko ? '수행팀과 합의' : 'Agreement with delivery' });
   await expect.element(section).toHaveTextContent(ko ? '합의하려면 2가지가 더 필요합니다.' : '2 things are missing before it can be agreed:');
-  await expect.element(section).toHaveTextContent(ko ? '“핵심 Pain Point”을(를) 묻는 최소 확보 항목이 없습니다.' : 'No minimum item asks for “Main pain point”');
+  await expect.element(section).toHaveTextContent(ko ? '“핵심 Pain Point” 항목이 최소 확보로 들어 있지 않습니다.' : 'No minimum item asks for “Main pain point”');
   expect(await violations()).toEqual([]);
   await picture(`checklist-lacks-${language}`, section);
   // The way to what is missing.
-  await section.getByRole('button', { name: ko ? 'E-04(으)로 이동' : 'Go to E-04' }).click();
+  await section.getByRole('button', { name: ko ? 'E-04 항목으로 이동' : 'Go to E-04' }).click();
   await expect.element(page.getByRole('listitem').filter({ hasText: ko ? '필수 요구 ·' : 'Must-haves ·' })).toHaveFocus();
   await section.getByRole('button', { name: ko ? '항목 추가하기' : 'Add an item for it' }).click();
   await expect.element(page.getByRole('form', { name: ko ? '항목 추가' : 'Add an item' }).getByLabelText(ko ? '질문' : 'Question', { exact: true })).toHaveFocus();
@@ -102,7 +102,7 @@ it.each(['ko', 'en'] as const)('has a next version that says what it changed, an
   const next = id.replace(/v1$/u, 'v2');
   await expect.element(page.getByRole('link', { name: ko ? '버전 2 초안 열기' : 'To the draft of version 2' })).toHaveAttribute('href', `#/checklists/${next}`);
   await page.getByRole('link', { name: ko ? '열기' : 'Open it', exact: true }).click();
-  const fold = page.getByText(ko ? '버전 1과(와) 다른 점 (0)' : 'What differs from version 1 (0)');
+  const fold = page.getByText(ko ? '이전 버전(1)과 다른 점 (0)' : 'What differs from version 1 (0)');
   await fold.click();
   await expect.element(page.getByText(ko ? '아직 다른 점이 없습니다.' : 'Nothing differs yet.')).toBeVisible();
   await editChecklist(db, next, (list) => {
@@ -112,7 +112,7 @@ it.each(['ko', 'en'] as const)('has a next version that says what it changed, an
     const more = withItem(withoutItem(movedItem(list, 'E-01', 1), 'E-12'), null, { ...blankItem('why'), topic: 'scope.out', ask: { ko: '하지 않을 것은요?', en: 'What is out?' } });
     return withItem(more, 'E-03', { ...fields, need: 'minimum', ask: { ko: fields.ask.ko, en: 'How much?' }, why: { ko: '', en: '' } });
   }, 60);
-  const changes = page.getByRole('group').filter({ hasText: ko ? '버전 1과(와) 다른 점 (3)' : 'What differs from version 1 (3)' });
+  const changes = page.getByRole('group').filter({ hasText: ko ? '이전 버전(1)과 다른 점 (3)' : 'What differs from version 1 (3)' });
   await expect.element(changes).toHaveTextContent(ko ? '순서가 바뀌었습니다.' : 'The order is another.');
   await expect.element(changes).toHaveTextContent(ko ? '추가 E-12 하지 않을 것은요?' : 'Added E-12 What is out?');
   await expect.element(changes).toHaveTextContent(ko ? '질문 (영어): Even roughly, how much time or money is that? → How much?' : 'Question: Even roughly, how much time or money is that? → How much?');

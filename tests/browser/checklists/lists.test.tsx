@@ -102,7 +102,7 @@ describe('a file', () => {
     await db.checklists.clear();
     await stage(<LibraryApp />, language);
     await give(language, fileOf(text));
-    await expect.element(page.getByText(ko ? '“창고 팀” 버전 1을(를) 가져왔습니다.' : 'Taken in: “창고 팀”, version 1.')).toBeVisible();
+    await expect.element(page.getByText(ko ? '가져왔습니다: “창고 팀” 버전 1' : 'Taken in: “창고 팀”, version 1.')).toBeVisible();
     await expect.poll(async () => (await rowOf(row.id)).list).toEqual(row.list);
     await expect.element(page.getByRole('link', { name: ko ? '열기' : 'Open it' })).toHaveAttribute('href', `#/checklists/${row.id}`);
     await give(language, fileOf(text));

@@ -1,6 +1,6 @@
 /** What can be done to the items and sections of a draft. Each returns a new list; nothing that is unknown is touched. */
 import type { Bilingual, Checklist, ChecklistItem } from '../checklist';
-import { bothLanguages, freeItemId, inSections } from './own';
+import { bothLanguages, freeItemId, inSections, lastNumber } from './own';
 
 /** All of an item that a form asks; the id is the list's. */
 export type ItemFields = Omit<ChecklistItem, 'id'>;
@@ -42,7 +42,7 @@ export function withItem(list: Checklist, id: string | null, fields: ItemFields)
 
 /** The last one stays: a checklist without items is none. */
 export function withoutItem(list: Checklist, id: string): Checklist {
-  return list.items.length === 1 ? list : { ...list, items: list.items.filter((item) => item.id !== id) };
+  return list.items.length === 1 ? list : { ...list, items: list.items.filter((item) => item.id !== id), lastNumber: lastNumber(list) };
 }
 
 /** One place up (-1) or down (1), within its section; at its end it stays. */

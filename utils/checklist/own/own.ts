@@ -40,7 +40,7 @@ function lettersOf(n: number): string {
 }
 
 /** A first version of one's own, made from any checklist: the same items under a code of its own, since a deal may use both. */
-export function copyOf(list: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual }, at: number): OwnChecklist {
+export function copyOf({ lastNumber: _its, ...list }: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual }, at: number): OwnChecklist {
   const own: Checklist = { ...list, ...as, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: inSections(list).items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
   return { id: pinKey(own), list: own, topics: ownTopics(own, topics), note: '', createdAt: at, updatedAt: at };
 }
@@ -89,9 +89,14 @@ export function itemCode(code: string, n: number): string {
   return `${code}-${String(n).padStart(2, '0')}`;
 }
 
+/** The highest number that an item of the list has or had. */
+export function lastNumber({ items, lastNumber: known = 0 }: Pick<Checklist, 'items' | 'lastNumber'>): number {
+  return Math.max(known, ...items.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1))));
+}
+
 /** An id that no item of the list has or had: never used twice, since answers name it. */
-export function freeItemId({ code, items }: Pick<Checklist, 'code' | 'items'>): string {
-  return itemCode(code, Math.max(0, ...items.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)))) + 1);
+export function freeItemId(list: Pick<Checklist, 'code' | 'items' | 'lastNumber'>): string {
+  return itemCode(list.code, lastNumber(list) + 1);
 }
 
 /** The own topics that the items of a list use. */

@@ -42,8 +42,13 @@ describe('items', () => {
     expect(tidyItem(fields({ type: 'number', unit: { ko: ' ', en: '' } }))).not.toHaveProperty('unit');
   });
 
-  it('are taken away, but for the last one', () => {
+  it('are taken away, but for the last one, and their numbers with them', () => {
     expect(ids(withoutItem(LIST, 'E-03'))).toEqual(ids(LIST).filter((id) => id !== 'E-03'));
+    // Answers and "?" name an item by its number.
+    const added = withItem(withoutItem(withoutItem(LIST, 'E-12'), 'E-11'), null, fields());
+    expect(ids(added).filter((id) => !ids(LIST).includes(id))).toEqual(['E-13']);
+    expect(ids(withItem(withoutItem(added, 'E-13'), null, fields()))).toContain('E-14');
+    expect(copyOf(withoutItem(LIST, 'E-12'), TOPICS, { id: 'own-b', code: 'F', name: LIST.name }, 1).list).not.toHaveProperty('lastNumber');
     const one = { ...LIST, items: LIST.items.slice(0, 1) };
     expect(withoutItem(one, 'E-01')).toBe(one);
   });

@@ -12,7 +12,7 @@ export const checklists: Translated<typeof en> = {
   itemCount: '항목 {count}개', useCount: '{count, plural, =0 {쓰는 영업 건 없음} other {영업 건 #건에서 사용}}',
   make: '우리 것으로 만들기', makeOf: '우리 것으로 만들기: {name}', makeName: '우리 체크리스트 이름', made: '“{name}” 초안을 만들었습니다.', open: '열기',
   file: {
-    title: '파일에서 가져오기', choose: '체크리스트 파일 가져오기', help: '“.baton-checklist.json”으로 끝나는 파일입니다. 이 화면 아무 데나 끌어다 놓아도 되고, 이 컴퓨터 안에서만 읽습니다.', taken: '“{name}” 버전 {version}을(를) 가져왔습니다.',
+    title: '파일에서 가져오기', choose: '체크리스트 파일 가져오기', help: '“.baton-checklist.json”으로 끝나는 파일입니다. 이 화면 아무 데나 끌어다 놓아도 되고, 이 컴퓨터 안에서만 읽습니다.', taken: '가져왔습니다: “{name}” 버전 {version}',
     problem: {
       too_large: '체크리스트라기에는 너무 큽니다. “.baton-checklist.json”으로 끝나는 파일을 골라 주세요.',
       not_json: '체크리스트가 아니거나 오는 중에 일부가 빠졌습니다. 파일을 다시 받아 주세요.',
@@ -30,7 +30,7 @@ export const checklists: Translated<typeof en> = {
   shippedText: 'Baton이 제공하는 초안입니다. 고치려면 우리 것으로 만드세요.', note: '달라진 점', fallback: '어느 버전을 쓰든 답변은 영업 건에 그대로 남습니다.',
   act: {
     next: '다음 버전 만들기', nextSaid: '버전 {version} 초안을 시작했습니다.', toDraft: '버전 {version} 초안 열기', save: '파일로 저장', saved: '다운로드 폴더에 {file} 파일을 저장했습니다.',
-    retire: '사용 중지', retireSaid: '사용을 중지했습니다. 새 영업 건에는 나오지 않습니다.', back: '다시 사용', backSaid: '다시 사용합니다.', delete: '이 버전 삭제', deleteSaid: '“{name}” 버전 {version}을(를) 삭제했습니다.',
+    retire: '사용 중지', retireSaid: '사용을 중지했습니다. 새 영업 건에는 나오지 않습니다.', back: '다시 사용', backSaid: '다시 사용합니다.', delete: '이 버전 삭제', deleteSaid: '삭제했습니다: “{name}” 버전 {version}',
     head: '이름과 목적', headSaid: '이름과 목적을 고쳤습니다.', purpose: '목적', needName: '이름을 적어 주세요.', needPurpose: '무엇에 쓰는지 한 문장으로 적어 주세요.',
   },
   other: '영어로도', otherFilled: '영어로도 (따로 적은 문구 있음)', otherOf: '{field} (영어)', otherHelp: '비워 두면 위에 적은 문구가 그대로 보입니다.',
@@ -56,14 +56,14 @@ export const checklists: Translated<typeof en> = {
   agree: {
     title: '수행팀과 합의', lead: '수행 담당자와 함께 항목을 살펴보세요. 양쪽 이름이 적히면 이 버전은 더 이상 바뀌지 않습니다.', ready: '합의에 필요한 것이 모두 있습니다.',
     lacks: '합의하려면 {count}가지가 더 필요합니다.', open: '수행팀이 합의했습니다…', form: '합의', sales: '영업 담당자', delivery: '수행 담당자', on: '합의한 날', note: '버전 {version}에서 달라진 점', needName: '이름을 적어 주세요.', needDay: '날짜를 적어 주세요.',
-    save: '합의된 버전으로 남기기', said: '합의했습니다. 버전 {version}은(는) 이제 바뀌지 않습니다.', toItem: '{id}(으)로 이동', toAdd: '항목 추가하기', toHead: '이름 고치기',
+    save: '합의된 버전으로 남기기', said: '합의했습니다. 버전 {version}의 내용은 이제 바뀌지 않습니다.', toItem: '{id} 항목으로 이동', toAdd: '항목 추가하기', toHead: '이름 고치기',
     problem: {
-      no_name: '체크리스트 이름이 없습니다.', no_minimum: '“{topic}”을(를) 묻는 최소 확보 항목이 없습니다. 이것 없이는 인계할 수 없습니다.', no_question: '{id}에 질문이 없습니다.', no_topic: '{id}의 주제를 알 수 없습니다.',
-      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id}이(가) 어느 섹션에도 없습니다.', topic_twice: '{id}에서 묻는 “{topic}”은(는) 앞 항목에서 이미 묻습니다.',
+      no_name: '체크리스트 이름이 없습니다.', no_minimum: '“{topic}” 항목이 최소 확보로 들어 있지 않습니다. 이것 없이는 인계할 수 없습니다.', no_question: '{id}에 질문이 없습니다.', no_topic: '{id}의 주제를 알 수 없습니다.',
+      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id} 항목이 어느 섹션에도 없습니다.', topic_twice: '앞 항목에서 이미 묻는 주제입니다: {id}, “{topic}”',
     },
   },
   changes: {
-    title: '버전 {version}과(와) 다른 점', none: '아직 다른 점이 없습니다.', added: '추가', removed: '삭제', changed: '변경', head: '이름이나 목적이 바뀌었습니다.', sections: '섹션이 추가·삭제되었거나 이름이 바뀌었습니다.', order: '순서가 바뀌었습니다.',
+    title: '이전 버전({version})과 다른 점', none: '아직 다른 점이 없습니다.', added: '추가', removed: '삭제', changed: '변경', head: '이름이나 목적이 바뀌었습니다.', sections: '섹션이 추가·삭제되었거나 이름이 바뀌었습니다.', order: '순서가 바뀌었습니다.',
     line: '{part}: {before} → {after}', blank: '(없음)',
   },
 };
