@@ -31,7 +31,7 @@ it.each(['ko', 'en'] as const)('a new deal begins with what was agreed, and may 
   const checklist = ko ? '체크리스트' : 'Checklist';
   await expect.element(page.getByLabelText(checklist, { exact: true })).toHaveValue(own);
   expect(options(checklist)).toHaveLength(5);
-  expect(options(checklist)[0]).toBe(ko ? 'E. 우리 첫 통화 1판 (수행팀과 합의함)' : 'E. Our first call v1 (agreed with delivery)');
+  expect(options(checklist)[0]).toBe(ko ? 'E. 우리 첫 통화 버전 1 (수행팀과 합의함)' : 'E. Our first call v1 (agreed with delivery)');
   // Not twice the same.
   expect(options(ko ? '함께 쓸 체크리스트' : 'Also use')).toHaveLength(5);
   await page.getByLabelText(ko ? '고객사' : 'Account').fill('가온');
@@ -49,10 +49,10 @@ it('a deal keeps its version, hears of the next, and changes when asked; its boa
   await stage(<LibraryApp />, 'ko');
   const select = page.getByLabelText('체크리스트', { exact: true });
   await expect.element(select).toHaveValue(own);
-  await expect.element(page.getByText(/합의되었습니다/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/나왔습니다/)).not.toBeInTheDocument();
   await editChecklist(db, next, (list) => withoutItem(list, 'E-03'), AT + 2);
   await agreeChecklist(db, next, { ...SIGNED, note: '한 항목 줄임' }, AT + 3);
-  await expect.element(page.getByText('2판이 합의되었습니다. 바꾸어도 답변은 그대로 이어집니다.')).toBeVisible();
+  await expect.element(page.getByText('버전 2(합의됨)이 나왔습니다. 바꾸어도 답변은 그대로 이어집니다.')).toBeVisible();
   expect((await db.deals.get(dealId))?.checklist.version).toBe(1);
   await select.selectOptions(next);
   await page.getByRole('form', { name: '저장' }).getByRole('button', { name: '저장' }).click();

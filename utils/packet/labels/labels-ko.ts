@@ -24,7 +24,7 @@ export const labelsKo = {
   countsOf: '{stage}까지 필요한 최소 항목 {n}개', countsAlso: '답이 다름 {conflicts}건 · 수행팀 확인 전 약속 {promises}건',
   stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   cover: {
-    account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '{n}판', agreed: '합의: {sales} · {delivery}',
+    account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '버전 {n}', agreed: '합의: {sales} · {delivery}',
     notAgreed: '수행팀과 아직 합의하지 않은 체크리스트', supersedes: '이전 인계서를 대신합니다', due: '고객과 약속한 날짜', signed: '계약일', hash: '내용 지문',
     relationship: '관계', first: '첫 인계서', updates: '{n}호 이후 달라진 내용 포함',
   },

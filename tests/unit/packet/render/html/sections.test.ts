@@ -89,11 +89,11 @@ describe('a section tells', () => {
   });
 
   it('of a further checklist its items under its own headings; a shared topic links to where it stands first', () => {
-    expect(sections({ alsoChecklists: [FURTHER] })['also']).toEqual(['운영 1판', '운영', 'B-01 예산 {plain: 아직 안 물음}', '예산?', '최소 확보 (견적까지)', 'B-02 장애 {plain: 아직 안 물음}', '장애?', '최소 확보 (견적까지)']);
+    expect(sections({ alsoChecklists: [FURTHER] })['also']).toEqual(['운영 버전 1', '운영', 'B-01 예산 {plain: 아직 안 물음}', '예산?', '최소 확보 (견적까지)', 'B-02 장애 {plain: 아직 안 물음}', '장애?', '최소 확보 (견적까지)']);
     const text = page({ alsoChecklists: [FURTHER] });
     expect(text).toContain('<article class="answer"><h4><span class="code">B-01</span>');
     expect(text).toContain('<article class="answer" id="item-8"><h4><span class="code">B-02</span>');
     const two = sections({ alsoChecklists: [FURTHER, { ...FURTHER, id: 'list-3', name: { ko: '셋째', en: 'Third' }, items: [] }] })['also'];
-    expect(two?.at(-1)).toBe('셋째 1판');
+    expect(two?.at(-1)).toBe('셋째 버전 1');
   });
 });
