@@ -114,7 +114,7 @@ it.each(['ko', 'en'] as const)('has a next version that says what it changed, an
   }, 60);
   const changes = page.getByRole('group').filter({ hasText: ko ? '이전 버전(1)과 다른 점 (3)' : 'What differs from version 1 (3)' });
   await expect.element(changes).toHaveTextContent(ko ? '순서가 바뀌었습니다.' : 'The order is another.');
-  await expect.element(changes).toHaveTextContent(ko ? '추가 E-12 하지 않을 것은요?' : 'Added E-12 What is out?');
+  await expect.element(changes).toHaveTextContent(ko ? '추가 E-13 하지 않을 것은요?' : 'Added E-13 What is out?');
   await expect.element(changes).toHaveTextContent(ko ? '질문 (영어): Even roughly, how much time or money is that? → How much?' : 'Question: Even roughly, how much time or money is that? → How much?');
   await expect.element(changes).toHaveTextContent(ko ? '필요한 정도: 있으면 좋음 → 최소 확보' : 'How much it is needed: Nice to have → Minimum');
   await expect.element(changes).toHaveTextContent(ko ? '→ (없음)' : '→ (nothing)');
