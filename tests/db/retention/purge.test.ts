@@ -12,6 +12,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { planMeeting } from '@/utils/services/deal/plan-meeting';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { setDeleteBy } from '@/utils/services/retention/keep-meeting';
 import { purgeDueMeetings, purgeMeeting } from '@/utils/services/retention/purge-meeting';
@@ -100,6 +101,18 @@ describe('deleting the text of a meeting', () => {
     await purgeMeeting(database, id, AT + 30);
     expect(await tablesWith(WORD)).toEqual([]);
     expect((await database.bin.filter((b) => b.what === 'deal').toArray())[0]?.rows.map((r) => r.table)).toEqual(['deals']);
+  });
+
+  it('leaves another meeting in the bin whose "?" it had answered, and takes its answer out of that', async () => {
+    const id = await meetingWith(WORD, AT);
+    const other = await startManualMeeting(database, dealId, '2차', AT + 86_400_000);
+    await database.gaps.add({ ...GAP, id: 'asked', dealId, meetingId: other.id, state: 'answered', outcome: WORD });
+    await endMeeting(database, other.id, AT + 90_000_000);
+    const bin = await deleteToBin(database, 'meeting', other.id, '2차', AT + 91_000_000);
+    await endMeeting(database, id, AT + 92_000_000);
+    await purgeMeeting(database, id, AT + 93_000_000);
+    await restoreFromBin(database, bin ?? '', AT + 94_000_000);
+    expect([(await database.meetings.get(other.id))?.title, (await database.gaps.get('asked'))?.outcome]).toEqual(['2차', '']);
   });
 
   it('happens on its day in the bin, too: with its deal, which can still come back', async () => {

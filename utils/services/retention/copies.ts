@@ -73,8 +73,8 @@ export async function emptyCopies(database: BatonDatabase, gone: Gone): Promise<
   await database.packets.where('id').anyOf([...told]).modify((row) => { Object.assign(row, emptied(row)); });
   for (const bin of await database.bin.filter((b) => b.rows.some(({ row }) => repeats(gone, row))).toArray()) {
     const rows = bin.rows.flatMap((kept) => withoutWords(gone, kept));
-    // What was deleted by itself and is gone now leaves no entry; a deal stays with the rest of what hangs on it.
-    if (rows.length === 0 || bin.what === 'meeting') await database.bin.delete(bin.id);
+    // What was deleted by itself and is gone now leaves no entry; a deal stays with the rest of what hangs on it, and so does another meeting that only quoted it.
+    if (rows.length === 0 || (bin.what === 'meeting' && rows.some(({ table, row }) => table === 'meetings' && row.id === id))) await database.bin.delete(bin.id);
     else await database.bin.put({ ...bin, rows });
   }
 }
