@@ -37,6 +37,23 @@ function openRaw(name: string): Promise<IDBDatabase | null> {
 /** Fills a buffer with random bytes. */
 type Random = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
+async function fill(database: IDBDatabase, random: Random): Promise<void> {
+  for (let row = 0; row < ROWS; row += BATCH) {
+    const transaction = database.transaction([FIRST, LAST], 'readwrite', { durability: 'relaxed' });
+    transaction.objectStore(FIRST).put({ id: KEY });
+    for (let i = row; i < row + BATCH; i += 1) transaction.objectStore(LAST).put({ id: KEY + String(i).padStart(6, '0'), bytes: random(new Uint8Array(ROW_BYTES)) });
+    transaction.objectStore(FIRST).delete(KEY);
+    await finished(transaction);
+  }
+}
+
+async function clear(database: IDBDatabase): Promise<void> {
+  const last = database.transaction([FIRST, LAST], 'readwrite', { durability: 'strict' });
+  last.objectStore(FIRST).delete(KEY);
+  last.objectStore(LAST).clear();
+  await finished(last);
+}
+
 /** Overwrites what the database's files still hold of deleted rows. `onPass` is called now and then: a worker that only waits for a disk counts as idle. */
 export async function scrubDisk(random: Random, onPass: () => Promise<unknown>, name: string = DATABASE_NAME): Promise<void> {
   const database = await openRaw(name);
@@ -45,16 +62,8 @@ export async function scrubDisk(random: Random, onPass: () => Promise<unknown>, 
   database.onversionchange = () => { database.close(); };
   try {
     if (!database.objectStoreNames.contains(LAST)) return;
-    for (let row = 0; row < ROWS; row += BATCH) {
-      const transaction = database.transaction([FIRST, LAST], 'readwrite', { durability: 'relaxed' });
-      transaction.objectStore(FIRST).put({ id: KEY });
-      for (let i = row; i < row + BATCH; i += 1) transaction.objectStore(LAST).put({ id: KEY + String(i).padStart(6, '0'), bytes: random(new Uint8Array(ROW_BYTES)) });
-      transaction.objectStore(FIRST).delete(KEY);
-      await finished(transaction);
-    }
-    const last = database.transaction([FIRST, LAST], 'readwrite', { durability: 'strict' });
-    last.objectStore(LAST).clear();
-    await finished(last);
+    // A disk without room for it shall not be left fuller than it was.
+    await fill(database, random).finally(async () => clear(database));
     await settleFiles(database, onPass);
   } finally {
     database.close();
