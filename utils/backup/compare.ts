@@ -81,6 +81,8 @@ function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: R
     return newer ? withCourse(known, own) : withCourse(own, known);
   }
   const [stands, other] = newer ? [row, own] : [own, row];
+  // Counted on when it came; of the same deal, it keeps its number here.
+  if (table === 'meetings' && row['dealId'] === own['dealId']) return { ...stands, ordinal: own['ordinal'] };
   return table === 'packets' ? withReplies(stands, other) : stands;
 }
 

@@ -9,6 +9,7 @@ import type { BatonDatabase } from '@/utils/db/database';
 import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
+import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { copyChecklist } from '@/utils/services/checklist/own/keep-checklist';
 import { editDeal } from '@/utils/services/deal/create-deal';
@@ -142,6 +143,24 @@ describe('a backup', () => {
       await restoreBackup(here, file, mode, AT + 9000);
       expect((await here.meetings.toArray()).map(({ title, ordinal }) => `${title}: ${String(ordinal)}`).sort()).toEqual(['1차: 1', '2차 여기: 2', '2차 저기: 3', '3차 저기: 4']);
     }
+  });
+
+  it('leaves a meeting its number here, when it was edited where it has another', async () => {
+    const here = freshDatabase();
+    const dealId = await someDeal(here);
+    await startManualMeeting(here, dealId, '1차', AT);
+    const there = freshDatabase();
+    await restoreBackup(there, await readBackupFile(await fileOf(here), clean), 'replace', AT);
+    const { id } = await startManualMeeting(there, dealId, '저기', AT + 1000);
+    for (const [i, title] of ['여기 가', '여기 나'].entries()) await startManualMeeting(here, dealId, title, AT + 1000 * (i + 2));
+    await restoreBackup(here, await readBackupFile(await fileOf(there), clean), 'merge', AT + 9000);
+    await startManualMeeting(here, dealId, '여기 다', AT + 10_000);
+    const numbers = async (): Promise<string[]> => (await here.meetings.toArray()).map(({ title, ordinal }) => `${title}: ${String(ordinal)}`).sort();
+    const before = await numbers();
+    expect(before).toContain('저기: 4');
+    await editMeeting(there, id, { aim: '고친 목표' }, AT + 20_000);
+    await restoreBackup(here, await readBackupFile(await fileOf(there), clean), 'merge', AT + 30_000);
+    expect([await numbers(), (await here.meetings.get(id))?.aim]).toEqual([before, '고친 목표']);
   });
 
   it('can be undone, also a replace', async () => {

@@ -59,10 +59,11 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
     const came: Meeting[] = [];
     for (const name of CHILDREN_FIRST) {
       const table = database.table<BackupRow, string>(name);
-      const { put, remove } = planTable(name, mode === 'replace' ? backup.rows[name] : await coming(database, name, backup.rows, merging), await table.toArray(), mode, merging);
+      const here = await table.toArray();
+      const { put, remove } = planTable(name, mode === 'replace' ? backup.rows[name] : await coming(database, name, backup.rows, merging), here, mode, merging);
       await table.bulkDelete(remove);
       await table.bulkPut(put);
-      if (name === 'meetings' && mode !== 'replace') came.push(...(put as unknown as Meeting[]));
+      if (name === 'meetings' && mode !== 'replace') came.push(...newInDeal(put as unknown as Meeting[], here as unknown as Meeting[]));
       total.written += put.length;
       total.removed += remove.length;
       for (const key of [...remove, ...put.map((row) => keyOf(name, row))]) {
@@ -81,6 +82,12 @@ async function apply(database: BatonDatabase, backup: CheckedBackup, mode: Resto
   });
   if (done && mode === 'replace') await preferences.setValue(readPreferences(backup.preferences));
   return done;
+}
+
+/** Meetings that were not here, or under another deal. */
+function newInDeal(put: readonly Meeting[], here: readonly Meeting[]): Meeting[] {
+  const dealOf = new Map(here.map(({ id, dealId }) => [id, dealId]));
+  return put.filter(({ id, dealId }) => dealOf.get(id) !== dealId);
 }
 
 /** Two machines went on with one deal, each with its own "2nd meeting": what was here keeps its number, what came is counted on from there, in its order. */
