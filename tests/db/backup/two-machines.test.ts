@@ -5,6 +5,7 @@ import { dropSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { undoNewest } from '@/utils/db/undo/change';
 import { dealState } from '@/utils/deal/course';
 import type { RestoreMode } from '@/utils/backup/compare';
+import type { Reply } from '@/utils/reply/schema';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { emptyDatabase } from '@/utils/services/backup/reset-everything';
@@ -83,6 +84,20 @@ describe('an older backup that is merged', () => {
     // A replace is the file, and nothing else.
     await bring(file, here, 'replace');
     expect([await here.notes.count(), await here.commitments.count(), await here.removals.count()]).toEqual([3, 1, 0]);
+  });
+
+  it('brings back no packet that was deleted after a reply had come to it', async () => {
+    const id = await packet(here, AT + 1000);
+    const { number: packetNumber, contentHash } = (await here.packets.get(id)) ?? { number: 1, contentHash: '' };
+    const reply: Reply = {
+      format: 'baton.reply', formatVersion: 1, packetId: id, packetNumber, contentHash, by: { name: '이도윤', role: '' }, at: '2026-11-24T05:00:04Z', verdict: 'accepted', summary: '',
+      items: [], wants: [], commitments: [], estimate: null, questions: [], ideas: [],
+    };
+    await here.packets.update(id, { replies: [{ id: 'r', keptAt: AT + 5000, applied: [], reply }] });
+    const older = await fileOf(here);
+    await deleteToBin(here, 'packet', id, '견적 요청', AT + 9000);
+    await bring(older, here);
+    expect(await here.packets.count()).toBe(0);
   });
 
   it('says before how many were removed here since', async () => {

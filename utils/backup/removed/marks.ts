@@ -17,9 +17,10 @@ export function stepMark(dealId: string, { to, at }: { to: string; at: number })
   return `step:${dealId}:${to}:${String(at)}`;
 }
 
-/** The latest instant among a row's own fields: the state it was in. */
+/** The latest instant among a row's own fields, and of a packet's replies, which change nothing else of it: the state it was in. */
 export function latestOf(row: object): number {
-  return Math.max(0, ...Object.values(row).filter((value) => typeof value === 'number'));
+  const { replies = [] } = row as { replies?: readonly { keptAt: number }[] };
+  return Math.max(0, ...Object.values(row).filter((value) => typeof value === 'number'), ...replies.map((reply) => reply.keptAt));
 }
 
 /** By their ids. */
