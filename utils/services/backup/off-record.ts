@@ -5,6 +5,7 @@ import { offRecordOf, unknownTo } from '../../backup/removed/off-record';
 import type { BackupRow, BackupRows } from '../../backup/tables';
 import { BACKUP_TABLES, noRows, removalsIn } from '../../backup/tables';
 import type { BatonDatabase } from '../../db/database';
+import type { BinRow } from '../../db/rows';
 import { inScratch } from '../../db/migrations/migrate-rows';
 import { NEWEST_SCHEMA } from '../../db/versions';
 import { coverTopic } from '../answer/cover-topic';
@@ -39,12 +40,18 @@ export async function withoutOffRecord(rows: BackupRows, removals: readonly Remo
  * typed. Minutes of such a line's meeting stay as they are here, and drafts do not come.
  */
 function withoutEarlierWords(cleaned: BackupRows, rows: BackupRows, here: readonly BackupRow[]): BackupRows {
-  const edited = LINES.flatMap((table) => {
-    const left = new Set(cleaned[table].map((row) => row['id']));
-    return rows[table].filter((row) => !left.has(row['id']) && Number(row['updatedAt']) > Number(row['at']));
-  });
+  const left = new Set(linesOf(cleaned).map((row) => row['id']));
+  const edited = linesOf(rows).filter((row) => !left.has(row['id']) && Number(row['updatedAt']) > Number(row['at']));
   if (edited.length === 0) return cleaned;
   const own = new Map(here.map((row) => [row['id'], row['minutesEdits']]));
   const unsure = new Set(edited.map((row) => row['meetingId']));
-  return { ...cleaned, drafts: [], meetings: cleaned.meetings.map((row) => (unsure.has(row['id']) ? { ...row, minutesEdits: own.get(row['id']) ?? {} } : row)) };
+  const withOwn = (row: BackupRow): BackupRow => (unsure.has(row['id']) ? { ...row, minutesEdits: own.get(row['id']) ?? {} } : row);
+  const bin = (cleaned.bin as unknown as BinRow[]).map((one) => ({ ...one, rows: one.rows.map((kept) => (kept.table === 'meetings' ? { ...kept, row: withOwn(kept.row as unknown as BackupRow) } : kept)) }));
+  return { ...cleaned, drafts: [], meetings: cleaned.meetings.map(withOwn), bin: bin as unknown as BackupRow[] };
+}
+
+/** In their tables or in the bin. */
+function linesOf(rows: BackupRows): BackupRow[] {
+  const binned = (rows.bin as unknown as BinRow[]).flatMap((bin) => bin.rows).filter(({ table }) => LINES.some((name) => name === table));
+  return [...LINES.flatMap((table) => rows[table]), ...binned.map(({ row }) => row as unknown as BackupRow)];
 }
