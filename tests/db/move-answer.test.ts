@@ -6,6 +6,8 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { moveAnswer } from '@/utils/services/answer/move-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { takeStep } from '@/utils/services/deal/take-step';
+import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import type { SomeCall } from './rows';
@@ -70,4 +72,36 @@ it('of one that went off the record there is nothing to move', async () => {
   const id = await say('비밀', AT + 1);
   await coverAnswers(call.db, { dealId: call.dealId, topic: ITEM.topic }, 'ko', AT + 2);
   await expect(moveAnswer(call.db, id, other, AT + 3)).rejects.toThrow();
+});
+
+it('takes along who answers for the two answers that differ, and leaves the reason with no other customer', async () => {
+  const wrong = await recordAnswer(call.db, {
+    dealId: call.dealId, item: ITEM, meeting: call.meeting, state: 'conflict', value: { kind: 'text', text: '둘' }, raw: '둘', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false,
+    sides: { a: { text: '하나', saidBy: '' }, b: { text: '둘', saidBy: '' } }, language: 'ko',
+  }, AT + 1);
+  const [conflict] = await call.db.contradictions.toArray();
+  await takeStep(call.db, call.dealId, { to: 'contracted', on: '2026-11-24', why: '', risks: [{ kind: 'conflict', ref: conflict?.id ?? '', by: '박서연', why: '남의 사정' }] }, { at: AT + 2, today: '2026-11-24', days: { holidays: new Set(), workdays: new Set([1, 2, 3, 4, 5]) } });
+  await moveAnswer(call.db, wrong, other, AT + 3);
+  expect((await call.db.contradictions.get(conflict?.id ?? ''))?.dealId).toBe(other);
+  expect((await call.db.deals.get(call.dealId))?.risksAccepted).toEqual([]);
+  await undoNewest(call.db, call.meeting.id);
+  expect((await call.db.deals.get(call.dealId))?.risksAccepted).toMatchObject([{ by: '박서연' }]);
+});
+
+it('takes the date of a next meeting back that it had set in a meeting which stays, and none that was set by hand', async () => {
+  const next = { id: 'F-01', topic: 'next.deadline' };
+  const words = '12월 8일 2차 미팅';
+  const value = { kind: 'date' as const, parts: [{ date: '2026-12-08', firm: 'fixed' as const, label: words }] };
+  const record = async (at: number): Promise<string> => recordAnswer(call.db, {
+    dealId: call.dealId, item: next, meeting: call.meeting, state: 'answered', value, raw: words, remark: '', saidBy: '', confidence: 'stated', relation: 'updates', reason: '', offRecord: false, sides: null, language: 'ko',
+  }, at);
+  const date = async (): Promise<string | null | undefined> => (await call.db.meetings.get(call.meeting.id))?.nextDate;
+  const first = await record(AT + 1);
+  expect(await date()).toBe('2026-12-08');
+  await moveAnswer(call.db, first, other, AT + 2);
+  expect(await date()).toBeNull();
+  const second = await record(AT + 3);
+  await editMeeting(call.db, call.meeting.id, { nextDate: '2026-12-15' }, AT + 4);
+  await moveAnswer(call.db, second, other, AT + 5);
+  expect(await date()).toBe('2026-12-15');
 });

@@ -102,3 +102,25 @@ describe('where the call goes', () => {
     expect([await due(call.dealId), await due(other)]).toEqual(['2026-12-04', '2026-12-11']);
   });
 });
+
+describe('a "?" that a wrongly filed answer had answered, where the customer', () => {
+  const sayAs = async (confidence: 'assumed' | 'stated', at: number): Promise<string> => recordAnswer(call.db, {
+    dealId: call.dealId, item: USERS, meeting: null, state: 'answered', value: { kind: 'text', text: '우리 말' }, raw: '우리 말', remark: '', saidBy: '', confidence, relation: 'updates', reason: '', offRecord: false, sides: null, language: 'ko',
+  }, at);
+
+  it('is only assumed to have said something, is open again', async () => {
+    const own = await ask(call.dealId, '왜 지금인가요');
+    await say('남의 말', call.meeting, AT + 1);
+    await sayAs('assumed', AT + 2);
+    await fileMeeting(call.db, call.meeting.id, other, AT + 3);
+    expect(await gap(own)).toMatchObject({ state: 'open', outcome: '' });
+  });
+
+  it('had said something before it was asked, is open again', async () => {
+    await sayAs('stated', AT - 1000);
+    const own = await ask(call.dealId, '왜 지금인가요');
+    await say('남의 말', call.meeting, AT + 1);
+    await fileMeeting(call.db, call.meeting.id, other, AT + 3);
+    expect(await gap(own)).toMatchObject({ state: 'open', outcome: '' });
+  });
+});

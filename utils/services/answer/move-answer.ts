@@ -2,6 +2,7 @@
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
 import { itemOf } from '../checklist/item-of';
+import { partRisks } from '../deal/part-risks';
 import { partAnswers } from '../meeting/part-answers';
 import type { Refusal } from '../trouble/refusal';
 import { moveEffects } from './move-effects';
@@ -25,6 +26,7 @@ export async function moveAnswer(database: BatonDatabase, answerId: string, deal
     const own = await database.contradictions.where({ dealId: from }).filter(({ a, b }) => [a, b].every((side) => side.answerId === null || side.answerId === answerId)).toArray();
     for (const row of own) if (row.topic === answer.topic && row.b.answerId === answerId) await writer.put('contradictions', { ...row, dealId, itemId: item.id });
     await partAnswers(database, writer, [from, dealId], new Set([answerId]));
+    await partRisks(database, (deal) => writer.put('deals', deal), from, at);
     const stands = (await database.answers.get(answerId)) ?? moved;
     // Said in no meeting, it was recorded on a page of its deal, whose steps are the deal's.
     await moveEffects(database, writer, [from, dealId], [stands], [answer.meetingId ?? '', from, ''], at);

@@ -6,9 +6,10 @@ import type { BatonDatabase } from '../../db/database';
 import type { ChangeRow } from '../../db/rows';
 import type { ChangeWriter } from '../../db/undo/change';
 import type { Deal } from '../../deal/deal';
+import type { Meeting } from '../../meeting/meeting';
 import type { Gap } from '../../notes/records';
 import { NEXT_STEP } from './cover-topic';
-import { followNextStep, settleGaps } from './record-answer';
+import { fillsGaps, followNextStep, settleGaps } from './record-answer';
 
 /** All that the words of an answer may stand as in a "?" that it answered: typed, or picked in either language. */
 function wordings({ value, raw }: Answer): string[] {
@@ -48,19 +49,29 @@ async function reopen(database: BatonDatabase, writer: ChangeWriter, dealId: str
   const before = (gap: Gap): Gap | undefined => did.find(({ table, key, after }) => table === 'gaps' && key === gap.id && after?.state === 'answered')?.row as Gap | undefined;
   const mine = (gap: Gap): boolean => gap.state === 'answered' && (gap.topic === answer.topic || gap.itemId === answer.itemId) && (gap.outcome === '' ? before(gap) !== undefined : said.includes(gap.outcome));
   const own = (await database.answers.where({ dealId, topic: answer.topic }).sortBy('at')).at(-1);
+  // What was said before it was asked had left it open.
+  const answers = (gap: Gap): boolean => own !== undefined && fillsGaps(own) && own.at >= gap.at;
   for (const gap of await database.gaps.where({ dealId }).filter(mine).toArray()) {
     const { state, outcome } = before(gap) ?? { state: gap.askedOn.length > 0 ? 'waiting' as const : 'open' as const, outcome: '' };
     const open: Gap = { ...gap, state, outcome, updatedAt: at };
-    await writer.put('gaps', own?.state === 'answered' ? { ...gap, outcome: wordings(own)[0] ?? '', updatedAt: at } : { ...open, state: stateByOwnership(open) });
+    await writer.put('gaps', own && answers(gap) ? { ...gap, outcome: wordings(own)[0] ?? '', updatedAt: at } : { ...open, state: stateByOwnership(open) });
   }
 }
 
-/** The date that the customer was promised something by, where one of these answers had set it. What was set by hand since stays. */
+/**
+ * The date that the customer was promised something by, and that of a next meeting, where one of these answers had set it and its meeting
+ * stays. What was set by hand since stays.
+ */
 async function takeDateBack(database: BatonDatabase, writer: ChangeWriter, dealId: string, did: Done, at: number): Promise<void> {
   for (const { row, after } of did.filter(({ table, key }) => table === 'deals' && key === dealId)) {
     const deal = await database.deals.get(dealId);
     if (!deal || after?.customerDue === undefined || deal.customerDue !== after.customerDue) continue;
     await writer.put('deals', { ...deal, customerDue: (row as Deal).customerDue, updatedAt: at });
+  }
+  for (const { key, row, after } of did.filter(({ table }) => table === 'meetings')) {
+    const meeting = await database.meetings.get(key);
+    if (meeting?.dealId !== dealId || after?.nextDate === undefined || meeting.nextDate !== after.nextDate) continue;
+    await writer.put('meetings', { ...meeting, nextDate: (row as Meeting).nextDate, updatedAt: at });
   }
 }
 

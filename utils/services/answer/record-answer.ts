@@ -91,9 +91,14 @@ function contradictionOf(input: AnswerInput, answer: Answer, previous: Answer | 
   return { ...base, a: then, b: now, status: corrected ? 'resolved' : 'open', kept: corrected ? now.text : '', resolvedAt: corrected ? at : null };
 }
 
-/** Answering fills the gaps of the item: they are answered, not closed. Hearsay and guesses fill nothing. */
+/** Does it say what a "?" asks? Hearsay and guesses fill nothing. */
+export function fillsGaps({ state, confidence }: Answer): boolean {
+  return state === 'answered' && confidence !== 'assumed' && confidence !== 'indirect';
+}
+
+/** Answering fills the gaps of the item: they are answered, not closed. */
 export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, answer: Answer, words: string, only: (gap: Gap) => boolean = () => true): Promise<void> {
-  if (answer.state !== 'answered' || answer.confidence === 'assumed' || answer.confidence === 'indirect') return;
+  if (!fillsGaps(answer)) return;
   const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
   for (const gap of gaps) {
     if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic) || !only(gap)) continue;
