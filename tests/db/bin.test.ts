@@ -8,7 +8,7 @@ import { mergeAccounts } from '@/utils/services/account/edit-account';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction } from '@/utils/services/answer/settle-contradiction';
 import { captureLine } from '@/utils/services/capture/capture-line';
-import { deleteLine } from '@/utils/services/capture/edit-line';
+import { deleteLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { readBin } from '@/utils/db/library/read-lists';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { deleteToBin, DeleteRefused } from '@/utils/services/bin/delete-to-bin';
@@ -16,11 +16,12 @@ import { makeBackup } from '@/utils/services/backup/make-backup';
 import { saveDraft } from '@/utils/services/capture/save-draft';
 import { emptyBin, purgeBin } from '@/utils/services/bin/purge-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import { item } from '../unit/checklist/builders';
-import { freshDatabase, someDeal } from './rows';
+import { freshDatabase, someCall, someDeal } from './rows';
 
 const DAY = 86_400_000;
 const DATA = ['accounts', 'contacts', 'deals', 'meetings', 'notes', 'gaps', 'commitments', 'wants', 'answers', 'contradictions', 'packets', 'clips'] as const;
@@ -166,6 +167,31 @@ describe('the bin', () => {
     await deleteLine(db, 'gaps', line?.id ?? '', 12_000);
     await undoNewest(db, '', { holds: line?.id ?? '' });
     expect([(await db.gaps.get(line?.id ?? ''))?.question, await db.bin.count()]).toEqual(['창고는 몇 곳', 0]);
+  });
+
+  it('keeps no word of a line that goes off the record in a window that had not heard yet that it was deleted', async () => {
+    const { db, dealId, meeting } = await someCall(9000);
+    const id = (await captureLine(db, '비밀스러운 줄', { meeting, dealId, focus: null, me: '', kind: null }, 9500))?.id ?? '';
+    await deleteLine(db, 'notes', id, 10_000);
+    await takeOffRecord(db, 'notes', id);
+    expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('비밀스러운');
+    expect(await db.removals.get(`line-off:${id}`)).toBeDefined();
+  });
+
+  it('brings a line back where its meeting is by then, from the bin or by undo', async () => {
+    const { db, dealId, meeting } = await someCall(9000);
+    const line = await captureLine(db, '지운 줄', { meeting, dealId, focus: null, me: '', kind: null }, 9500);
+    const id = line?.id ?? '';
+    await deleteLine(db, 'notes', id, 10_000);
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    await fileMeeting(db, meeting.id, other, 11_000);
+    const [first] = await readBin(db);
+    await restoreFromBin(db, first?.id ?? '', 12_000);
+    expect((await db.notes.get(id))?.dealId).toBe(other);
+    await undoNewest(db, '');
+    await undoNewest(db, meeting.id);
+    await undoNewest(db, meeting.id);
+    expect([(await db.notes.get(id))?.dealId, await db.bin.count()]).toEqual([dealId, 0]);
   });
 
   it('leaves alone what a backup brought back meanwhile: what is half typed about it, and its undo', async () => {

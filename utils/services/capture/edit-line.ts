@@ -65,7 +65,8 @@ export async function deleteLine(database: BatonDatabase, table: LineTable, id: 
 /** Takes a line off the record: row, undo steps and all; this cannot be undone, that is its point. */
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    const row = await database.table<RowOf[LineTable]>(table).get(id);
+    // Deleted in another window by now, it lies in the bin with its words.
+    const row = (await database.table<RowOf[LineTable]>(table).get(id)) ?? (await binnedLine(database, table, id));
     if (!row) return;
     await forgetLines(database, [id]);
     // Whichever backup is merged into which: the words went, and come from nowhere again.
@@ -73,4 +74,9 @@ export async function takeOffRecord(database: BatonDatabase, table: LineTable, i
     dropSafetyCopyAfterwards();
   });
   await requestScrub();
+}
+
+async function binnedLine(database: BatonDatabase, table: LineTable, id: string): Promise<Note | undefined> {
+  const binned = (await database.bin.toArray()).flatMap(({ rows }) => rows);
+  return binned.find((kept) => kept.table === table && kept.row.id === id)?.row as Note | undefined;
 }

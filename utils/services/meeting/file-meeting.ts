@@ -5,6 +5,7 @@ import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import { nextOrdinal } from '../../db/next-ordinal';
 import { OF_MEETING } from '../../db/of-meeting';
+import type { BinRow } from '../../db/rows';
 import type { Deal } from '../../deal/deal';
 import type { PlannedMeeting } from '../../deal/planned-meeting';
 import { isPlannedCall, isStillAhead } from '../../deal/planned-meeting';
@@ -50,9 +51,18 @@ export async function fileMeeting(database: BatonDatabase, meetingId: string, de
     }
     await partRisks(database, (changed) => writer.put('deals', changed), from, at);
     if (from === dealId) return;
+    await moveBinned(database, writer, meeting, dealId);
     await partAnswers(database, writer, [from, dealId], new Set(answers.map(({ id }) => id)));
     await moveEffects(database, writer, [from, dealId], answers, [meetingId], at);
   });
+}
+
+/** Lines of the meeting that were deleted by themselves: brought back later, they belong where their meeting is by then. */
+async function moveBinned(database: BatonDatabase, writer: ChangeWriter, { id, dealId: from }: Meeting, dealId: string): Promise<void> {
+  const isOf = ({ row }: BinRow['rows'][number]): boolean => { const { meetingId, dealId: of } = row as { meetingId?: string; dealId?: string }; return meetingId === id && of === from; };
+  for (const bin of await database.bin.filter(({ rows }) => rows.some(isOf)).toArray()) {
+    await writer.put('bin', { ...bin, rows: bin.rows.map((kept) => (isOf(kept) ? { ...kept, row: { ...kept.row, dealId } as { id: string } } : kept)) });
+  }
 }
 
 /** The plan of the deal that this meeting is, or null. */
