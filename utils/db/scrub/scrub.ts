@@ -62,8 +62,12 @@ export async function scrubDisk(random: Random, onPass: () => Promise<unknown>, 
   database.onversionchange = () => { database.close(); };
   try {
     if (!database.objectStoreNames.contains(LAST)) return;
-    // A disk without room for it shall not be left fuller than it was.
-    await fill(database, random).finally(async () => clear(database));
+    try {
+      await fill(database, random);
+    } finally {
+      // A disk without room for it shall not be left fuller than it was.
+      await clear(database);
+    }
     await settleFiles(database, onPass);
   } finally {
     database.close();

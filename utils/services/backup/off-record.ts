@@ -46,8 +46,8 @@ function withoutEarlierWords(cleaned: BackupRows, rows: BackupRows, here: readon
   const own = new Map(here.map((row) => [row['id'], row['minutesEdits']]));
   const unsure = new Set(edited.map((row) => row['meetingId']));
   const withOwn = (row: BackupRow): BackupRow => (unsure.has(row['id']) ? { ...row, minutesEdits: own.get(row['id']) ?? {} } : row);
-  const bin = (cleaned.bin as unknown as BinRow[]).map((one) => ({ ...one, rows: one.rows.map((kept) => (kept.table === 'meetings' ? { ...kept, row: withOwn(kept.row as unknown as BackupRow) } : kept)) }));
-  return { ...cleaned, drafts: [], meetings: cleaned.meetings.map(withOwn), bin: bin as unknown as BackupRow[] };
+  const bin = (cleaned.bin as unknown as BinRow[]).map((one) => ({ ...one, rows: one.rows.map((kept) => (kept.table === 'meetings' ? { ...kept, row: withOwn(kept.row) } : kept)) }));
+  return { ...cleaned, drafts: [], meetings: cleaned.meetings.map(withOwn), bin };
 }
 
 /** In their tables or in the bin. */

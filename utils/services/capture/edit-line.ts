@@ -66,7 +66,7 @@ export async function deleteLine(database: BatonDatabase, table: LineTable, id: 
 export async function takeOffRecord(database: BatonDatabase, table: LineTable, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     // Deleted in another window by now, it lies in the bin with its words.
-    const row = (await database.table<RowOf[LineTable]>(table).get(id)) ?? (await binnedLine(database, table, id));
+    const row = (await database.table<RowOf[LineTable]>(table).get(id)) ?? (await database.bin.toArray()).flatMap(({ rows }) => rows).find((kept) => kept.row.id === id)?.row as Note | undefined;
     if (!row) return;
     await forgetLines(database, [id]);
     // Whichever backup is merged into which: the words went, and come from nowhere again.
@@ -74,9 +74,4 @@ export async function takeOffRecord(database: BatonDatabase, table: LineTable, i
     dropSafetyCopyAfterwards();
   });
   await requestScrub();
-}
-
-async function binnedLine(database: BatonDatabase, table: LineTable, id: string): Promise<Note | undefined> {
-  const binned = (await database.bin.toArray()).flatMap(({ rows }) => rows);
-  return binned.find((kept) => kept.table === table && kept.row.id === id)?.row as Note | undefined;
 }
