@@ -96,7 +96,7 @@ export function buildPacket(input: PacketInput): Packet {
   const ctx = buildContext(input);
   const bare = content(ctx);
   const full = withReadiness(ctx, { ...bare, changes: packetChanges(bare, input.previous) });
-  const redacted = redactPacket(maskIdentityNumbers(full));
+  const redacted = redactPacket(maskIdentityNumbers(full), input.topics);
   // Through the schema and JSON: no field that isn't published, nothing undefined.
   return packetSchema.parse(JSON.parse(JSON.stringify(sealed(redacted))));
 }

@@ -3,6 +3,7 @@
  * risks, routes and owners, remarks, notes. `anonymised` also replaces names everywhere.
  */
 import { valueText } from '../checklist/parse-value';
+import type { TopicCatalogue } from '../checklist/checklist';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
@@ -11,11 +12,12 @@ import { summaryLines } from './summary';
 
 /** Topics of section 9 that the catalogue files elsewhere: they tell about competition. */
 const COMMERCIAL_TOPICS = ['decision.process'];
-/** Sections of the minutes whose edited text may go out; the others are printed as generated. */
-const SAFE_EDITS = ['attendees', 'aim', 'decisions', 'promises', 'next'];
+/** Sections of the minutes whose edited text may go out; the others are printed as generated: whoever edits one begins with our inside in it (whether the aim was reached, what delivery said of a promise). */
+const SAFE_EDITS = ['attendees', 'decisions', 'next'];
 
 function isCommercial(topic: string | null, sections: Map<string, string>): boolean {
-  return topic !== null && (COMMERCIAL_TOPICS.includes(topic) || sections.get(topic) === 'commercial');
+  // What nobody knows the place of (the checklist that named it was deleted) is not shown either.
+  return topic !== null && (COMMERCIAL_TOPICS.includes(topic) || (sections.get(topic) ?? 'commercial') === 'commercial');
 }
 
 function emptied<T extends PacketAnswer>(answer: T): T {
@@ -103,8 +105,9 @@ function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _of
   return want;
 }
 
-function customerSafe(packet: Packet): Packet {
-  const sections = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.topic, a.packetSection]));
+function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
+  // Of topics too that no checklist of the deal asks (any more): lines were noted on them.
+  const sections = new Map([...Object.entries(catalogue).map(([topic, { packetSection }]) => [topic, packetSection] as const), ...[...packet.alsoAnswers, ...packet.answers].map((a) => [a.topic, a.packetSection] as const)]);
   const topics = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a.topic]));
   const commercial = (topic: string | null): boolean => isCommercial(topic, sections);
   const item = (id: string | null): boolean => !commercial(topics.get(id ?? '') ?? null);
@@ -136,8 +139,8 @@ function customerSafe(packet: Packet): Packet {
 }
 
 /** The packet as its profile lets it out. Off-record content never got this far. */
-export function redactPacket(packet: Packet): Packet {
+export function redactPacket(packet: Packet, topics: TopicCatalogue): Packet {
   if (packet.packet.redaction === 'internal') return packet;
-  const safe = customerSafe(packet);
+  const safe = customerSafe(packet, topics);
   return packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe;
 }

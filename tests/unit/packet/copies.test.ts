@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '@/utils/packet/schema';
 import { maskIdentityNumbers } from '@/utils/packet/build/mask-numbers';
+import { labelsKo } from '@/utils/packet/labels/labels-ko';
+import { generateMinutes, renderMinutes } from '@/utils/packet/render/minutes';
 import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, DAY, FURTHER, LIST, MINUTE, small, smallInput, T0, TOPIC_NAMES } from './small';
 
 const copy = (rows: Parameters<typeof small>[0] = {}, options: Parameters<typeof small>[1] = {}): Packet => small(rows, { redaction: 'customer_safe', ...options });
@@ -178,10 +180,26 @@ describe('the head of a customer copy', () => {
     const edits = Object.fromEntries(['attendees', 'aim', 'decisions', 'answers', 'promises', 'actions', 'gaps', 'contradictions', 'risks', 'notes', 'consent', 'next'].map((id) => [id, `고침 ${id}`]));
     const consents = [{ id: 'c', who: '이수민', notes: true, captions: 'off' as const, audio: false, condition: '조건', note: '망설임', wording: '될까요?', at: T0 + MINUTE, untoldFrom: null }];
     const [meeting] = copy({ meetings: [aMeeting({ minutesEdits: edits, consents, aim: '예산', aimResult: 'not_yet' })] }).meetings;
-    expect(Object.keys(meeting?.minutesEdits ?? {})).toEqual(['attendees', 'aim', 'decisions', 'promises', 'next']);
+    expect(Object.keys(meeting?.minutesEdits ?? {})).toEqual(['attendees', 'decisions', 'next']);
     expect([meeting?.aim, meeting?.aimResult]).toEqual(['예산', null]);
     expect(meeting?.consent).toMatchObject([{ who: '이수민', condition: '조건', note: '' }]);
   });
+});
+
+it('tells neither whether the aim was reached nor what delivery said of a promise, though the minutes were edited by hand', () => {
+  const rows = { meetings: [aMeeting({ aim: '예산', aimResult: 'not_yet' as const })], commitments: [aPromise('p', { confirmation: 'cannot', deliveryNote: '안 됨' })] };
+  const inside = generateMinutes(small(rows), 'm1', labelsKo);
+  const minutesEdits = Object.fromEntries(inside.map(({ id, body }) => [id, `${body}\n- 덧붙임`]));
+  const text = renderMinutes(copy({ ...rows, meetings: [aMeeting({ aim: '예산', aimResult: 'not_yet', minutesEdits })] }), labelsKo);
+  expect([text.includes('예산'), text.includes(labelsKo.minutes.aimResult.not_yet), text.includes(labelsKo.commitment.confirmation.cannot)]).toEqual([true, false, false]);
+});
+
+it('shows no line that was noted on a commercial topic, though no checklist of the deal asks it any more', () => {
+  const listed = { ...LIST, items: LIST.items.filter((one) => one.topic !== 'budget.range') };
+  const on = (topic: string) => ({ itemId: 'Z-09', topic });
+  const rows = (topic: string) => ({ checklist: listed, wants: [aWant('IN', on(topic))], notes: [aNote('decision', 'IN', on(topic)), aNote('pain', 'IN2', on(topic))], gaps: [aGap('IN', { ...on(topic), route: 'ask_customer' })] });
+  for (const topic of ['budget.range', 'own.gone']) expect(JSON.stringify(copy(rows(topic)))).not.toContain('IN');
+  expect(copy(rows('users.count')).wants).toHaveLength(1);
 });
 
 describe('a topic that only a further checklist files as commercial', () => {
