@@ -7,7 +7,7 @@ import type { OwnChecklist } from '@/utils/checklist/own/own';
 import { pinKey } from '@/utils/deal/deal';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import { usesOf } from '@/utils/services/checklist/own/keep-checklist';
+import { usesOf } from '@/utils/db/undo/with-lists';
 import { compareKey, showSafely } from '@/utils/text/normalize';
 import { useDayText } from '../../hooks/use-day-text';
 import { useOpenDrafts } from '../../hooks/use-form-draft';

@@ -4,12 +4,13 @@ import { withItem, withoutItem, blankItem } from '@/utils/checklist/own/edits';
 import { checklistFileText, readChecklistFile } from '@/utils/checklist/own/file';
 import type { BatonDatabase } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/undo/change';
+import { usesOf } from '@/utils/db/undo/with-lists';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { parsePacket } from '@/utils/packet/parse';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { loadChecklist, loadTopics, shippedTopics } from '@/utils/services/checklist/load-checklist';
 import {
-  agreeChecklist, beginNextVersion, copyChecklist, deleteChecklist, editChecklist, editWithTopic, retireChecklist, takeInChecklist, usesOf,
+  agreeChecklist, beginNextVersion, copyChecklist, deleteChecklist, editChecklist, editWithTopic, retireChecklist, takeInChecklist,
 } from '@/utils/services/checklist/own/keep-checklist';
 import { createDeal, editDeal } from '@/utils/services/deal/create-deal';
 import { makePacket } from '@/utils/services/packet/make-packet';
@@ -93,6 +94,30 @@ it('one that a deal has is not deleted, not even when the deal lies in the bin; 
   await db.bin.clear();
   await deleteChecklist(db, id, AT);
   expect(await db.checklists.count()).toBe(0);
+});
+
+it('no deal is given one that was deleted since its form was opened', async () => {
+  const dealId = await deal({ checklist: { id: 'first-call', version: 1 } });
+  await deleteChecklist(db, id, AT);
+  for (const run of [deal({ checklist: pin(), dealName: '둘' }), deal({ alsoChecklists: [pin()], dealName: '둘' }), editDeal(db, dealId, { checklist: pin() }, '', AT), editDeal(db, dealId, { alsoChecklists: [pin()] }, '', AT)]) expect(await refusal(run)).toBe('no_checklist');
+  expect((await db.deals.toArray()).map(({ checklist, alsoChecklists }) => [checklist.id, alsoChecklists.length])).toEqual([['first-call', 0]]);
+});
+
+describe('no undo leaves a deal without its checklist', () => {
+  it('that was made or taken in, and given to the deal since', async () => {
+    await deal({ checklist: pin() });
+    expect(await undoNewest(db, '', { holds: id })).toMatchObject({ late: true });
+    expect(await db.checklists.get(id)).toBeDefined();
+  });
+
+  it('that it had before, and that was deleted since', async () => {
+    const dealId = await deal({ checklist: pin() });
+    const shipped = { id: 'custom-development', version: 1 };
+    await editDeal(db, dealId, { checklist: shipped, stage: 'contract' }, '', AT + 1);
+    await deleteChecklist(db, id, AT + 2);
+    await undoNewest(db, '', { dealId });
+    expect(await db.deals.get(dealId)).toMatchObject({ checklist: shipped, stage: 'estimate' });
+  });
 });
 
 describe('as a file', () => {

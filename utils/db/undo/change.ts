@@ -13,6 +13,8 @@ import { placeOf } from './place';
 import type { ChangeLabel, ChangeRow, ChangeTable } from '../rows';
 import { CHANGE_TABLES } from '../rows';
 import { changedFields, didSomething, takeRowBack } from './take-back';
+import type { Step } from './with-lists';
+import { withLists } from './with-lists';
 
 /** How many changes of a meeting can be undone, newest first. */
 export const UNDO_DEPTH = 100;
@@ -158,9 +160,6 @@ async function steppedOnSince(database: BatonDatabase, { seq = 0, before }: Chan
   return (await database.changes.where(':id').above(seq).filter((c) => c.before.some((b) => keys.has(b.key))).count()) > 0;
 }
 
-/** What undoing writes for one row: the row, null to remove it, undefined for nothing. */
-interface Step { entry: Entry; write: unknown; kept: boolean }
-
 async function stepBack(database: BatonDatabase, entry: Entry): Promise<Step> {
   const { table, key, row, after } = entry;
   const now = await tableOf(database, table).get(key);
@@ -185,7 +184,7 @@ export async function undoNewest(database: BatonDatabase, meetingId: string, onl
     const { label, before } = newest;
     if (only.row !== undefined && before.length > 1) return null;
     const steps: Step[] = [];
-    for (const entry of [...before].reverse()) if (CHANGE_TABLES.includes(entry.table)) steps.push(await stepBack(database, entry));
+    for (const entry of [...before].reverse()) if (CHANGE_TABLES.includes(entry.table)) steps.push(await withLists(database, await stepBack(database, entry)));
     if (only.holds !== undefined && (steps.some((step) => step.kept) || (await steppedOnSince(database, newest)))) return { label, late: true };
     const removed = new Set<string>();
     for (const { entry: { table, key }, write } of steps) {

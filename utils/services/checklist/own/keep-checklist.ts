@@ -11,6 +11,7 @@ import type { BatonDatabase } from '../../../db/database';
 import { newId } from '../../../db/new-id';
 import type { ChangeWriter } from '../../../db/undo/change';
 import { change } from '../../../db/undo/change';
+import { usesOf } from '../../../db/undo/with-lists';
 import { isWrongDay } from '../../../time/field-day';
 import type { Refusal } from '../../trouble/refusal';
 import { loadChecklist, loadTopics } from '../load-checklist';
@@ -101,17 +102,6 @@ export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChe
     await writer.put('checklists', { ...part, id, createdAt: at, updatedAt: at });
     return id;
   });
-}
-
-/** Every version that a deal pins, with how many do; deals in the bin count too, since they may come back. */
-export async function usesOf(database: BatonDatabase): Promise<Map<string, number>> {
-  const [deals, bin] = await Promise.all([database.deals.toArray(), database.bin.toArray()]);
-  const binned = bin.flatMap(({ rows }) => rows.filter((one) => one.table === 'deals').map((one) => one.row as unknown as (typeof deals)[number]));
-  const uses = new Map<string, number>();
-  for (const { checklist, alsoChecklists } of [...deals, ...binned]) {
-    for (const key of [checklist, ...alsoChecklists].map(pinKey)) uses.set(key, (uses.get(key) ?? 0) + 1);
-  }
-  return uses;
 }
 
 async function versionsOf(database: BatonDatabase, listId: string): Promise<OwnChecklist[]> {
