@@ -24,6 +24,13 @@ export function isClassed({ customClass, classedBy = '' }: Pick<Want, 'customCla
   return customClass != null && classedBy !== '';
 }
 
+/** What a form may write: how a want is met stays what delivery says, though the form was opened before they said it, unless the want says something else now. */
+export function ofSales<P extends Partial<Want>>(before: Pick<Want, 'words' | 'customClass' | 'classedBy'>, part: P): P {
+  if (!isClassed(before) || (part.words ?? before.words).trim() !== before.words.trim()) return part;
+  const { customClass: _class, ...rest } = part;
+  return rest as P;
+}
+
 /** True when the want may be saved. */
 export function canSaveWant(want: SaidNo & Pick<Want, 'words' | 'thenHow'>): boolean {
   return want.words.trim() !== '' && saysThenHow(want);
@@ -46,5 +53,5 @@ export function lacksOf(want: Pick<Want, 'needBehind' | 'painId' | 'priority' | 
 /** Delivery ruled on other words: whether this is feasible nobody knows (only they say it, R-07), and how it is met is a proposal again. What they said then stays readable. */
 export function unjudged(before: Pick<Want, 'words'>, after: Want): Want {
   if (before.words.trim() === after.words.trim()) return after;
-  return { ...after, feasibility: 'unknown', ...(isClassed(after) ? { classedBy: '' } : {}) };
+  return { ...after, feasibility: 'unknown', ...((after.classedBy ?? '') === '' ? {} : { classedBy: '' }) };
 }

@@ -70,9 +70,11 @@ function WantForm({ want, pains, onDone }: { want: Want; pains: readonly Note[];
   const tc = useTranslations('common');
   const save = useSaver();
   const [opened] = useState(want);
-  const { value: form, set, clear, restored } = useFormDraft(lineDraftKey('wants', want.id), want.meetingId, wantFields(opened));
+  const { value: typed, set, clear, restored } = useFormDraft(lineDraftKey('wants', want.id), want.meetingId, wantFields(opened));
   const close = (): void => { clear(); onDone(); };
   const [tried, setTried] = useState(false);
+  // Delivery may have said it while the form was open, or left half typed.
+  const form = isClassed(want) ? { ...typed, customClass: want.customClass ?? null } : typed;
   const { words, needBehind, painId, priority, trigger, thenHow } = form;
   const fits = canSaveWant({ ...want, ...form });
   const send = (): void => {

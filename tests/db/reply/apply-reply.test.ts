@@ -169,6 +169,18 @@ describe('a reply', () => {
     expect([await db.wants.get(ids.want), await db.commitments.get(ids.promise)]).toMatchObject([{ feasibility: 'not_as_asked' }, { confirmation: 'cannot' }]);
   });
 
+  it('says how a want is met, and a form that was open before does not say otherwise in their name', async () => {
+    const { packetId, packetNumber, contentHash } = full();
+    const classed = aReply({ packetId, packetNumber, contentHash, items: [], commitments: [], questions: [], wants: [{ wantId: ids.want, feasibility: 'feasible', conditions: [], alternative: '', customClass: 'configuration' }] });
+    await apply(classed, new Set([`want:${ids.want}`]));
+    const { classedBy } = await db.wants.get(ids.want) ?? {};
+    expect(classedBy).toBe(classed.by.name);
+    await editLine(db, 'wants', ids.want, { customClass: 'customisation', needBehind: '빨리' }, AT + 200_000);
+    expect(await db.wants.get(ids.want)).toMatchObject({ customClass: 'configuration', classedBy, needBehind: '빨리' });
+    await editLine(db, 'wants', ids.want, { words: '다른 것', customClass: 'customisation' }, AT + 200_001);
+    expect(await db.wants.get(ids.want)).toMatchObject({ customClass: 'customisation', classedBy: '' });
+  });
+
   it('has no doubt because of a request to join that left since', async () => {
     await deal.say('# 재고가 안 맞음');
     await deal.say('? 연동은');

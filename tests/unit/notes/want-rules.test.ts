@@ -1,7 +1,7 @@
 /** What a want must say before it is kept: its words, and a "then how" when it can't be done as asked (R-06, R-07). */
 import { expect, it } from 'vitest';
 import { CUSTOM_CLASSES, FEASIBILITIES } from '@/utils/notes/records';
-import { canSaveWant, isClassed, lacksOf, unjudged } from '@/utils/notes/want-rules';
+import { canSaveWant, isClassed, lacksOf, ofSales, unjudged } from '@/utils/notes/want-rules';
 import { aWant } from '../packet/small';
 
 it('needs words', () => {
@@ -41,4 +41,14 @@ it('is met as delivery says until it says something else: then that is a proposa
   expect([before, aWant('w', { customClass: 'integration' }), aWant('w', { classedBy: '한지우', customClass: null })].map(isClassed)).toEqual([true, false, false]);
   expect(unjudged(before, { ...before, words: '알림' })).toMatchObject({ customClass: 'integration', classedBy: '' });
   expect(unjudged(before, { ...before, needBehind: '빨리' })).toMatchObject({ classedBy: '한지우' });
+});
+
+it('is met as delivery says, whatever a form that was opened before writes over it', () => {
+  const classed = aWant('w', { words: '채팅', customClass: 'standard', classedBy: '한지우' });
+  expect(ofSales(classed, { customClass: 'customisation', needBehind: '답' })).toEqual({ needBehind: '답' });
+  expect(ofSales(classed, { words: ' 채팅', customClass: null })).toEqual({ words: ' 채팅' });
+  // Of other words it is a proposal again, also when nobody says one.
+  expect(ofSales(classed, { words: '알림', customClass: null })).toEqual({ words: '알림', customClass: null });
+  expect(unjudged(classed, { ...classed, words: '알림', customClass: null }).classedBy).toBe('');
+  expect(ofSales(aWant('w', { customClass: 'standard' }), { customClass: 'integration' })).toEqual({ customClass: 'integration' });
 });

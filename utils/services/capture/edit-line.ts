@@ -10,7 +10,7 @@ import { stateByOwnership } from '../../checklist/gap-rules';
 import type { Commitment, Gap, Note, Want } from '../../notes/records';
 import { missingForFulfilment, unruled } from '../../notes/promise-rules';
 import { needsDelivery } from '../../notes/commitment-kind';
-import { canSaveWant, unjudged } from '../../notes/want-rules';
+import { canSaveWant, ofSales, unjudged } from '../../notes/want-rules';
 import { requireDays } from '../../time/field-day';
 import { requestScrub } from '../../settings/scrub-due';
 import { forgetLines } from './forget-lines';
@@ -28,7 +28,7 @@ export async function editLine<T extends LineTable>(database: BatonDatabase, tab
     // Taken off the record or deleted in another window by now: it must not come back.
     const fresh = await database.table<RowOf[T]>(table).get(id);
     if (!fresh) throw new Error('no such line', { cause: 'gone' satisfies Refusal });
-    await writer.put(table, settled(askedAnew(fresh, { ...fresh, ...part, updatedAt: at })));
+    await writer.put(table, settled(askedAnew(fresh, { ...fresh, ...('feasibility' in fresh ? ofSales(fresh, part as Partial<Want>) : part), updatedAt: at })));
   });
 }
 
