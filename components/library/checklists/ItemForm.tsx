@@ -115,7 +115,7 @@ function WeightFields({ tools: { list, language, id }, draft: { value, set } }: 
       <ChipChoice label={t('item.estimate')} name={`estimate-${id}`} value={value.estimate} onChange={(estimate) => { set({ estimate }); }} options={(['blocks', 'refines', 'none'] as const).map((one) => ({ value: one, label: t(`estimates.${one}`) }))} />
       <div className="pair">
         <Select label={t('item.bring')} value={value.bring} onChange={(e) => { set({ bring: e.target.value }); }}>
-          {value.bring in role ? null : <option value={value.bring}>{showSafely(value.bring)}</option>}
+          {Object.hasOwn(role, value.bring) ? null : <option value={value.bring}>{showSafely(value.bring)}</option>}
           {roles.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
         </Select>
         <Select label={t('item.section')} value={section} onChange={(e) => { set({ section: e.target.value }); }}>

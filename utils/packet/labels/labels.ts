@@ -18,7 +18,8 @@ export function fill(template: string, params: Record<string, string | number>):
 
 /** The label of a code, or the code itself when a newer version knows more codes. */
 export function labelOf(words: Readonly<Record<string, string>>, code: string): string {
-  return words[code] ?? code;
+  // A code may come from a file: `constructor` is no label.
+  return Object.hasOwn(words, code) ? words[code] ?? code : code;
 }
 
 /** Why a rule is not met, in words: roles by their names, one that has none yet as a "?"; with how much of it was accepted at the signature. */

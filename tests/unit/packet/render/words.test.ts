@@ -82,7 +82,7 @@ describe('names', () => {
   });
 
   it('fill their places by name; what nobody knows stays readable', () => {
-    expect([fill('{n}호 {n} {x}', { n: 0 }), labelOf({ a: '가' }, 'a'), labelOf({ a: '가' }, 'b')]).toEqual(['0호 0 {x}', '가', 'b']);
+    expect([fill('{n}호 {n} {x}', { n: 0 }), labelOf({ a: '가' }, 'a'), labelOf({ a: '가' }, 'b'), labelOf({ a: '가' }, 'constructor')]).toEqual(['0호 0 {x}', '가', 'b', 'constructor']);
   });
 });
 
