@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { db } from '@/utils/db/database';
+import { pinKey } from '@/utils/deal/deal';
 import { menuItems } from '@/utils/settings/capture-news';
 import type { DealBoard } from './use-deal-record';
 import { usePreferences } from './use-preferences';
@@ -7,7 +8,7 @@ import { usePreferences } from './use-preferences';
 /** Tells the context menu which items the deal in the panel has, so that evidence can go straight to one of them. */
 export function useMenuItems(board: DealBoard | null | undefined): void {
   const { language } = usePreferences();
-  const key = board ? [board.record.deal.id, board.checklist.id, ...board.also.map((list) => list.id), language].join(' ') : '';
+  const key = board ? [board.record.deal.id, language, ...[board.checklist, ...board.also].flatMap((list) => [pinKey(list), ...list.items.map(({ id, section }) => `${id} ${section}`)])].join(' ') : '';
   useEffect(() => {
     if (!board) return;
     const items = [...board.views, ...board.extra].map((view) => view.item);

@@ -6,6 +6,9 @@ import { ClipPage } from '@/components/evidence/ClipPage';
 import { db } from '@/utils/db/database';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { withoutItem } from '@/utils/checklist/own/edits';
+import { copyChecklist, editChecklist } from '@/utils/services/checklist/own/keep-checklist';
+import { editDeal } from '@/utils/services/deal/create-deal';
 import { menuItems } from '@/utils/settings/capture-news';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
@@ -50,5 +53,12 @@ it('is added to an answer in the panel, and taken away', async () => {
   await expect.poll(async () => (await db.clips.get('c1'))?.topic).toBeNull();
   // What the context menu may offer comes from here.
   expect((await menuItems.getValue())?.dealId).toBe(dealId);
+  // A draft changes under the deal that has it.
+  const own = await copyChecklist(db, { id: 'first-call', version: 1 }, { ko: '우리', en: '' }, 1);
+  const offered = async (): Promise<string[]> => (await menuItems.getValue())?.sections.flatMap(({ items }) => items.map(({ id }) => id)) ?? [];
+  await editDeal(db, dealId, { checklist: { id: own.replace('.v1', ''), version: 1 } }, '', 2);
+  await expect.poll(offered).toContain('E-12');
+  await editChecklist(db, own, (list) => withoutItem(list, 'E-12'), 3);
+  await expect.poll(offered).not.toContain('E-12');
   end();
 });
