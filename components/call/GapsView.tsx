@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import { isOpenGap, isOwnedGap } from '@/utils/checklist/gap-rules';
+import { isOn } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
 import { lineDraftKeys } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -43,7 +44,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const save = useSaver();
   const today = dateAt(now, meeting.utcOffset);
-  const item = board?.checklist.items.find((i) => i.id === gap.itemId);
+  const item = board?.checklist.items.find((i) => isOn(gap, i));
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
   const open = isOpenGap(gap);
   const missing = open ? missingOf(gap) : [];

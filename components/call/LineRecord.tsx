@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
+import { isOn } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
 import { lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import type { TimelineEntry } from '@/utils/db/read-entries';
@@ -58,7 +59,7 @@ function OneLine({ entry, meeting, board, pending, unsaved, onBusy, time, onDone
   const [closed, setClosed] = useState<Mode | null>(null);
   const words = wordsOf(entry);
   const kind = entry.type === 'note' ? entry.row.kind : entry.type;
-  const item = board?.checklist.items.find((i) => i.id === entry.row.itemId);
+  const item = board?.checklist.items.find((i) => isOn(entry.row, i));
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
   const enter = (next: Mode): void => { setMode(next); onBusy(entry.row.id, next !== 'view'); };
   const back = (): void => { setClosed(mode); enter('view'); };

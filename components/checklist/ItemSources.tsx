@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { readClips } from '@/utils/db/library/read-clips';
 import type { ItemView } from '@/utils/checklist/item-view';
+import { isOn } from '@/utils/checklist/item-view';
 import type { Clip } from '@/utils/evidence/clip';
 import { pinClip } from '@/utils/services/evidence/pin-clip';
 import { showSafely, truncateText } from '@/utils/text/normalize';
@@ -19,7 +20,7 @@ export function ItemSources({ view, dealId }: { view: ItemView; dealId: string }
   const save = useSaver();
   const clips = useLiveQuery(() => readClips(db, dealId), [dealId]) ?? [];
   const { id, topic } = view.item;
-  const pinned = clips.filter((c) => c.itemId === id || c.topic === topic);
+  const pinned = clips.filter((c) => isOn(c, view.item));
   const others = clips.filter((c) => !pinned.includes(c));
   if (clips.length === 0) return null;
   const place = (clipId: string, on: boolean): void => {

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslations } from 'use-intl';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
+import { isOn } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
 import { readDealChoices } from '@/utils/db/read-deal';
 import type { Clip } from '@/utils/evidence/clip';
@@ -43,7 +44,7 @@ function ItemChoice({ clip, board, onPick }: { clip: Clip; board: DealBoard; onP
     onPick({ dealId: clip.dealId, itemId: item?.id ?? null, topic: item?.topic ?? null });
   };
   return (
-    <Select label={t('item')} help={t('help')} value={items.some((i) => i.id === clip.itemId) ? clip.itemId ?? '' : ''} onChange={(e) => { pick(e.target.value); }}>
+    <Select label={t('item')} help={t('help')} value={items.find((i) => isOn(clip, i))?.id ?? ''} onChange={(e) => { pick(e.target.value); }}>
       <option value="">{t('noItem')}</option>
       {sections.filter((s) => s.items.length > 0).map((s) => (
         <optgroup key={s.name} label={s.name}>{s.items.map((i) => <option key={i.id} value={i.id}>{nameOf(i)}</option>)}</optgroup>

@@ -6,7 +6,7 @@ import { isDueAt } from '../deal/deal';
 import type { Gap, GapOrigin, GapState } from '../notes/records';
 import type { ItemState } from './answer';
 import type { ItemView } from './item-view';
-import { isSecured } from './item-view';
+import { isOn, isSecured } from './item-view';
 
 const ENDED: readonly GapState[] = ['closed', 'dropped'];
 const ALWAYS_A_GAP: readonly ItemState[] = ['asked_unknown', 'asked_will_send', 'conflict'];
@@ -50,7 +50,7 @@ export function originOf(state: ItemState): GapOrigin {
 /** Open gaps on the topic of an item, oldest first. */
 export function gapsOfItem(view: ItemView, gaps: readonly Gap[]): Gap[] {
   return gaps
-    .filter((g) => isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic))
+    .filter((g) => isOpenGap(g) && isOn(g, view.item))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -54,6 +54,11 @@ export function viewChecklist(
   return items.map((item) => viewItem(item, answers, contradictions));
 }
 
+/** Is a record about this item? By its topic, which is the fact; numbers are given anew in each checklist, and two teams' may be the same. */
+export function isOn({ itemId, topic }: { itemId: string | null; topic: string | null }, item: Pick<ChecklistItem, 'id' | 'topic'>): boolean {
+  return topic === null ? itemId === item.id : topic === item.topic;
+}
+
 /** True when the item needs nothing more: answered, or does not apply with a reason. */
 export function isSecured(view: ItemView): boolean {
   return view.state === 'answered' || view.state === 'not_applicable';

@@ -4,7 +4,7 @@
  */
 import { isOpenGap } from '../checklist/gap-rules';
 import type { ItemView } from '../checklist/item-view';
-import { isSecured } from '../checklist/item-view';
+import { isOn, isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
 import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
@@ -69,7 +69,7 @@ function minimumBy(stage: 'estimate'): Check {
 
 /** An assumption counts once somebody put their name to it. */
 function isAccepted(view: ItemView, gaps: readonly Gap[]): boolean {
-  return gaps.some((g) => g.state === 'assumed' && g.owner.trim() !== '' && (g.itemId === view.item.id || g.topic === view.item.topic));
+  return gaps.some((g) => g.state === 'assumed' && g.owner.trim() !== '' && isOn(g, view.item));
 }
 
 function minimumByContract({ views, gaps }: RuleFacts): Reason | null {
@@ -80,7 +80,7 @@ function minimumByContract({ views, gaps }: RuleFacts): Reason | null {
 function conflictsHaveGaps({ views, gaps }: RuleFacts): Reason | null {
   const bad = classifyStage(views, gaps, 'contract').map((c) => c.view)
     .concat(views.filter((v) => v.item.need === 'nice'))
-    .filter((v) => v.state === 'conflict' && !gaps.some((g) => isOpenGap(g) && (g.itemId === v.item.id || g.topic === v.item.topic)));
+    .filter((v) => v.state === 'conflict' && !gaps.some((g) => isOpenGap(g) && isOn(g, v.item)));
   return bad.length > 0 ? because('conflict_without_gap', { params: { n: bad.length }, itemIds: bad.map((v) => v.item.id) }) : null;
 }
 

@@ -5,6 +5,7 @@
 import { sameContent } from '../backup/same-content';
 import type { ItemState } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
+import { isOn } from '../checklist/item-view';
 import type { Commitment, Want } from '../notes/records';
 import { maskIdentityNumbers } from '../packet/build/mask-numbers';
 import type { Packet } from '../packet/schema';
@@ -146,8 +147,10 @@ function readsAs(row: { words: string } | null, then: { words: string } | undefi
   return row !== null && then !== undefined && maskIdentityNumbers({ words: row.words }).words === then.words;
 }
 
-function viewOf(itemId: string, { now }: Weigher): ItemView | null {
-  return now.views.find((view) => view.item.id === itemId) ?? null;
+/** The item that the packet had under this number: the deal may have another checklist by now, of the same letter even. */
+function viewOf(itemId: string, { answered: { packet }, now }: Weigher): ItemView | null {
+  const topic = [...(packet?.answers ?? []), ...(packet?.alsoAnswers ?? [])].find((one) => one.itemId === itemId)?.topic ?? null;
+  return now.views.find((view) => isOn({ itemId, topic }, view.item)) ?? null;
 }
 
 /**
@@ -155,7 +158,7 @@ function viewOf(itemId: string, { now }: Weigher): ItemView | null {
  * row that says the same, as a verdict leaves it (answered → partial), is no other answer.
  */
 function itemChanged(view: ItemView, { answered: { packet } }: Weigher): boolean {
-  const then = [...(packet?.answers ?? []), ...(packet?.alsoAnswers ?? [])].find((one) => one.itemId === view.item.id);
+  const then = [...(packet?.answers ?? []), ...(packet?.alsoAnswers ?? [])].find((one) => one.topic === view.item.topic);
   if (then === undefined || unweakened(then.state) !== unweakened(view.state)) return true;
   const { current, earlier } = view;
   // Neither then nor now was anything answered: the states above are the same.

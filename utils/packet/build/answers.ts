@@ -2,7 +2,7 @@
 import type { Answer } from '../../checklist/answer';
 import type { Checklist } from '../../checklist/checklist';
 import type { ItemView } from '../../checklist/item-view';
-import { viewChecklist } from '../../checklist/item-view';
+import { isOn, viewChecklist } from '../../checklist/item-view';
 import { dealCurrency } from '../../checklist/parse-value';
 import { classify } from '../../checklist/readiness';
 import { keptAnswer } from '../../checklist/value/kept-answer';
@@ -51,8 +51,8 @@ function standing(ctx: BuildContext, view: ItemView): Given {
 
 function evidence(ctx: BuildContext, view: ItemView): PacketAnswer['evidence'] {
   if (ctx.hiddenTopics.has(view.item.topic)) return [];
-  const notes = ctx.input.notes.filter((n) => n.itemId === view.item.id || n.topic === view.item.topic);
-  const documents = pinnedClips(ctx, view.item.id, view.item.topic).map((c) => ({
+  const notes = ctx.input.notes.filter((n) => isOn(n, view.item));
+  const documents = pinnedClips(ctx, view.item).map((c) => ({
     kind: 'document' as const, ref: c.id, meetingId: c.meetingId === '' ? null : c.meetingId, offsetMs: null,
   }));
   return [

@@ -15,6 +15,8 @@ export interface BuildContext {
   views: ItemView[];
   pinnedViews: ItemView[];
   itemById: Map<string, ChecklistItem>;
+  /** The first item that asks a topic. */
+  idByTopic: Map<string, string>;
   /** Topics whose standing answer is off the record: their content appears nowhere. */
   hiddenTopics: Set<string>;
   /** Answer rows that are off the record by themselves. */
@@ -38,7 +40,7 @@ export function buildContext(input: PacketInput): BuildContext {
   return {
     input, views, pinnedViews,
     stamp: (meetingId, epoch) => isoAt(epoch, offsets.get(meetingId ?? '') ?? input.options.utcOffset),
-    itemById: new Map(allItems.map((i) => [i.id, i])),
+    itemById: new Map(allItems.map((i) => [i.id, i])), idByTopic: new Map([...views].reverse().map(({ item }) => [item.topic, item.id])),
     hiddenTopics: hiddenTopicsOf(views, input.answers),
     hiddenAnswers: new Set(input.answers.filter((a) => a.offRecord).map((a) => a.id)),
   };
@@ -48,6 +50,14 @@ export function buildContext(input: PacketInput): BuildContext {
 export function isHidden(ctx: BuildContext, row: { itemId: string | null; topic: string | null }): boolean {
   const topic = row.topic ?? ctx.itemById.get(row.itemId ?? '')?.topic;
   return topic !== undefined && ctx.hiddenTopics.has(topic);
+}
+
+/** The item a record is about: the one it was said on, or the first that asks its topic now. */
+export function itemIdOf(ctx: BuildContext, { itemId, topic }: { itemId: string | null; topic: string | null }): string | null {
+  const asked = ctx.itemById.get(itemId ?? '')?.topic;
+  if (itemId === null || topic === null || asked === topic) return itemId;
+  // Its number is another item's by now (of a checklist with the same letter): no item is better than a wrong one.
+  return ctx.idByTopic.get(topic) ?? (asked === undefined ? itemId : null);
 }
 
 /** Ids are never empty in a packet: no meeting is null. */

@@ -1,12 +1,14 @@
 /** `clips` and the files of `evidence/`: web pages that were kept as sources travel as pages of their own. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ChecklistItem } from '../../checklist/checklist';
+import { isOn } from '../../checklist/item-view';
 import type { Clip } from '../../evidence/clip';
 import { safeFileName } from '../../text/file-name';
 import { isEvidencePage, renderEvidence } from '../render/evidence';
 import type { Packet } from '../schema';
 import type { BuildContext } from './context';
-import { byTime, isHidden } from './context';
+import { byTime, isHidden, itemIdOf } from './context';
 
 /** Characters of evidence in one packet; what comes after goes as title and address only. A packet is one row, and a row of a backup has its bounds too. */
 export const MAX_EVIDENCE = 4_000_000;
@@ -36,15 +38,15 @@ export function packetEvidence(ctx: BuildContext, mask: <T>(value: T) => T): Pac
     }
     clips.push({
       id: clip.id, title: clip.title, url: clip.url, takenAt, file: path, fileHash: fits ? bytesToHex(sha256(utf8ToBytes(text))) : '',
-      kind: clip.kind, limit: clip.limit, language: clip.language, itemId: clip.itemId, topic: clip.topic,
+      kind: clip.kind, limit: clip.limit, language: clip.language, itemId: itemIdOf(ctx, clip), topic: clip.topic,
     });
   }
   return { clips, files };
 }
 
 /** Which evidence stands behind an item: pinned to it, or to its topic in another checklist. */
-export function pinnedClips(ctx: BuildContext, itemId: string, topic: string): Clip[] {
-  return byTime(ctx.input.clips.filter((c) => (c.itemId === itemId || c.topic === topic) && !isHidden(ctx, c)));
+export function pinnedClips(ctx: BuildContext, item: Pick<ChecklistItem, 'id' | 'topic'>): Clip[] {
+  return byTime(ctx.input.clips.filter((c) => isOn(c, item) && !isHidden(ctx, c)));
 }
 
 /** Of stored files those that the packet names, unchanged, and made by Baton. */

@@ -7,7 +7,7 @@ import { dateAt } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
 import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
-import { byTime, isHidden } from './context';
+import { byTime, isHidden, itemIdOf } from './context';
 
 type Raid = Packet['raid'];
 type RaidLine = Raid['risks'][number];
@@ -30,7 +30,7 @@ function linesOf(answers: readonly PacketAnswer[], language: Language): RaidLine
 export function packetRaid(ctx: BuildContext, answers: readonly PacketAnswer[], gaps: readonly PacketGap[]): Raid {
   const language = ctx.input.options.language;
   const risks = byTime(ctx.input.notes.filter((n) => n.kind === 'risk' && !isHidden(ctx, n)))
-    .map((n) => ({ id: n.id, text: n.text, itemId: n.itemId, gapId: null, owner: '', due: null }));
+    .map((n) => ({ id: n.id, text: n.text, itemId: itemIdOf(ctx, n), gapId: null, owner: '', due: null }));
   const assumedGaps = gaps.filter((g) => g.state === 'assumed').map((g) => ({
     id: g.id, text: g.outcome.trim() === '' ? g.question : `${g.question} → ${g.outcome}`, itemId: g.itemId, gapId: g.id, owner: g.owner, due: g.due,
   }));

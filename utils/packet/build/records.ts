@@ -1,31 +1,25 @@
 /** Gaps, pains, wants, decisions, promises, contradictions and notes as they stand in a packet. */
 import { isOpenGap, isOwnedGap } from '../../checklist/gap-rules';
-import type { Gap, Note } from '../../notes/records';
+import type { Note } from '../../notes/records';
 import { valueText } from '../../checklist/parse-value';
 import type { Packet, PacketAnswer, PacketCommitment, PacketContradiction, PacketGap } from '../schema';
 import type { BuildContext } from './context';
-import { byTime, idOrNull, isHidden, nameOrNull } from './context';
+import { byTime, idOrNull, isHidden, itemIdOf, nameOrNull } from './context';
 
 interface CapturedRow { meetingId: string; itemId: string | null; topic: string | null; at: number; offsetMs: number | null }
 type Captured = Pick<PacketGap, 'meetingId' | 'itemId' | 'topic' | 'at' | 'offsetMs'>;
 
 function captured(ctx: BuildContext, row: CapturedRow): Captured {
   return {
-    meetingId: idOrNull(row.meetingId), itemId: row.itemId, topic: row.topic,
+    meetingId: idOrNull(row.meetingId), itemId: itemIdOf(ctx, row), topic: row.topic,
     at: ctx.stamp(row.meetingId, row.at), offsetMs: row.offsetMs,
   };
-}
-
-/** The item a gap is about: its own, or the first item asked on its topic. */
-function itemOf(ctx: BuildContext, gap: Gap): string | null {
-  if (gap.itemId !== null) return gap.itemId;
-  return ctx.views.find((v) => v.item.topic === gap.topic)?.item.id ?? null;
 }
 
 /** All gaps, ended ones too: a packet also tells what was found out. */
 export function packetGaps(ctx: BuildContext): PacketGap[] {
   return byTime(ctx.input.gaps).map((gap) => {
-    const itemId = itemOf(ctx, gap);
+    const itemId = gap.itemId === null ? ctx.idByTopic.get(gap.topic ?? '') ?? null : itemIdOf(ctx, gap);
     return {
       ...captured(ctx, gap), id: gap.id, question: gap.question, itemId, origin: gap.origin, route: gap.route,
       owner: gap.owner, askWhom: gap.askWhom, due: gap.due, blocksEstimate: gap.blocksEstimate, state: gap.state,
@@ -91,7 +85,7 @@ export function packetContradictions(ctx: BuildContext): PacketContradiction[] {
     });
     const off = hides(c.a.answerId) || hides(c.b.answerId);
     return {
-      id: c.id, topic: c.topic, itemId: c.itemId, a: side(c.a), b: side(c.b), status: c.status,
+      id: c.id, topic: c.topic, itemId: itemIdOf(ctx, c) ?? c.itemId, a: side(c.a), b: side(c.b), status: c.status,
       kept: off ? '' : c.kept, why: off ? '' : c.why, offRecord: off, meetingId: c.meetingId,
       at: ctx.stamp(c.meetingId, c.at), resolvedAt: c.resolvedAt === null ? null : ctx.stamp(c.meetingId, c.resolvedAt),
     };

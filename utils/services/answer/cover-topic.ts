@@ -72,7 +72,7 @@ async function toldOn(database: BatonDatabase, { dealId, topic }: Topic, until: 
   // A later one quotes what was covered.
   const isConflict = (row: Contradiction): boolean => row.topic === topic && (row.at <= until || [row.a, row.b].some((side) => side.answerId !== null && quoted.has(side.answerId)));
   const isGap = (row: Gap): boolean => row.topic === topic && row.at <= until;
-  const isLine = (row: Note | Want): boolean => row.at <= until && (row.topic === topic || (row.itemId !== null && items.has(row.itemId)));
+  const isLine = (row: Note | Want): boolean => row.at <= until && (row.topic === null ? items.has(row.itemId ?? '') : row.topic === topic);
   const is: Partial<Record<ChangeTable, (row: never) => boolean>> = { answers: isAnswer, contradictions: isConflict, gaps: isGap, notes: isLine, wants: isLine };
   const inTables = {
     answers,

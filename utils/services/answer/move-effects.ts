@@ -1,6 +1,7 @@
 /** What answers did to the deal they were filed under, its "?" and its date, leaves with them; and they do it to the deal that they go to. */
 import type { Answer } from '../../checklist/answer';
 import { stateByOwnership } from '../../checklist/gap-rules';
+import { isOn } from '../../checklist/item-view';
 import { valueText } from '../../checklist/value/value-text';
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeRow } from '../../db/rows';
@@ -47,7 +48,7 @@ async function readDone(database: BatonDatabase, answers: ReadonlySet<string>, p
 async function reopen(database: BatonDatabase, writer: ChangeWriter, dealId: string, answer: Answer, did: Done, at: number): Promise<void> {
   const said = wordings(answer);
   const before = (gap: Gap): Gap | undefined => did.find(({ table, key, after }) => table === 'gaps' && key === gap.id && after?.state === 'answered')?.row as Gap | undefined;
-  const mine = (gap: Gap): boolean => gap.state === 'answered' && (gap.topic === answer.topic || gap.itemId === answer.itemId) && (gap.outcome === '' ? before(gap) !== undefined : said.includes(gap.outcome));
+  const mine = (gap: Gap): boolean => gap.state === 'answered' && isOn(gap, { id: answer.itemId, topic: answer.topic }) && (gap.outcome === '' ? before(gap) !== undefined : said.includes(gap.outcome));
   const own = (await database.answers.where({ dealId, topic: answer.topic }).sortBy('at')).at(-1);
   // What was said before it was asked had left it open.
   const answers = (gap: Gap): boolean => own !== undefined && fillsGaps(own) && own.at >= gap.at;

@@ -3,6 +3,7 @@ import { topicMark } from '../../backup/removed/off-record';
 import type { Answer, Contradiction, ContradictionSide } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import { isOpenGap } from '../../checklist/gap-rules';
+import { isOn } from '../../checklist/item-view';
 import { valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
@@ -101,7 +102,7 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
   if (!fillsGaps(answer)) return;
   const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
   for (const gap of gaps) {
-    if (!isOpenGap(gap) || (gap.itemId !== answer.itemId && gap.topic !== answer.topic) || !only(gap)) continue;
+    if (!isOpenGap(gap) || !isOn(gap, { id: answer.itemId, topic: answer.topic }) || !only(gap)) continue;
     await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, updatedAt: answer.at });
   }
 }

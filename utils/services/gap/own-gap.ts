@@ -3,6 +3,7 @@ import { isOpenGap, originOf, stateByOwnership } from '../../checklist/gap-rules
 import type { ItemState } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import type { ItemView } from '../../checklist/item-view';
+import { isOn } from '../../checklist/item-view';
 import { dealCurrency, parseValue } from '../../checklist/parse-value';
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/undo/change';
@@ -33,7 +34,7 @@ export async function ownItemGap(database: BatonDatabase, dealId: string, meetin
   requireDays(input);
   return change(database, 'gap', { meetingId: meeting?.id ?? '', dealId, at }, async (writer) => {
     const rows = await database.gaps.where({ dealId }).sortBy('at');
-    const existing = rows.find((g) => isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic));
+    const existing = rows.find((g) => isOpenGap(g) && isOn(g, view.item));
     const gap: Gap = {
       ...(existing ?? {
         id: newId(), dealId, meetingId: meeting?.id ?? '', at, offsetMs: meeting ? offsetOf(meeting, at) : null, askedOn: [], outcome: '', state: 'open' as const,
@@ -69,7 +70,7 @@ async function changeGap<R>(database: BatonDatabase, gapId: string, at: number, 
 export async function attachGap(database: BatonDatabase, gapId: string, view: ItemView, at: number): Promise<string> {
   return changeGap(database, gapId, at, async ({ gap, writer }) => {
     const rows = await database.gaps.where({ dealId: gap.dealId }).sortBy('at');
-    const other = rows.find((g) => g.id !== gapId && isOpenGap(g) && (g.itemId === view.item.id || g.topic === view.item.topic));
+    const other = rows.find((g) => g.id !== gapId && isOpenGap(g) && isOn(g, view.item));
     const attached = { ...gap, itemId: view.item.id, topic: view.item.topic, origin: originOf(view.state), updatedAt: at };
     if (!other) {
       const blocksEstimate = gap.blocksEstimate || view.item.estimate === 'blocks';
