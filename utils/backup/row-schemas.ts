@@ -140,7 +140,7 @@ export const followUpRow = rowOf<FollowUp>()(z.object({
   wantId: refer.optional(), at: instant, updatedAt: instant,
 }));
 
-export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, createdAt: instant, updatedAt: instant }).refine((row) => row.id === pinKey(row.list)));
+export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, from: text.optional(), createdAt: instant, updatedAt: instant }).refine((row) => row.id === pinKey(row.list)));
 
 const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));
 

@@ -10,7 +10,7 @@ const remark = z.object({ ko: z.string(), en: z.string() });
 const words = z.object({ ko: z.array(z.string()), en: z.array(z.string()) });
 
 const item = z.object({
-  id: z.string().regex(/^[A-Z]+-\d{2,}$/),
+  id: z.string().regex(/^[A-Z]+-\d{2,6}$/),
   section: z.string(),
   topic: z.string().regex(/^[a-z]+\.[a-z_]+$/),
   ask: bilingual,
@@ -61,6 +61,7 @@ export function checklistProblems(raw: unknown, topics: TopicCatalogue): string[
   const list: Checklist = parsed.data;
   const problems: string[] = [];
   const sections = new Set(list.sections.map((s) => s.id));
+  if (sections.size < list.sections.length) problems.push('a section appears twice');
   const ids = new Set<string>();
   const seen = new Set<string>();
   for (const i of list.items) {

@@ -41,7 +41,7 @@ export function TakeIn({ rows, done }: { rows: readonly OwnChecklist[]; done: Do
     const read = readChecklistFile(found.value.text, found.value.topics);
     if (!read.ok) { refuse(read.problem, read.detail); return; }
     const standing = standingOf(read, rows);
-    if (standing !== 'new') { refuse(standing); return; }
+    if (standing !== 'new' && standing !== 'agreed') { refuse(standing); return; }
     keep(t('file.taken', { name: showSafely(read.list.name[language]), version: read.list.version }), (at) => takeInChecklist(db, read, at));
   };
   const over = useDropped((files) => { void take(files); });

@@ -133,6 +133,32 @@ describe('as a file', () => {
   });
 });
 
+it('comes back from whoever agreed it, in place of its draft; an undo brings the draft back', async () => {
+  const other = freshDatabase();
+  const draft = await db.checklists.get(id);
+  if (!draft) throw new Error('no draft');
+  await other.checklists.put(draft);
+  await agreeChecklist(other, id, SIGNED, AT + 1);
+  const there = await other.checklists.get(id);
+  const read = readChecklistFile(there ? checklistFileText(there) : '', await shippedTopics());
+  if (!read.ok) throw new Error(read.problem);
+  await takeInChecklist(db, read, AT + 2);
+  expect((await db.checklists.get(id))?.list.agreement?.delivery.name).toBe('한지우');
+  expect(await refusal(takeInChecklist(db, { ...read, list: draft.list }, AT + 3))).toBe('list_other');
+  await undoNewest(db, '', { holds: id });
+  expect((await db.checklists.get(id))?.list.status).toBe('draft');
+});
+
+it('whoever is asked by a copy of the list for existing customers is one', async () => {
+  const first = await copyChecklist(db, { id: 'existing-customer', version: 1 }, { ko: '우리 기고객', en: '' }, AT);
+  const copy = await copyChecklist(db, { id: first.slice(0, -3), version: 1 }, { ko: '또', en: '' }, AT);
+  await agreeChecklist(db, copy, SIGNED, AT);
+  const next = await beginNextVersion(db, copy.slice(0, -3), AT + 1);
+  await deal({ accountName: '나래', checklist: { id: next.slice(0, -3), version: 2 } });
+  await deal({ accountName: '다온', checklist: pin() });
+  expect((await db.accounts.toArray()).map(({ name, relationship }) => [name, relationship]).toSorted()).toEqual([['나래', 'existing'], ['다온', 'prospect']]);
+});
+
 it('a packet has its items, its topics, and says that delivery agreed', async () => {
   await editWithTopic(db, id, { ko: '보안 심사', en: 'Security review', packetSection: 'environment' }, (list, topic) => withItem(list, null, { ...blankItem('what'), topic, ask: { ko: '보안 심사가 있나요?', en: '' } }), AT);
   await agreeChecklist(db, id, SIGNED, AT);

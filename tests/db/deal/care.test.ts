@@ -37,6 +37,11 @@ it('is gathered from every deal of the account and from no other', async () => {
   expect(all.get(b)?.reasons.map(({ kind }) => kind)).toEqual(['overdue']);
   expect([...(await readCare(db, TODAY, b)).keys()]).toEqual([b]);
   expect((await readCare(db, TODAY, a)).get(a)).toEqual(all.get(a));
+  // What a lost deal promised nobody waits for.
+  const lost = await db.deals.get(other);
+  await db.deals.update(other, { course: [{ to: 'lost', on: '2026-11-27', why: '예산', at: 1 }] });
+  expect((await readCare(db, TODAY, b)).get(b)?.reasons).toEqual([]);
+  await db.deals.put({ ...lost, id: other } as never);
   // Done is not ahead any more: the want waits again.
   await db.followUps.update('f', { state: 'done', closedOn: TODAY });
   expect((await readCare(db, TODAY, a)).get(a)?.reasons.at(-1)?.refs.map(({ id }) => id).sort()).toEqual([later, planned].sort());

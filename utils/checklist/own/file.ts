@@ -14,15 +14,15 @@ export const CHECKLIST_FORMAT_VERSION = 1;
 export const LARGEST_FILE = 2_000_000;
 
 const file = z.object({
-  format: z.literal(CHECKLIST_FORMAT), formatVersion: z.literal(CHECKLIST_FORMAT_VERSION), list: checklistSchema, topics: topicsSchema, note: z.string().max(20_000),
+  format: z.literal(CHECKLIST_FORMAT), formatVersion: z.literal(CHECKLIST_FORMAT_VERSION), list: checklistSchema, topics: topicsSchema, note: z.string().max(20_000), from: z.string().max(200).optional(),
 });
 
 export type FileProblem = 'too_large' | 'not_json' | 'not_a_checklist' | 'newer' | 'invalid';
-export type ReadChecklist = { ok: true; list: Checklist; topics: TopicCatalogue; note: string } | { ok: false; problem: FileProblem; detail: string };
+export type ReadChecklist = { ok: true; list: Checklist; topics: TopicCatalogue; note: string; from?: string } | { ok: false; problem: FileProblem; detail: string };
 
 /** The file's text. */
-export function checklistFileText({ list, topics, note }: OwnChecklist): string {
-  return `${JSON.stringify({ format: CHECKLIST_FORMAT, formatVersion: CHECKLIST_FORMAT_VERSION, list, topics, note }, null, 1)}\n`;
+export function checklistFileText({ list, topics, note, from }: OwnChecklist): string {
+  return `${JSON.stringify({ format: CHECKLIST_FORMAT, formatVersion: CHECKLIST_FORMAT_VERSION, list, topics, note, from }, null, 1)}\n`;
 }
 
 /** `<name>_v<version>.baton-checklist.json`, safe on three systems. */
@@ -41,19 +41,29 @@ export function readChecklistFile(text: string, known: TopicCatalogue): ReadChec
   if (head.data.formatVersion > CHECKLIST_FORMAT_VERSION) return refuse('newer');
   const parsed = file.safeParse(raw);
   if (!parsed.success) return refuse('invalid', parsed.error.issues[0]?.path.join('.') ?? '');
-  const { list, note } = parsed.data;
+  const { list, note, from } = parsed.data;
   if (!list.id.startsWith('own-')) return refuse('not_a_checklist');
   const topics = ownTopics(list, parsed.data.topics);
   const [wrong] = checklistProblems(list, { ...known, ...topics });
   // A draft may still lack what it needs to be agreed; what nothing could show may not come in.
   if (wrong !== undefined && (list.status === 'agreed' || !wrong.startsWith('no minimum'))) return refuse('invalid', wrong);
-  return { ok: true, list, topics, note };
+  return { ok: true, list, topics, note, ...(from === undefined ? {} : { from }) };
 }
 
-/** Is this version here, and the same? The agreed one never changes; `new` may come in, `same` needs nothing, `other` may not. */
-export function standingOf({ list }: { list: Checklist }, rows: readonly OwnChecklist[]): 'new' | 'same' | 'other' {
-  const here = rows.find((row) => row.id === pinKey(list));
+/**
+ * Is this version here, and the same? `new` may come in, and `agreed` too: the draft that is here was agreed elsewhere. `same` needs
+ * nothing, whether it is still offered or not; `other` may not: an agreed version never changes, and a draft here is not lost to another.
+ */
+export function standingOf({ list }: { list: Checklist }, rows: readonly OwnChecklist[]): 'new' | 'same' | 'agreed' | 'other' {
+  const here = rows.find((row) => row.id === pinKey(list))?.list;
   if (!here) return 'new';
-  return sameContent(here.list, list) ? 'same' : 'other';
+  const { status: _theirs, ...there } = list;
+  const { status: _ours, ...ours } = here;
+  if (sameContent(ours, there)) return 'same';
+  return mayReplace(here, list) ? 'agreed' : 'other';
 }
 
+/** A draft gives way to the same version as it was agreed. */
+export function mayReplace(here: Checklist, list: Checklist): boolean {
+  return here.agreement === null && list.agreement !== null;
+}

@@ -4,6 +4,7 @@
  */
 import { pinKey } from '../../deal/deal';
 import type { Bilingual, Checklist, ChecklistItem, TopicCatalogue } from '../checklist';
+
 /** One version, as a row. */
 export interface OwnChecklist {
   /** `pinKey` of the list: what a deal pins. */
@@ -13,6 +14,8 @@ export interface OwnChecklist {
   topics: TopicCatalogue;
   /** What changed against the version before; '' in the first. */
   note: string;
+  /** The one of ours that it was made from, over all copies. Missing: none, or of an earlier time. */
+  from?: string;
   createdAt: number;
   updatedAt: number;
 }
@@ -40,9 +43,10 @@ function lettersOf(n: number): string {
 }
 
 /** A first version of one's own, made from any checklist: the same items under a code of its own, since a deal may use both. */
-export function copyOf({ lastNumber: _its, ...list }: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual }, at: number): OwnChecklist {
-  const own: Checklist = { ...list, ...as, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: inSections(list).items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
-  return { id: pinKey(own), list: own, topics: ownTopics(own, topics), note: '', createdAt: at, updatedAt: at };
+export function copyOf({ lastNumber: _its, ...list }: Checklist, topics: TopicCatalogue, as: { id: string; code: string; name: Bilingual; from?: string | undefined }, at: number): OwnChecklist {
+  const { from = list.id, ...names } = as;
+  const own: Checklist = { ...list, ...names, name: bothLanguages(as.name), version: 1, status: 'draft', agreement: null, items: inSections(list).items.map((item, i) => ({ ...item, id: itemCode(as.code, i + 1) })) };
+  return { id: pinKey(own), list: own, topics: ownTopics(own, topics), note: '', from, createdAt: at, updatedAt: at };
 }
 
 /** Items in the order of their sections: what is shown together stands together. */
@@ -53,9 +57,9 @@ export function inSections(list: Checklist): Checklist {
 }
 
 /** The version after this one, to be changed and agreed again. */
-export function nextVersion({ list, topics }: OwnChecklist, at: number): OwnChecklist {
+export function nextVersion({ list, topics, from }: OwnChecklist, at: number): OwnChecklist {
   const next: Checklist = { ...list, version: list.version + 1, status: 'draft', agreement: null };
-  return { id: pinKey(next), list: next, topics, note: '', createdAt: at, updatedAt: at };
+  return { id: pinKey(next), list: next, topics, note: '', ...(from === undefined ? {} : { from }), createdAt: at, updatedAt: at };
 }
 
 /** Who signed, on which day, and what changed. */

@@ -2,7 +2,7 @@
 import { isOpenGap } from '../../checklist/gap-rules';
 import type { Care } from '../../deal/care';
 import { customerCare } from '../../deal/care';
-import { signedOn } from '../../deal/course';
+import { dealState, signedOn } from '../../deal/course';
 import type { Deal } from '../../deal/deal';
 import { isScheduled } from '../../followup/follow-up';
 import { isOpenPromise } from '../../notes/promise-rules';
@@ -16,10 +16,12 @@ export async function readCare(database: BatonDatabase, today: string, only?: st
   const accounts = only === undefined ? await database.accounts.toArray() : [await database.accounts.get(only)].filter((one) => one !== undefined);
   const deals = await (only === undefined ? database.deals.toArray() : database.deals.where({ accountId: only }).toArray());
   const ids = deals.map((deal) => deal.id);
+  // What a lost deal promised or asked nobody waits for; that its people were met counts.
+  const alive = deals.filter((deal) => dealState(deal) !== 'lost').map((deal) => deal.id);
   const [commitments, gaps, wants, followUps, contacts] = await Promise.all([
-    database.commitments.where('dealId').anyOf(ids).filter((one) => one.fulfilment === 'broken' || isOpenPromise(one)).toArray(),
-    database.gaps.where('dealId').anyOf(ids).filter(isOpenGap).toArray(),
-    database.wants.where('dealId').anyOf(ids).filter((one) => one.priority === 'later').toArray(),
+    database.commitments.where('dealId').anyOf(alive).filter((one) => one.fulfilment === 'broken' || isOpenPromise(one)).toArray(),
+    database.gaps.where('dealId').anyOf(alive).filter(isOpenGap).toArray(),
+    database.wants.where('dealId').anyOf(alive).filter((one) => one.priority === 'later').toArray(),
     database.followUps.where('dealId').anyOf(ids).toArray(),
     meetingDays(database, ids),
   ]);

@@ -37,7 +37,8 @@ export async function createDeal(database: BatonDatabase, input: DealInput<Check
     const known = await database.accounts.where({ name: accountName }).first();
     // Whoever is asked about maintenance is a customer already; a known account stays as people left it.
     const checklist = input.checklist ?? firstChoice(await database.checklists.toArray());
-    const relationship = checklist.id === EXISTING_CUSTOMER ? 'existing' : 'prospect';
+    const { from = checklist.id } = (await database.checklists.get(pinKey(checklist))) ?? {};
+    const relationship = from === EXISTING_CUSTOMER ? 'existing' : 'prospect';
     const account: Account = known ?? { id: newId(), name: accountName, relationship, createdAt: at, updatedAt: at };
     if (!known) await writer.put('accounts', account);
     const deal: Deal = {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checklistFileName, checklistFileText, LARGEST_FILE, readChecklistFile, standingOf } from '@/utils/checklist/own/file';
 import type { OwnChecklist } from '@/utils/checklist/own/own';
-import { agreed, copyOf } from '@/utils/checklist/own/own';
+import { agreed, copyOf, retired } from '@/utils/checklist/own/own';
 import { FIRST_CALL, TOPICS } from './lists';
 
 const OWN_TOPIC = { ko: '보안', en: 'Security', packetSection: 'environment' };
@@ -14,7 +14,7 @@ const read = (change: (raw: { [key: string]: unknown; list: Record<string, unkno
 };
 
 it('comes back as it went out, with its topics and what changed', () => {
-  expect(readChecklistFile(`\uFEFF${checklistFileText(signed)}`, TOPICS)).toEqual({ ok: true, list: signed.list, topics: { 'own.sec': OWN_TOPIC }, note: '처음' });
+  expect(readChecklistFile(`\uFEFF${checklistFileText(signed)}`, TOPICS)).toEqual({ ok: true, list: signed.list, topics: { 'own.sec': OWN_TOPIC }, note: '처음', from: 'first-call' });
   expect(checklistFileName(signed, 'en')).toBe('Ours_v1.baton-checklist.json');
   expect(checklistFileName(signed, 'ko')).not.toMatch(/[<>/]/u);
 });
@@ -29,6 +29,7 @@ describe('is refused', () => {
   });
 
   it('with the place where something is wrong', () => {
+    expect(read((raw) => ({ ...raw, list: { ...raw.list, sections: [...(raw.list.sections as object[]), (raw.list.sections as object[])[0]] } }))).toBe('invalid a section appears twice');
     expect(read((raw) => ({ ...raw, list: { ...raw.list, items: [] } }))).toBe('invalid list.items');
     expect(read((raw) => ({ ...raw, list: { ...raw.list, name: { ko: '', en: '' } } }))).toBe('invalid list.name.ko');
     expect(read((raw) => ({ ...raw, topics: {} }))).toMatch(/^invalid E-03: unknown topic own\.sec/u);
@@ -56,6 +57,10 @@ describe('is refused', () => {
   });
 });
 
-it('is new, known, or another of the same version', () => {
-  expect([standingOf(signed, []), standingOf(signed, [signed]), standingOf({ list: JSON.parse(JSON.stringify(signed.list)) as never }, [own, signed].slice(1)), standingOf(signed, [own])]).toEqual(['new', 'same', 'same', 'other']);
+it('is new, known, agreed since, or another of the same version', () => {
+  const other = { ...signed, list: { ...signed.list, items: signed.list.items.slice(1) } };
+  expect([standingOf(signed, []), standingOf(signed, [signed]), standingOf({ list: JSON.parse(JSON.stringify(signed.list)) as never }, [signed])]).toEqual(['new', 'same', 'same']);
+  expect([standingOf(signed, [own]), standingOf(own, [signed]), standingOf(signed, [other]), standingOf(own, [{ ...own, list: other.list }])]).toEqual(['agreed', 'other', 'other', 'other']);
+  // Whether it is still offered is each machine's own.
+  expect([standingOf(signed, [retired(signed, false, 9)]), standingOf(retired(signed, false, 9), [signed])]).toEqual(['same', 'same']);
 });

@@ -2,6 +2,7 @@
 import type { Bilingual, Checklist, TopicCatalogue } from '../../../checklist/checklist';
 import { CATALOGUE } from '../../../checklist/catalogue';
 import { checklistSchema } from '../../../checklist/schema';
+import { mayReplace } from '../../../checklist/own/file';
 import { draftProblems } from '../../../checklist/own/problems';
 import type { OwnChecklist, Signature } from '../../../checklist/own/own';
 import { agreed, copyOf, freeCode, isEditable, nextVersion, ownTopicId, ownTopics, retired } from '../../../checklist/own/own';
@@ -29,7 +30,8 @@ export async function copyChecklist(database: BatonDatabase, from: ChecklistPin,
   const [list, topics] = await Promise.all([loadChecklist(database, from), loadTopics(database)]);
   return write(database, at, async (writer) => {
     const codes = new Set([...CATALOGUE.map(({ code }) => code), ...(await database.checklists.toArray()).map((row) => row.list.code)]);
-    const own = copyOf(list, topics, { id: `own-${newId()}`, code: freeCode(codes), name }, at);
+    const { from: origin } = (await database.checklists.get(pinKey(from))) ?? {};
+    const own = copyOf(list, topics, { id: `own-${newId()}`, code: freeCode(codes), name, from: origin }, at);
     await writer.put('checklists', own);
     return own.id;
   });
@@ -94,12 +96,13 @@ export async function deleteChecklist(database: BatonDatabase, id: string, at: n
   });
 }
 
-/** Takes a version in that came in a file: read and checked by `readChecklistFile` before. Throws `list_other` when the same version is here with other content. */
-export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChecklist, 'list' | 'topics' | 'note'>, at: number): Promise<string> {
+/** Takes a version in that came in a file: read and checked by `readChecklistFile` before. Throws `list_other` when the same version is here with other content, unless it is a draft and the file has it agreed. */
+export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChecklist, 'list' | 'topics' | 'note' | 'from'>, at: number): Promise<string> {
   return write(database, at, async (writer) => {
     const id = pinKey(part.list);
-    if (await database.checklists.get(id)) throw new Error('the version is here', { cause: 'list_other' satisfies Refusal });
-    await writer.put('checklists', { ...part, id, createdAt: at, updatedAt: at });
+    const here = await database.checklists.get(id);
+    if (here && !mayReplace(here.list, part.list)) throw new Error('the version is here', { cause: 'list_other' satisfies Refusal });
+    await writer.put('checklists', { ...part, id, createdAt: here?.createdAt ?? at, updatedAt: at });
     return id;
   });
 }
