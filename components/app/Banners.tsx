@@ -1,27 +1,20 @@
 import { lazy, Suspense } from 'react';
-import { useTranslations } from 'use-intl';
-import type { Meeting } from '@/utils/meeting/meeting';
-import { peopleToTell } from '@/utils/meeting/participants';
 import type { PanelMeeting } from '../hooks/use-panel-meeting';
-import { Button } from '../ui/Button';
-import { usePanelStore } from './panel-store';
+import type { BannerProps } from './CallBanners';
 
 // What went wrong behind the panel is seldom said, and a moment later is soon enough.
-const WorkerTrouble = lazy(async () => ({ default: (await import('./WorkerTrouble')).WorkerTrouble }));
+const WorkerTrouble = lazy(async () => ({ default: (await import('../trouble/WorkerTrouble')).WorkerTrouble }));
+const CallBanners = lazy(async () => ({ default: (await import('./CallBanners')).CallBanners }));
 // What parts and joins meetings is much, and seldom needed.
 const SameMeetingBanner = lazy(async () => ({ default: (await import('./SameMeetingBanner')).SameMeetingBanner }));
 
-interface Props { current: PanelMeeting; tabId: number | null }
-
 /** What needs the rep's attention, quietly, above the screen: never a modal, never stealing focus. */
-export function Banners({ current, tabId }: Props) {
+export function Banners({ current, tabId }: BannerProps) {
   return (
     <div className="banners" aria-live="polite">
       <Suspense><WorkerTrouble /></Suspense>
-      <BlindBanner current={current} tabId={tabId} />
+      <Suspense><CallBanners current={current} tabId={tabId} /></Suspense>
       {mayBeTwo(current) ? <Suspense><SameMeetingBanner current={current} /></Suspense> : null}
-      <TellBanner meeting={current.meeting} />
-      <WaitingBanner current={current} />
     </div>
   );
 }
@@ -29,49 +22,4 @@ export function Banners({ current, tabId }: Props) {
 /** Another meeting is open beside this one, or this one had a break: perhaps something is to be asked. */
 function mayBeTwo({ meeting, open }: PanelMeeting): boolean {
   return meeting !== null && ((meeting.rejoins ?? []).length > 0 || open.some((m) => m.id !== meeting.id));
-}
-
-function BlindBanner({ current, tabId }: Props) {
-  const t = useTranslations('call');
-  const { presence } = current;
-  if (tabId === null || presence?.state !== 'blind' || !presence.blind) return null;
-  return <p className="banner owned">{t(`blind.${presence.blind}`)}</p>;
-}
-
-function TellBanner({ meeting }: { meeting: Meeting | null }) {
-  const t = useTranslations('call');
-  const setTab = usePanelStore((s) => s.setTab);
-  const names = meeting?.state === 'live' ? peopleToTell(meeting.participants, meeting.consents) : [];
-  if (names.length === 0) return null;
-  return (
-    <div className="banner owned row">
-      <p className="grow">{t('tellPeople', { names: names.join(', ') })}</p>
-      <Button look="quiet" onClick={() => { setTab('people'); }}>{t('recordConsent')}</Button>
-    </div>
-  );
-}
-
-function WaitingBanner({ current }: { current: PanelMeeting }) {
-  const t = useTranslations('call');
-  const tStart = useTranslations('start');
-  const pick = usePanelStore((s) => s.pickMeeting);
-  const { meeting, open } = current;
-  const waiting = meeting?.state === 'live' ? open.find((m) => m.id !== meeting.id && m.state === 'wrap_up') : undefined;
-  const back = usePanelStore((s) => s.pickedMeeting);
-  const live = back ? open.find((m) => m.state === 'live' && m.id !== meeting?.id) : undefined;
-  if (live) {
-    return (
-      <div className="banner accent row">
-        <p className="grow">{t('live')}: {live.title || tStart('untitled')}</p>
-        <Button look="quiet" onClick={() => { pick(null); }}>{t('backToCall')}</Button>
-      </div>
-    );
-  }
-  if (!waiting) return null;
-  return (
-    <div className="banner row">
-      <p className="grow">{t('waitingReview', { title: waiting.title || tStart('untitled') })}</p>
-      <Button look="quiet" onClick={() => { pick(waiting.id); }}>{tStart('review')}</Button>
-    </div>
-  );
 }

@@ -8,7 +8,7 @@ import { openLibraryTab, openPanelWindow } from '@/utils/panel/side-panel';
 import { undoLine } from '@/utils/services/capture/undo-line';
 import { showSafely } from '@/utils/text/normalize';
 import { usePanelStore } from '../app/panel-store';
-import { WorkerTrouble } from '../app/WorkerTrouble';
+import { WorkerTrouble } from '../trouble/WorkerTrouble';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 

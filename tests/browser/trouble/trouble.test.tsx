@@ -6,7 +6,7 @@ import { EmptiedLine } from '@/components/app/EmptiedLine';
 import { PanelApp } from '@/components/app/PanelApp';
 import { Providers } from '@/components/app/Providers';
 import { popupTexts } from '@/utils/i18n/popup-texts';
-import { WorkerTrouble } from '@/components/app/WorkerTrouble';
+import { WorkerTrouble } from '@/components/trouble/WorkerTrouble';
 import { downloadBackup } from '@/components/settings/use-backup';
 import { TroubleScreen } from '@/components/trouble/TroubleScreen';
 import { useDraft } from '@/components/hooks/use-draft';
