@@ -56,6 +56,8 @@ describe('a call that goes on in its room after a break', () => {
     const bar = page.getByRole('textbox', { name: texts.capture });
     await bar.fill('half of B');
     const split = page.getByRole('button', { name: texts.split });
+    // It is loaded behind the panel.
+    await expect.element(split).toBeVisible();
     (split.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(texts.parted)).toBeVisible();
