@@ -1,26 +1,43 @@
 import { useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePanelStore } from '../../app/panel-store';
+import type { Filter } from '../../app/panel-store';
+import { FILTERS, usePanelStore } from '../../app/panel-store';
 import { ChecklistView, ReadinessStrip } from '../../app/panel-parts';
 import type { DealBoard } from '../../hooks/use-deal-record';
+import { setParam } from '../../library/ListFrame';
 import type { Route } from '../../library/route';
 import { WorkPage } from './WorkPage';
 import '../../call/call.css';
 
 /**
  * A deal's checklist between its calls: what came by mail or over the phone is answered here, as in a call and in no meeting.
- * An address can name an item (`?item=A-05`): it opens.
+ * An address can name an item (`?item=A-05`): it opens; and a filter (`?show=open`).
  */
 export function ChecklistPage({ route }: { route: Route }) {
   const t = useTranslations('deal.work');
   return (
     <WorkPage dealId={route.id} title={t('checklistTitle')} lead={t('checklistLead')}>
-      {(board) => <Items board={board} item={route.params.item ?? ''} />}
+      {(board) => <Items board={board} route={route} />}
     </WorkPage>
   );
 }
 
-function Items({ board, item }: { board: DealBoard; item: string }) {
+const inAddress = (filter: Filter): string => (filter === 'all' ? '' : filter);
+
+/** The filter lives in the address as everywhere in the library: it can be kept, and the way back leads to it. */
+function useShownItems(route: Route): void {
+  const { show = '' } = route.params;
+  useLayoutEffect(() => {
+    usePanelStore.getState().setFilter(FILTERS.find((one) => one === show) ?? 'all');
+    return usePanelStore.subscribe(({ filter }, before) => {
+      if (filter !== before.filter && inAddress(filter) !== show) setParam(route, 'show', inAddress(filter));
+    });
+  }, [route, show]);
+}
+
+function Items({ board, route }: { board: DealBoard; route: Route }) {
+  const { item = '' } = route.params;
+  useShownItems(route);
   useLayoutEffect(() => {
     if (item === '') return;
     const { setFilter, openEditor } = usePanelStore.getState();

@@ -242,3 +242,27 @@ it('the days by which delivery must be asked go into one’s own calendar, those
   blobs.mockRestore();
   clicks.mockRestore();
 });
+
+it('what of the checklist is shown stands in the address: it can be kept, and come back to', async () => {
+  const call = await emptyCall();
+  await from(call, 'Open the checklist', 'en');
+  const filter = page.getByLabelText('Filter items', { exact: true });
+  await expect.element(filter).toHaveValue('all');
+  const here = location.hash;
+  await filter.selectOptions('conflict');
+  await expect.poll(() => location.hash).toBe(`${here}?show=conflict`);
+  await button(/nobody’s yet, show$/u).click();
+  await expect.poll(() => location.hash).toBe(`${here}?show=unowned`);
+  await expect.element(filter).toHaveValue('unowned');
+  location.hash = `#/deal/${call.dealId}`;
+  await expect.element(page.getByRole('link', { name: 'Open the checklist' })).toBeVisible();
+  history.back();
+  await expect.element(filter).toHaveValue('unowned');
+  await filter.selectOptions('all');
+  await expect.poll(() => location.hash).toBe(here);
+  for (const [show, shown] of [['next', 'next'], ['nonsense', 'all']] as const) {
+    location.hash = `${here}?show=${show}`;
+    await stage(<LibraryApp />, 'en');
+    await expect.element(filter).toHaveValue(shown);
+  }
+});

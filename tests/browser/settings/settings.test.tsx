@@ -14,6 +14,7 @@ import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
 import { emptyDatabase, stage } from '../call/stage';
 import { typicalCall } from '../review/after-call';
+import { picture } from '../picture';
 import { violations } from '../violations';
 
 beforeEach(async () => {
@@ -103,6 +104,7 @@ describe('restoring', () => {
     await choose(both);
     await expect.element(page.getByRole('row', { name: `Notes 0 ${String(left)} 0 0 1` })).toBeVisible();
     await expect.element(page.getByText('what was removed here stays removed', { exact: false })).toBeVisible();
+    await picture('restore-removed', page.getByRole('table'));
     await expect.element(page.getByText('On the other machine', { exact: false })).not.toBeInTheDocument();
     await choose(covered);
     await expect.element(page.getByText('On the other machine, words went off the record: 1 entry here will lose them for good', { exact: false })).toBeVisible();
