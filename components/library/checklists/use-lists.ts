@@ -109,8 +109,9 @@ function useKeptInSight(list: Checklist): (button: string) => void {
   useEffect(() => {
     if (pressed.current === '') return;
     const button = document.querySelector<HTMLElement>(`[data-move="${CSS.escape(pressed.current)}"]`);
-    pressed.current = '';
-    if (document.activeElement === button) button?.scrollIntoView({ block: 'nearest' });
+    // Pressed again before the list was read: the next place is followed as well.
+    if (button !== null && document.activeElement === button) button.scrollIntoView({ block: 'nearest' });
+    else pressed.current = '';
   }, [list]);
   return useCallback((button) => { pressed.current = button; }, []);
 }
