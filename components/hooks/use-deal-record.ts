@@ -8,7 +8,9 @@ import { db } from '@/utils/db/database';
 import type { DealFacts } from '@/utils/db/read-deal';
 import { readDealFacts } from '@/utils/db/read-deal';
 import type { ChecklistPin } from '@/utils/deal/deal';
+import { pinKey } from '@/utils/deal/deal';
 import { loadChecklist, loadTopics } from '@/utils/services/checklist/load-checklist';
+import { refusalOf } from '@/utils/services/trouble/refusal';
 
 export interface DealBoard {
   record: DealFacts;
@@ -23,23 +25,22 @@ export interface DealBoard {
 
 interface Lists { key: string; checklist: Checklist; also: Checklist[]; topics: TopicCatalogue }
 
-function keyOf(pins: readonly ChecklistPin[]): string {
-  return pins.map((p) => `${p.id}@${String(p.version)}`).join(' ');
-}
-
 /** Changes when a checklist of one's own does: a draft changes under the deals that have it. */
 function useOwnStamp(): string {
   return useLiveQuery(async () => (await db.checklists.toArray()).map((own) => `${own.id} ${String(own.updatedAt)}`).join(' '), []) ?? '';
 }
 
-/** A deal whose checklist is not here can be opened still, to be given another. */
+/** A deal whose checklist is not here can be opened still, to be given another; any other failure is not that. */
 async function loadOrNone(pin: ChecklistPin): Promise<Checklist> {
-  return loadChecklist(db, pin).catch((): Checklist => ({ ...pin, code: '', status: 'draft', agreement: null, name: { ko: '', en: '' }, purpose: { ko: '', en: '' }, sections: [], items: [] }));
+  return loadChecklist(db, pin).catch((error: unknown): Checklist => {
+    if (refusalOf(error) !== 'no_checklist') throw error;
+    return { ...pin, code: '', status: 'draft', agreement: null, name: { ko: '', en: '' }, purpose: { ko: '', en: '' }, sections: [], items: [] };
+  });
 }
 
 function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]): Lists | null {
   const [lists, setLists] = useState<Lists | null>(null);
-  const key = pin ? keyOf([pin, ...also]) : '';
+  const key = pin ? [pin, ...also].map(pinKey).join(' ') : '';
   const stamp = useOwnStamp();
   useEffect(() => {
     if (!pin) return;

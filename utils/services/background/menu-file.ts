@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { menuScrubDue } from '../../settings/scrub-due';
+import { followTicket } from './follow-ticket';
 
 const TIMES = 7;
 const TITLE_BYTES = 12 * 2 ** 20;
@@ -13,25 +14,12 @@ const PAUSE_MS = 1_700;
 /** As many bytes as the browser gives at a time. */
 const PIECE = 49_152;
 
-let running: Promise<void> | null = null;
-
 /** Registers; to be called synchronously when the worker starts. */
 export function watchMenuFile(): void {
-  menuScrubDue.watch((due) => { if (due !== null) void forgetNow(); });
-  void forgetNow();
-}
-
-async function forgetNow(): Promise<void> {
-  running ??= forget().finally(() => { running = null; });
-  await running;
-}
-
-async function forget(): Promise<void> {
-  for (let due = await menuScrubDue.getValue(); due !== null; due = await menuScrubDue.getValue()) {
+  followTicket(menuScrubDue, async () => {
     // What Firefox keeps of menus was not looked at.
     if (import.meta.env.BROWSER !== 'firefox') for (let i = 0; i < TIMES; i += 1) await fill(`filler:${String(i)}`);
-    if ((await menuScrubDue.getValue()) === due) await menuScrubDue.setValue(null);
-  }
+  });
 }
 
 /** An entry that nobody sees, for as long as it takes to be written. */
