@@ -41,7 +41,7 @@ export function Wants({ board }: { board: DealBoard }) {
               want.customClass ? t(isClassed(want) ? 'want.classed' : 'want.proposed', { how: t(`want.classes.${want.customClass}`), by: showSafely(want.classedBy ?? '') }) : '',
               lacksWhy(want) ? t('want.noWhy') : want.customWhy ? t('want.because', { why: showSafely(want.customWhy) }) : '',
               want.needBehind ? t('want.needs', { need: showSafely(want.needBehind) }) : '', painLine(want, pains, (pain) => t('want.serves', { pain })),
-              want.priority === 'later' ? (want.trigger ? t('want.whenIt', { trigger: showSafely(want.trigger) }) : t('want.noTrigger')) : '', t(`want.feasibilities.${want.feasibility}`),
+              want.priority === 'later' ? (want.trigger ? t('want.whenIt', { trigger: showSafely(want.trigger) }) : t('want.noTrigger')) : '', t('want.canBe', { what: t(`want.feasibilities.${want.feasibility}`) }),
               (want.conditions ?? []).length > 0 ? t('want.conditions', { conditions: showSafely((want.conditions ?? []).join(' / ')) }) : '',
               want.thenHow ? t('want.instead', { offer: showSafely(want.thenHow) }) : '',
             ].filter((s) => s !== '').join(' · ')}

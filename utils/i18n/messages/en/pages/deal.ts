@@ -47,6 +47,7 @@ export const deal = {
     edit: 'Edit want “{words}”', words: 'As the customer said it', pain: 'The pain it serves', noPain: 'None picked',
     trigger: 'What makes “later” become now',
     feasibility: 'Feasibility', asksAnew: 'Delivery ruled on other words: saved like this, they have to be asked again.', feasibilityHelp: 'Only delivery sets this, with its reply.',
+    canBe: 'feasibility: {what}',
     feasibilities: { unknown: 'Not checked yet', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' },
     thenHow: 'Then how', needWords: 'Write what the customer said.', needThenHow: 'What isn’t feasible as asked needs its “then how”.',
     cut: 'Not in the first release', whenIt: 'Becomes now when: {trigger}', noTrigger: 'Nothing says yet when it becomes now', conditions: 'If: {conditions}', instead: 'Instead: {offer}',

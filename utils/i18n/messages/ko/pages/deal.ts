@@ -49,6 +49,7 @@ export const deal: Translated<typeof en> = {
     edit: '고객 요청 “{words}” 수정', words: '고객이 말한 그대로', pain: '해결하려는 Pain Point', noPain: '고르지 않음',
     trigger: '나중이 지금이 되는 계기',
     feasibility: '가능 여부', asksAnew: '수행팀은 다른 표현에 답했습니다. 이대로 저장하면 다시 확인받아야 합니다.', feasibilityHelp: '수행팀 회신으로만 정해집니다.',
+    canBe: '가능 여부: {what}',
     feasibilities: { unknown: '아직 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' },
     thenHow: '그러면 어떻게', needWords: '고객이 말한 내용을 적어 주세요.', needThenHow: '요청대로 어렵다면 “그러면 어떻게”를 적어야 합니다.',
     cut: '여기부터는 1차에 넣지 않음', whenIt: '계기: {trigger}', noTrigger: '언제 다시 볼지 아직 없음', conditions: '조건: {conditions}', instead: '대신: {offer}',
