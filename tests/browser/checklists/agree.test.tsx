@@ -1,7 +1,6 @@
 /** A draft is agreed with delivery and stays as it is; the next version says what it changed. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LibraryApp } from '@/components/library/LibraryApp';
 import { blankItem, movedItem, withItem, withoutItem } from '@/utils/checklist/own/edits';
 import { CHECKLIST_FORMAT, readChecklistFile } from '@/utils/checklist/own/file';
 import { db } from '@/utils/db/database';
@@ -10,18 +9,12 @@ import { agreeChecklist, beginNextVersion, editChecklist } from '@/utils/service
 import { shippedTopics } from '@/utils/services/checklist/load-checklist';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { dateAt } from '@/utils/time/plain-date';
-import { emptyDatabase, stage } from '../call/stage';
+import { emptyDatabase } from '../call/stage';
 import { picture } from '../picture';
 import { violations } from '../violations';
-import { ownAgreed, ownDraft, rowOf, sideways } from './made';
+import { button, openList, ownAgreed, ownDraft, rowOf, sideways } from './made';
 
 const TODAY = dateAt(Date.now(), utcOffsetAt(Date.now()));
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-const go = async (id: string, language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): Promise<void> => {
-  location.hash = `#/checklists/${id}`;
-  await stage(<LibraryApp />, language, theme);
-  await expect.element(page.getByRole('heading', { level: 1, name: /첫 통화/u })).toBeVisible();
-};
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -33,7 +26,7 @@ it.each(['ko', 'en'] as const)('is agreed once nothing is missing, with both nam
   const id = await ownDraft();
   await editChecklist(db, id, (list) => withoutItem(list, 'E-02'), 2);
   await editChecklist(db, id, (list) => { const item = list.items.find((one) => one.id === 'E-04'); if (!item) return list; const { id: _id, ...fields } = item; return withItem(list, 'E-04', { ...fields, need: 'nice' }); }, 3);
-  await go(id, language, ko ? 'dark' : 'light');
+  await openList(id, language, ko ? 'dark' : 'light');
   const section = page.getByRole('region', { name: ko ? '수행팀과 합의' : 'Agreement with delivery' });
   await expect.element(section).toHaveTextContent(ko ? '합의하려면 2가지가 더 필요합니다.' : '2 things are missing before it can be agreed:');
   await expect.element(section).toHaveTextContent(ko ? '“핵심 Pain Point” 항목이 최소 확보로 들어 있지 않습니다.' : 'No minimum item asks for “Main pain point”');
@@ -79,7 +72,7 @@ it.each(['ko', 'en'] as const)('is agreed once nothing is missing, with both nam
 
 it('says why where another window agreed first', async () => {
   const id = await ownDraft();
-  await go(id, 'ko');
+  await openList(id, 'ko');
   await button('수행팀이 합의했습니다…').click();
   const form = page.getByRole('form', { name: '합의', exact: true });
   await form.getByLabelText('수행 담당자').fill('다른 분');
@@ -92,7 +85,7 @@ it('says why where another window agreed first', async () => {
 it.each(['ko', 'en'] as const)('has a next version that says what it changed, and asks for it in words (%s)', async (language) => {
   const ko = language === 'ko';
   const id = await ownAgreed();
-  await go(id, language, ko ? 'light' : 'dark');
+  await openList(id, language, ko ? 'light' : 'dark');
   await button(ko ? '다음 버전 만들기' : 'Begin the next version').click();
   await expect.element(button(ko ? '되돌리기' : 'Undo')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
@@ -132,7 +125,7 @@ it.each(['ko', 'en'] as const)('is saved as a file that can be taken in, retired
   const clicks = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { const last = files.at(-1); if (last) last.name = this.download; });
   const id = await ownAgreed('우리 첫 통화');
   const row = await rowOf(id);
-  await go(id, language);
+  await openList(id, language);
   await button(ko ? '파일로 저장' : 'Save as a file').click();
   const name = '우리-첫-통화_v1.baton-checklist.json';
   await expect.element(page.getByText(ko ? `다운로드 폴더에 ${name} 파일을 저장했습니다.` : `Saved as ${name} in the downloads folder.`)).toBeVisible();
@@ -164,7 +157,7 @@ it.each(['ko', 'en'] as const)('is saved as a file that can be taken in, retired
 it('leads to the draft of the next version where there is one, and begins no second', async () => {
   const id = await ownAgreed();
   await beginNextVersion(db, (await rowOf(id)).list.id, 5);
-  await go(id, 'ko');
+  await openList(id, 'ko');
   await expect.element(page.getByRole('link', { name: '버전 2 초안 열기' })).toBeVisible();
   expect(button('다음 버전 만들기').elements()).toHaveLength(0);
 });

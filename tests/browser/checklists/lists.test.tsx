@@ -7,6 +7,7 @@ import { db } from '@/utils/db/database';
 import { createDeal } from '@/utils/services/deal/create-deal';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
+import { drop } from '../drop';
 import { violations } from '../violations';
 import { longList, ownAgreed, ownDraft, rowOf, sideways } from './made';
 
@@ -20,15 +21,6 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const alert = () => page.getByRole('region', { name: /From a file|파일에서 가져오기/u }).getByRole('alert');
 const fileOf = (text: string, name = 'ours_v1.baton-checklist.json') => new File([text], name, { type: 'application/json' });
 const give = async (language: 'ko' | 'en', file: File): Promise<void> => { await page.getByLabelText(language === 'ko' ? '체크리스트 파일 가져오기' : 'Take in a checklist file').upload(file); };
-
-async function drop(files: File[]): Promise<void> {
-  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const data = new DataTransfer();
-  for (const one of files) data.items.add(one);
-  const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
-  document.querySelector('main')?.dispatchEvent(event);
-  expect(event.defaultPrevented).toBe(true);
-}
 
 describe('the list', () => {
   it.each(['ko', 'en'] as const)('begins empty with the next step; a draft is made from ours by the keyboard, and taken back (%s)', async (language) => {

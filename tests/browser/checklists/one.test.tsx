@@ -9,16 +9,10 @@ import { saveItem } from '@/utils/services/checklist/own/save-item';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
 import { violations } from '../violations';
-import { longList, order, ownDraft, rowOf, sideways } from './made';
+import { button, longList, openList, order, ownDraft, rowOf, sideways } from './made';
 
 let id = '';
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const itemOf = async (itemId: string) => (await rowOf(id)).list.items.find((item) => item.id === itemId);
-const open = async (language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): Promise<void> => {
-  location.hash = `#/checklists/${id}`;
-  await stage(<LibraryApp />, language, theme);
-  await expect.element(page.getByRole('heading', { level: 1, name: /첫 통화/u })).toBeVisible();
-};
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -28,7 +22,7 @@ beforeEach(async () => {
 
 it.each(['ko', 'en'] as const)('shows its sections with their items, and what each asks for (%s)', async (language) => {
   const ko = language === 'ko';
-  await open(language, ko ? 'dark' : 'light');
+  await openList(id, language, ko ? 'dark' : 'light');
   const item = page.getByRole('listitem').filter({ hasText: 'E-03' }).first();
   await expect.element(item).toHaveTextContent(ko ? '대략이라도, 시간이나 돈으로 얼마나 될까요?' : 'Even roughly, how much time or money is that?');
   await expect.element(item).toHaveTextContent(ko ? '있으면 좋음 손실 규모 · 1차 미팅까지 · 숫자 (시간/월, 원/월) · 견적이 정확해짐 · 업무 분석' : 'Nice to have Size of the loss · by: First meeting · Number (hours or money per month) · sharpens the estimate · Business analyst');
@@ -58,7 +52,7 @@ it('one that Baton ships is only read, and made one’s own from its page', asyn
 describe('an item', () => {
   it.each(['ko', 'en'] as const)('is changed in the form; Escape leaves what was typed, and it is taken back (%s)', async (language) => {
     const ko = language === 'ko';
-    await open(language, ko ? 'light' : 'dark');
+    await openList(id, language, ko ? 'light' : 'dark');
     const edit = button(ko ? 'E-02 수정' : 'Change E-02');
     await edit.click();
     const form = page.getByRole('form', { name: ko ? 'E-02 수정' : 'Change E-02' });
@@ -87,7 +81,7 @@ describe('an item', () => {
   });
 
   it('is added with a topic of its own, options and both languages; what is missing is said at its field', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     await button('항목 추가: 조건').click();
     const form = page.getByRole('form', { name: '항목 추가' });
     await form.getByRole('button', { name: '저장' }).click();
@@ -132,7 +126,7 @@ describe('an item', () => {
   });
 
   it('is moved by the keyboard, which stays on it to the end; each move is taken back', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     expect((await order(id)).slice(0, 3)).toEqual(['E-01', 'E-02', 'E-03']);
     const [up, down] = [button('E-01 위로 옮기기'), button('E-01 아래로 옮기기')];
     await expect.element(up).toHaveAttribute('aria-disabled', 'true');
@@ -158,7 +152,7 @@ describe('an item', () => {
 describe('a section', () => {
   it('that is moved is followed by the page: it has the keyboard and stays in sight', async () => {
     await page.viewport(360, 500);
-    await open('ko');
+    await openList(id, 'ko');
     const down = button('“왜” 섹션 아래로 옮기기');
     (down.element() as HTMLElement).focus();
     for (let place = 1; place <= 4; place += 1) {
@@ -171,7 +165,7 @@ describe('a section', () => {
   });
 
   it('is added, named anew, moved with its items, and removed when it is empty', async () => {
-    await open('en');
+    await openList(id, 'en');
     const names = async (): Promise<string[]> => (await rowOf(id)).list.sections.map(({ en }) => en);
     await button('Add a section').click();
     await userEvent.keyboard('{Enter}');
@@ -200,7 +194,7 @@ describe('a section', () => {
 
 it.each(['ko', 'en'] as const)('has name and purpose, in one’s own language first (%s)', async (language) => {
   const ko = language === 'ko';
-  await open(language);
+  await openList(id, language);
   await button(ko ? '이름과 목적' : 'Name and purpose').click();
   await page.getByLabelText(ko ? '우리 체크리스트 이름' : 'Name of our checklist', { exact: true }).fill('');
   await userEvent.keyboard('{Enter}');
@@ -212,7 +206,7 @@ it.each(['ko', 'en'] as const)('has name and purpose, in one’s own language fi
 
 describe('two windows', () => {
   it('of which one changes the same item: what it changed stays, and the fields typed here are written', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     await button('E-02 수정').click();
     const form = page.getByRole('form', { name: 'E-02 수정' });
     await form.getByLabelText('질문', { exact: true }).fill('여기서 고친 질문');
@@ -223,7 +217,7 @@ describe('two windows', () => {
   });
 
   it('of which one agrees: what was being typed stays to be read, and comes back on the next visit', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     await button('E-02 수정').click();
     const form = page.getByRole('form', { name: 'E-02 수정' });
     await form.getByLabelText('질문', { exact: true }).fill('아직 저장하지 않은 질문');
@@ -242,7 +236,7 @@ describe('two windows', () => {
   });
 
   it('of which one removes the item that is being changed here: what was typed stays until it is discarded', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     await button('E-03 수정').click();
     const form = page.getByRole('form', { name: 'E-03 수정' });
     await form.getByLabelText('질문', { exact: true }).fill('남을 말');
@@ -254,7 +248,7 @@ describe('two windows', () => {
   });
 
   it('of which one deletes the checklist: it is said that it is gone', async () => {
-    await open('ko');
+    await openList(id, 'ko');
     await db.checklists.delete(id);
     await expect.element(page.getByText('지금은 없는 체크리스트입니다.')).toBeVisible();
   });

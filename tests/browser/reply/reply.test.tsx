@@ -8,6 +8,7 @@ import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { aReply } from '../../unit/reply/small-reply';
 import { emptyDatabase, stage } from '../call/stage';
 import { Packet as PacketScreen } from '../review/after-call';
+import { drop } from '../drop';
 import { violations } from '../violations';
 import type { Sent } from './sent';
 import { fullReply, sentPacket } from './sent';
@@ -28,16 +29,6 @@ const alert = () => page.getByRole('alert').first();
 
 async function chosen(language: 'ko' | 'en', made: File): Promise<void> {
   await page.getByLabelText(language === 'ko' ? '회신 파일 고르기' : 'Choose a reply file').upload(made);
-}
-
-async function drop(files: File[]): Promise<void> {
-  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const data = new DataTransfer();
-  for (const one of files) data.items.add(one);
-  const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
-  document.querySelector('main')?.dispatchEvent(event);
-  // Else the browser would leave the page for the file.
-  expect(event.defaultPrevented).toBe(true);
 }
 
 describe('a reply', () => {

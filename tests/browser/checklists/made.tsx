@@ -1,8 +1,12 @@
 /** Checklists of one's own for the tests of their pages. */
+import { expect } from 'vitest';
+import { page } from 'vitest/browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
 import type { Checklist } from '@/utils/checklist/checklist';
 import type { OwnChecklist } from '@/utils/checklist/own/own';
 import { db } from '@/utils/db/database';
 import { agreeChecklist, copyChecklist } from '@/utils/services/checklist/own/keep-checklist';
+import { stage } from '../call/stage';
 
 /** A draft made from the checklist of the first call: E-01 … E-12. Resolves to its row id. */
 export async function ownDraft(name = '우리 첫 통화', from: 'first-call' | 'custom-development' = 'first-call'): Promise<string> {
@@ -26,6 +30,18 @@ export async function rowOf(id: string): Promise<OwnChecklist> {
 /** The order of a list's items. */
 export async function order(id: string): Promise<string[]> {
   return (await rowOf(id)).list.items.map((item) => item.id);
+}
+
+/** The page of a version, whose name holds “첫 통화”. */
+export async function openList(id: string, language: 'ko' | 'en', theme: 'light' | 'dark' = 'light'): Promise<void> {
+  location.hash = `#/checklists/${id}`;
+  await stage(<LibraryApp />, language, theme);
+  await expect.element(page.getByRole('heading', { level: 1, name: /첫 통화/u })).toBeVisible();
+}
+
+/** A button of the page, by its whole name or a part of it. */
+export function button(name: string | RegExp) {
+  return page.getByRole('button', { name, exact: typeof name === 'string' });
 }
 
 /** Nothing is wider than the window. */
