@@ -9,10 +9,10 @@ import type { Checklist } from '@/utils/checklist/checklist';
 import type { ChecklistPin } from '@/utils/deal/deal';
 import { ensureBuild, ROOT } from '../../harness/build-extension';
 
-const PAGES = ['bare', 'tools'] as const;
+const PAGES = ['bare', 'plain', 'tools'] as const;
 export type BenchPage = (typeof PAGES)[number];
 
-const ENTRIES: Record<BenchPage, string> = { bare: 'tests/bench/pages/bare.tsx', tools: 'tests/bench/pages/tools.ts' };
+const ENTRIES: Record<BenchPage, string> = { bare: 'tests/bench/pages/bare.tsx', plain: 'tests/bench/pages/plain.ts', tools: 'tests/bench/pages/tools.ts' };
 
 function html(page: BenchPage): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${page}</title></head><body><div id="root"></div><script type="module" src="/bench/${page}.js"></script></body></html>\n`;

@@ -8,25 +8,12 @@ import { filesOf } from '@/utils/packet/export';
 import { parsePacket } from '@/utils/packet/parse';
 import { zipFiles } from '@/utils/packet/zip';
 import { openIndex } from '@/utils/services/search/open-index';
+import { bareDatabase, putStrict } from './put-strict';
 
 async function timed(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
-}
-
-/** A database of the bench's own, as bare as one can be. */
-const bare = new Promise<IDBDatabase>((resolve, reject) => {
-  const request = indexedDB.open('bench', 1);
-  request.onupgradeneeded = () => { request.result.createObjectStore('rows', { keyPath: 'id' }); };
-  request.onsuccess = () => { resolve(request.result); };
-  request.onerror = () => { reject(new Error('no database')); };
-});
-
-async function putStrict(row: object): Promise<void> {
-  const transaction = (await bare).transaction('rows', 'readwrite', { durability: 'strict' });
-  transaction.objectStore('rows').put(row);
-  await new Promise<void>((resolve) => { transaction.oncomplete = () => { resolve(); }; });
 }
 
 let chunks: readonly Chunk[] = [];
@@ -71,7 +58,7 @@ const tools = {
   },
   /** One row of a line's size into a bare database, until it is durable. */
   strictPut: async (): Promise<number> => {
-    await bare;
+    await bareDatabase;
     return timed(() => putStrict({ id: crypto.randomUUID(), dealId: 'd000001', meetingId: 'm000001', at: Date.now(), text: '운영팀 재고 수량이 두 시스템에서 서로 다르게 나옴. Finance wants a demo first of returns' }));
   },
 };
