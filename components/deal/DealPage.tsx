@@ -66,7 +66,7 @@ export function DealPage({ route }: { route: Route }) {
       <Heading board={board} onDelete={() => { void deleter.remove('deal', deal.id, deal.name); }} />
       <DeletedLine deleter={deleter} />
       <HandoffLine packets={around.packets} />
-      <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a></p>
+      <p className="row"><a className="button" href={hrefOf('checklist', deal.id)}>{t('deal.work.checklist')}</a><a className="button" href={hrefOf('packet', deal.id)}>{t('deal.work.packet')}</a><a className="button" href={hrefOf('cost', deal.id)}>{t('cost.open')}</a></p>
       <Counts board={board} />
       <NextMeeting board={board} />
       <Course board={board} packets={around.packets} />

@@ -10,6 +10,7 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
   unfiled: lazy(async () => ({ default: (await import('./lists/UnfiledPage')).UnfiledPage })),
   deal: lazy(async () => ({ default: (await import('../deal/DealPage')).DealPage })),
   checklist: lazy(async () => ({ default: (await import('../deal/work/ChecklistPage')).ChecklistPage })),
+  cost: lazy(async () => ({ default: (await import('../deal/cost/CostPage')).CostPage })),
   packet: lazy(async () => ({ default: (await import('../deal/work/PacketPage')).PacketPage })),
   accounts: lazy(async () => ({ default: (await import('./account/AccountsPage')).AccountsPage })),
   account: lazy(async () => ({ default: (await import('./account/AccountPage')).AccountPage })),
@@ -35,4 +36,4 @@ export const PAGES: Partial<Record<PageName, LazyExoticComponent<ComponentType<P
 export const NAVIGATION = ['deals', 'accounts', 'contacts', 'meetings', 'gaps', 'followups', 'packets', 'evidence', 'checklists', 'search', 'bin', 'settings', 'help'] as const satisfies readonly PageName[];
 
 /** The list that a record's page belongs to: the navigation shows where one is. */
-export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { unfiled: 'deals', deal: 'deals', checklist: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };
+export const LIST_OF: Partial<Record<PageName, (typeof NAVIGATION)[number]>> = { unfiled: 'deals', deal: 'deals', checklist: 'deals', cost: 'deals', packet: 'deals', account: 'accounts', meeting: 'meetings', clip: 'evidence', reply: 'packets', welcome: 'help', practice: 'help' };

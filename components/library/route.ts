@@ -4,7 +4,7 @@
  */
 import { useMemo, useSyncExternalStore } from 'react';
 
-export const PAGE_NAMES = ['deals', 'unfiled', 'deal', 'checklist', 'packet', 'meetings', 'meeting', 'accounts', 'account', 'contacts', 'gaps', 'followups', 'packets', 'reply', 'checklists', 'evidence', 'clip', 'search', 'bin', 'settings', 'help', 'welcome', 'practice'] as const;
+export const PAGE_NAMES = ['deals', 'unfiled', 'deal', 'checklist', 'cost', 'packet', 'meetings', 'meeting', 'accounts', 'account', 'contacts', 'gaps', 'followups', 'packets', 'reply', 'checklists', 'evidence', 'clip', 'search', 'bin', 'settings', 'help', 'welcome', 'practice'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 export interface Route {

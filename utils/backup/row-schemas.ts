@@ -10,6 +10,7 @@ import type { OwnChecklist } from '../checklist/own/own';
 import { pinKey } from '../deal/deal';
 import { checklistSchema, topicsSchema } from '../checklist/schema';
 import { INFLUENCES } from '../deal/contact';
+import { isEffortLine } from '../deal/costing/costing';
 import { RISK_KINDS } from '../deal/accepted-risk';
 import { DEAL_STATES } from '../deal/course';
 import type { Account, Deal } from '../deal/deal';
@@ -51,12 +52,20 @@ const planned = z.object({
   people: z.array(z.object({ name: text, email: text })),
 });
 
+const money = z.number().min(0).max(1e15);
+const percent = z.number().min(0).max(100);
+const costing = z.object({
+  currency: z.enum(CURRENCIES), effort: z.array(z.object({ role: text, low: money, likely: money, high: money }).refine(isEffortLine)).max(500).nullable(),
+  rates: z.array(z.object({ role: text, rate: money })).max(1000), direct: money, subcontract: money, contingency: percent,
+  price: money.nullable(), targetMargin: percent.nullable(), inHandoff: z.boolean(),
+});
+
 export const dealRow = rowOf<Deal>()(z.object({
   id, accountId: refer, name: text, stage: z.enum(STAGES), customerDue: date.nullable(), checklist: pin, alsoChecklists: z.array(pin),
   rooms: z.array(text), next: planned.nullable().optional(),
   course: z.array(z.object({ to: z.enum(DEAL_STATES), on: date, why: text, at: instant })).optional(),
   contract: z.object({ goLiveOn: date.nullable(), warrantyEndsOn: date.nullable(), endsOn: date.nullable() }).optional(),
-  risksAccepted: z.array(z.object({ kind: z.enum(RISK_KINDS), ref: refer, by: text, why: text, at: instant })).optional(), createdAt: instant, updatedAt: instant,
+  risksAccepted: z.array(z.object({ kind: z.enum(RISK_KINDS), ref: refer, by: text, why: text, at: instant })).optional(), costing: costing.optional(), createdAt: instant, updatedAt: instant,
 }));
 
 const consent = z.object({

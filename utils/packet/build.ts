@@ -19,7 +19,7 @@ import { packetEvidence } from './build/evidence';
 import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetNextMeeting } from './build/next-meeting';
-import { packetAcceptedRisks, packetActions, packetRaid, packetRequest } from './build/raid';
+import { packetAcceptedRisks, packetActions, packetCosting, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
 } from './build/records';
@@ -77,7 +77,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     checklist: checklistHead(input.checklist), alsoChecklists: input.alsoChecklists.map(checklistHead),
     meetings, answers, alsoAnswers: also, gaps,
     pains: packetPains(ctx, all), wants, decisions: packetDecisions(ctx), commitments, contradictions,
-    acceptedRisks: packetAcceptedRisks(ctx, { gaps, contradictions, commitments }), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
+    acceptedRisks: packetAcceptedRisks(ctx, { gaps, contradictions, commitments }), costing: packetCosting(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
     request: packetRequest(ctx, gaps, lead), nextMeeting,

@@ -3,6 +3,7 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import type { Checklist, TopicCatalogue } from '../checklist/checklist';
 import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
+import type { DeliveryEstimate } from '../deal/costing/costing-summary';
 import type { Meeting } from '../meeting/meeting';
 import type { Clip } from '../evidence/clip';
 import type { Commitment, Gap, Note, Want } from '../notes/records';
@@ -60,6 +61,8 @@ export interface PacketInput {
   wants: Want[];
   /** People of the account: they say whose side an invited guest is on whom no meeting knew. Missing: none. */
   contacts?: Pick<Contact, 'name' | 'email' | 'side'>[];
+  /** Delivery's estimate, where one counts for the deal's costing. Missing: none. */
+  estimate?: DeliveryEstimate | null;
   /** Evidence of the deal. Its HTML is printed as it stands: whoever gathers it makes it harmless first. */
   clips: Clip[];
   /** The packet this one follows, or null. */

@@ -135,6 +135,8 @@ function topicSecured(...topics: string[]): Check {
 const COST = /마진|이익률|원가|\bmargins?\b|\bour costs?\b|\bcost price\b|\bcost base\b/iu;
 
 function costNoted({ packet }: RuleFacts): Reason | null {
+  // Worked out, also where delivery is not told the figures.
+  if (packet.costing && (packet.costing.withheld || packet.costing.margin !== null)) return null;
   return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && COST.test(n.text)) ? null : because('no_cost_note');
 }
 

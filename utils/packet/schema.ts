@@ -135,6 +135,17 @@ const acceptedRisk = z.object({
   open: z.boolean().describe('still open when the packet was made'), offRecord: z.boolean(),
 });
 
+const amount = z.number().nonnegative();
+const range = z.object({ low: z.number(), expected: z.number(), high: z.number() });
+const costing = z.object({
+  withheld: z.boolean().describe('true: worked out, and the figures stay with sales'),
+  source: z.enum(['delivery', 'sales']).describe("whose effort it is: delivery's from a reply, or a guess of sales"), by: text, on: date.nullable(),
+  class: z.enum(['rough', 'budget', 'definitive']).nullable().describe("class of delivery's estimate"), currency: z.enum(CURRENCIES),
+  effort: z.array(z.object({ role: text, low: amount, likely: amount, high: amount })).describe('person-months by role'), months: range.describe('person-months in all'),
+  missing: z.array(text).describe('roles without a rate: no cost is known then'), cost: range.nullable(), price: amount.nullable().describe('without VAT'),
+  margin: range.nullable().describe('percent of the price; low where the cost is high'), targetMargin: amount.nullable(),
+});
+
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
@@ -195,6 +206,7 @@ export const packetSchema = z.object({
   gaps: z.array(gap), pains: z.array(pain), wants: z.array(want), decisions: z.array(line),
   commitments: z.array(commitment), contradictions: z.array(contradiction),
   acceptedRisks: z.array(acceptedRisk).optional().describe('what was open when the contract was signed, and who answers for it'),
+  costing: costing.nullable().optional().describe('what the deal costs us and what is left of its price; internal handoffs only'),
   raid: z.object({ risks: z.array(raidLine), assumptions: z.array(raidLine), issues: z.array(raidLine), dependencies: z.array(raidLine) }),
   people: z.array(person), actions: z.array(action), notes: z.array(note),
   clips: z.array(clip),
@@ -209,6 +221,7 @@ export type PacketGap = Packet['gaps'][number];
 export type PacketMeeting = Packet['meetings'][number];
 export type PacketCommitment = Packet['commitments'][number];
 export type PacketContradiction = Packet['contradictions'][number];
+export type PacketCosting = NonNullable<Packet['costing']>;
 export type PacketRisk = NonNullable<Packet['acceptedRisks']>[number];
 export type PacketRule = Packet['readiness']['rules'][number];
 export type PacketPerson = Packet['people'][number];

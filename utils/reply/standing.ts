@@ -13,7 +13,7 @@ export function newestReply({ replies = [] }: Pick<SentPacket, 'replies'>): Kept
 }
 
 /** Replies to the packet as it left: one to other content, though kept, says nothing of this. */
-function answersTo({ contentHash, number, replies = [] }: SentPacket): KeptReply[] {
+export function answersTo({ contentHash, number, replies = [] }: SentPacket): KeptReply[] {
   return replies.filter(({ reply }) => reply.contentHash === contentHash && reply.packetNumber === number);
 }
 

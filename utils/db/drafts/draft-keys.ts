@@ -15,7 +15,7 @@ export const ABOUT = {
   /** A deal's own fields, its names, and what is behind an item of its checklist. */
   deal: 'deals', names: 'deals', answer: 'deals', heard: 'deals', gap: 'deals',
   'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
-  'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals', 'form:step': 'deals', 'form:contract': 'deals', 'add:follow_up': 'deals',
+  'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals', 'form:step': 'deals', 'form:contract': 'deals', 'form:cost': 'deals', 'add:follow_up': 'deals',
   'form:account': 'accounts', 'form:new_contact': 'accounts', 'form:contact': 'contacts', 'form:follow_up': 'followUps',
   /** A team's own checklist: its name, a section, its agreement, one that is being made; and an item of it. */
   'form:checklist': 'checklists', 'form:item': 'checklists',

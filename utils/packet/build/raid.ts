@@ -1,11 +1,12 @@
-/** Risks, assumptions, issues, dependencies; what was accepted at the signature; who does what next; what we ask of delivery. */
+/** Risks, assumptions, issues, dependencies; what was accepted at the signature; what it costs and leaves; who does what next; what we ask of delivery. */
+import { costingSummary } from '../../deal/costing/costing-summary';
 import { ACCEPTANCE, sameRisk } from '../../deal/accepted-risk';
 import { contractRisks } from '../../deal/contract-risks';
 import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
 import { dateAt } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
-import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketCosting, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden, itemIdOf } from './context';
 
@@ -77,6 +78,16 @@ export function packetAcceptedRisks(ctx: BuildContext, told: Pick<Packet, 'gaps'
       kind, ref, ...says, acceptedBy: risk.by.trim(), why: says.offRecord ? '' : risk.why.trim(), on: dateAt(risk.at, options.utcOffset), open: still.some((one) => sameRisk(one, risk)),
     }];
   });
+}
+
+/** What the deal costs us and what is left, in a handoff; null in all others and while nobody has worked it out. */
+export function packetCosting({ input: { deal, estimate = null, options } }: BuildContext): PacketCosting | null {
+  if (options.purpose !== 'handoff' || !deal.costing) return null;
+  const { currency, price, targetMargin, inHandoff } = deal.costing;
+  const { source, class: estimateClass, effort, sheet: { effort: months, missing, cost, margin } } = costingSummary(deal.costing, estimate);
+  const whose = { source, by: source === 'delivery' ? (estimate?.by ?? '') : options.createdBy, on: source === 'delivery' ? (estimate?.on ?? null) : null, class: estimateClass, currency };
+  if (!inHandoff && margin !== null) return { ...whose, withheld: true, effort: [], months: { low: 0, expected: 0, high: 0 }, missing: [], cost: null, price: null, margin: null, targetMargin: null };
+  return inHandoff ? { ...whose, withheld: false, effort, months, missing, cost, price, margin, targetMargin } : null;
 }
 
 function gapActions(gap: PacketGap): Packet['actions'] {

@@ -19,7 +19,7 @@ export const labelsEn: PacketLabels = {
     request: 'What we ask of you', next: 'Next meeting', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
     minutes: 'Minutes', notes: 'Notes', rules: 'Readiness', changes: 'Changes', reply: 'Your reply', also: 'Further checklists',
-    standing: 'Minimum items', evidence: 'Evidence', accepted: 'Accepted when the contract was signed',
+    standing: 'Minimum items', evidence: 'Evidence', accepted: 'Accepted when the contract was signed', costing: 'Cost and margin (internal)',
   },
   toc: 'Contents', toForm: 'Go to the reply form', skip: 'Skip to content',
   counts: { secured: 'Secured', owned: 'Owned unknowns', unowned: 'Unowned' },
@@ -66,6 +66,11 @@ export const labelsEn: PacketLabels = {
     deliveryNote: 'Delivery says', heard: 'As sales heard it: {by}, {on}, {where}', confirmation: { unconfirmed: 'Not confirmed by delivery', confirmed: 'Confirmed by delivery', changed: 'Changed: with conditions', cannot: 'Delivery: not possible', not_needed: 'No confirmation needed' },
     fulfilment: { open: 'Open', done: 'Kept', late: 'Late', broken: 'Not kept', repaired: 'Put right', withdrawn: 'Withdrawn with the customer' },
     keptOn: 'Kept on', delivery: 'Made in delivery’s name', ours: 'Made by sales', all: 'Promised to the customer', due: 'Due', by: 'Said by', none: 'No promises recorded.',
+  },
+  costing: {
+    withheldName: 'Cost and margin', withheld: 'Worked out; the figures stay with sales.', basis: 'Based on', delivery: 'delivery’s estimate: {by}, {on}', sales: 'a guess of sales, not confirmed by delivery',
+    class: { rough: 'rough, −25 to +75 %', budget: 'budget, −10 to +25 %', definitive: 'definitive, −5 to +10 %' }, effort: 'Effort by role (at best · likely · at worst)', months: 'Effort in all', monthsOf: '{n} person-months',
+    cost: 'Cost', noRate: 'not known: no rate for {roles}', price: 'Price', noPrice: 'not set yet', withoutVat: 'without VAT', margin: 'Margin', target: 'Wished margin', between: '{expected} (between {low} and {high})',
   },
   risk: {
     kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',

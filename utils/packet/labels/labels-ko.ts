@@ -17,7 +17,7 @@ export const labelsKo = {
     request: '요청 사항', next: '다음 미팅', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
     minutes: '회의록', notes: '메모', rules: '인계 준비 상태', changes: '변경 이력', reply: '회신', also: '함께 쓰는 체크리스트',
-    standing: '최소 확보 항목', evidence: '근거 자료', accepted: '계약할 때 안고 가기로 한 것',
+    standing: '최소 확보 항목', evidence: '근거 자료', accepted: '계약할 때 안고 가기로 한 것', costing: '원가와 마진(사내)',
   },
   toc: '차례', toForm: '회신 작성으로', skip: '본문으로 건너뛰기',
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
@@ -64,6 +64,11 @@ export const labelsKo = {
     deliveryNote: '수행팀 회신', heard: '영업이 들은 답: {by}, {on}, {where}', confirmation: { unconfirmed: '수행팀 확인 전', confirmed: '수행팀 확인', changed: '조건부로 바뀜', cannot: '수행팀: 어려움', not_needed: '확인 불필요' },
     fulfilment: { open: '진행 중', done: '지킴', late: '늦어짐', broken: '못 지킴', repaired: '바로잡음', withdrawn: '고객과 합의해 거둠' },
     keptOn: '지킨 날', delivery: '수행팀 이름으로 한 약속', ours: '영업이 한 약속', all: '고객께 드린 약속', due: '기한', by: '말한 사람', none: '기록된 약속이 없습니다.',
+  },
+  costing: {
+    withheldName: '원가와 마진', withheld: '계산해 두었으며 금액은 영업팀이 가지고 있습니다.', basis: '근거', delivery: '수행팀 견적: {by}, {on}', sales: '영업팀의 어림(수행팀 확인 전)',
+    class: { rough: '개산(ROM) −25~+75%', budget: '예산 −10~+25%', definitive: '상세 −5~+10%' }, effort: '역할별 공수(최소 · 보통 · 최대)', months: '전체 공수', monthsOf: '{n} M/M',
+    cost: '원가', noRate: '단가가 없어 계산하지 못함: {roles}', price: '판매가', noPrice: '아직 정하지 않음', withoutVat: '부가세 별도', margin: '마진', target: '목표 마진', between: '{expected} ({low}~{high})',
   },
   risk: {
     kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',

@@ -11,7 +11,7 @@ import { changesSection, contents, cover, documentTitle, requestSection, rulesSe
 import { replySection } from './html/form';
 import { nextSection } from './html/next';
 import {
-  acceptedSection, actionsSection, contradictionsSection, decisionsSection, gapsSection, painsSection, peopleSection, promisesSection, raidSection, wantsSection,
+  acceptedSection, actionsSection, contradictionsSection, costingSection, decisionsSection, gapsSection, painsSection, peopleSection, promisesSection, raidSection, wantsSection,
 } from './html/lists';
 import type { SectionId } from './html/parts';
 import { pageStyle } from './html/style';
@@ -23,13 +23,13 @@ type Render = (view: View, packetFile: string) => SafeHtml;
 /** Sections in reading order; an empty one (no changes, nothing signed, no further checklist) leaves the contents too. */
 const SECTIONS: readonly [SectionId, Render][] = [
   ['request', requestSection], ['summary', summarySection], ['next', nextSection], ['standing', standingSection], ['gaps', gapsSection],
-  ['contradictions', contradictionsSection], ['promises', promisesSection], ['accepted', acceptedSection], ['pains', painsSection], ['wants', wantsSection],
+  ['contradictions', contradictionsSection], ['promises', promisesSection], ['accepted', acceptedSection], ['costing', costingSection], ['pains', painsSection], ['wants', wantsSection],
   ['decisions', decisionsSection], ['actions', actionsSection], ['people', peopleSection], ['raid', raidSection],
   ['rules', rulesSection], ['changes', changesSection], ['answers', answersSection], ['also', alsoSection],
   ['minutes', minutesSection], ['notes', notesSection], ['evidence', evidenceSection], ['reply', replySection],
 ];
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'accepted', 'rules', 'reply', 'notes'];
+const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'accepted', 'costing', 'rules', 'reply', 'notes'];
 
 function sourceHash(source: string): string {
   return `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(source))))}'`;

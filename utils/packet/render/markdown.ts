@@ -1,4 +1,5 @@
 /** `packet.md`: the same packet for a wiki, an issue tracker or a chat. */
+import { costingFacts } from './costing';
 import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import { nextDateIn } from '../choices';
@@ -111,6 +112,8 @@ const accepted: Part = (view) => {
   ));
 };
 
+const costing: Part = (view) => costingFacts(view).map(({ name, text }) => line(`**${name}**`, md(text)));
+
 const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
 const wants: Part = (view) => {
   const words = view.labels.want;
@@ -179,10 +182,10 @@ const evidence: Part = (view) => view.packet.clips.map((c) => line(
 ));
 
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'accepted', 'rules'];
+const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'accepted', 'costing', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
-  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted],
+  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted], ['costing', costing],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
   ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];

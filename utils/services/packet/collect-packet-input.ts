@@ -6,9 +6,11 @@ import { newId } from '../../db/new-id';
 import type { DealRecord } from '../../db/read-deal';
 import { readDeal } from '../../db/read-deal';
 import type { Contact } from '../../deal/contact';
+import type { DeliveryEstimate } from '../../deal/costing/costing-summary';
 import type { Clip } from '../../evidence/clip';
 import type { PacketSource, RequestOptions } from '../../packet/input';
 import type { Language, Purpose, Redaction } from '../../packet/schema';
+import { deliveryEstimate } from '../../reply/estimate';
 import { practiceClock, utcOffsetAt } from '../../settings/clock';
 import { countryFor, languageFor, preferences } from '../../settings/preferences';
 import { withoutBrokenDays } from '../../time/field-day';
@@ -35,6 +37,8 @@ export interface DealRows {
   number: number;
   /** The newest packet that still has its content; '' when there is none. */
   previousJson: string;
+  /** Delivery's estimate, where the deal's costing counts on it. */
+  estimate: DeliveryEstimate | null;
 }
 
 /** All rows as they were at one moment: what is written meanwhile is in it whole or not at all. Throws when the deal is gone. */
@@ -50,7 +54,9 @@ export async function readDealRows(database: BatonDatabase, dealId: string): Pro
       database.clips.where({ dealId }).toArray(),
       database.contacts.where({ accountId: record.account.id }).toArray(),
     ]);
-    return { record, clips, contacts, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '' };
+    // Only for a costing that counts on delivery: of a deal without one the packets are not read.
+    const estimate = record.deal.costing?.effort === null ? deliveryEstimate(await numbered().toArray()) : null;
+    return { record, clips, contacts, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '', estimate };
   });
 }
 
@@ -74,7 +80,7 @@ export interface Collected { source: PacketSource; rows: DealRows }
 /** Everything for a packet made at `at`, numbered after the deal's newest packet. Throws when the deal is gone. */
 export async function collectPacketInput(database: BatonDatabase, dealId: string, choices: PacketChoices, at: number): Promise<Collected> {
   const rows = await readDealRows(database, dealId);
-  const { clips, contacts, number, previousJson } = rows;
+  const { clips, contacts, number, previousJson, estimate } = rows;
   const record = withReadableDays(rows.record);
   const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
     loadChecklist(database, record.deal.checklist),
@@ -85,7 +91,7 @@ export async function collectPacketInput(database: BatonDatabase, dealId: string
   ]);
   const country = countryFor(chosen.country, languageFor(chosen.language, browser.i18n.getUILanguage()));
   const source: PacketSource = {
-    ...record, checklist, alsoChecklists, topics, previousJson, contacts: contacts.map(({ name, email, side }) => ({ name, email, side })), clips: choices.redaction === 'internal' ? await harmless(clips) : [],
+    ...record, checklist, alsoChecklists, topics, previousJson, estimate, contacts: contacts.map(({ name, email, side }) => ({ name, email, side })), clips: choices.redaction === 'internal' ? await harmless(clips) : [],
     options: {
       ...choices, id: newId(), number: number + 1, createdAt: at,
       utcOffset: record.meetings.at(-1)?.utcOffset ?? utcOffsetAt(at), nextOffset: utcOffsetAt(record.deal.next?.startsAt ?? at), practice: practice !== null, leadPolicy: leadPolicyOf({ ...chosen, country }),

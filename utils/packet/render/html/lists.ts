@@ -1,4 +1,5 @@
 /** The lists of the page: gaps, contradictions, promises, accepted risks, pains, wants, decisions, RAID, people, actions. */
+import { costingFacts } from '../costing';
 import type { PacketCommitment, PacketContradiction, PacketGap } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
@@ -70,6 +71,12 @@ export function acceptedSection(view: View): SafeHtml {
     riskOwner(r, view), said(riskReason(r, view)), r.itemId === null ? null : itemLink(r.itemId, view),
   )}</li>`);
   return rows.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}</ul>`);
+}
+
+/** What it costs us and what is left of the price. */
+export function costingSection(view: View): SafeHtml {
+  const rows = costingFacts(view).map(({ name, text }) => html`<div><dt>${name}</dt><dd>${said(text)}</dd></div>`);
+  return rows.length === 0 ? html`` : section('costing', view, html`<dl class="lines">${rows}</dl>`);
 }
 
 /** Pain points, in the words used. */

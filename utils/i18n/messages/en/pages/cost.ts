@@ -1,0 +1,21 @@
+/** The page of a deal's cost and margin. English carries the shape. */
+export const cost = {
+  title: 'Cost and margin', lead: 'Only for your own house: it never shows beside a call, and no copy for the customer has it.', open: 'Cost and margin',
+  effort: 'Effort', effortHelp: 'In person-months. Best and worst case may stay empty.',
+  delivery: 'Delivery’s estimate: {by}, {on} (packet no. {number}, {class})', classes: { rough: 'rough', budget: 'budget', definitive: 'definitive' },
+  guess: 'Your own guess. Delivery has not confirmed it.', noEstimate: 'No reply of delivery has an estimate yet. Until one comes, what you enter here counts as your guess.',
+  useOwn: 'Enter my own guess', useDelivery: 'Count on delivery’s estimate',
+  role: 'Role', low: 'At best', likely: 'Likely', high: 'At worst', rate: 'Cost of a person-month', rateOf: 'Cost of a person-month, {role}', lineOf: 'Role {n}', add: 'Add a role', remove: 'Remove {role}', nameless: 'role {n}', months: '{n} person-months',
+  file: 'Take rates from a file (CSV)', fileHelp: 'One role and its cost in a line. It is read on this machine only.',
+  fileRead: '{count, plural, one {# rate read} other {# rates read}}, {used} of them for roles of this deal. They count once you save.', fileUnread: 'Not readable: line {lines}.',
+  fileFaults: { too_long: 'That is too long for a list of rates.', no_rates: 'No line has a role and its cost in {currency}.', unreadable: 'The file could not be read.' },
+  other: 'Other cost', direct: 'Direct expenses', directHelp: 'Travel, licences, hardware', subcontract: 'Subcontractors', contingency: 'Contingency (%)', contingencyHelp: 'On everything above',
+  price: 'Price', currency: 'Currency', priceField: 'Price without VAT', target: 'Margin you want (%)',
+  faults: { role: 'Name the role.', effort: 'Enter numbers with at best ≤ likely ≤ at worst.', amount: 'Enter one amount in {currency}.', percent: 'Enter a percentage from 0 to {most}.' },
+  result: 'What it comes to', nothing: 'Enter effort or other cost to see what it comes to.', total: 'Effort', cost: 'Cost', missing: 'Not known yet: no cost of a person-month for {roles}.',
+  range: '{expected} (between {low} and {high})', band: 'By the class of the estimate', bandOf: 'between {low} and {high}',
+  margin: 'Margin', marginOf: '{percent} ({amount} left)', marginNone: 'Enter a price to see it.', worst: 'At worst, {percent} would be left.', below: 'Below the margin you want.', loss: 'The price does not cover the cost.', forTarget: 'Price for a margin of {percent}',
+  time: 'Time', needs: 'Delivery needs {low} to {high} weeks', needsOne: 'Delivery needs {low} weeks', left: '{count, plural, =0 {less than a week is} one {# week is} other {# weeks are}} left until {deadline}.',
+  fit: { fits: 'That is enough.', tight: 'That is enough only if all goes well.', short: 'That is not enough.' }, levers: 'Something has to give: the date, the scope or the budget. Settle with delivery which, and tell the customer what is possible then.',
+  inHandoff: 'Tell delivery in handoff packets', inHandoffHelp: 'Without it, the packet only says that cost and margin are worked out.', unsaved: 'Not saved yet', save: 'Save',
+} as const;
