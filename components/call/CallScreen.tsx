@@ -19,6 +19,7 @@ const GapsView = lazy(async () => ({ default: (await import('./GapsView')).GapsV
 const PeopleView = lazy(async () => ({ default: (await import('../people/PeopleView')).PeopleView }));
 // Of somebody new there is nothing to tell.
 const KnownCustomer = lazy(async () => ({ default: (await import('../people/KnownCustomer')).KnownCustomer }));
+const LastMinutes = lazy(async () => ({ default: (await import('./last/LastMinutes')).LastMinutes }));
 const DealPicker = lazy(async () => ({ default: (await import('../start/DealPicker')).DealPicker }));
 
 interface Props { meeting: Meeting; board: DealBoard | null | undefined }
@@ -41,6 +42,7 @@ export function CallScreen({ meeting, board }: Props) {
           {tab === 'people' ? <PeopleView meeting={meeting} /> : null}
         </Suspense>
       </div>
+      {board ? <Suspense><LastMinutes key={meeting.id} meeting={meeting} board={board} /></Suspense> : null}
       <CaptureBar meeting={meeting} board={board ?? null} />
     </main>
   );

@@ -26,6 +26,7 @@ export const call = {
     people_not_found: 'Baton can’t read the names here. Add people by hand under People.',
     orphaned: 'Baton was updated. Reload this tab so that it can see the call again; nothing is lost.',
   },
+  last: { label: 'Before you hang up', left: '{minutes, plural, =0 {Time is up.} one {# minute left.} other {# minutes left.}} Minimum items that are nobody’s yet: {count}', away: 'Put away for this call' },
   tellPeople: '{names} joined after consent was given. Tell them, then record their answer.',
   recordConsent: 'Record consent',
   continues: 'Is this the same meeting as “{title}”, begun at {time}?',

@@ -28,6 +28,7 @@ export const call: Translated<typeof en> = {
     people_not_found: '참석자 이름을 읽지 못합니다. 사람 탭에서 직접 추가해 주세요.',
     orphaned: 'Baton이 업데이트되었습니다. 이 탭을 새로고침하면 다시 통화를 볼 수 있습니다. 적은 내용은 그대로입니다.',
   },
+  last: { label: '통화를 마치기 전에', left: '{minutes, plural, =0 {예정한 시간이 끝났습니다.} other {#분 남았습니다.}} 최소 항목 중 담당 없는 미확인 {count}건', away: '이번 통화에서는 숨기기' },
   tellPeople: '동의를 받은 뒤 {names} 님이 들어오셨습니다. 알려 드리고 답을 기록하세요.',
   recordConsent: '동의 기록',
   continues: '{time}에 시작한 “{title}”에서 이어지는 미팅인가요?',
