@@ -26,6 +26,7 @@ export function PanelHeader({ current, board, withBar }: Props) {
   const { now, practice } = useNow();
   const screen = usePanelStore((s) => s.screen);
   const go = usePanelStore((s) => s.go);
+  const from = usePanelStore((s) => s.from);
   const { meeting } = current;
   const account = board?.record.account.name ?? '';
   const deal = board?.record.deal.name ?? t('start.pick');
@@ -35,7 +36,7 @@ export function PanelHeader({ current, board, withBar }: Props) {
       {practice ? <p className="practice-ribbon">{t('start.practice')}</p> : null}
       <div className="header-line">
         {aside ? (
-          <Button look="quiet" onClick={() => { go('call'); }}><ArrowLeft size={16} aria-hidden />{t('common.back')}</Button>
+          <Button look="quiet" onClick={() => { go(from); }}><ArrowLeft size={16} aria-hidden />{t('common.back')}</Button>
         ) : (
           <button type="button" className="deal-button" onClick={() => { go('deals'); }} aria-label={`${t('start.switchDeal')}: ${[account, deal].join(' ').trim()}`}>
             {account ? <span className="deal-account">{account}</span> : null}{' '}

@@ -1,5 +1,6 @@
 /** View state of one panel document. Rows are never copied in here. */
 import { create } from 'zustand';
+import type { Stage } from '@/utils/deal/deal';
 import type { Trouble } from '@/utils/db/trouble';
 import type { LineKind } from '@/utils/notes/records';
 
@@ -31,7 +32,11 @@ interface PanelState {
   trouble: Trouble | null;
   /** A meeting the rep chose to look at instead of the tab's own. */
   pickedMeeting: string | null;
-  go: (screen: Screen) => void;
+  /** The screen before this one: aside is left to it. */
+  from: Screen;
+  /** Until which stage the review goes, where a packet asks for more than the deal's own. */
+  upTo: Stage | null;
+  go: (screen: Screen, upTo?: Stage | null) => void;
   setTab: (tab: Tab) => void;
   setFilter: (filter: Filter) => void;
   focusItem: (id: string | null) => void;
@@ -64,14 +69,16 @@ export const usePanelStore = create<PanelState>((set) => ({
   told: null,
   trouble: null,
   pickedMeeting: null,
-  go: (screen) => { set({ screen }); },
+  from: 'call',
+  upTo: null,
+  go: (screen, upTo = null) => { set((s) => ({ screen, from: s.screen, upTo })); },
   setTab: (tab) => { set({ tab }); },
   setFilter: (filter) => { set({ filter, tab: 'checklist' }); },
   focusItem: (focusedItem) => { set({ focusedItem }); },
   openEditor: (openItem, preset = null) => { set(openItem ? { openItem, focusedItem: openItem, presetState: preset } : { openItem: null, presetState: null }); },
   setKind: (kind) => { set({ kind }); },
-  pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', focusedItem: null, openItem: null }); },
-  turnToAnother: () => { set((s) => ({ screen: s.screen === 'settings' || s.screen === 'deals' ? s.screen : 'call', focusedItem: null, openItem: null, presetState: null })); },
+  pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', from: 'call', focusedItem: null, openItem: null }); },
+  turnToAnother: () => { set((s) => ({ screen: s.screen === 'settings' || s.screen === 'deals' ? s.screen : 'call', from: 'call', focusedItem: null, openItem: null, presetState: null })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
   endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null, told: null })); },
   dropSave: () => { set((s) => ({ saving: Math.max(0, s.saving - 1) })); },

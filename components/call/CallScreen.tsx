@@ -61,9 +61,14 @@ function ChecklistTab({ meeting, board }: Props) {
     <div className="pad stack">
       <h2>{t('pickTitle')}</h2>
       <p className="soft">{t('pickLead')}</p>
-      <DealPicker onPick={(dealId) => { void save(async (at) => (await import('@/utils/services/meeting/file-meeting')).fileMeeting(db, meeting.id, dealId, at)); }} />
+      <DealPicker onPick={(dealId) => { void save(async (at) => (await import('@/utils/services/meeting/file-meeting')).fileMeeting(db, meeting.id, dealId, at)).then(toTheBar); }} />
     </div>
   );
+}
+
+/** The picker is gone then, and what is said goes on. */
+function toTheBar(done: unknown): void {
+  if (done !== null) document.querySelector<HTMLElement>('#capture')?.focus();
 }
 
 function TabBar() {

@@ -6,7 +6,7 @@ import type { Meeting } from '@/utils/meeting/meeting';
 import type { ExportedPacket } from '@/utils/packet/export';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { lastOf, leadDate, nextDateWith } from '@/utils/packet/choices';
+import { lastOf, leadDate, nextDateWith, stageToOwn } from '@/utils/packet/choices';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { leadTime } from '@/utils/time/lead-time';
 import { leadPolicyOf } from '@/utils/time/work-calendar';
@@ -62,6 +62,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   // On the deal's page choices are for one packet: found again after it left, its reasons would be printed on the next. A review keeps its own until it is closed.
   const over = meeting === null && form.left && kept === null;
   useEffect(() => { if (over) clear(); });
+  // The list that is gone through then holds what this packet asks for, whatever stage the deal is in.
+  const toMend = (place: MendPlace): void => { mend(place.to === 'open' ? { ...place, upTo: stageToOwn(form.purpose, deal.stage) } : place); };
   const counts = countsFor(board, form.purpose);
   const choices = choicesOf(form, counts, lead);
   const preview = usePreview(board, choices);
@@ -77,8 +79,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
-      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
-      {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={mend} /> : null}
+      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
+      {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
         dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}

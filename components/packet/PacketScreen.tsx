@@ -8,6 +8,7 @@ import { usePanelStore } from '../app/panel-store';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
+import { enterScreen } from '../ui/form-keys';
 import type { MendPlace } from './form/mend';
 import { focusField } from './form/mend';
 import { PacketMaker } from './PacketMaker';
@@ -24,6 +25,7 @@ function useMend(meeting: Meeting): (place: MendPlace) => void {
     const tab = TABS.find((one) => one === place.to);
     if (tab) { setTab(tab); toCall(); }
     else if (place.to === 'item') { setFilter('all'); openEditor(place.itemId); toCall(); }
+    else if (place.to === 'open') go('review', place.upTo);
     else go(place.to === 'due' ? 'deals' : 'review');
   };
 }
@@ -36,7 +38,7 @@ export function PacketScreen({ meeting, board }: { meeting: Meeting; board: Deal
   return (
     <main className="screen packet">
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>
-      <h1>{t('title')}</h1>
+      <h1 ref={enterScreen}>{t('title')}</h1>
       <PacketMaker board={board} meeting={meeting} draft={draftKey('packet', meeting.id)} mend={mend} end={({ clear }) => <CloseReview meetingId={meeting.id} onClosed={clear} />} />
     </main>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
+import type { Stage } from '@/utils/deal/deal';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { peopleOf } from '@/utils/meeting/people-of';
 import { nextDateWith } from '@/utils/packet/choices';
@@ -16,8 +17,8 @@ import type { GapDefaults } from './OpenItem';
 import { OpenItem } from './OpenItem';
 import { useOpenDrafts } from '../hooks/use-form-draft';
 
-/** `meeting`: null between calls, on the deal's own page. */
-interface Props { meeting: Meeting | null; board: DealBoard }
+/** `meeting`: null between calls, on the deal's own page. `stage`: until when what is listed is due. */
+interface Props { meeting: Meeting | null; board: DealBoard; stage: Stage }
 
 /** Until when what is owed may be found out: the next meeting, as this one left it, and the date promised to the customer. Between calls what is over is no date to set. */
 function datesOf(meeting: Meeting | null, { record: { deal, meetings } }: DealBoard, now: number): (string | null)[] {
@@ -35,16 +36,16 @@ function earliestDate(meeting: Meeting | null, board: DealBoard, now: number): s
 }
 
 /** Items whose answer is still owed, each one key away from being an owned gap. They keep the checklist's order: nothing jumps. */
-export function OpenItems({ meeting, board }: Props) {
+export function OpenItems({ meeting, board, stage }: Props) {
   const t = useTranslations('review.items');
   const { name } = usePreferences();
-  const { gaps, deal } = board.record;
+  const { gaps } = board.record;
   const { now } = useNow();
   const drafts = useOpenDrafts();
   const [chosen, setChosen] = useState<Partial<GapDefaults>>({});
   const typed: GapDefaults = { owner: name, due: earliestDate(meeting, board, now), ...chosen };
   const defaults: GapDefaults = { ...typed, due: isWrongDay(typed.due) ? null : typed.due };
-  const views = [...board.views, ...board.extra].filter((v) => needsGap(v, deal.stage));
+  const views = [...board.views, ...board.extra].filter((v) => needsGap(v, stage));
   const people = peopleOf(meeting, board.record.meetings);
   const waiting = views.filter((v) => !gapsOfItem(v, gaps).some(isOwnedGap)).length;
   return (

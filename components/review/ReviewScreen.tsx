@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { stageReadiness } from '@/utils/checklist/readiness';
 import { db } from '@/utils/db/database';
+import type { Stage } from '@/utils/deal/deal';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { closeMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
@@ -9,6 +11,7 @@ import type { DealBoard } from '../hooks/use-deal-record';
 import { useSaver } from '../hooks/use-saver';
 import { DealPicker } from '../start/DealPicker';
 import { Button } from '../ui/Button';
+import { enterScreen } from '../ui/form-keys';
 import { Conflicts } from './Conflicts';
 import { FreeGaps } from './FreeGaps';
 import { MinutesSection } from './MinutesSection';
@@ -25,6 +28,9 @@ import './review.css';
 export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: DealBoard | null }) {
   const t = useTranslations('review');
   const save = useSaver();
+  const upTo = usePanelStore((s) => s.upTo);
+  // Sent here to give owners: that list is what is looked for.
+  useEffect(() => { if (upTo) document.getElementById('review-items')?.focus(); }, [upTo]);
   if (!board) {
     return (
       <main className="screen">
@@ -34,12 +40,13 @@ export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: Deal
       </main>
     );
   }
+  const stage = upTo ?? board.record.deal.stage;
   return (
     <main className="screen review">
-      <div className="stack"><h1>{t('title')}</h1><p className="soft">{t('lead')}</p></div>
-      <div className="stack tight"><Counts board={board} /><Also board={board} /></div>
+      <div className="stack"><h1 ref={enterScreen}>{t('title')}</h1><p className="soft">{t('lead')}</p></div>
+      <div className="stack tight"><Counts board={board} stage={stage} /><Also board={board} /></div>
       <ReviewAim meeting={meeting} board={board} />
-      <OpenItems meeting={meeting} board={board} />
+      <OpenItems meeting={meeting} board={board} stage={stage} />
       <FreeGaps meeting={meeting} board={board} />
       <Conflicts meeting={meeting} board={board} />
       <ReviewPromises meeting={meeting} board={board} />
@@ -50,19 +57,22 @@ export function ReviewScreen({ meeting, board }: { meeting: Meeting; board: Deal
   );
 }
 
-function Counts({ board }: { board: DealBoard }) {
+function Counts({ board, stage }: { board: DealBoard; stage: Stage }) {
   const t = useTranslations('call.readiness');
   const tc = useTranslations('common');
-  const { stage } = board.record.deal;
   const counts = stageReadiness(board.views, board.record.gaps, stage);
+  const label = t('label', { stage: tc(`stage.${stage}`) });
   return (
-    <dl className="review-counts" aria-live="polite" aria-label={t('label', { stage: tc(`stage.${stage}`) })}>
-      {(['secured', 'owned', 'unowned'] as const).map((name) => (
-        <div key={name} className={`review-count ${name === 'unowned' && counts.unowned === 0 ? '' : name}`}>
-          <dt>{t(name)}</dt><dd>{counts[name]}<span className="soft"> / {counts.minimum}</span></dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="soft">{label} <b>{counts.minimum}</b></p>
+      <dl className="review-counts" aria-live="polite" aria-label={label}>
+        {(['secured', 'owned', 'unowned'] as const).map((name) => (
+          <div key={name} className={`review-count ${name === 'unowned' && counts.unowned === 0 ? '' : name}`}>
+            <dt>{t(name)}</dt><dd>{counts[name]}<span className="soft"> / {counts.minimum}</span></dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

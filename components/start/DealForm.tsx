@@ -41,6 +41,8 @@ export function DealForm<R>({ dealId, initial, onSave, onDone, onCancel, account
   const checklist = draft.checklist || choices.first;
   const send = (): void => {
     setTried(true);
+    // The first that is missing gets the caret.
+    if (missing.account || missing.deal) form.current?.querySelectorAll('input')[missing.account ? 0 : 1]?.focus();
     if (missing.account || missing.deal || isWrongDay(draft.customerDue)) return;
     const also = draft.also && draft.also !== checklist ? [choices.pinOf(draft.also)] : [];
     const input = { accountName: draft.accountName, dealName: draft.dealName, stage: draft.stage, customerDue: draft.customerDue || null, checklist: choices.pinOf(checklist), alsoChecklists: also };

@@ -21,6 +21,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { utcOffsetAt } from '@/utils/settings/clock';
 import { Button } from '../ui/Button';
+import { enterScreen } from '../ui/form-keys';
 import { DealForm } from './DealForm';
 import { DealNames } from './DealNames';
 import { DealPicker } from './DealPicker';
@@ -38,7 +39,7 @@ export function DealsScreen({ meeting, board }: { meeting: Meeting | null; board
   if (openDeal) return <PreparedDeal dealId={openDeal} onBack={() => { setOpenDeal(null); }} />;
   return (
     <main className="screen">
-      <h1>{meeting?.dealId ? t('switchDeal') : t('pick')}</h1>
+      <h1 ref={enterScreen}>{meeting?.dealId ? t('switchDeal') : t('pick')}</h1>
       {board ? <CurrentDeal board={board} meetingId={meeting?.id ?? ''} /> : null}
       <section className="stack" aria-label={meeting ? t('moveMeeting') : t('deals')}>
         {meeting?.dealId ? <><h2>{t('moveMeeting')}</h2><p className="soft">{t('moveHelp')}</p></> : null}

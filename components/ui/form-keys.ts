@@ -1,4 +1,4 @@
-/** The keyboard in a form that opens in the place of a row. */
+/** The keyboard in a form that opens in the place of a row, and on a screen that opens in the place of another. */
 import type { KeyboardEvent } from 'react';
 
 /** As a form's `ref`: its first field has the caret, for the button that opened the form is gone. */
@@ -13,4 +13,11 @@ export function leaveByEscape(leave: () => void): (event: KeyboardEvent) => void
     event.stopPropagation();
     leave();
   };
+}
+
+/** As the `ref` of a screen's heading: the button that led here is gone, and the keyboard goes on from here; whoever is somewhere else is left there. */
+export function enterScreen(heading: HTMLElement | null): void {
+  if (!heading || document.activeElement !== document.body) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

@@ -1,5 +1,6 @@
 /** The choices of a packet as plain values, for screens that must not load the whole schema. */
 import type { Stage } from '../deal/deal';
+import { STAGES } from '../deal/deal';
 import { dateAt } from '../time/plain-date';
 import type { PacketRule, Purpose } from './schema';
 
@@ -13,6 +14,12 @@ export const REDACTIONS = ['internal', 'customer_safe', 'anonymised'] as const;
 export function stageOfPurpose(purpose: Purpose, dealStage: Stage): Stage {
   if (purpose === 'estimate') return 'estimate';
   return purpose === 'handoff' ? 'contract' : dealStage;
+}
+
+/** Until which stage what is owed is gone through for a packet of this purpose: a request for an estimate asks for more than the deal's stage may. */
+export function stageToOwn(purpose: Purpose, dealStage: Stage): Stage {
+  const asked = stageOfPurpose(purpose, dealStage);
+  return STAGES.indexOf(asked) > STAGES.indexOf(dealStage) ? asked : dealStage;
 }
 
 /** Rules without which nothing leaves: a request to join needs role, aim and pain (product.md, the first of three hard gates). */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, needsGap } from '@/utils/checklist/gap-rules';
+import type { Stage } from '@/utils/deal/deal';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import type { FormDraft } from '../../hooks/use-form-draft';
@@ -19,13 +21,14 @@ import { WorkPage } from './WorkPage';
 /** A packet of a deal between its calls: after a mail, before the next meeting, once the contract is signed. */
 export function PacketPage({ route }: { route: Route }) {
   const t = useTranslations('deal.work');
+  const [upTo, setUpTo] = useState<Stage | null>(null);
   return (
     <WorkPage dealId={route.id} title={t('packetTitle')} lead={t('packetLead')}>
       {(board) => (
         <>
-          <Open board={board} />
+          <Open board={board} stage={upTo ?? board.record.deal.stage} />
           <PacketMaker
-            board={board} meeting={null} draft={draftKey('form:packet', route.id)} mend={(place) => { mend(place, route.id); }}
+            board={board} meeting={null} draft={draftKey('form:packet', route.id)} mend={(place) => { if (place.to === 'open') flushSync(() => { setUpTo(place.upTo ?? null); }); mend(place, route.id); }}
             end={(choices) => <StartOver choices={choices} />}
           />
         </>
@@ -56,10 +59,10 @@ function StartOver({ choices: { changed, set, clear } }: { choices: FormDraft<Pa
 type Part = 'owed' | 'free' | 'differ';
 
 /** What a review after a call goes through, where something of it is left: owned, filed and settled here as there. Folded once it all has owners. */
-function Open({ board }: { board: DealBoard }) {
+function Open({ board, stage }: { board: DealBoard; stage: Stage }) {
   const t = useTranslations('deal.work');
-  const { deal, contradictions, gaps } = board.record;
-  const owed = [...board.views, ...board.extra].filter((view) => needsGap(view, deal.stage));
+  const { contradictions, gaps } = board.record;
+  const owed = [...board.views, ...board.extra].filter((view) => needsGap(view, stage));
   const free = freeGaps({ meeting: null, board });
   const differ = contradictions.filter((c) => c.status === 'open');
   const parts = (Object.entries({ owed, free, differ }) as [Part, unknown[]][]).flatMap(([part, rows]) => (rows.length > 0 ? [part] : []));
@@ -74,7 +77,7 @@ function Open({ board }: { board: DealBoard }) {
     <details id="work-open" open={open} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
       <summary>{t('open', { count: owed.length + free.length + differ.length })} · <span className={nobodys > 0 ? 'is-unowned' : 'soft'}>{t('nobodys', { count: nobodys })}</span></summary>
       <div className="stack">
-        {seen.includes('owed') ? <OpenItems meeting={null} board={board} /> : null}
+        {seen.includes('owed') ? <OpenItems meeting={null} board={board} stage={stage} /> : null}
         {seen.includes('free') ? <FreeGaps meeting={null} board={board} /> : null}
         {seen.includes('differ') ? <Conflicts meeting={null} board={board} /> : null}
       </div>

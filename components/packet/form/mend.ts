@@ -1,9 +1,11 @@
 /** Where what a rule misses can be mended. Screens differ in how they go there: the panel has tabs, the library has pages. */
+import type { Stage } from '@/utils/deal/deal';
 import type { PacketRule } from '@/utils/packet/schema';
 
-/** `open`: what is owed and differs, gone through. `step`: the next meeting's date. `due`: the date promised to the customer. */
+/** `open`: what is owed by `upTo` and differs, gone through. `step`: the next meeting's date. `due`: the date promised to the customer. */
 export type MendPlace =
-  | { to: 'open' | 'promises' | 'step' | 'due' | 'lines' | 'gaps' | 'people' }
+  | { to: 'open'; upTo?: Stage }
+  | { to: 'promises' | 'step' | 'due' | 'lines' | 'gaps' | 'people' }
   | { to: 'field'; field: string }
   | { to: 'item'; itemId: string };
 

@@ -27,10 +27,13 @@ describe('the whole panel', () => {
     await expect.element(bar).toHaveValue('');
     await page.getByRole('button', { name: 'Create deal' }).click();
     await expect.element(page.getByText('Name the account.')).toBeVisible();
+    await expect.element(page.getByRole('combobox', { name: 'Account', exact: true })).toHaveFocus();
     await page.getByRole('combobox', { name: 'Account', exact: true }).fill('Halden');
     await page.getByRole('textbox', { name: 'Deal', exact: true }).fill('Roll-out');
-    await page.getByRole('button', { name: 'Create deal' }).click();
+    await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('button', { name: /^Trigger/u })).toBeVisible();
+    // The form is gone, the call goes on.
+    await expect.element(bar).toHaveFocus();
     const [deal] = await db.deals.toArray();
     expect((await db.notes.toArray()).map((n) => [n.text, n.dealId])).toEqual([['before any deal', deal?.id]]);
   });

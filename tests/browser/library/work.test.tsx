@@ -182,6 +182,16 @@ it('what a rule misses is one press away: the deal’s own page, the item in its
   await expect.element(page.getByRole('heading', { name: '재고·실사 시스템 구축', level: 1 })).toBeVisible();
 });
 
+it('what an estimate asks of a deal in its first meeting is owned here as well: the list goes as far as the packet does', async () => {
+  const call = await emptyCall();
+  await editDeal(db, call.dealId, { stage: 'first' }, '', START);
+  await from(call, 'Make a packet', 'en');
+  await expect.element(page.getByText('Left to look at: 7 · 7 nobody’s yet')).toBeVisible();
+  await button('Give them an owner').click();
+  await expect.element(page.getByText('Left to look at: 20 · 20 nobody’s yet')).toHaveFocus();
+  await expect.element(button('Own it: Data migration')).toBeVisible();
+});
+
 it('a date that is over is not set for what is owed: it would be late the moment somebody owns it', async () => {
   const call = await emptyCall('2020-01-02');
   await db.meetings.update(call.meeting.id, { nextDate: '2020-01-03' });
