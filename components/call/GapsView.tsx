@@ -16,6 +16,7 @@ import { useOpenDrafts } from '../hooks/use-form-draft';
 import { useNow } from '../hooks/use-now';
 import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
+import { usePanelStore } from '../app/panel-store';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
 import { GapEditor } from './GapEditor';
@@ -43,6 +44,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
   const { now } = useNow();
   const [editing, setEditing] = useState<'no' | 'yes' | 'was'>('no');
   const save = useSaver();
+  const { setFilter, openEditor } = usePanelStore.getState();
   const today = dateAt(now, meeting.utcOffset);
   const item = board?.checklist.items.find((i) => isOn(gap, i));
   const topic = item ? board?.topics[item.topic]?.[language] : undefined;
@@ -65,6 +67,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
       {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}</p> : null}
       {editing !== 'yes' && open ? (
         <div className="record-tools">
+          {item ? <Button look="quiet" aria-label={`${t('call.gaps.answer')}: ${truncateText(gap.question, 80)}`} onClick={() => { setFilter('all'); openEditor(item.id); }}>{t('call.gaps.answer')}</Button> : null}
           <Button look="quiet" autoFocus={editing === 'was'} onFocus={() => { setEditing('no'); }} aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing('yes'); }}>{t('common.edit')}</Button>
           <Button look="quiet" aria-label={`${t('call.gaps.askedToday')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => noteAsked(db, gap.id, today, at)); }}>{t('call.gaps.askedToday')}</Button>
         </div>

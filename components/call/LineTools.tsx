@@ -37,6 +37,12 @@ export interface LineDone {
   kind?: NoteKind;
 }
 
+/** In a call, where the line that has the keyboard is about to go. */
+function holdPlace(): void {
+  const row = document.activeElement?.closest('.call-body .record');
+  if (row) void import('../ui/keep-place').then(({ keepLinePlace }) => { keepLinePlace(row); });
+}
+
 interface LineActs { remove: () => void; offRecord: () => void; /** Resolves to whether it did. */ move: (dealId: string) => Promise<boolean> }
 
 /** What can be done with a line beside editing it; `onDone` is told what was. */
@@ -45,10 +51,13 @@ export function useLineActs(entry: TimelineEntry, onDone?: (done: LineDone) => v
   const table = TABLE_OF[entry.type];
   const { id, meetingId } = entry.row;
   const words = wordsOf(entry);
-  const act = (what: LineDone['what'], write: (at: number) => Promise<void>): Promise<boolean> => save((at) => write(at).then(() => at)).then((at) => {
-    if (at !== null) onDone?.({ what, id, meetingId, words, at });
-    return at !== null;
-  });
+  const act = (what: LineDone['what'], write: (at: number) => Promise<void>): Promise<boolean> => {
+    holdPlace();
+    return save((at) => write(at).then(() => at)).then((at) => {
+      if (at !== null) onDone?.({ what, id, meetingId, words, at });
+      return at !== null;
+    });
+  };
   return {
     remove: () => { void act('deleted', (at) => deleteLine(db, table, id, at)); },
     offRecord: () => { void act('offRecord', () => takeOffRecord(db, table, id)); },

@@ -130,8 +130,9 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
       <Check aria-describedby={goes} label={t('offRecord')} checked={form.offRecord} onChange={(e) => { change(e.target.checked ? { offRecord: true, raw: '', remark: '', sideA: '', sideB: '', reason: '' } : { offRecord: false }); }} />
       {form.offRecord ? <p id={goes} className="soft">{t('offRecordGoes')}</p> : null}
       <div className="row end">
+        <span className="grow soft">Ctrl+Enter</span>
         <Button look="quiet" onClick={onClose}>{tc('close')}</Button>
-        <Button look="primary" type="submit">{t('save')}</Button>
+        <Button look="primary" type="submit" aria-keyshortcuts="Control+Enter">{t('save')}</Button>
       </div>
       <ItemBackground view={view} board={board} meeting={meeting} />
     </form>

@@ -6,6 +6,8 @@ import { gapsOfItem } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { isCarriedOver } from '@/utils/checklist/item-view';
 import { valueText } from '@/utils/checklist/value/value-text';
+import type { Stage } from '@/utils/deal/deal';
+import { isDueAt } from '@/utils/deal/deal';
 import type { Meeting } from '@/utils/meeting/meeting';
 import type { Language } from '@/utils/settings/preferences';
 import { showSafely, truncateText } from '@/utils/text/normalize';
@@ -82,6 +84,8 @@ interface Face {
   topic: string;
   ask: string;
   minimum: boolean;
+  /** A minimum item that is not due yet at the deal's stage: by when it is. */
+  later: Stage | null;
   state: ItemState;
   gap: boolean;
   unsaved: boolean;
@@ -100,7 +104,7 @@ const sideText = ({ text, saidBy }: ContradictionSide): string => `${showSafely(
 function faceOf(view: ItemView, board: DealBoard, language: Language): Omit<Face, 'unsaved' | 'carried'> {
   const { item, current, state, contradictions } = view;
   return {
-    topic: board.topics[item.topic]?.[language] ?? item.topic, ask: item.ask[language], minimum: item.need === 'minimum', state,
+    topic: board.topics[item.topic]?.[language] ?? item.topic, ask: item.ask[language], minimum: item.need === 'minimum', later: isDueAt(item.by, board.record.deal.stage) ? null : item.by, state,
     gap: gapsOfItem(view, board.record.gaps).length > 0, offRecord: current?.offRecord ?? false,
     words: current ? showSafely(truncateText(valueText(current.value, language) || current.raw, 400)) : '', saidBy: showSafely(current?.saidBy ?? ''),
     reason: current?.state === 'not_applicable' ? current.reason : null,
@@ -120,7 +124,7 @@ function OneFace({ face }: { face: Face }) {
       <span className="item-face">
         <span className="item-head">
           <span className="item-topic">{face.topic}</span>
-          {face.minimum ? <span className="item-need" title={t('common.need.minimum')}>{t('common.need.minimum')}</span> : null}
+          {face.minimum ? <span className={`item-need ${face.later ?? ''}`}>{face.later ? t('call.readiness.label', { stage: t(`common.stage.${face.later}`) }) : t('common.need.minimum')}</span> : null}
           {state === 'not_asked' ? null : <span className={`item-state ${state}`}>{t(`common.state.${state}`)}</span>}
           {face.carried ? <span className="tag">{t('call.item.carried')}</span> : null}
           {face.gap ? <span className="tag owned" title={t('call.item.hasGap')}>?<span className="visually-hidden"> {t('call.item.hasGap')}</span></span> : null}

@@ -19,3 +19,19 @@ export function keepPlace(itemId: string): void {
   watch.observe(list, { childList: true, subtree: true });
   setTimeout(() => { watch.disconnect(); }, PATIENCE_MS);
 }
+
+/** A line that is deleted, moved or taken off the record: the keyboard goes to the one that takes its place, or to the box below. Whoever has gone elsewhere meanwhile is left there. */
+export function keepLinePlace(row: Element): void {
+  const list = row.parentElement;
+  if (!list) return;
+  const place = [...list.children].indexOf(row);
+  const watch = new MutationObserver(() => {
+    if (row.isConnected) return;
+    watch.disconnect();
+    const next = (list.isConnected ? list.children[Math.min(place, list.children.length - 1)]?.querySelector('button') : null) ?? document.querySelector<HTMLElement>('#capture');
+    if (document.activeElement === document.body) next?.focus();
+  });
+  // The list itself goes with its last line.
+  watch.observe(list.parentElement ?? list, { childList: true, subtree: true });
+  setTimeout(() => { watch.disconnect(); }, PATIENCE_MS);
+}

@@ -35,6 +35,13 @@ describe('a captured line', () => {
     expect([await db.notes.count(), await db.changes.count(), await readDraft(db, 'capture:x')]).toEqual([2, steps + 1, '']);
   });
 
+  it('that promises in delivery’s name is marked as that, and waits for delivery whatever its kind', async () => {
+    const { db, say } = await setUp();
+    await say('! 수행팀이 녹음을 삭제해 드림');
+    await say('! 녹음 삭제');
+    expect((await db.commitments.toArray()).map((c) => [c.onBehalfOfDelivery, c.confirmation]).sort()).toEqual([[false, 'not_needed'], [true, 'unconfirmed']]);
+  });
+
   it('lets the oldest undo steps of its meeting go, the newest stay', async () => {
     const { db, meeting, say } = await setUp();
     for (let i = 0; i < UNDO_DEPTH + 30; i += 1) await say(`line ${String(i)}`);

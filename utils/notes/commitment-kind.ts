@@ -42,3 +42,11 @@ export function guessCommitmentKind(words: string): CommitmentKind {
 export function needsDelivery(kind: CommitmentKind): boolean {
   return kind === 'deliver' || kind === 'date' || kind === 'capability';
 }
+
+/** Delivery as the one who does it; neither the one who is asked, nor the customer's own people. */
+const BY_DELIVERY = /(?<!(?:고객사?|귀사)\s?)(?:수행|개발|구축|기술)\s?팀(?:이|은|에서|\s[가-힣]{2,4}(?:님)?(?:이|은|가|께서)\s)|\b(?:delivery|(?:our|the) (?:dev|engineer)\w*)(?: team)? (?:will|can|to)\b(?! be\b)/iu;
+
+/** A first guess whether a promise was made in delivery's name: then only delivery can confirm it. */
+export function saysDelivery(words: string): boolean {
+  return BY_DELIVERY.test(words.slice(0, LIMIT));
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessCommitmentKind, needsDelivery } from '@/utils/notes/commitment-kind';
+import { guessCommitmentKind, needsDelivery, saysDelivery } from '@/utils/notes/commitment-kind';
 import { COMMITMENT_KINDS } from '@/utils/notes/records';
 
 interface Call { rep: { do: string; text?: string }[]; expect: { promises: { id: string; text: string; delivery: string }[] } }
@@ -42,4 +42,15 @@ describe('other words', () => {
     expect(COMMITMENT_KINDS.filter((k) => !needsDelivery(k))).toEqual(['price', 'handling']);
     fc.assert(fc.property(fc.string(), (words) => { expect(COMMITMENT_KINDS).toContain(guessCommitmentKind(words)); }));
   });
+});
+
+describe('in whose name it was promised', () => {
+  it.each([
+    '수행팀이 12월 10일까지 바코드 PoC 해 드린다고 함', '개발팀에서 금요일까지 화면 시안', '우리 개발 팀은 다음 주에 환경을 연다', '수행팀 정하늘이 수요일까지 설계안 보내드림', '구축팀 정하늘님께서 방문하기로',
+    'delivery will send a fit table by Friday', 'The delivery team can start in May', 'our engineers will check the API', 'the dev team to open a test account',
+  ])('%s: delivery’s', (words) => { expect(saysDelivery(words)).toBe(true); });
+  it.each([
+    '다음 주 금요일까지 견적 초안 보내드리기로', '수행팀에 확인해서 알려 드리기로', '수행팀과 협의 후 회신', '고객사 개발팀이 문서를 주면 검토', '귀사 개발팀이 요청한 목록', '수행팀장님 소개', '',
+    'quote by Friday', 'ask delivery about SSO', 'delivery will be on 3 March', 'we will send the minutes',
+  ])('%s: not', (words) => { expect(saysDelivery(words)).toBe(false); });
 });

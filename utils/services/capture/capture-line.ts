@@ -7,7 +7,7 @@ import { TABLE_OF } from '../../db/read-entries';
 import type { ChangeLabel, ChangeTable } from '../../db/rows';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
-import { guessCommitmentKind, needsDelivery } from '../../notes/commitment-kind';
+import { guessCommitmentKind, needsDelivery, saysDelivery } from '../../notes/commitment-kind';
 import type { ParsedLine } from '../../notes/parse-line';
 import { parseLine } from '../../notes/parse-line';
 import type { LineKind } from '../../notes/records';
@@ -85,8 +85,8 @@ function rowOf(line: ParsedLine, context: LineContext, at: number): TimelineEntr
       return { type: 'gap', row: { ...base, question: line.text, origin: 'note', route: null, owner: context.me, askWhom: '', due: context.due ?? null, blocksEstimate: context.focus?.blocksEstimate ?? false, state: 'open', askedOn: [], outcome: '' } };
     case 'commitment': {
       const kind = guessCommitmentKind(line.text);
-      const delivery = needsDelivery(kind);
-      return { type: 'commitment', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery: kind === 'capability', due: context.due ?? findDue(line.text, today, context.language), confirmation: delivery ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
+      const onBehalfOfDelivery = kind === 'capability' || saysDelivery(line.text);
+      return { type: 'commitment', row: { ...base, words: line.text, kind, saidBy: context.me, onBehalfOfDelivery, due: context.due ?? findDue(line.text, today, context.language), confirmation: onBehalfOfDelivery || needsDelivery(kind) ? 'unconfirmed' : 'not_needed', fulfilment: 'open' } };
     }
     case 'want':
       return { type: 'want', row: { ...base, words: line.text, ...UNJUDGED } };

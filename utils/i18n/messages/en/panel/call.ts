@@ -159,6 +159,7 @@ export const call = {
     blocksShort: 'blocks the estimate',
     save: 'Save gap',
     edit: 'Edit gap: {question}',
+    answer: 'Answer',
     overdue: 'overdue',
     reopen: 'Reopen',
     askedToday: 'Asked today',

@@ -162,6 +162,7 @@ export const call: Translated<typeof en> = {
     save: '미확인 사항 저장',
     edit: '미확인 사항 수정: {question}',
     overdue: '기한 지남',
+    answer: '답변 적기',
     reopen: '다시 열기',
     askedToday: '오늘 물어봄',
     askedTimes: '{count}번 물음',
