@@ -153,7 +153,7 @@ function AskNext({ board }: { board: DealBoard }) {
   const t = useTranslations('deal');
   const { language } = usePreferences();
   const next = askNext(board.views, board.record.deal.stage);
-  const row = ({ item }: ItemView) => <li key={item.id} className="review-item"><b>{board.topics[item.topic]?.[language] ?? item.id}</b><p className="soft">{item.ask[language]}</p></li>;
+  const row = ({ item }: ItemView) => <li key={item.id} className="review-item"><a href={hrefOf('checklist', board.record.deal.id, { item: item.id })}><b>{board.topics[item.topic]?.[language] ?? item.id}</b></a><p className="soft">{item.ask[language]}</p></li>;
   return (
     <section className="stack tight" aria-labelledby="deal-next">
       <h2 id="deal-next">{t('next')} ({next.length})</h2>

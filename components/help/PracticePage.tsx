@@ -33,10 +33,12 @@ export function PracticePage() {
   return (
     <div className="practice">
       <h1>{t('title')}</h1>
-      <div className="row">
-        <p className="practice-mark">{t('ribbon')}</p>
-        {phase === 'removed' ? null : <Button onClick={remove} disabled={phase === 'removing'}><Trash2 size={15} aria-hidden />{t('remove')}</Button>}
-      </div>
+      {phase === 'removed' ? null : (
+        <div className="row">
+          <p className="practice-mark">{t('ribbon')}</p>
+          <Button onClick={remove} disabled={phase === 'removing'}><Trash2 size={15} aria-hidden />{t('remove')}</Button>
+        </div>
+      )}
       {failure ? <p className="field-error" role="alert">{t('notRemoved', { reason: failure })}</p> : null}
       {phase === 'running' ? <><p className="soft">{t('lead')}</p><Running /></> : null}
       {phase === 'removing' ? <p className="soft" role="status">{t('removing')}</p> : null}

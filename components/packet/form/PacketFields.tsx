@@ -43,7 +43,7 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
       </div>
       {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}
       <TextArea
-        label={t('questions')} help={form.redaction === 'internal' || form.purpose === 'join' ? t('questionsHelp') : t('questionsInternal')} data-field="questions" data-problem="aim" rows={Math.min(8, Math.max(3, lines + 1))}
+        label={t('questions')} help={form.redaction === 'internal' || form.purpose === 'join' ? t((form.questions ?? generated).trim() === '' ? 'questionsNone' : 'questionsHelp') : t('questionsInternal')} data-field="questions" data-problem="aim" rows={Math.min(8, Math.max(3, lines + 1))}
         value={form.questions ?? generated} onChange={(e) => { set({ questions: e.target.value }); }}
       />
       {form.questions === null ? null : <div className="row end"><Button look="quiet" onClick={() => { set({ questions: null }); }}>{t('questionsReset')}</Button></div>}

@@ -32,7 +32,7 @@ export const library = {
     secured: '{count} secured', owned: '{count} owned gaps', unowned: '{count} nobody’s yet',
   },
   meetings: {
-    empty: 'No meetings yet. Open a Meet or Zoom call, or start one by hand from the panel.',
+    empty: 'No meetings yet. Join a Meet or Zoom call, or start one by hand from the panel.',
     title: 'Meeting', deal: 'Deal', state: 'State',
     states: { live: 'Running', wrap_up: 'Waits for review', closed: 'Done' },
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: 'By hand' },
@@ -81,7 +81,7 @@ export const library = {
     delivery: 'Delivery asks', blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
   },
   packets: {
-    empty: 'No packets yet. They are made at the end of a call, from the review.',
+    empty: 'No packets yet. They are made at the end of a call, from the review, or without one on the deal’s page.',
     bringIn: 'Bring in a reply', reply: 'Reply', replies: '{count, plural, one {# reply} other {# replies}}', repliesOf: '{count, plural, one {# reply} other {# replies}} to no. {number}, {deal}',
     number: 'No.', deal: 'Deal', purpose: 'Purpose', redaction: 'For whom', made: 'Made', again: 'Save again: no. {number}, {deal}', againShort: 'Save again', emptied: 'Emptied: it held words that went off the record',
   },

@@ -1,7 +1,7 @@
 /** Start screen, account and deal, preferences. */
 export const start = {
   title: 'No call yet',
-  lead: 'Open a Google Meet or Zoom call in this tab, or start a meeting by hand: phone, in person, desktop app.',
+  lead: 'Join a Google Meet or Zoom call in this tab, or start a meeting by hand: phone, in person, desktop app.',
   startManual: 'Start a meeting now',
   manualTitle: 'Meeting title',
   unfinished: 'Unfinished meetings',

@@ -34,7 +34,7 @@ export const library: Translated<typeof en> = {
     secured: '확보 {count}', owned: '담당 있는 미확인 {count}', unowned: '담당 없음 {count}',
   },
   meetings: {
-    empty: '아직 미팅이 없습니다. Meet이나 Zoom 통화를 열거나, 패널에서 직접 시작하세요.',
+    empty: '아직 미팅이 없습니다. Meet이나 Zoom 통화에 들어가거나, 패널에서 직접 시작하세요.',
     title: '미팅', deal: '영업 건', state: '상태',
     states: { live: '진행 중', wrap_up: '마무리 전', closed: '마침' },
     platforms: { meet: 'Meet', zoom: 'Zoom', manual: '직접 시작' },
@@ -83,7 +83,7 @@ export const library: Translated<typeof en> = {
     delivery: '수행팀 질문', blocks: '견적을 막음', edit: '“{question}” 수정', ended: '끝난 항목 포함',
   },
   packets: {
-    empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서 만듭니다.',
+    empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서, 통화 없이는 영업 건 화면에서 만듭니다.',
     bringIn: '회신 넣기', reply: '회신', replies: '회신 {count}건', repliesOf: '회신 {count}건: {deal} {number}호',
     number: '번호', deal: '영업 건', purpose: '용도', redaction: '누구에게', made: '만든 날', again: '다시 저장: {deal} {number}호', againShort: '다시 저장', emptied: '비움: 기록에서 뺀 내용이 들어 있었습니다',
   },

@@ -3,7 +3,7 @@ import type { Translated } from '../../shape';
 
 export const start: Translated<typeof en> = {
   title: '진행 중인 미팅이 없습니다',
-  lead: '이 탭에서 Google Meet이나 Zoom 통화를 열거나, 전화·대면·앱 통화라면 미팅을 직접 시작하세요.',
+  lead: '이 탭에서 Google Meet이나 Zoom 통화에 들어가거나, 전화·대면·앱 통화라면 미팅을 직접 시작하세요.',
   startManual: '지금 미팅 시작',
   manualTitle: '미팅 제목',
   unfinished: '마무리하지 않은 미팅',
