@@ -80,7 +80,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
-      {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
+      {shown && shown.packet.readiness.rules.length > 0 ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
         dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}

@@ -70,7 +70,7 @@ function Defaults({ value, onChange }: { value: GapDefaults; onChange: (part: Pa
         <TextField label={t('defaultOwner')} value={value.owner} onChange={(e) => { onChange({ owner: e.target.value }); }} />
         <DateField label={t('defaultDue')} value={value.due ?? ''} onDay={(day) => { onChange({ due: day || null }); }} />
       </div>
-      {value.due === null ? <p className="soft is-owned">{t('defaultHelp')}</p> : null}
+      {value.due === null || value.owner.trim() === '' ? <p className="soft is-owned">{t('defaultHelp')}</p> : null}
     </fieldset>
   );
 }

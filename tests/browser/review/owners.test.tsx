@@ -42,3 +42,10 @@ it('a date that the packet misses is set, and back is back at the packet, with t
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
   await expect.element(button('Give them an owner')).toBeVisible();
 });
+
+it('a copy for the customer, which has no rules, says nothing of them', async () => {
+  await packetAfterFirstMeeting();
+  await expect.element(page.getByRole('heading', { name: 'Readiness' })).toBeVisible();
+  await page.getByText('Customer-safe', { exact: true }).click();
+  await expect.element(page.getByRole('heading', { name: 'Readiness' })).not.toBeInTheDocument();
+});

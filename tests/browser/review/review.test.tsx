@@ -71,8 +71,13 @@ describe('items that are not secured', () => {
   it('need one date for all of them', async () => {
     await open(await emptyCall());
     const defaults = page.getByRole('group', { name: 'For each new gap' });
+    const help = defaults.getByText('Fill in both once');
+    await defaults.getByLabelText('Owner on our side').fill('');
     await defaults.getByLabelText('By when').fill('2026-12-04');
+    // Somebody who skipped the welcome has no name: a date alone is not enough.
+    await expect.element(help).toBeVisible();
     await defaults.getByLabelText('Owner on our side').fill('이준호');
+    await expect.element(help).not.toBeInTheDocument();
     await own('Size of the loss').click();
     await expect.element(page.getByText('이준호 · Ask the customer · Fri 4 Dec 2026')).toBeVisible();
   });

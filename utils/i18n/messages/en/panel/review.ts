@@ -15,7 +15,7 @@ export const review = {
     defaults: 'For each new gap',
     defaultOwner: 'Owner on our side',
     defaultDue: 'By when',
-    defaultHelp: 'Pick a date once, and one press is enough for each item.',
+    defaultHelp: 'Fill in both once, and one press is enough for each item.',
     own: 'Own it: {topic}',
     ownShort: 'Own it',
     edit: 'Edit gap of {topic}',

@@ -17,7 +17,7 @@ export const review: Translated<typeof en> = {
     defaults: '새 미확인에 적용',
     defaultOwner: '우리 쪽 담당',
     defaultDue: '언제까지',
-    defaultHelp: '날짜를 한 번 정해 두면 항목마다 한 번만 누르면 됩니다.',
+    defaultHelp: '담당과 날짜를 한 번 정해 두면 항목마다 한 번만 누르면 됩니다.',
     own: '담당 정하기: {topic}',
     ownShort: '담당 정하기',
     edit: '{topic} 미확인 수정',
