@@ -192,6 +192,14 @@ it('what an estimate asks of a deal in its first meeting is owned here as well: 
   await expect.element(button('Own it: Data migration')).toBeVisible();
 });
 
+it('what is to be asked next leads to its place in the checklist, to be answered there', async () => {
+  const call = await emptyCall();
+  await from(call, '체크리스트 열기', 'ko');
+  location.hash = `#/deal/${call.dealId}`;
+  await page.getByRole('region', { name: /^다음 질문/u }).getByRole('link', { name: '도입 계기' }).click();
+  await expect.element(page.getByRole('form', { name: '답변: 도입 계기' })).toBeVisible();
+});
+
 it('a date that is over is not set for what is owed: it would be late the moment somebody owns it', async () => {
   const call = await emptyCall('2020-01-02');
   await db.meetings.update(call.meeting.id, { nextDate: '2020-01-03' });

@@ -56,7 +56,7 @@ export const labelsEn: PacketLabels = {
     declined: 'Declined', conflict: 'Conflicting answers',
   },
   gap: {
-    question: 'Question', route: 'How to find out', owner: 'Our owner', askWhom: 'Who can answer', due: 'Due', blocks: 'Blocks the estimate', asked: 'Asked on', state: 'State', outcome: 'Outcome',
+    question: 'Question', route: 'How to find out', toYou: 'We ask you', owner: 'Our owner', askWhom: 'Who can answer', due: 'Due', blocks: 'Blocks the estimate', asked: 'Asked on', state: 'State', outcome: 'Outcome',
     item: 'Item', origin: 'Origin', raised: 'Raised', none: 'No open questions.', ended: 'Settled questions', countOpen: 'Open questions: {n}', bring: 'Role concerned', yes: 'Yes', no: 'No', id: 'ID',
   },
   clip: { takenAt: 'Kept', open: 'Open the file', tooLarge: 'Too large to travel as a file.', leftOut: 'The packet names these files, but what was kept of them is not as Baton made it. They are left out.', link: 'Address only', selection: 'Selection', article: 'Article' },

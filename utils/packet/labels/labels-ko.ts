@@ -54,7 +54,7 @@ export const labelsKo = {
     declined: '답하지 않음', conflict: '답이 다름',
   },
   gap: {
-    question: '질문', route: '알아낼 방법', owner: '우리 담당', askWhom: '답할 분', due: '기한', blocks: '견적을 막음', asked: '물은 날', state: '상태', outcome: '결과',
+    question: '질문', route: '알아낼 방법', toYou: '귀사에 여쭙니다', owner: '우리 담당', askWhom: '답할 분', due: '기한', blocks: '견적을 막음', asked: '물은 날', state: '상태', outcome: '결과',
     item: '항목', origin: '생긴 이유', raised: '생긴 날', none: '열린 미확인 사항이 없습니다.', ended: '끝난 미확인 사항', countOpen: '열린 미확인 {n}건', bring: '함께 볼 역할', yes: '예', no: '아니요', id: 'ID',
   },
   clip: { takenAt: '보관한 때', open: '파일 열기', tooLarge: '너무 커서 파일은 싣지 않았습니다.', leftOut: '인계서에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.', link: '주소만 보관', selection: '선택한 부분', article: '본문' },

@@ -118,8 +118,9 @@ export function sourceText(answer: Pick<PacketAnswer, 'saidBy' | 'confidence' | 
   return [who, sure].filter((t) => t !== '').join(' · ');
 }
 
-/** Route of a gap in words. */
+/** Route of a gap in words. The customer reads their own copy: what they are asked is not "ask the customer" to them. */
 export function routeText(gap: Pick<PacketGap, 'route'>, view: View): string {
+  if (gap.route === 'ask_customer' && view.packet.packet.redaction === 'customer_safe') return view.labels.gap.toYou;
   return gap.route === null ? view.labels.route.none : view.labels.route[gap.route];
 }
 

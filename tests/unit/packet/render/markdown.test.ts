@@ -150,7 +150,7 @@ describe('packet.md for the customer', () => {
     expect(copy['고객 요청']?.[2]).toBe('- 바로 알림 · 필수 · 그 뒤의 필요: 지연을 알아야 함 · 해결하려는 Pain Point: 엑셀이 다름');
     expect(copy['위험·전제·이슈·선행 조건']).toEqual(['**이슈**', '- 월 3건 · B-02 장애', '**선행 조건**', '없음']);
     expect(markdown({ gaps: [aGap('g', { route: 'ask_customer', owner: '박지훈', askWhom: '이수민' })] }, { redaction: 'customer_safe' })['미확인 사항']).toEqual([
-      '| 질문 | 항목 | 알아낼 방법 | 답할 분 | 기한 | 견적을 막음 | 상태 |', '| --- | --- | --- | --- | --- | --- | --- |', '| g? |  | 고객에게 | 이수민 | 기한 없음 | 아니요 | 열림 |',
+      '| 질문 | 항목 | 알아낼 방법 | 답할 분 | 기한 | 견적을 막음 | 상태 |', '| --- | --- | --- | --- | --- | --- | --- |', '| g? |  | 귀사에 여쭙니다 | 이수민 | 기한 없음 | 아니요 | 열림 |',
     ]);
   });
 });
@@ -299,7 +299,7 @@ describe('the text for the clipboard', () => {
   it('names in a copy for the customer who can answer, not who of us asks; a speaker nobody knows is said to be that', () => {
     const copy = rich({ ...fullRows(), gaps: [aGap('g', { route: 'ask_customer', owner: '박지훈', askWhom: '이수민' }), aGap('h', { route: 'ask_customer', owner: '박지훈' })] }, { redaction: 'customer_safe', language: 'en' });
     expect(copy[0]).toMatch(/^<h2>What we have noted No\. 1: /);
-    expect(copy.find((l) => l.includes('Open questions'))).toBe('<h3>Open questions (2)</h3><ul><li>g? (Ask the customer · 이수민 · No date)</li><li>h? (Ask the customer · No date)</li></ul>');
+    expect(copy.find((l) => l.includes('Open questions'))).toBe('<h3>Open questions (2)</h3><ul><li>g? (We ask you · 이수민 · No date)</li><li>h? (We ask you · No date)</li></ul>');
     const side = { text: 'x', saidBy: '', at: T0, answerId: null };
     expect(rich({ contradictions: (fullRows().contradictions ?? []).slice(0, 1).map((c) => ({ ...c, a: side, b: side })) }).at(-1)).toBe('<h3>답이 다름</h3><ul><li>x (말한 사람 모름) ↔ x (말한 사람 모름)</li></ul>');
   });

@@ -67,6 +67,8 @@ describe('names', () => {
 
   it('of a route and of a role are words, or as typed', () => {
     expect([routeText({ route: null }, view()), routeText({ route: 'ask_manager' }, view()), roleText('pm', view()), roleText('대표', view())]).toEqual(['방법 미정', '팀장에게', '수행 PM', '대표']);
+    const asked = (options: Parameters<typeof view>[1]): string => routeText({ route: 'ask_customer' }, view({}, options));
+    expect([asked({}), asked({ redaction: 'customer_safe' }), asked({ redaction: 'customer_safe', language: 'en' }), asked({ redaction: 'anonymised' })]).toEqual(['고객에게', '귀사에 여쭙니다', 'We ask you', '고객에게']);
   });
 
   it('of a page are its title, or its address where it has none', () => {

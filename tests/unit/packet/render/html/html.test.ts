@@ -186,7 +186,7 @@ describe('the page for the customer', () => {
     expect(sectionsOf(copy())['wants']).toEqual(['다국어 {plain: 우선순위 미정}', '예쁜 화면 {plain: 나중}', '나중이 지금이 되는 계기: 2차 계약 · 01:00', '바로 알림 {bad: 필수}', '그 뒤의 필요: 지연을 알아야 함 · 해결하려는 Pain Point: 엑셀이 다름 · 01:00']);
     expect(sectionsOf(copy())['raid']).toEqual(['이슈 1', '월 3건', '[B-02 장애](#item-8)', '선행 조건 0', '없음']);
     expect(sectionsOf(copy())['promises']).toEqual(['고객께 드린 약속 3', '앱도 됨', '가능 여부 · 말한 사람 모름 · 01:00', '견적을 드림', '일정 · 기한 2026. 12. 10. (목) · 말한 사람 박지훈 · 01:00', '교육 제공', '산출물·작업 · 말한 사람 박지훈']);
-    expect(sections({ gaps: [aGap('g', { route: 'ask_customer', owner: '박지훈', askWhom: '이수민' })] }, { redaction: 'customer_safe' })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 답할 분 | 기한 | 상태', '| g?', '| 고객에게 | 이수민 | 기한 없음 | 열림']);
+    expect(sections({ gaps: [aGap('g', { route: 'ask_customer', owner: '박지훈', askWhom: '이수민' })] }, { redaction: 'customer_safe' })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 답할 분 | 기한 | 상태', '| g?', '| 귀사에 여쭙니다 | 이수민 | 기한 없음 | 열림']);
   });
 
   it('leaves out items of commercial topics, and headings without any', () => {
