@@ -7,11 +7,12 @@ import { readContacts } from '@/utils/db/library/read-lists';
 import type { PlannedMeeting } from '@/utils/deal/planned-meeting';
 import { addPlannedPeople, newPeople, planMeeting } from '@/utils/services/deal/plan-meeting';
 import { utcOffsetAt } from '@/utils/settings/clock';
-import { showSafely } from '@/utils/text/normalize';
+import { compareKey, showSafely } from '@/utils/text/normalize';
 import { dateAt } from '@/utils/time/plain-date';
 import { timeHere, useMomentText } from '../hooks/use-day-text';
 import type { DealBoard } from '../hooks/use-deal-record';
 import { useOpenDrafts } from '../hooks/use-form-draft';
+import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Begun } from '../ui/Begun';
 import { Button } from '../ui/Button';
@@ -81,7 +82,10 @@ function Invited({ plan, board, done }: { plan: PlannedMeeting; board: DealBoard
   const keep = useKeeper(done);
   const { deal, account } = board.record;
   const contacts = useLiveQuery(() => readContacts(db), []);
-  const fresh = contacts ? newPeople(plan.people, contacts.filter((c) => c.accountId === account.id)) : [];
+  const { name } = usePreferences();
+  // Who uses this is nobody's contact.
+  const others = plan.people.filter((p) => name.trim() === '' || compareKey(p.name) !== compareKey(name));
+  const fresh = contacts ? newPeople(others, contacts.filter((c) => c.accountId === account.id)) : [];
   const add = (): void => {
     keep(async (at) => {
       const ids = await addPlannedPeople(db, deal.id, fresh, at);

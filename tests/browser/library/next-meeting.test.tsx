@@ -71,3 +71,10 @@ it('is filled from pasted text; what is no invitation is refused in words, and h
   await plan.getByRole('button', { name: 'Remove the plan' }).click();
   await expect.poll(async () => (await db.deals.get(dealId))?.next).toBeNull();
 });
+
+it('offers those who are invited as contacts, but not who asks: that is nobody’s contact', async () => {
+  await db.deals.update(dealId, { next: { title: '2차', startsAt: null, endsAt: null, aim: '', room: null, url: '', people: [{ name: '김민호', email: 'minho@daesung.example' }, { name: '박서연', email: '' }] } });
+  await stage(<LibraryApp />, 'ko');
+  await page.getByRole('button', { name: '담당자로 1명 추가' }).click();
+  await expect.poll(async () => (await db.contacts.toArray()).map((c) => c.name)).toEqual(['김민호']);
+});
