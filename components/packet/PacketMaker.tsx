@@ -75,7 +75,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
     <>
-      <Choices form={form} set={set} />
+      <Choices form={form} set={set} meetings={board.record.meetings} />
       {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />

@@ -6,15 +6,13 @@ import { valueText } from '../checklist/parse-value';
 import type { TopicCatalogue } from '../checklist/checklist';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
+import { editsForCustomer, editsForUs } from '../meeting/minutes-edits';
 import { anonymise } from './build/anonymise';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
 /** Topics of section 9 that the catalogue files elsewhere: they tell about competition. */
 const COMMERCIAL_TOPICS = ['decision.process'];
-/** Sections of the minutes whose edited text may go out; the others are printed as generated: whoever edits one begins with our inside in it (whether the aim was reached, what delivery said of a promise). */
-const SAFE_EDITS = ['attendees', 'decisions', 'next'];
-
 function isCommercial(topic: string | null, sections: Map<string, string>): boolean {
   // What nobody knows the place of (the checklist that named it was deleted) is not shown either.
   return topic !== null && (COMMERCIAL_TOPICS.includes(topic) || (sections.get(topic) ?? 'commercial') === 'commercial');
@@ -62,7 +60,7 @@ function safeMeetings(meetings: Packet['meetings']): Packet['meetings'] {
   return meetings.map((m) => ({
     // What we got out of it is ours to say.
     ...m, aimResult: null, consent: m.consent.map((c) => ({ ...c, note: '' })),
-    minutesEdits: Object.fromEntries(Object.entries(m.minutesEdits).filter(([id]) => SAFE_EDITS.includes(id))),
+    minutesEdits: editsForCustomer(m.minutesEdits),
   }));
 }
 
@@ -141,7 +139,7 @@ function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
 
 /** The packet as its profile lets it out. Off-record content never got this far. */
 export function redactPacket(packet: Packet, topics: TopicCatalogue): Packet {
-  if (packet.packet.redaction === 'internal') return packet;
+  if (packet.packet.redaction === 'internal') return { ...packet, meetings: packet.meetings.map((m) => ({ ...m, minutesEdits: editsForUs(m.minutesEdits) })) };
   const safe = customerSafe(packet, topics);
   return packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe;
 }

@@ -1,6 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ItemView } from '@/utils/checklist/item-view';
+import type { Meeting } from '@/utils/meeting/meeting';
+import { leftOut } from '@/utils/meeting/minutes-edits';
 import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
+import { packetLabels } from '@/utils/packet/labels/labels';
+import { MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
@@ -13,8 +17,10 @@ import type { PacketForm } from './packet-form';
 interface FormProps { form: PacketForm; set: (part: Partial<PacketForm>) => void }
 
 /** What for, in which language, for whose eyes, from whom. */
-export function Choices({ form, set }: FormProps) {
+export function Choices({ form, set, meetings }: FormProps & { meetings: readonly Pick<Meeting, 'minutesEdits'>[] }) {
   const t = useTranslations('packet');
+  const { minutes } = packetLabels(form.language);
+  const kept = MINUTES_SECTIONS.filter((id) => meetings.some(({ minutesEdits }) => leftOut(minutesEdits).includes(id)));
   return (
     <section className="card" aria-label={t('title')}>
       <ChipChoice label={t('purpose')} name="purpose" value={form.purpose} onChange={(purpose) => { set({ purpose }); }} options={OFFERED_PURPOSES.map((v) => ({ value: v, label: t(`purposes.${v}`) }))} />
@@ -23,6 +29,7 @@ export function Choices({ form, set }: FormProps) {
         <div className="stack tight">
           <ChipChoice label={t('redaction')} name="redaction" value={form.redaction} onChange={(redaction) => { set({ redaction }); }} options={REDACTIONS.map((v) => ({ value: v, label: t(`redactions.${v}`) }))} />
           <p className="soft" aria-live="polite">{t(`redactionHelp.${form.redaction}`)}</p>
+          {form.redaction === 'internal' || kept.length === 0 ? null : <p className="soft is-owned">{t('editsLeft', { sections: kept.map((id) => minutes[id]).join(', ') })}</p>}
         </div>
       )}
       <TextField label={t('author')} value={form.author} onChange={(e) => { set({ author: e.target.value }); }} />

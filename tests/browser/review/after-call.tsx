@@ -89,3 +89,8 @@ export function Packet({ meeting }: { meeting: Meeting }) {
 export async function open(call: Called, language: 'ko' | 'en' = 'en'): Promise<() => void> {
   return stage(<Review meeting={call.meeting} />, language);
 }
+
+/** Shows the packet screen of a call. */
+export async function openPacket(call: Called, language: 'ko' | 'en' = 'en'): Promise<void> {
+  await stage(<Packet meeting={call.meeting} />, language);
+}

@@ -184,6 +184,13 @@ describe('the head of a customer copy', () => {
     expect([meeting?.aim, meeting?.aimResult]).toEqual(['예산', null]);
     expect(meeting?.consent).toMatchObject([{ who: '이수민', condition: '조건', note: '' }]);
   });
+
+  it('says what was worded for the customer where an edit stays inside, and tells colleagues the edit', () => {
+    const minutesEdits = { promises: '- 수행팀은 안 된다 함', 'promises.customer': '- 금요일까지 견적을 드립니다', 'decisions.customer': '- 1차는 창고 한 곳', aim: '- 안쪽 말' };
+    const rows = { meetings: [aMeeting({ aim: '예산', minutesEdits })] };
+    expect(copy(rows).meetings[0]?.minutesEdits).toEqual({ promises: '- 금요일까지 견적을 드립니다', decisions: '- 1차는 창고 한 곳' });
+    expect(small(rows).meetings[0]?.minutesEdits).toEqual({ promises: '- 수행팀은 안 된다 함', aim: '- 안쪽 말' });
+  });
 });
 
 it('tells neither whether the aim was reached nor what delivery said of a promise, though the minutes were edited by hand', () => {

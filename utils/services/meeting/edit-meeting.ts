@@ -56,9 +56,14 @@ export async function keepApart(database: BatonDatabase, id: string, earlierId: 
 
 /** The rep's own words for a section of the minutes; null goes back to the generated ones. */
 export async function editMinutes(database: BatonDatabase, id: string, section: string, text: string | null, at: number): Promise<void> {
+  await wordMinutes(database, id, { [section]: text }, at);
+}
+
+/** The same for several at once, also for what a copy for the customer says (`customerKey`). */
+export async function wordMinutes(database: BatonDatabase, id: string, words: Readonly<Record<string, string | null>>, at: number): Promise<void> {
   await edit(database, id, 'minutes', at, (m) => {
-    const rest = Object.fromEntries(Object.entries(m.minutesEdits).filter(([key]) => key !== section));
-    return { ...m, minutesEdits: text === null ? rest : { ...rest, [section]: text } };
+    const all: [string, string | null][] = Object.entries({ ...m.minutesEdits, ...words });
+    return { ...m, minutesEdits: Object.fromEntries(all.filter((one): one is [string, string] => one[1] !== null)) };
   });
 }
 

@@ -20,8 +20,8 @@ function zipAgain({ json, evidence }: StoredPacket): Uint8Array {
   return filesOf(parsed.packet, trustedEvidence(parsed.packet, evidence)).zip;
 }
 
-function writeMinutes({ source: { previousJson: _unused, ...rest }, meetingId }: { source: PacketSource; meetingId: string }): MinutesSection[] {
-  return generateMinutes(buildPacket({ ...rest, previous: null }), meetingId, packetLabels(rest.options.language));
+function writeMinutes({ source: { previousJson: _unused, ...rest }, meetingId, edits }: { source: PacketSource; meetingId: string; edits?: Record<string, string> }): MinutesSection[] {
+  return generateMinutes(buildPacket({ ...rest, previous: null }), meetingId, packetLabels(rest.options.language), edits);
 }
 
 export const PACKET_JOBS = {

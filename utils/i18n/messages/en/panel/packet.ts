@@ -18,6 +18,7 @@ export const packet = {
     customer_safe: 'Without money, internal risks, routes and owners.',
     anonymised: 'Like customer-safe, and every name is replaced.',
   },
+  editsLeft: 'Edited by hand, and in this copy as generated: {sections}. Your words may hold what is only ours. Edit the minutes to word them for the customer.',
   author: 'From',
   respondBy: 'Reply wished by',
   lead: { comfortable: 'Enough time: delivery should be asked by {recommended}.', tight: 'Tight: at the latest {latest}.', late: 'Late: the latest day was {latest}. Say why.' },

@@ -20,6 +20,7 @@ export const packet: Translated<typeof en> = {
     customer_safe: '금액, 내부 위험, 알아낼 방법과 담당을 뺍니다.',
     anonymised: '고객 공유용에서 이름까지 모두 바꿉니다.',
   },
+  editsLeft: '직접 고쳤지만 이 사본에는 자동 작성본이 나갑니다: {sections}. 고친 내용에 우리끼리만 볼 말이 있을 수 있기 때문입니다. 회의록 수정에서 고객 공유용 문구를 따로 쓸 수 있습니다.',
   author: '작성자',
   respondBy: '회신 희망일',
   lead: { comfortable: '여유가 있습니다. {recommended}까지 요청하면 좋습니다.', tight: '빠듯합니다. 늦어도 {latest}까지입니다.', late: '늦었습니다. 마지막 날이 {latest}이었습니다. 사유를 적어 주세요.' },
