@@ -3,13 +3,14 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser, calls } from '@/tests/fakes/browser';
 import { db } from '@/utils/db/database';
-import { dropLeftBehind } from '@/utils/db/safety/beside';
 import { keepSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { watchContextMenu } from '@/utils/services/background/context-menu';
+import { scrubLeftBehind, watchScrubbing } from '@/utils/services/background/scrubbing';
 import { emptyDatabase, resetEverything } from '@/utils/services/backup/reset-everything';
 import { readMenuPlaces, tellMenuPlaces } from '@/utils/services/evidence/menu-places';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { preferences } from '@/utils/settings/preferences';
+import { scrubDue } from '@/utils/settings/scrub-due';
 import { someDeal } from '../rows';
 
 async function leaveBehind(name: string): Promise<void> {
@@ -43,11 +44,15 @@ it('deletes every database beside the real one', async () => {
   await Dexie.delete('unrelated');
 });
 
-it('what a killed restore left behind goes when the browser starts, and nothing else does', async () => {
+it('what a killed restore left behind is scrubbed and goes when the browser starts, and nothing else does', async () => {
   await db.open();
   for (const name of ['baton-migrating-2', 'baton-practice']) await leaveBehind(name);
-  await dropLeftBehind();
-  expect((await names()).sort()).toEqual(['baton', 'baton-practice']);
+  watchScrubbing();
+  await scrubLeftBehind();
+  await expect.poll(async () => (await names()).sort(), { timeout: 30_000 }).toEqual(['baton', 'baton-practice']);
+  await expect.poll(() => scrubDue.getValue(), { timeout: 30_000 }).toBeNull();
+  await scrubLeftBehind();
+  expect(await scrubDue.getValue()).toBeNull();
   await Dexie.delete('baton-practice');
 });
 

@@ -1,8 +1,7 @@
 /** Rows of an older schema become today's by the very upgrades that the database goes through. */
 import Dexie from 'dexie';
 import { BatonDatabase } from '../database';
-import { newId } from '../new-id';
-import { MIGRATING } from '../safety/beside';
+import { withScratch } from '../safety/beside';
 import { SCHEMA_VERSIONS } from '../versions';
 
 type Rows = Record<string, unknown>;
@@ -12,22 +11,29 @@ export async function migrateRows(tables: ReadonlyMap<string, Rows[]>, from: num
   return inScratch(tables, from, async () => undefined);
 }
 
-/** Puts rows of schema `from` into a database of their own, opens it with today's code, lets `work` change them, reads them back and deletes it. */
+/**
+ * Puts rows of schema `from` into a database of their own, opens it with today's code, lets `work` change them, reads them back and
+ * empties it. What lay in it is in the browser's files until they are scrubbed: whoever calls this asks for that.
+ */
 export async function inScratch(tables: ReadonlyMap<string, Rows[]>, from: number, work: (database: BatonDatabase) => Promise<void>): Promise<Map<string, Rows[]>> {
-  const name = `${MIGRATING}${newId()}`;
-  try {
+  return withScratch(async (name) => {
     const old = new Dexie(name);
-    for (const { version, stores } of SCHEMA_VERSIONS.filter((v) => v.version <= from)) old.version(version).stores(stores);
-    await old.open();
-    for (const [table, rows] of tables) if (old.tables.some((t) => t.name === table)) await old.table(table).bulkAdd(rows);
-    old.close();
+    try {
+      for (const { version, stores } of SCHEMA_VERSIONS.filter((v) => v.version <= from)) old.version(version).stores(stores);
+      await old.open();
+      for (const [table, rows] of tables) if (old.tables.some((t) => t.name === table)) await old.table(table).bulkAdd(rows);
+    } finally {
+      old.close();
+    }
     const today = new BatonDatabase(name);
-    await work(today);
-    const migrated = new Map<string, Rows[]>();
-    for (const table of today.tables) migrated.set(table.name, (await table.toArray()) as Rows[]);
-    today.close();
-    return migrated;
-  } finally {
-    await Dexie.delete(name);
-  }
+    try {
+      await work(today);
+      const migrated = new Map<string, Rows[]>();
+      for (const table of today.tables) migrated.set(table.name, (await table.toArray()) as Rows[]);
+      await today.transaction('rw', today.tables, async () => Promise.all(today.tables.map((table) => table.clear())));
+      return migrated;
+    } finally {
+      today.close();
+    }
+  });
 }

@@ -1,25 +1,52 @@
-/** The databases that may stand beside the real one: the copy before a restore, practice, and rows on their way through an upgrade. */
+/** The databases that may stand beside the real one: the copy before a restore, practice, and rows of a backup that is being read. */
 import Dexie from 'dexie';
 import { DATABASE_NAME } from '../database';
+import { newId } from '../new-id';
 
-/** Rows of an older backup pass through a database of this name; a browser that is killed meanwhile leaves it behind. */
-export const MIGRATING = `${DATABASE_NAME}-migrating-`;
+/** Rows of a backup pass through a database of such a name. It stays, emptied, until its files are scrubbed. */
+const SCRATCH = `${DATABASE_NAME}-migrating-`;
 /** Longer than any open page needs to let go. */
 const PATIENCE_MS = 5_000;
 
-/** Deletes the databases whose names begin so. One that a page holds on to is deleted by the browser once it is let go. */
-async function deleteBeginningWith(start: string): Promise<void> {
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(start) ? [name] : []));
+async function namesFrom(start: string): Promise<string[]> {
+  return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(start) ? [name] : []));
+}
+
+/** Deletes databases. One that a page holds on to is deleted by the browser once it is let go. */
+export async function deleteDatabases(names: readonly string[]): Promise<void> {
   const patience = new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE_MS); });
   await Promise.all(names.map(async (name) => Promise.race([Dexie.delete(name), patience])));
 }
 
-/** Deletes what a killed restore left behind. To be called when no restore can be running: when the browser starts. */
-export async function dropLeftBehind(): Promise<void> {
-  await deleteBeginningWith(MIGRATING);
+/** Held over the name of each such database while it is used, by whichever page; a page that is killed lets go. Missing in tests. */
+function locks(): LockManager | undefined {
+  return (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+}
+
+/** Does `work` with the name of a database that nobody else has. Whoever uses it asks for a scrub afterwards: what lay in it goes from the disk with that. */
+export async function withScratch<T>(work: (name: string) => Promise<T>): Promise<T> {
+  const name = `${SCRATCH}${newId()}`;
+  return locks()?.request(name, async () => work(name)) ?? work(name);
+}
+
+/** Such databases that nobody uses: what is left of backups that were read, also by a page or a browser that was killed meanwhile. */
+export async function leftBehind(): Promise<string[]> {
+  const names = await namesFrom(SCRATCH);
+  const free = await Promise.all(names.map(async (name) => locks()?.request(name, { ifAvailable: true }, (lock) => lock !== null) ?? true));
+  return names.filter((_, i) => free[i]);
+}
+
+/** Makes an empty one: in the browser's files it lies behind all that there are and that there were before. */
+export async function makeHindmost(): Promise<string> {
+  const name = `${SCRATCH}${newId()}`;
+  const hindmost = new Dexie(name);
+  hindmost.version(1).stores({ edge: 'id' });
+  await hindmost.open();
+  hindmost.close();
+  return name;
 }
 
 /** Deletes every database but the real one. */
 export async function deleteAllBeside(): Promise<void> {
-  await deleteBeginningWith(`${DATABASE_NAME}-`);
+  await deleteDatabases(await namesFrom(`${DATABASE_NAME}-`));
 }

@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { db } from '../../db/database';
-import { dropLeftBehind } from '../../db/safety/beside';
 import { messageBudget } from '../../messaging/message-budget';
 import type { PageMessage, PageReply } from '../../messaging/page-signals';
 import { parsePageMessage } from '../../messaging/parse-page-message';
@@ -22,7 +21,7 @@ import { takeCare, takeDailyCare } from '../retention/take-care';
 import { tellCallFailed, tellCallKept } from './tell-trouble';
 import { watchContextMenu } from './context-menu';
 import { watchMenuFile } from './menu-file';
-import { watchScrubbing } from './scrubbing';
+import { scrubLeftBehind, watchScrubbing } from './scrubbing';
 import { updateIfQuiet, watchUpdates } from './updates';
 
 interface Tab { id?: number; windowId?: number; url?: string }
@@ -38,7 +37,7 @@ export function runBackground(): void {
     void prepareAll();
     if (reason === 'install') void openWelcome();
   });
-  browser.runtime.onStartup.addListener(() => { void dropLeftBehind().catch(() => undefined); });
+  browser.runtime.onStartup.addListener(() => { void scrubLeftBehind().catch(() => undefined); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(() => takeCare(db, Date.now())); });
   // The worker starts many times a day; a database that refuses is said by whoever needs it.
   void takeDailyCare(db, Date.now()).catch(() => undefined);

@@ -1,13 +1,22 @@
-/** Scrubs the disk after words went off the record, soon, once, and again after a restart in between. */
+/** Scrubs the disk after words went off the record or a backup was read, soon, once, and again after a restart in between. */
 import { db } from '../../db/database';
+import { deleteDatabases, leftBehind, makeHindmost } from '../../db/safety/beside';
 import { scrubDisk } from '../../db/scrub/scrub';
-import { scrubDue } from '../../settings/scrub-due';
+import { requestScrub, scrubDue } from '../../settings/scrub-due';
 import { followTicket } from './follow-ticket';
 
 /** Registers; to be called synchronously when the worker starts. */
 export function watchScrubbing(): void {
   followTicket(scrubDue, async () => {
     await db.open();
-    await scrubDisk((bytes) => crypto.getRandomValues(bytes), scrubDue.getValue);
+    // Whole databases that were deleted (practice, a dropped copy from before a restore) lie before the hindmost too.
+    const left = [...await leftBehind(), await makeHindmost()];
+    await scrubDisk((bytes) => crypto.getRandomValues(bytes), scrubDue.getValue, db.name, left);
+    await deleteDatabases(left);
   });
+}
+
+/** Whoever read a backup and was killed has left it on the disk. To be called when the browser starts. */
+export async function scrubLeftBehind(): Promise<void> {
+  if ((await leftBehind()).length > 0) await requestScrub();
 }

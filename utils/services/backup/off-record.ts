@@ -8,6 +8,7 @@ import type { BatonDatabase } from '../../db/database';
 import type { BinRow } from '../../db/rows';
 import { inScratch } from '../../db/migrations/migrate-rows';
 import { NEWEST_SCHEMA } from '../../db/versions';
+import { requestScrub } from '../../settings/scrub-due';
 import { coverTopic } from '../answer/cover-topic';
 import { forgetLines, LINES } from '../capture/forget-lines';
 
@@ -30,7 +31,8 @@ export async function forgetAs(database: BatonDatabase, removals: readonly Remov
 export async function withoutOffRecord(rows: BackupRows, removals: readonly Removal[], here: readonly BackupRow[]): Promise<BackupRows> {
   if (unknownTo(removalsOf(removalsIn(rows)), removals).length === 0) return rows;
   const tables = new Map<string, BackupRow[]>(BACKUP_TABLES.map((table) => [table, rows[table]]));
-  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); });
+  // The words that are taken out lie in that database's files.
+  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); }).finally(requestScrub);
   const cleaned = Object.assign(noRows(), Object.fromEntries(BACKUP_TABLES.map((table) => [table, left.get(table) ?? []])), { removals: rows.removals });
   return withoutEarlierWords(cleaned, rows, here);
 }

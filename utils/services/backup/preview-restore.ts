@@ -13,6 +13,7 @@ import type { BatonDatabase } from '../../db/database';
 import { migrateRows } from '../../db/migrations/migrate-rows';
 import type { Meeting } from '../../meeting/meeting';
 import { NEWEST_SCHEMA } from '../../db/versions';
+import { requestScrub } from '../../settings/scrub-due';
 import { withoutOffRecord } from './off-record';
 import { withoutOrphans } from './without-orphans';
 
@@ -66,6 +67,9 @@ async function migrated(tables: ReadonlyMap<string, BackupRow[]>, from: number):
   } catch (error) {
     // A key twice or none at all: the same reasons, only found by the database.
     throw new BackupError(String(error).includes('ConstraintError') ? 'duplicate' : 'bad_row');
+  } finally {
+    // Nobody has said yet that anything of the file shall stay here.
+    await requestScrub();
   }
 }
 
