@@ -36,7 +36,7 @@ import { useDone } from '../undo/use-done';
 import { DealForm } from '../start/DealForm';
 import { DealNames } from '../start/DealNames';
 import { Button } from '../ui/Button';
-import { StandingTag } from '../reply/StandingTag';
+import { SharedNumber, StandingTag } from '../reply/StandingTag';
 import { DealFollowUps } from '../followup/DealFollowUps';
 import { Course } from './course/Course';
 import { HandoffLine } from './HandoffLine';
@@ -182,7 +182,7 @@ function Traces({ board, packets, clips }: { board: DealBoard } & Pick<Around, '
       <section className="stack tight" aria-labelledby="deal-packets">
         <h2 id="deal-packets">{t('deal.packets')} ({packets.length})</h2>
         {packets.length === 0 ? <p className="soft">{t('deal.packetsNone')}</p> : null}
-        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose as OfferedPurpose}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a> <StandingTag packet={p} all={packets} today={today} /> {(p.replies ?? []).length > 0 ? <a href={hrefOf('reply', p.id)}>{t('library.packets.replies', { count: p.replies?.length ?? 0 })}</a> : null}</li>)}</ul>
+        <ul className="plain-list">{packets.map((p) => <li key={p.id}><a href={hrefOf('packets', '', { deal: dealId })}>{t('packet.earlierLine', { number: p.number, purpose: t(`packet.purposes.${p.purpose as OfferedPurpose}`), date: day(dateAt(p.createdAt, utcOffsetAt(p.createdAt))) })}</a> <StandingTag packet={p} all={packets} today={today} /> <SharedNumber packet={p} all={packets} /> {(p.replies ?? []).length > 0 ? <a href={hrefOf('reply', p.id)}>{t('library.packets.replies', { count: p.replies?.length ?? 0 })}</a> : null}</li>)}</ul>
         {packets.length === 0 ? null : <p><a href={hrefOf('reply')}>{t('library.packets.bringIn')}</a></p>}
       </section>
       <section className="stack tight" aria-labelledby="deal-evidence">

@@ -8,7 +8,7 @@ import type { OfferedPurpose } from '@/utils/packet/choices';
 import { dateAt } from '@/utils/time/plain-date';
 import { useDayText } from '../hooks/use-day-text';
 import { useNow } from '../hooks/use-now';
-import { StandingTag } from '../reply/StandingTag';
+import { SharedNumber, StandingTag } from '../reply/StandingTag';
 import { useReading } from './use-reading';
 import { Button } from '../ui/Button';
 import { downloadBytes } from './deliver';
@@ -45,7 +45,7 @@ export function EarlierPackets({ dealId, utcOffset, beside }: Props) {
             <div className="row nowrap">
               <span className="grow">
                 {t('earlierLine', { number: row.number, purpose: t(`purposes.${row.purpose as OfferedPurpose}`), date: day(dateAt(row.createdAt, utcOffset)) })}
-                <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span> <StandingTag packet={row} all={rows} today={dateAt(now, utcOffset)} />
+                <br /><span className="soft">{t(`languages.${row.language}`)} · {t(`redactions.${row.redaction as 'internal'}`)}</span> <StandingTag packet={row} all={rows} today={dateAt(now, utcOffset)} /> <SharedNumber packet={row} all={rows} />
               </span>
               {row.json === '' ? <span className="soft">{t('emptied')}</span> : <Button look="quiet" aria-label={t('again', { number: row.number })} onClick={() => { again(row.id); }}>{t('againShort')}</Button>}
             </div>

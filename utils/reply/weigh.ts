@@ -11,6 +11,8 @@ import { maskIdentityNumbers } from '../packet/build/mask-numbers';
 import type { Packet } from '../packet/schema';
 import { canonicalJson } from '../packet/build/canonical';
 import type { KeptReply, Reply } from './schema';
+import type { Leaving } from './standing';
+import { leftAfter } from './standing';
 
 /** `changed`: what it is about reads otherwise than in the packet, or the packet can't be read any more. `gone`: it is not on the deal. `done`: taken over before. */
 export type EffectStanding = 'new' | 'changed' | 'gone' | 'done';
@@ -29,10 +31,10 @@ export const REPLY_DOUBTS = ['other_content', 'newer_packet', 'newer_reply', 'em
 export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
 
 /** The packet that a reply is to, as it is kept. `packet` is its data; null once it was emptied. */
-export interface AnsweredPacket { number: number; purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
+export interface AnsweredPacket extends Leaving { purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
 
-/** The deal as it is now. `newest`: the highest number of its packets for delivery of the same purpose. */
-export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: number }
+/** The deal as it is now. `newest`: the last of its packets for delivery of the same purpose, null when there is none. */
+export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: Leaving | null }
 
 /** `kept`: the reply as it was kept before; null when it is new. */
 export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; newest: number; kept: KeptReply | null }
@@ -44,7 +46,7 @@ export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, n
   return {
     kept,
     doubts: doubtsOf(reply, id, answered, now),
-    newest: now.newest,
+    newest: now.newest?.number ?? 0,
     effects: [
       ...reply.items.filter((part) => part.verdict !== 'ok').map((part) => itemEffect(part, weigher)),
       ...reply.questions.map((part, index) => questionEffect(part, index, weigher)),
@@ -71,7 +73,7 @@ function doubtsOf(reply: Reply, id: string, answered: AnsweredPacket, now: DealN
   const later = answered.replies.some((one) => one.id !== id && Date.parse(one.reply.at) > Date.parse(reply.at));
   const found: Record<ReplyDoubt, boolean> = {
     other_content: reply.contentHash !== answered.contentHash || reply.packetNumber !== answered.number,
-    newer_packet: now.newest > answered.number,
+    newer_packet: now.newest !== null && leftAfter(now.newest, answered),
     newer_reply: later,
     emptied: answered.packet === null,
   };

@@ -15,7 +15,7 @@ import { useDayText } from '../../hooks/use-day-text';
 import { useNow } from '../../hooks/use-now';
 import { useReading } from '../../packet/use-reading';
 import { downloadBytes } from '../../packet/deliver';
-import { StandingTag } from '../../reply/StandingTag';
+import { SharedNumber, StandingTag } from '../../reply/StandingTag';
 import { Button } from '../../ui/Button';
 import { ListFrame } from '../ListFrame';
 import type { Route } from '../route';
@@ -65,7 +65,7 @@ function PacketRow({ packet: p, all, names }: { packet: PacketLine; all: readonl
       <td><a href={hrefOf('deal', p.dealId)}>{name || t('library.gone')}</a></td>
       <td>{t(`packet.purposes.${p.purpose as OfferedPurpose}`)}</td>
       <td>{t(`packet.redactions.${p.redaction as 'internal'}`)} · {t(`packet.languages.${p.language}`)}</td>
-      <td data-label={t('library.packets.made')}>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))}</td>
+      <td data-label={t('library.packets.made')}>{day(dateAt(p.createdAt, utcOffsetAt(p.createdAt)))} <SharedNumber packet={p} all={all} /></td>
       <td data-label={t('library.packets.reply')}><StandingTag packet={p} all={all} today={dateAt(now, utcOffsetAt(now))} /> {(p.replies ?? []).length > 0 ? <a href={hrefOf('reply', p.id)} aria-label={t('library.packets.repliesOf', { count: p.replies?.length ?? 0, number: p.number, deal: name })}>{t('library.packets.replies', { count: p.replies?.length ?? 0 })}</a> : null}</td>
       <td>
         {p.emptied ? <span className="soft">{t('library.packets.emptied')}</span> : <Button look="quiet" aria-label={t('library.packets.again', { number: p.number, deal: name })} onClick={again}><Download size={15} aria-hidden /> {t('library.packets.againShort')}</Button>}

@@ -77,6 +77,18 @@ describe('a packet that is being built', () => {
     expect(await db.packets.count()).toBe(2);
   });
 
+  it('never takes a number that left already, also when that packet waits in the bin', async () => {
+    const first = await make();
+    await deleteToBin(db, 'packet', first.packet.packet.id, '견적 요청', AT + 70_000);
+    expect((await make()).packet.packet.number).toBe(2);
+  });
+
+  it('follows the one that left last when two machines gave the same number, and is above both', async () => {
+    const [first, second] = [await make(), await makePacket(db, dealId, meeting.id, CHOICES, AT + 90_000)];
+    for (const { packet } of [first, second]) await db.packets.update(packet.packet.id, { number: 5 });
+    expect((await makePacket(db, dealId, meeting.id, CHOICES, AT + 95_000)).packet.packet).toMatchObject({ number: 6, supersedes: second.packet.packet.id });
+  });
+
   it('is not stored when its deal was deleted meanwhile', async () => {
     await closeMeeting(db, meeting.id, AT + 1000);
     during(() => deleteToBin(db, 'deal', dealId, '재고 시스템', AT + 2000));

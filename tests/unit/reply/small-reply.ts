@@ -23,10 +23,10 @@ export type Rows = Pick<Partial<PacketInput>, 'answers' | 'contradictions' | 'wa
 /** The packet of these rows, as it is kept. */
 export function sent(rows: Rows, more: Partial<AnsweredPacket> = {}): AnsweredPacket & { packet: Packet } {
   const packet = small(rows);
-  return { number: 1, purpose: 'estimate', contentHash: packet.packet.contentHash, replies: [], ...more, packet };
+  return { number: 1, createdAt: 1, purpose: 'estimate', contentHash: packet.packet.contentHash, replies: [], ...more, packet };
 }
 
 /** The deal with these rows. */
 export function now({ answers = [], contradictions = [], wants = [], commitments = [] }: Rows, newest = 1): DealNow {
-  return { views: viewChecklist(LIST.items, answers, contradictions), wants, commitments, newest };
+  return { views: viewChecklist(LIST.items, answers, contradictions), wants, commitments, newest: { number: newest, createdAt: newest } };
 }

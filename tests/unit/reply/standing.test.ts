@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyVerdict } from '@/utils/reply/schema';
 import type { SentPacket } from '@/utils/reply/standing';
-import { handoffAccepted, newestReply, packetStanding } from '@/utils/reply/standing';
+import { handoffAccepted, isNumberShared, newestReply, packetStanding } from '@/utils/reply/standing';
 import { aReply, kept } from './small-reply';
 
 const TODAY = '2026-11-27';
-const packet = (number: number, more: Partial<SentPacket> = {}): SentPacket => ({ dealId: 'd', number, purpose: 'estimate', redaction: 'internal', contentHash: 'a'.repeat(64), ...more });
+const packet = (number: number, more: Partial<SentPacket> = {}): SentPacket => ({ dealId: 'd', number, createdAt: number, purpose: 'estimate', redaction: 'internal', contentHash: 'a'.repeat(64), ...more });
 const reply = (verdict: ReplyVerdict, at: string, packetNumber = 1) => kept(aReply({ verdict, at, packetNumber }), { id: at });
 const standing = (one: SentPacket, ...others: SentPacket[]) => packetStanding(one, [one, ...others], TODAY);
 
@@ -19,6 +19,13 @@ describe('a packet', () => {
     expect(standing(old, packet(2))).toBe('superseded');
     expect([packet(2, { purpose: 'handoff' }), packet(2, { redaction: 'customer_safe' }), packet(2, { dealId: 'other' })].map((other) => standing(old, other))).toEqual(['overdue', 'overdue', 'overdue']);
     expect(standing(packet(2), packet(1))).toBe('waiting');
+  });
+  it('that shares its number with one of another machine is told apart by when it left', () => {
+    const [first, second] = [packet(3, { createdAt: 10 }), packet(3, { createdAt: 20, contentHash: 'b'.repeat(64) })];
+    expect([standing(first, second), standing(second, first)]).toEqual(['superseded', 'waiting']);
+    // On the other machine numbers went on further, though this one left later.
+    expect(standing(packet(3, { createdAt: 30 }), packet(4, { createdAt: 20 }))).toBe('waiting');
+    expect([[first, second], [first, packet(4)], [first, packet(3, { dealId: 'other' })], [first]].map((all) => isNumberShared(first, all))).toEqual([true, false, false, false]);
   });
   it('stands as the reply that was written last says, whenever it came', () => {
     const replies = [reply('returned', '2026-11-26T10:00:00+09:00'), reply('accepted', '2026-11-26T09:00:00+09:00')];

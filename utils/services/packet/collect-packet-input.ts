@@ -5,6 +5,7 @@ import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { DealRecord } from '../../db/read-deal';
 import { readDeal } from '../../db/read-deal';
+import type { PacketRow } from '../../db/rows';
 import type { Contact } from '../../deal/contact';
 import type { DeliveryEstimate } from '../../deal/costing/costing-summary';
 import type { Clip } from '../../evidence/clip';
@@ -33,7 +34,7 @@ export interface DealRows {
   record: DealRecord;
   clips: Clip[];
   contacts: Contact[];
-  /** The highest number that a packet of the deal has; 0 when there is none. */
+  /** The highest number that a packet of the deal has, one that waits in the bin too: it is printed on what left. 0 when there is none. */
   number: number;
   /** The newest packet that still has its content; '' when there is none. */
   previousJson: string;
@@ -46,18 +47,33 @@ export async function readDealRows(database: BatonDatabase, dealId: string): Pro
   return database.transaction('r', database.tables, async () => {
     const record = await readDeal(database, dealId);
     if (!record) throw new Error('no such deal', { cause: 'gone' satisfies Refusal });
-    // Packets are long: only one of them is read, of the others the number is enough.
+    // Packets are long: of most the number is enough.
     const numbered = () => database.packets.where('[dealId+number]').between([dealId, Dexie.minKey], [dealId, Dexie.maxKey]);
-    const [keys, newest, clips, contacts] = await Promise.all([
+    const [keys, binned, newest, clips, contacts] = await Promise.all([
       numbered().keys() as unknown as Promise<[string, number][]>,
-      numbered().reverse().filter((row) => row.json !== '').first(),
+      binnedNumbers(database, dealId),
+      readNewest(database, dealId),
       database.clips.where({ dealId }).toArray(),
       database.contacts.where({ accountId: record.account.id }).toArray(),
     ]);
     // Only for a costing that counts on delivery: of a deal without one the packets are not read.
     const estimate = record.deal.costing?.effort === null ? deliveryEstimate(await numbered().toArray()) : null;
-    return { record, clips, contacts, number: keys.at(-1)?.[1] ?? 0, previousJson: newest?.json ?? '', estimate };
+    return { record, clips, contacts, number: Math.max(keys.at(-1)?.[1] ?? 0, ...binned), previousJson: newest?.json ?? '', estimate };
   });
+}
+
+/** The numbers of packets of a deal that were deleted and may come back. */
+async function binnedNumbers(database: BatonDatabase, dealId: string): Promise<number[]> {
+  const bins = await database.bin.filter((bin) => bin.what === 'packet').toArray();
+  return bins.flatMap((bin) => bin.rows.map(({ row }) => row as unknown as PacketRow)).filter((row) => row.dealId === dealId).map((row) => row.number);
+}
+
+/** The packet with the highest number that still has its content; of two with one number, made on two machines, the one that left last. */
+async function readNewest(database: BatonDatabase, dealId: string): Promise<PacketRow | undefined> {
+  const highest = await database.packets.where('[dealId+number]').between([dealId, Dexie.minKey], [dealId, Dexie.maxKey]).reverse().filter((row) => row.json !== '').first();
+  if (!highest) return undefined;
+  const same = await database.packets.where({ dealId, number: highest.number }).filter((row) => row.json !== '').sortBy('createdAt');
+  return same.at(-1);
 }
 
 /** Evidence as it may be printed. Rows can come from a backup that somebody else wrote: made harmless again; without a document only the text goes. */

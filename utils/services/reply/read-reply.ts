@@ -27,8 +27,8 @@ export async function readReply(database: BatonDatabase, reply: Reply, id: strin
 }
 
 /** The packet as a reply is weighed against it. One that can't be read, out of a backup perhaps, is like an emptied one. */
-export function answeredOf({ number, purpose, contentHash, json, replies = [] }: PacketRow): AnsweredPacket {
-  return { number, purpose, contentHash, replies, packet: json === '' ? null : packetOf(json) };
+export function answeredOf({ number, createdAt, purpose, contentHash, json, replies = [] }: PacketRow): AnsweredPacket {
+  return { number, createdAt, purpose, contentHash, replies, packet: json === '' ? null : packetOf(json) };
 }
 
 function packetOf(json: string): Packet | null {

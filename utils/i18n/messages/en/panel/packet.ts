@@ -72,6 +72,7 @@ export const packet = {
   failed: 'That didn’t work: {reason}',
   earlier: 'Earlier packets',
   noEarlier: 'No packet yet.',
+  sharedNumber: 'Two packets are no. {number}: they were made on two machines. This one was made at {time}.',
   earlierLine: 'No. {number} · {purpose} · {date}',
   again: 'Save again: packet no. {number}',
   againShort: 'Save again',

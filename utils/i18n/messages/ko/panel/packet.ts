@@ -74,6 +74,7 @@ export const packet: Translated<typeof en> = {
   failed: '하지 못했습니다: {reason}',
   earlier: '이전 인계서',
   noEarlier: '아직 없습니다.',
+  sharedNumber: '{number}호가 둘입니다. 서로 다른 기기에서 만든 것으로, 이 인계서는 {time}에 만들었습니다.',
   earlierLine: '{number}호 · {purpose} · {date}',
   again: '{number}호 다시 저장',
   againShort: '다시 저장',
