@@ -92,6 +92,8 @@ it('words that a merged file has and that went off the record leave the disk, an
   // What the copy holds is packed: a piece of its middle stands for all of it. Long ones are files of their own, which go whole.
   const { copy } = await beside();
   const piece = Buffer.from(copy.slice(copy.length / 4 * 2).slice(0, 64), 'hex');
+  // By then nothing lies behind the copy any more.
+  await scrubbed(session);
   await takeOffRecord(panel, 'goes later');
   await scrubbed(session);
   const traces = () => [
