@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import type { BatonDatabase } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/undo/change';
+import type { Contact } from '@/utils/deal/contact';
+import { doubles } from '@/utils/deal/same-person';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { mergeAccounts } from '@/utils/services/account/edit-account';
+import { makeBackup } from '@/utils/services/backup/make-backup';
+import { keepContactsApart, uniteContacts } from '@/utils/services/contact/unite-contacts';
 import { freshDatabase, someDeal } from './rows';
 
 it.each([['prospect', 'regular', 'regular'], ['advocate', 'existing', 'advocate'], ['existing', 'existing', 'existing']] as const)('a %s account that takes in a %s one is %s: tidying up demotes nobody', async (own, other, after) => {
@@ -26,4 +31,45 @@ it('a person who is half typed at the account that goes is typed on at the one t
   expect((await db.drafts.toArray()).map(({ key, text }) => [key, text])).toEqual([
     [draftKey('form:new_contact', ''), JSON.stringify({ name: '김도현', accountId: id })], [draftKey('form:new_contact', id), JSON.stringify({ name: '이수민', accountId: id })],
   ]);
+});
+
+const someone = (id: string, accountId: string, more: Partial<Contact> = {}): Contact => ({ id, accountId, name: '이수민', role: '', influence: '', side: 'customer', email: '', phone: '', remark: '', createdAt: 1, updatedAt: 1, ...more });
+
+async function twoAccounts(): Promise<{ db: BatonDatabase; id: string; otherId: string }> {
+  const db = freshDatabase();
+  const [id = '', otherId = ''] = await Promise.all(['한빛', '한빛 (주)'].map(async (name) => (await db.deals.get(await someDeal(db, name)))?.accountId ?? ''));
+  return { db, id, otherId };
+}
+
+it('who is surely there twice is one person afterwards, with all that either account knew; one undo makes them two', async () => {
+  const { db, id, otherId } = await twoAccounts();
+  const before = [
+    someone('a', id, { email: 'lee@hanbit.kr', role: '팀장', remark: '오전 통화' }), someone('b', otherId, { name: '이수민 팀장', email: 'LEE@hanbit.kr', phone: '010-1234-5678', influence: 'decides', remark: '골프', updatedAt: 5 }),
+    // Not sure of these: two addresses, two of one name.
+    someone('c', id, { name: '김도현', email: 'kim@hanbit.kr' }), someone('d', otherId, { name: '김도현', email: 'dh@hanbit.kr' }),
+    someone('e', id, { name: '박지훈' }), someone('f', otherId, { name: '박지훈', role: '과장' }), someone('g', otherId, { name: '박지훈', role: '이사' }),
+  ];
+  await db.contacts.bulkPut(before);
+  await db.drafts.put({ key: draftKey('form:contact', 'b'), meetingId: '', text: '{"phone":"010-9"}', updatedAt: 1 });
+  expect(await mergeAccounts(db, id, otherId, 12)).toBe(1);
+  const after = await db.contacts.toArray();
+  expect(after.map((one) => [one.id, one.accountId])).toEqual(['a', 'c', 'd', 'e', 'f', 'g'].map((one) => [one, id]));
+  expect(after[0]).toMatchObject({ name: '이수민 팀장', email: 'LEE@hanbit.kr', role: '팀장', phone: '010-1234-5678', influence: 'decides', remark: '오전 통화 · 골프' });
+  expect((await db.drafts.toArray()).map((draft) => draft.key)).toEqual([draftKey('form:contact', 'a')]);
+  await undoNewest(db, '', { holds: otherId });
+  expect(await db.contacts.toArray()).toEqual(before);
+});
+
+it('two that somebody says are one become one and are two again by undo; two that are said to be two are not asked about again', async () => {
+  const { db, id } = await twoAccounts();
+  const before = [someone('c', id, { name: '김도현', email: 'kim@hanbit.kr', influence: 'uses' }), someone('d', id, { name: '김도현', email: 'dh@hanbit.kr', influence: 'decides', updatedAt: 2 })];
+  await db.contacts.bulkPut(before);
+  await uniteContacts(db, 'c', 'd', (field, value) => `${field} ${value}`, 12);
+  expect(await db.contacts.toArray()).toMatchObject([{ id: 'c', email: 'dh@hanbit.kr', influence: 'decides', remark: 'kim@hanbit.kr · influence uses' }]);
+  await undoNewest(db, '', { holds: 'd' });
+  expect(await db.contacts.toArray()).toEqual(before);
+  await keepContactsApart(db, 'c', 'd', 13);
+  expect(doubles(await db.contacts.toArray())).toEqual([]);
+  await expect(uniteContacts(db, 'c', 'gone', (_field, value) => value, 14)).rejects.toMatchObject({ cause: 'gone' });
+  expect((await makeBackup(db, {}, 15)).aside).toBe(0);
 });

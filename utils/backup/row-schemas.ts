@@ -135,7 +135,7 @@ export const wantRow = rowOf<Want>()(z.object({
 
 export const contactRow = rowOf<Contact>()(z.object({
   id, accountId: refer, name: text, role: text, influence: z.enum([...INFLUENCES, '']), side: z.enum(SIDES), email: text, phone: text, remark: text,
-  createdAt: instant, updatedAt: instant,
+  apart: z.array(id).optional(), createdAt: instant, updatedAt: instant,
 }));
 
 export const clipRow = rowOf<Clip>()(z.object({

@@ -16,6 +16,8 @@ export interface Contact {
   email: string;
   phone: string;
   remark: string;
+  /** Ids of others who look like the same person, and somebody said are not. */
+  apart?: string[];
   createdAt: number;
   updatedAt: number;
 }

@@ -21,6 +21,7 @@ import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { CareSection } from './CareSection';
 import { Contacts } from './Contacts';
+import { Doubles } from './Doubles';
 
 /** One account: name, relationship, deals, people; and merging it with its double. */
 export function AccountPage({ route }: { route: Route }) {
@@ -45,6 +46,7 @@ export function AccountPage({ route }: { route: Route }) {
       </section>
       <section className="stack tight" aria-labelledby="account-people">
         <h2 id="account-people">{t('accounts.contacts')}</h2>
+        <Doubles accountId={account.id} />
         <Contacts accountId={account.id} />
       </section>
       <Merge account={account} names={names} />
@@ -95,11 +97,11 @@ function Merge({ account, names }: { account: Account; names: Names }) {
   const takeBack = useTakeBack();
   const [other, setOther] = useState('');
   // Which went into this one, and when: another window may have done so again since.
-  const [merged, setMerged] = useState<{ gone: string; at: number } | null>(null);
+  const [merged, setMerged] = useState<{ gone: string; at: number; united: number } | null>(null);
   const [late, setLate] = useState(false);
   const others = [...names.accounts.values()].filter((a) => a.id !== account.id);
   const send = (): void => {
-    void save((at) => mergeAccounts(db, account.id, other, at).then(() => ({ gone: other, at }))).then((done) => { if (done) { setMerged(done); setLate(false); setOther(''); } });
+    void save((at) => mergeAccounts(db, account.id, other, at).then((united) => ({ gone: other, at, united }))).then((done) => { if (done) { setMerged(done); setLate(false); setOther(''); } });
   };
   // Only the merge, never what was changed after it.
   const undo = ({ gone, at }: { gone: string; at: number }): void => {
@@ -121,7 +123,7 @@ function Merge({ account, names }: { account: Account; names: Names }) {
         </div>
       )}
       <div className="row" role="status">
-        {merged === null ? null : <><span>{t('accounts.merged')}</span><Button look="quiet" onClick={() => { undo(merged); }}>{t('undo')}</Button></>}
+        {merged === null ? null : <><span>{t('accounts.merged')} {merged.united > 0 ? t('accounts.united', { count: merged.united }) : ''}</span><Button look="quiet" onClick={() => { undo(merged); }}>{t('undo')}</Button></>}
         {late ? <span>{t('undoLate')}</span> : null}
       </div>
     </section>

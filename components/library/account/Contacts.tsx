@@ -28,6 +28,7 @@ import { DeletedLine, ListFrame } from '../ListFrame';
 import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { useDeleter } from '../use-deleter';
+import { useFacts } from './use-facts';
 
 /** Everybody we know, across accounts. */
 export function ContactsPage({ route }: { route: Route }) {
@@ -86,7 +87,7 @@ function ContactRow({ contact: c, account, mark, edited, onEdit, onDelete }: { c
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const name = showSafely(c.name);
-  const facts = [c.role, c.influence === '' ? '' : t(`contacts.influences.${c.influence}`), tc(`side.${c.side}`), c.email, c.phone, c.remark].filter((s) => s !== '');
+  const facts = useFacts()(c);
   return (
     <div className="row nowrap">
       <p className="grow"><b>{name}</b>{account ? <> · <a href={hrefOf('account', account.id)}>{showSafely(account.name)}</a></> : null} {mark}<br /><span className="soft">{facts.map((fact, i) => <Fragment key={i}>{i > 0 ? ' · ' : ''}<span className="unbroken">{showSafely(fact)}</span></Fragment>)}</span></p>

@@ -8,6 +8,7 @@ import type { BinRow } from '../../db/rows';
 import type { Account } from '../../deal/deal';
 import { strongerRelationship } from '../../deal/deal';
 import { cleanName, nfc } from '../../text/normalize';
+import { bringContacts } from '../contact/unite-contacts';
 import type { Refusal } from '../trouble/refusal';
 
 /**
@@ -26,22 +27,24 @@ export async function editAccount(database: BatonDatabase, id: string, part: Pic
 
 /**
  * Moves deals and people of `otherId` to `id`, those in the bin too; the other account goes. Of the two relationships
- * the stronger stays: a customer is never demoted by tidying up. One undoable change.
+ * the stronger stays: a customer is never demoted by tidying up. Who is surely there twice becomes one person; resolves to how
+ * many did. One undoable change.
  */
-export async function mergeAccounts(database: BatonDatabase, id: string, otherId: string, at: number): Promise<void> {
+export async function mergeAccounts(database: BatonDatabase, id: string, otherId: string, at: number): Promise<number> {
   if (id === otherId) throw new Error('the same account', { cause: 'same_account' satisfies Refusal });
-  await change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
+  return change(database, 'account', { meetingId: '', dealId: '', at }, async (writer) => {
     const account = await database.accounts.get(id);
     const other = await database.accounts.get(otherId);
     if (!account || !other) throw new Error('no such account', { cause: 'gone' satisfies Refusal });
     const deals = await database.deals.where({ accountId: otherId }).toArray();
     const contacts = await database.contacts.where({ accountId: otherId }).toArray();
     for (const deal of deals) await writer.put('deals', { ...deal, accountId: id, updatedAt: at });
-    for (const contact of contacts) await writer.put('contacts', { ...contact, accountId: id, updatedAt: at });
+    const united = await bringContacts(database, writer, { accountId: id, coming: contacts, at });
     await mergeInBin(database, writer, id, otherId);
     await typeOnAt(database, id, otherId);
     await writer.put('accounts', { ...account, relationship: strongerRelationship(account.relationship, other.relationship), watcher: account.watcher?.trim() ? account.watcher : (other.watcher ?? ''), updatedAt: at });
     await writer.remove('accounts', otherId);
+    return united;
   });
 }
 

@@ -92,8 +92,8 @@ export const library = {
     watcher: 'Who watches over it', watcherHelp: 'The one of ours who always keeps an eye on this customer. Change the name when somebody else takes over.',
     rename: 'Name of the account', save: 'Save', saved: 'Saved.', changed: 'Changed elsewhere meanwhile. Your text is kept here; save again to use it.',
     back: 'All accounts',
-    merge: 'Merge with another account', mergeHelp: 'All deals and people of the other account move here, and the other account goes. Of the two relationships the closer one stays. One undo brings both back.',
-    mergeWith: 'Account to merge into this one', mergeNow: 'Merge', merged: 'Merged.', mergeNone: 'There is no other account.', pick: 'Pick one',
+    merge: 'Merge with another account', mergeHelp: 'All deals and people of the other account move here, and the other account goes. Who is surely in both becomes one person; where it is not sure, you are asked. Of the two relationships the closer one stays. One undo brings both back.',
+    mergeWith: 'Account to merge into this one', mergeNow: 'Merge', merged: 'Merged.', united: '{count, plural, one {# person who was in both accounts is one now} other {# people who were in both accounts are one each now}}.', mergeNone: 'There is no other account.', pick: 'Pick one',
   },
   care: {
     title: 'To look after', none: 'Nothing to look after right now.', atRisk: 'Trust at risk', riskHelp: 'What was promised has not been put right for more than two weeks.', order: 'Order', byName: 'By name', byCare: 'To look after first', more: '{count} more',
@@ -101,6 +101,10 @@ export const library = {
       broken: '{count, plural, one {# broken promise} other {# broken promises}}', overdue: '{count, plural, one {# promise} other {# promises}} overdue',
       asked_again: '{count, plural, one {# question} other {# questions}} asked three times or more without an answer', quiet: 'no word for {days} days', unwatched: 'nobody watches over it', later: '{count, plural, one {# want} other {# wants}} left for later',
     },
+  },
+  doubles: {
+    title: 'One person?', help: 'One person takes over all that is known of both. What they say differently goes into the remark.',
+    one: 'One person', oneOf: 'One person: {name} and {other}', two: 'Two people', twoOf: 'Two people: {name} and {other}', united: 'They are one person now.', apart: 'They stay two people.',
   },
   contacts: {
     empty: 'Nobody here yet. Add the people you meet: their role and influence go into the next call.',

@@ -94,14 +94,18 @@ export const library: Translated<typeof en> = {
     watcher: '살피는 사람', watcherHelp: '우리 쪽에서 이 고객사를 늘 지켜보는 한 사람입니다. 담당이 바뀌면 이름을 바꿔 주세요.',
     rename: '고객사 이름', save: '저장', saved: '저장했습니다.', changed: '그사이 다른 창에서 바뀌었습니다. 적은 내용은 그대로 있으니, 쓰려면 다시 저장하세요.',
     back: '고객사 전체',
-    merge: '다른 고객사와 합치기', mergeHelp: '다른 고객사의 영업 건과 담당자가 모두 여기로 오고, 그 고객사는 없어집니다. 관계는 둘 중 더 가까운 쪽이 남습니다. 한 번에 되돌릴 수 있습니다.',
-    mergeWith: '여기로 합칠 고객사', mergeNow: '합치기', merged: '합쳤습니다.', mergeNone: '다른 고객사가 없습니다.', pick: '고르기',
+    merge: '다른 고객사와 합치기', mergeHelp: '다른 고객사의 영업 건과 담당자가 모두 여기로 오고, 그 고객사는 없어집니다. 양쪽에 있는 같은 분은 한 사람으로 합치고, 확실하지 않으면 여쭤봅니다. 관계는 둘 중 더 가까운 쪽이 남습니다. 한 번에 되돌릴 수 있습니다.',
+    mergeWith: '여기로 합칠 고객사', mergeNow: '합치기', merged: '합쳤습니다.', united: '양쪽에 있던 {count}명을 한 사람씩으로 합쳤습니다.', mergeNone: '다른 고객사가 없습니다.', pick: '고르기',
   },
   care: {
     title: '살펴볼 것', none: '지금 살펴볼 것이 없습니다.', atRisk: '신뢰 주의', riskHelp: '어긋난 약속을 2주 넘게 바로잡지 못했습니다.', order: '순서', byName: '이름순', byCare: '살펴볼 것부터', more: '그 밖에 {count}건',
     reasons: {
       broken: '어긴 약속 {count}건', overdue: '기한 지난 약속 {count}건', asked_again: '세 번 넘게 여쭙고도 답이 없는 질문 {count}건', quiet: '{days}일째 연락 없음', unwatched: '살피는 사람 없음', later: '나중으로 미뤄 둔 요청 {count}건',
     },
+  },
+  doubles: {
+    title: '같은 분인가요?', help: '같은 분이면 양쪽에 적힌 내용을 모두 모읍니다. 서로 다른 내용은 비고에 남습니다.',
+    one: '같은 사람', oneOf: '같은 사람: {name}, {other}', two: '다른 사람', twoOf: '다른 사람: {name}, {other}', united: '한 사람으로 합쳤습니다.', apart: '다른 사람으로 두었습니다.',
   },
   contacts: {
     empty: '아직 아무도 없습니다. 만나는 분을 적어 두면 역할과 영향력이 다음 통화에 이어집니다.',
