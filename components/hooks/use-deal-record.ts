@@ -45,7 +45,7 @@ function useLists(pin: ChecklistPin | undefined, also: readonly ChecklistPin[]):
   useEffect(() => {
     if (!pin) return;
     let alive = true;
-    void Promise.all([loadOrNone(pin), Promise.all(also.map(loadOrNone)), loadTopics(db)]).then(([checklist, more, topics]) => {
+    void Promise.all([loadOrNone(pin), Promise.all(also.map(loadOrNone)), loadTopics(db, [pin, ...also])]).then(([checklist, more, topics]) => {
       if (alive) setLists({ key, checklist, also: more, topics });
     });
     return () => { alive = false; };

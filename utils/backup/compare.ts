@@ -70,7 +70,7 @@ function mergedChecklist(row: OwnChecklist, own: OwnChecklist): OwnChecklist {
   const { status: _row, ...there } = row.list;
   const { status: _own, ...here } = own.list;
   // Of an agreed one only whether it is still offered may differ.
-  return row.updatedAt > own.updatedAt && (!theirs || sameContent(there, here)) ? row : own;
+  return row.updatedAt > own.updatedAt && (!theirs || (sameContent(there, here) && sameContent(row.topics, own.topics))) ? row : own;
 }
 
 function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: Removals): BackupRow {

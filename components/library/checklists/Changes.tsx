@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { Checklist, ChecklistItem } from '@/utils/checklist/checklist';
 import type { ItemDifference, ItemPart } from '@/utils/checklist/own/differences';
 import { isUnchanged, listDifferences } from '@/utils/checklist/own/differences';
+import type { OwnChecklist } from '@/utils/checklist/own/own';
+import { namedElsewhere } from '@/utils/checklist/own/topic-names';
 import { labelOf, packetLabels } from '@/utils/packet/labels/labels';
 import { showSafely } from '@/utils/text/normalize';
 import type { ListTools } from './use-lists';
@@ -41,6 +43,26 @@ function Part({ tools, part, before, beforeList, item }: PartProps) {
   const side = same ? other : language;
   const name = t(`item.${part === 'goodAnswer' ? 'good' : part}`);
   return <li className="preline">{t('changes.line', { part: same ? t('otherOf', { field: name }) : name, before: say(before, beforeList, side) || t('changes.blank'), after: say(item, list, side) || t('changes.blank') })}</li>;
+}
+
+/** Topics that checklists of others, which came in a file, name or file otherwise: each keeps its own. */
+export function NamedElsewhere({ own, rows, language }: { own: OwnChecklist; rows: readonly OwnChecklist[]; language: 'ko' | 'en' }) {
+  const t = useTranslations('checklists.elsewhere');
+  const found = namedElsewhere(own, rows);
+  if (found.length === 0) return null;
+  return (
+    <section className="stack tight" aria-labelledby="topics-elsewhere">
+      <h2 id="topics-elsewhere">{t('title')}</h2>
+      <ul className="plain-list">
+        {found.map(({ topic, name, other, list, version, place }) => (
+          <li key={`${topic} ${list[language]} ${String(version)}`}>
+            {t('line', { name: showSafely(name[language]), other: showSafely(other[language]), list: showSafely(list[language]), version })} {place ? t('place') : ''}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{t('help')}</p>
+    </section>
+  );
 }
 
 function usePartText(part: ItemPart): (item: ChecklistItem, list: Checklist, side: 'ko' | 'en') => string {

@@ -22,7 +22,7 @@ import type { Done } from '../../undo/use-done';
 import { useDone } from '../../undo/use-done';
 import { hrefOf } from '../route';
 import { AgreeSection } from './AgreeSection';
-import { Changes } from './Changes';
+import { Changes, NamedElsewhere } from './Changes';
 import { HeadForm, MakeForm, WayToMade } from './NameForms';
 import { Sections } from './Sections';
 import type { ListTools } from './use-lists';
@@ -40,7 +40,7 @@ export function OneChecklist({ id }: { id: string }) {
   return (
     <div className="stack checklists">
       <p><a href={hrefOf('checklists')}>{t('back')}</a></p>
-      {loading ? <p className="soft" role="status">{tc('loading')}</p> : found === null ? <p>{t('gone')}</p> : <Loaded id={id} list={found.list} own={found.own} topics={topics} done={done} />}
+      {loading ? <p className="soft" role="status">{tc('loading')}</p> : found === null ? <p>{t('gone')}</p> : <Loaded id={id} list={found.list} own={found.own} topics={{ ...topics, ...found.own?.topics }} done={done} />}
       <DoneLine done={done} sticky><WayToMade done={done} from={id} /></DoneLine>
     </div>
   );
@@ -73,6 +73,7 @@ function Loaded({ id, list, own, topics, done }: LoadedProps) {
       {own ? <OwnActs tools={tools} own={own} rows={rows} /> : <ShippedActs tools={tools} />}
       {tools.editable || tools.open === 'agree' ? <AgreeSection tools={tools} /> : null}
       {before ? <Changes tools={tools} before={before.list} /> : null}
+      {own ? <NamedElsewhere own={own} rows={rows} language={tools.language} /> : null}
       <Sections tools={tools} />
     </>
   );

@@ -1,5 +1,6 @@
 /** Loads a pinned checklist version: ours are chunks of their own, loaded when a deal uses one; a team's own lie in the database. */
 import type { Checklist, TopicCatalogue } from '../../checklist/checklist';
+import { topicNames } from '../../checklist/own/topic-names';
 import { pinKey } from '../../deal/deal';
 import type { BatonDatabase } from '../../db/database';
 import type { ChecklistPin } from '../../deal/deal';
@@ -31,8 +32,8 @@ export async function loadChecklist(database: BatonDatabase, pin: ChecklistPin):
   return list;
 }
 
-/** Names of all topics, those of a team's own checklists too. */
-export async function loadTopics(database: BatonDatabase): Promise<TopicCatalogue> {
+/** Names of all topics, those of a team's own checklists too; where these differ, as the checklists `of` these pins have it. */
+export async function loadTopics(database: BatonDatabase, of: readonly ChecklistPin[] = []): Promise<TopicCatalogue> {
   const [ours, own] = await Promise.all([shippedTopics(), database.checklists.toArray()]);
-  return own.length === 0 ? ours : { ...Object.assign({}, ...own.map((row) => row.topics)) as TopicCatalogue, ...ours };
+  return own.length === 0 ? ours : { ...topicNames(own, of.map(pinKey)), ...ours };
 }

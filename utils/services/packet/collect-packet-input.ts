@@ -101,7 +101,7 @@ export async function collectPacketInput(database: BatonDatabase, dealId: string
   const [checklist, alsoChecklists, topics, practice, chosen] = await Promise.all([
     loadChecklist(database, record.deal.checklist),
     Promise.all(record.deal.alsoChecklists.map((pin) => loadChecklist(database, pin))),
-    loadTopics(database),
+    loadTopics(database, [record.deal.checklist, ...record.deal.alsoChecklists]),
     practiceClock.getValue(),
     preferences.getValue(),
   ]);

@@ -27,7 +27,7 @@ async function write<R>(database: BatonDatabase, at: number, run: (writer: Chang
 /** Makes a first version from any checklist, ours or one's own. Resolves to its row id. */
 export async function copyChecklist(database: BatonDatabase, from: ChecklistPin, name: Bilingual, at: number): Promise<string> {
   // Loaded before: a transaction waits for nothing but the database.
-  const [list, topics] = await Promise.all([loadChecklist(database, from), loadTopics(database)]);
+  const [list, topics] = await Promise.all([loadChecklist(database, from), loadTopics(database, [from])]);
   return write(database, at, async (writer) => {
     const codes = new Set([...CATALOGUE.map(({ code }) => code), ...(await database.checklists.toArray()).map((row) => row.list.code)]);
     const { from: origin } = (await database.checklists.get(pinKey(from))) ?? {};

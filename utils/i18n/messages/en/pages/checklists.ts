@@ -22,6 +22,10 @@ export const checklists = {
       other: 'This version is here already, with other content, and a version never changes. Ask whoever sent it to save it as the next version.',
     },
   },
+  elsewhere: {
+    title: 'Named differently in other checklists', line: 'The topic “{name}” is called “{other}” in “{list}”, version {version}.', place: 'There it also has another place in the packet.',
+    help: 'Each checklist keeps its own name, and so do the deals that have it. Where neither is meant, the name that was changed last is shown.',
+  },
   back: 'All checklists', gone: 'This checklist isn’t here any more.',
   agreedText: 'Agreed: {sales} for sales, {delivery} for delivery, on {date}', draftText: 'Draft, not yet agreed with delivery', retiredText: 'Retired: new deals don’t get it any more. Deals that have it keep it.',
   readOnly: 'An agreed version never changes. What should change goes into the next one.',

@@ -24,6 +24,10 @@ export const checklists: Translated<typeof en> = {
       other: '같은 버전이 다른 내용으로 이미 있고, 버전의 내용은 바뀌지 않습니다. 보낸 분께 다음 버전으로 저장해 달라고 요청하세요.',
     },
   },
+  elsewhere: {
+    title: '다른 체크리스트에서 다르게 부르는 주제', line: '‘{list}’ 버전 {version}에서는 ‘{name}’ 주제의 이름이 ‘{other}’입니다.', place: '인계서에서 들어가는 자리도 다릅니다.',
+    help: '체크리스트마다, 그리고 그것을 쓰는 영업 건마다 각자의 이름을 그대로 씁니다. 그 밖의 화면에는 나중에 고친 이름이 나옵니다.',
+  },
   back: '체크리스트 전체', gone: '지금은 없는 체크리스트입니다.',
   agreedText: '합의됨: 영업 {sales} · 수행 {delivery}, {date}', draftText: '초안, 수행팀과 합의 전', retiredText: '사용 중지: 새 영업 건에는 나오지 않습니다. 이미 쓰는 영업 건에는 그대로 남습니다.',
   readOnly: '합의한 버전은 바뀌지 않습니다. 고칠 것은 다음 버전에 담으세요.',
