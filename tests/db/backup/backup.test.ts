@@ -1,11 +1,13 @@
 /** What goes into a backup comes out of it, all of it or nothing. */
 import { readFileSync } from 'node:fs';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_TABLES } from '@/utils/backup/tables';
 import { backupWriter } from '@/utils/backup/write';
 import type { BatonDatabase } from '@/utils/db/database';
+import { leftBehind } from '@/utils/db/safety/beside';
 import { dropSafetyCopy, readSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
@@ -18,6 +20,7 @@ import { makeBackup } from '@/utils/services/backup/make-backup';
 import { previewRestore, readBackupFile } from '@/utils/services/backup/preview-restore';
 import { restoreBackup, undoRestore } from '@/utils/services/backup/restore-backup';
 import { DEFAULT_PREFERENCES, preferences } from '@/utils/settings/preferences';
+import { scrubDue } from '@/utils/settings/scrub-due';
 import { NEWEST_SCHEMA } from '@/utils/db/versions';
 import { freshDatabase, someDeal } from '../rows';
 
@@ -212,7 +215,13 @@ describe('a backup', () => {
     expect(rows.wants).toMatchObject([{ words: '카카오톡처럼 알림이 바로', feasibility: 'unknown', painId: null }]);
     expect(rows.notes).toHaveLength(tables.notes?.length ?? -1);
     expect(rows.answers).toEqual(tables.answers);
-    expect((await indexedDB.databases()).filter((d) => d.name?.startsWith('baton-migrating'))).toEqual([]);
+    // What lay on the disk for it has no rows any more, and its bytes will be scrubbed.
+    for (const name of await leftBehind()) {
+      const left = await new Dexie(name).open();
+      expect(await Promise.all(left.tables.map((table) => table.count())), name).toEqual(left.tables.map(() => 0));
+      left.close();
+    }
+    expect(await scrubDue.getValue()).not.toBeNull();
   });
 
   it('of a newer schema is refused, and one that is too large is not even opened', async () => {

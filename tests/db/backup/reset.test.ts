@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser, calls } from '@/tests/fakes/browser';
 import { db } from '@/utils/db/database';
+import { deleteDatabases, leftBehind } from '@/utils/db/safety/beside';
 import { keepSafetyCopy } from '@/utils/db/safety/safety-copy';
 import { watchContextMenu } from '@/utils/services/background/context-menu';
 import { scrubLeftBehind, watchScrubbing } from '@/utils/services/background/scrubbing';
@@ -28,7 +29,11 @@ function titles(): string[] {
   return calls.slice(last + 1).flatMap(([name, entry]) => (name === 'contextMenus.create' ? [(entry as { title: string }).title] : []));
 }
 
-beforeEach(() => { vi.stubGlobal('caches', { keys: async () => Promise.resolve([]) }); });
+beforeEach(async () => {
+  vi.stubGlobal('caches', { keys: async () => Promise.resolve([]) });
+  // Other files' tests may have read backups.
+  await deleteDatabases(await leftBehind());
+});
 afterEach(async () => {
   vi.unstubAllGlobals();
   await emptyDatabase(db);
