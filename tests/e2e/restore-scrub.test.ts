@@ -83,7 +83,7 @@ function holds(path: string, bytes: Buffer): boolean {
   }
 }
 
-/** `MB=60` looks at it in a file whose rows lie two levels below their deletion. */
+/** `MB=30` looks at it in a file whose rows lie two levels below their deletion. */
 it('words that a merged file has and that went off the record leave the disk, and so does a copy from before that is dropped', async () => {
   const secrets = Array.from({ length: 3 }, () => randomBytes(12).toString('base64url').replace(/[^a-z0-9]/giu, 'x'));
   const page = await session.open(`${EXT}/sidepanel.html`);
@@ -95,18 +95,16 @@ it('words that a merged file has and that went off the record leave the disk, an
   const library = await session.open(`${EXT}/library.html#/settings`);
   const file = await backUp(library);
   for (const secret of secrets) await takeOffRecord(panel, secret);
-  await library.getByLabel('Choose a backup file').setInputFiles(file);
+  await library.getByLabel('Choose a backup file').setInputFiles(file, { timeout: 120_000 });
   await library.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 120_000 });
   await library.getByText('Restored:', { exact: false }).waitFor({ timeout: 120_000 });
   // What the copy holds is packed: a piece of its middle stands for all of it. Long ones are files of their own, which go whole.
   const { copy } = await beside();
   const piece = Buffer.from(copy, 'hex').subarray(copy.length / 4, copy.length / 4 + 32);
   const copies = () => filesBelow(session.profile).filter((path) => holds(path, piece));
-  // By then nothing lies behind the copy any more.
   await scrubbed(session);
-  console.log('copy', copy.length / 2, copies());
+  await until(() => copies().length > 0, { what: 'the copy to be on the disk' });
   await takeOffRecord(panel, 'goes later');
-  console.log('dropped', copies());
   await scrubbed(session);
   const traces = () => [
     ...tracesBelow(session.profile, secrets),

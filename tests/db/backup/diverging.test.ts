@@ -8,8 +8,8 @@ import { makeBackup } from '@/utils/services/backup/make-backup';
 import { freshDatabase } from '../rows';
 import { AT, bring, diverge, everything, fileOf, steps } from './machines';
 
-/** What was taken back on one machine stays on the other until it is taken back there; whether a meeting counts as emptied is each machine's own. */
-function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, purgedAt: _purged, ...row }: Partial<Deal & Meeting>): object {
+/** What was taken back on one machine stays on the other until it is taken back there; whether a meeting counts as emptied, and which number it has, is each machine's own. */
+function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, purgedAt: _purged, ordinal: _number, ...row }: Partial<Deal & Meeting>): object {
   return row;
 }
 

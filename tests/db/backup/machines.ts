@@ -14,6 +14,10 @@ import { restoreBackup } from '@/utils/services/backup/restore-backup';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { emptyBin } from '@/utils/services/bin/purge-bin';
 import { restoreFromBin } from '@/utils/services/bin/restore-from-bin';
+import { mergeAccounts } from '@/utils/services/account/edit-account';
+import { copyChecklist, editChecklist } from '@/utils/services/checklist/own/keep-checklist';
+import { editContact, saveContact } from '@/utils/services/contact/save-contact';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { deleteLine, editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { moveLine } from '@/utils/services/capture/move-lines';
@@ -30,7 +34,7 @@ import { freshDatabase, someCall, someDeal } from '../rows';
 export const AT = Date.UTC(2026, 10, 24, 5);
 const DAYS = { today: '2026-11-24', days: { holidays: new Set<string>(), workdays: new Set([1, 2, 3, 4, 5]) } };
 const LINES: readonly LineTable[] = ['notes', 'gaps', 'commitments', 'wants'];
-export const OPS = ['say', 'say', 'off', 'deal', 'edit', 'delete', 'undo', 'off', 'bin', 'back', 'empty', 'answer', 'cover', 'step', 'stepBack', 'move', 'deal', 'minutes', 'draft', 'call', 'callMoved', 'purge', 'rename', 'packet'] as const;
+export const OPS = ['say', 'say', 'off', 'deal', 'edit', 'delete', 'undo', 'off', 'bin', 'back', 'empty', 'answer', 'cover', 'step', 'stepBack', 'move', 'deal', 'minutes', 'draft', 'call', 'callMoved', 'purge', 'rename', 'packet', 'person', 'person', 'personGone', 'unite', 'list', 'listEdit', 'meet'] as const;
 export type Op = (typeof OPS)[number];
 
 export interface Machine { db: BatonDatabase; clock: number; forgotten: string[] }
@@ -80,6 +84,12 @@ export async function act(machine: Machine, meeting: Meeting, op: Op, pick: numb
     case 'callMoved': { const [call] = await db.followUps.toArray(); if (call) await editFollowUp(db, call.id, { dueOn: '2027-02-01' }, at); return; }
     case 'purge': if (pick % 4 === 0 && await db.meetings.get(meeting.id)) { await endMeeting(db, meeting.id, at); await purgeMeeting(db, meeting.id, at); } return;
     case 'packet': if (deal) await makePacket(db, deal.id, null, { purpose: 'estimate', language: 'ko', redaction: 'internal', request: DEFAULT_REQUEST, sendAnywayReason: 'x', createdBy: 'x' }, at); return;
+    case 'person': { const [person] = await db.contacts.toArray(); const [account] = await db.accounts.toArray(); if (person && pick % 2 === 0) await editContact(db, person.id, { remark: words() }, at); else if (account) await saveContact(db, null, { accountId: account.id, name: words(), role: '', influence: '', side: 'customer', email: '', phone: '', remark: '' }, at); return; }
+    case 'personGone': { const [person] = await db.contacts.toArray(); if (person) await deleteToBin(db, 'contact', person.id, 'x', at); return; }
+    case 'unite': { const [stays, goes] = await db.accounts.toArray(); if (stays && goes && pick % 2 === 0) await mergeAccounts(db, stays.id, goes.id, at); return; }
+    case 'list': await copyChecklist(db, { id: 'first-call', version: 1 }, { ko: words(), en: '' }, at); return;
+    case 'listEdit': { const [own] = await db.checklists.toArray(); if (own) await editChecklist(db, own.id, (list) => ({ ...list, purpose: { ko: words(), en: 'x' } }), at); return; }
+    case 'meet': if (deal) { const begun = await startManualMeeting(db, deal.id, words(), at); await endMeeting(db, begun.id, at); } return;
     case 'rename': if (deal) await nameDeal(db, deal.id, pick % 2 === 0 ? { name: words() } : { account: { name: words() } }, '', at);
   }
 }

@@ -36,16 +36,6 @@ export async function leftBehind(): Promise<string[]> {
   return names.filter((_, i) => free[i]);
 }
 
-/** Makes an empty one: in the browser's files it lies behind all that there are and that there were before. */
-export async function makeHindmost(): Promise<string> {
-  const name = `${SCRATCH}${newId()}`;
-  const hindmost = new Dexie(name);
-  hindmost.version(1).stores({ edge: 'id' });
-  await hindmost.open();
-  hindmost.close();
-  return name;
-}
-
 /** Deletes every database but the real one. */
 export async function deleteAllBeside(): Promise<void> {
   await deleteDatabases(await namesFrom(`${DATABASE_NAME}-`));

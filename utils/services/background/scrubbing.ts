@@ -1,6 +1,6 @@
 /** Scrubs the disk after words went off the record or a backup was read, soon, once, and again after a restart in between. */
 import { db } from '../../db/database';
-import { deleteDatabases, leftBehind, makeHindmost } from '../../db/safety/beside';
+import { deleteDatabases, leftBehind } from '../../db/safety/beside';
 import { scrubDisk } from '../../db/scrub/scrub';
 import { requestScrub, scrubDue } from '../../settings/scrub-due';
 import { followTicket } from './follow-ticket';
@@ -9,8 +9,7 @@ import { followTicket } from './follow-ticket';
 export function watchScrubbing(): void {
   followTicket(scrubDue, async () => {
     await db.open();
-    // Whole databases that were deleted (practice, a dropped copy from before a restore) lie before the hindmost too.
-    const left = [...await leftBehind(), await makeHindmost()];
+    const left = await leftBehind();
     await scrubDisk((bytes) => crypto.getRandomValues(bytes), scrubDue.getValue, db.name, left);
     await deleteDatabases(left);
   });
