@@ -36,7 +36,7 @@ async function fill(megabytes: number): Promise<void> {
     const request = indexedDB.open('baton');
     request.onerror = () => { reject(new Error(String(request.error))); };
     request.onsuccess = async () => {
-      const meeting = await new Promise<{ id: string; dealId: string }>((done) => { const all = request.result.transaction('meetings').objectStore('meetings').getAll(); all.onsuccess = () => { done(all.result[0]); }; });
+      const meeting = await new Promise<{ id: string; dealId: string }>((done) => { const all = request.result.transaction('meetings').objectStore('meetings').getAll(); all.onsuccess = () => { done((all.result as { id: string; dealId: string }[])[0] ?? { id: '', dealId: '' }); }; });
       for (let at = 0; at < megabytes; at += 1) {
         const work = request.result.transaction('clips', 'readwrite', { durability: 'relaxed' });
         for (let i = 0; i < 20; i += 1) {
@@ -110,6 +110,7 @@ it('words that a merged file has and that went off the record leave the disk, an
     ...tracesBelow(session.profile, secrets),
     ...copies(),
   ];
+  if (process.env['MB']) { await page.waitForTimeout(20_000); console.log('TR', traces()); }
   await until(() => traces().length === 0, { what: 'the words to leave every file', timeout: 20_000, every: 500 });
   await page.waitForTimeout(1_500);
   expect(traces()).toEqual([]);

@@ -32,7 +32,7 @@ export async function withoutOffRecord(rows: BackupRows, removals: readonly Remo
   if (unknownTo(removalsOf(removalsIn(rows)), removals).length === 0) return rows;
   const tables = new Map<string, BackupRow[]>(BACKUP_TABLES.map((table) => [table, rows[table]]));
   // The words that are taken out lie in that database's files.
-  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); }).finally(requestScrub);
+  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); }).finally(async () => requestScrub());
   const cleaned = Object.assign(noRows(), Object.fromEntries(BACKUP_TABLES.map((table) => [table, left.get(table) ?? []])), { removals: rows.removals });
   return withoutEarlierWords(cleaned, rows, here);
 }
