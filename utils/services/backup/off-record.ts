@@ -31,10 +31,18 @@ export async function forgetAs(database: BatonDatabase, removals: readonly Remov
 export async function withoutOffRecord(rows: BackupRows, removals: readonly Removal[], here: readonly BackupRow[]): Promise<BackupRows> {
   if (unknownTo(removalsOf(removalsIn(rows)), removals).length === 0) return rows;
   const tables = new Map<string, BackupRow[]>(BACKUP_TABLES.map((table) => [table, rows[table]]));
-  // The words that are taken out lie in that database's files.
-  const left = await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); }).finally(async () => requestScrub());
+  const left = await forgottenIn(tables, removals);
   const cleaned = Object.assign(noRows(), Object.fromEntries(BACKUP_TABLES.map((table) => [table, left.get(table) ?? []])), { removals: rows.removals });
   return withoutEarlierWords(cleaned, rows, here);
+}
+
+async function forgottenIn(tables: ReadonlyMap<string, BackupRow[]>, removals: readonly Removal[]): Promise<Map<string, BackupRow[]>> {
+  try {
+    return await inScratch(tables, NEWEST_SCHEMA, async (database) => { await forgetAs(database, removals); });
+  } finally {
+    // The words that are taken out lie in that database's files.
+    await requestScrub();
+  }
 }
 
 /**
