@@ -24,6 +24,7 @@ import { hrefOf } from '../route';
 import { AgreeSection } from './AgreeSection';
 import { Changes } from './Changes';
 import { HeadForm, MakeForm, WayToMade } from './NameForms';
+import { ReadySection } from './ready/ReadySection';
 import { Sections } from './Sections';
 import type { ListTools } from './use-lists';
 import { useChecklist, useListTools, useOwnLists, useStep, useTopics } from './use-lists';
@@ -73,6 +74,7 @@ function Loaded({ id, list, own, topics, done }: LoadedProps) {
       {own ? <OwnActs tools={tools} own={own} rows={rows} /> : <ShippedActs tools={tools} />}
       {tools.editable || tools.open === 'agree' ? <AgreeSection tools={tools} /> : null}
       {before ? <Changes tools={tools} before={before.list} /> : null}
+      <ReadySection tools={tools} />
       <Sections tools={tools} />
     </>
   );

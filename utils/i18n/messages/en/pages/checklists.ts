@@ -54,11 +54,21 @@ export const checklists = {
   agree: {
     title: 'Agreement with delivery', lead: 'Go through it together with the delivery lead. Once both names stand here, this version never changes again.', ready: 'Everything is there that it takes.',
     lacks: '{count, plural, one {One thing is missing} other {# things are missing}} before it can be agreed:', open: 'Delivery has agreed…', form: 'Agreement', sales: 'For sales', delivery: 'For delivery', on: 'Agreed on', note: 'What changed since version {version}', needName: 'Write the name.', needDay: 'Write the day.',
-    save: 'Agreed: this version stays', said: 'Agreed. Version {version} stays as it is from now on.', toItem: 'Go to {id}', toAdd: 'Add an item for it', toHead: 'Change the name',
+    save: 'Agreed: this version stays', said: 'Agreed. Version {version} stays as it is from now on.', toItem: 'Go to {id}', toRule: 'Change the rule', toAdd: 'Add an item for it', toHead: 'Change the name',
     problem: {
       no_name: 'The checklist has no name.', no_minimum: 'No minimum item asks for “{topic}”: without it nothing can be handed over.', no_question: '{id} has no question.', no_topic: '{id} has no topic that is known here.',
-      few_options: '{id} needs two options at least.', no_section: '{id} is in no section.', topic_twice: '{id} asks for “{topic}”, which an item before it asks for already.',
+      few_options: '{id} needs two options at least.', no_section: '{id} is in no section.', topic_twice: '{id} asks for “{topic}”, which an item before it asks for already.', rule_topic: 'A rule of readiness is about “{topic}”, which no item asks for.',
     },
+  },
+  ready: {
+    title: 'What makes a packet ready', lead: 'Delivery’s own definition, for each purpose of a packet. What is required and not met leaves only with a reason, which the cover prints; what is wished is printed as met or not. Packets of every deal that has this version follow it.',
+    gate: 'A request to join always needs its role, its aim and a pain point: no checklist changes that.', asItComes: 'All of Baton’s rules count as wishes, as they come.',
+    weights: { must: 'Required', wish: 'Wished', off: 'Not asked' }, always: 'Always required', edit: 'Change the rules: {purpose}', editSaid: 'The rules are changed: {purpose}.',
+    own: 'Rules of our own', noOwn: 'None yet.', add: 'Add a rule', addSaid: 'The rule is added.', change: 'Change the rule: {rule}', changeSaid: 'The rule is changed.', remove: 'Remove the rule: {rule}', removeSaid: 'The rule is removed.',
+    check: 'What is judged', topic: 'Topic', topicHelp: 'One that an item of this checklist asks for.', topicPick: 'Pick one', unasked: '{topic} (no item asks for it)', most: 'How many may be open', purposes: 'For which packets', weight: 'How much it counts', why: 'Why delivery needs it', whyHelp: 'In delivery’s words. The packet prints it beside the rule.',
+    checks: { answered: 'The topic is answered', confirmed: 'The answer was read back to the customer', not_sales: 'The answer does not rest on sales alone', number: 'There is a number in the answer', document: 'A document is pinned to the topic', few_blocking: 'At most so many open questions block the estimate' },
+    needTopic: 'Pick the topic.', needMost: 'Write a number from 0 to 99.', needPurposes: 'Pick one at least.', needWhy: 'Say why.', removed: 'This rule was removed in another window. What you wrote stays here until you discard it.',
+    part: { what: 'What is judged', purposes: 'For which packets', weight: 'How much it counts', why: 'Why delivery needs it' },
   },
   changes: {
     title: 'What differs from version {version}', none: 'Nothing differs yet.', added: 'Added', removed: 'Removed', changed: 'Changed', head: 'Name or purpose is another.', sections: 'Sections were added, removed or renamed.', order: 'The order is another.',
