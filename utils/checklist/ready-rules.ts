@@ -2,6 +2,7 @@
  * What makes a packet ready, as a team's own checklist says it (R-13, docs/checklists.md): which of Baton's rules count how much, and rules
  * of the team's own. Data only: `packet/ready` judges by it.
  */
+
 /** The purposes of packets that a team can write rules for. A change notice follows by itself. */
 export const READY_PURPOSES = ['join', 'estimate', 'handoff'] as const;
 export type ReadyPurpose = (typeof READY_PURPOSES)[number];

@@ -150,7 +150,7 @@ it.each(['ko', 'en'] as const)('a next version names the rules that it changed, 
   const item = (await rowOf(next)).list.items.find(({ topic }) => topic === RULE.topic)?.id ?? '';
   await editChecklist(db, next, (list) => withoutSection(withoutItem(list, item), ''), 7);
   const section = page.getByRole('region', { name: ko ? '수행팀과 합의' : 'Agreement with delivery' });
-  await expect.element(section).toHaveTextContent(ko ? '인계 준비 기준에 “손실 규모”이(가) 있지만 이를 묻는 항목이 없습니다.' : 'A rule of readiness is about “Size of the loss”, which no item asks for.');
+  await expect.element(section).toHaveTextContent(ko ? '인계 준비 기준의 주제를 묻는 항목이 없습니다: “손실 규모”' : 'A rule of readiness is about “Size of the loss”, which no item asks for.');
   await section.getByRole('button', { name: ko ? '기준 고치기' : 'Change the rule' }).click();
   await expect.element(page.getByLabelText(ko ? '무엇을 보나' : 'What is judged')).toHaveFocus();
   await expect.element(page.getByRole('combobox', { name: ko ? '주제' : 'Topic' })).toHaveValue(RULE.topic);

@@ -60,6 +60,17 @@ export const checklists = {
       few_options: '{id} needs two options at least.', no_section: '{id} is in no section.', topic_twice: '{id} asks for “{topic}”, which an item before it asks for already.', rule_topic: 'A rule of readiness is about “{topic}”, which no item asks for.',
     },
   },
+  proposals: {
+    title: 'Proposed from delivery’s replies', lead: 'Delivery asked back about the same topic after different meetings or deals. That is for the checklist to learn, and for nobody to blame.', noOwn: 'To take one in, make a checklist your own first, below.',
+    packets: '{count, plural, one {asked back in # packet} other {asked back in # packets}}', fresh: 'new', kinds: { question: 'Question', not_usable: 'Not usable' }, source: 'packet no. {number} · {by}, {date}', goneDeal: 'a deal that is deleted',
+    asks: '{list}, version {version}: {id} asks for it ({need}).', asksNot: '{list}, version {version}: no item asks for it.',
+    wasTaken: 'Taken into {list} on {date}, as {id}. Delivery asked again since.', wasDeclined: 'Declined on {date}: {why} Delivery asked again since.', goneList: 'a checklist that is deleted',
+    take: 'Take it in…', takeOf: 'Take it in…: {topic}', decline: 'Decline…', declineOf: 'Decline…: {topic}',
+    into: 'Into which checklist', intoDraft: '{list}: draft of version {version}', intoNext: '{list}: begins version {version}', newItem: 'A new item. Write the question for every deal, in your own words; its kind of answer and the rest can be set in the draft.', changes: 'Changes {id}, which asks for it already.',
+    nothing: 'Nothing is changed yet: change the question or how much it is needed, or decline the proposal.',
+    named: 'This names “{name}”. The checklist is for every deal.', save: 'Write it into the draft', taken: '“{topic}” is in the draft of {list}.', why: 'Why not', needWhy: 'Say why not.', declineSave: 'Decline', declined: '“{topic}” is declined until delivery asks again.',
+    decided: 'Decided', decidedTaken: 'Taken into {list} on {date}, as {id}.', decidedDeclined: 'Declined on {date}: {why}', reopen: 'Take up again', reopenOf: 'Take up again: {topic}', reopened: '“{topic}” waits again.',
+  },
   ready: {
     title: 'What makes a packet ready', lead: 'Delivery’s own definition, for each purpose of a packet. What is required and not met leaves only with a reason, which the cover prints; what is wished is printed as met or not. Packets of every deal that has this version follow it.',
     gate: 'A request to join always needs its role, its aim and a pain point: no checklist changes that.', asItComes: 'All of Baton’s rules count as wishes, as they come.',

@@ -59,8 +59,19 @@ export const checklists: Translated<typeof en> = {
     save: '합의된 버전으로 남기기', said: '합의했습니다. 버전 {version}의 내용은 이제 바뀌지 않습니다.', toItem: '{id} 항목으로 이동', toRule: '기준 고치기', toAdd: '항목 추가하기', toHead: '이름 고치기',
     problem: {
       no_name: '체크리스트 이름이 없습니다.', no_minimum: '“{topic}” 항목이 최소 확보로 들어 있지 않습니다. 이것 없이는 인계할 수 없습니다.', no_question: '{id}에 질문이 없습니다.', no_topic: '{id}의 주제를 알 수 없습니다.',
-      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id} 항목이 어느 섹션에도 없습니다.', topic_twice: '앞 항목에서 이미 묻는 주제입니다: {id}, “{topic}”', rule_topic: '인계 준비 기준에 “{topic}”이(가) 있지만 이를 묻는 항목이 없습니다.',
+      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id} 항목이 어느 섹션에도 없습니다.', topic_twice: '앞 항목에서 이미 묻는 주제입니다: {id}, “{topic}”', rule_topic: '인계 준비 기준의 주제를 묻는 항목이 없습니다: “{topic}”',
     },
+  },
+  proposals: {
+    title: '수행팀 회신에서 나온 제안', lead: '서로 다른 미팅이나 영업 건에서 수행팀이 같은 주제를 되물었습니다. 누구의 잘못이 아니라 체크리스트를 고칠 때입니다.', noOwn: '반영하려면 먼저 아래 초안을 우리 것으로 만드세요.',
+    packets: '인계서 {count}건에서 되물음', fresh: '새로 물음', kinds: { question: '질문', not_usable: '이대로는 쓰기 어려움' }, source: '인계서 {number}호 · {by}, {date}', goneDeal: '삭제된 영업 건',
+    asks: '{list} 버전 {version}: {id} 항목에서 묻고 있습니다({need}).', asksNot: '{list} 버전 {version}: 묻는 항목이 없습니다.',
+    wasTaken: '{date} {list}의 {id} 항목에 반영했지만 그 뒤에 다시 물었습니다.', wasDeclined: '{date} 반영하지 않기로 했지만 그 뒤에 다시 물었습니다. 사유: {why}', goneList: '삭제된 체크리스트',
+    take: '반영하기…', takeOf: '반영하기…: {topic}', decline: '반영하지 않기…', declineOf: '반영하지 않기…: {topic}',
+    into: '어느 체크리스트에', intoDraft: '{list}: 버전 {version} 초안', intoNext: '{list}: 버전 {version} 새로 시작', newItem: '새 항목입니다. 어느 영업 건에나 맞게 직접 적어 주세요. 답변 형식 등은 초안에서 정할 수 있습니다.', changes: '이미 묻고 있는 {id} 항목을 고칩니다.',
+    nothing: '아직 바꾼 것이 없습니다. 질문이나 필요한 정도를 고치거나, 반영하지 않기로 하세요.',
+    named: '이름이 들어 있습니다: “{name}”. 체크리스트는 모든 영업 건에서 함께 씁니다.', save: '초안에 적기', taken: '{list} 초안에 반영했습니다: “{topic}”', why: '반영하지 않는 사유', needWhy: '사유를 적어 주세요.', declineSave: '반영하지 않기', declined: '반영하지 않기로 했습니다: “{topic}”. 수행팀이 다시 물으면 나타납니다.',
+    decided: '결정한 제안', decidedTaken: '{date} {list}의 {id} 항목에 반영했습니다.', decidedDeclined: '{date} 반영하지 않기로 했습니다. 사유: {why}', reopen: '다시 검토', reopenOf: '다시 검토: {topic}', reopened: '다시 검토할 제안으로 옮겼습니다: “{topic}”',
   },
   ready: {
     title: '인계 준비 기준', lead: '무엇이 갖춰져야 인계받을 수 있는지 수행팀이 용도별로 정합니다. 필수를 못 채우면 사유를 적어야 보낼 수 있고 사유는 표지에 적힙니다. 권장은 충족했는지만 표시됩니다. 이 버전을 쓰는 모든 영업 건의 인계서가 따릅니다.',
