@@ -127,10 +127,11 @@ it('on two machines the later decision stands, one that was taken back stays awa
   await bring(db, there);
   expect(await there.proposals.toArray()).toEqual(await db.proposals.toArray());
   await declineProposal(there, 'pain.primary', '나중에', ['y'], AT + 600);
+  await declineProposal(db, 'pain.primary', '먼저', ['z'], AT + 550);
   await bring(there, db);
   const merged = await db.proposals.toArray();
   expect(merged).toMatchObject([{ why: '나중에' }]);
-  expect(merged[0]?.seen).toEqual(expect.arrayContaining(['x', 'y']));
+  expect(merged[0]?.seen).toEqual(expect.arrayContaining(['x', 'y', 'z']));
   await bring(there, db);
   expect(await db.proposals.toArray()).toEqual(merged);
   await reopenProposal(db, 'pain.primary', AT + 700);

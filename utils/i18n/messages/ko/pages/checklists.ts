@@ -41,7 +41,7 @@ export const checklists: Translated<typeof en> = {
   item: {
     add: '항목 추가', addIn: '항목 추가: {section}', addSaid: '항목을 추가했습니다.', edit: '{id} 수정', editSaid: '{id} 항목을 고쳤습니다.', up: '{id} 위로 옮기기', down: '{id} 아래로 옮기기', moveSaid: '{id} 항목을 옮겼습니다.', remove: '{id} 삭제', removeSaid: '{id} 항목을 삭제했습니다.',
     left: '{id}에 적다 만 내용', leftNew: '추가하려던 항목: {section}', last: '항목이 하나는 남아 있어야 합니다.',
-    ask: '질문', why: '묻는 이유', good: '좋은 답변', topic: '주제', topicFixed: '답변이 주제에 묶여 있어서 저장한 뒤에는 바꿀 수 없습니다. 다른 것을 물으려면 항목을 추가하세요.', topicHelp: '무엇을 알아내는 질문인지 고릅니다. 같은 주제의 답변은 모든 체크리스트가 함께 씁니다.',
+    ask: '질문', why: '묻는 이유', good: '좋은 답변', words: '관련 낱말', wordsHelp: '이 이야기가 나올 때 쓰는 말을 쉼표로 나눠 적습니다. 언어마다 따로 적습니다.', topic: '주제', topicFixed: '답변이 주제에 묶여 있어서 저장한 뒤에는 바꿀 수 없습니다. 다른 것을 물으려면 항목을 추가하세요.', topicHelp: '무엇을 알아내는 질문인지 고릅니다. 같은 주제의 답변은 모든 체크리스트가 함께 씁니다.',
     topicPick: '고르기', topicTaken: '{topic} ({id}에서 이미 묻습니다)', topicNew: '우리 팀의 새 주제…', topicName: '주제 이름', topicPlace: '인계서에서의 자리', topicPlaceHelp: '“금액·계약”에 두면 고객 공유용 인계서에서 빠집니다.',
     type: '답변 형식', options: '선택지', optionsHelp: '한 줄에 하나씩 적습니다.', multi: '여러 개 고를 수 있음', unit: '단위', need: '필요한 정도', by: '언제까지', estimate: '답이 없으면 견적은', bring: '가장 필요로 하는 수행 역할', section: '섹션',
     needAsk: '질문을 적어 주세요.', needTopic: '주제를 골라 주세요.', needTopicName: '주제 이름을 적어 주세요.', needPlace: '자리를 골라 주세요.', needOptions: '선택지를 두 개 이상 적어 주세요.', needPairs: '두 언어의 선택지는 개수와 순서가 같아야 합니다.',
