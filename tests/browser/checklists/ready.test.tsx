@@ -177,7 +177,7 @@ it.each(['ko', 'en'] as const)('the packet of a deal follows it: what is require
   const musts = page.getByRole('region', { name: ko ? '체크리스트의 필수인데 아직 못 채운 기준' : 'Required by the checklist, not met yet' });
   await expect.element(musts).toHaveTextContent(ko ? '“손실 규모”: 숫자가 있음' : '“Size of the loss” has a number');
   const ready = page.getByRole('region', { name: ko ? '인계 준비 상태' : 'Readiness' });
-  await expect.element(ready).toHaveTextContent(ko ? '“손실 규모”: 숫자가 있음 (수행팀 필수)' : '“Size of the loss” has a number (Required by delivery)');
+  await expect.element(ready).toHaveTextContent(ko ? '“손실 규모”: 숫자가 있음 (체크리스트 필수)' : '“Size of the loss” has a number (Required by the checklist)');
   await expect.element(ready).toHaveTextContent(ko ? RULE.whyKo : RULE.whyEn);
   expect(await violations()).toEqual([]);
   for (const width of [1100, 360]) {

@@ -120,7 +120,7 @@ export const labelsEn: PacketLabels = {
     answered: '“{topic}” is answered', confirmed: '“{topic}” was read back to the customer', not_sales: '“{topic}” does not rest on sales alone', number: '“{topic}” has a number', document: '“{topic}” has a document behind it',
     few_blocking: 'At most {most} open questions that block the estimate',
   },
-  rules: { pass: 'Met', fail: 'To check', hard: 'Required', must: 'Required by delivery', own: 'Team’s own rule' },
+  rules: { pass: 'Met', fail: 'To check', hard: 'Required', must: 'Required by the checklist', own: 'Team’s own rule' },
   changes: { answered: 'Newly secured', changed: 'Changed answers', newGaps: 'New questions', closedGaps: 'Settled questions', newCommitments: 'New promises', none: 'Nothing changed.', since: 'Compared with No. {n}' },
   form: {
     intro: 'Fill in as much as you need. Saving puts a reply file into your downloads; please send it back to the person who sent you this. No internet and no installation needed.',

@@ -118,7 +118,7 @@ export const labelsKo = {
     answered: '“{topic}”: 답이 있음', confirmed: '“{topic}”: 고객에게 다시 확인함', not_sales: '“{topic}”: 영업의 말만이 아님', number: '“{topic}”: 숫자가 있음', document: '“{topic}”: 근거 자료가 있음',
     few_blocking: '견적을 막는 미확인이 {most}건 이하',
   },
-  rules: { pass: '충족', fail: '확인 필요', hard: '필수', must: '수행팀 필수', own: '팀 기준' },
+  rules: { pass: '충족', fail: '확인 필요', hard: '필수', must: '체크리스트 필수', own: '팀 기준' },
   changes: { answered: '새로 확보', changed: '바뀐 답', newGaps: '새 미확인', closedGaps: '끝난 미확인', newCommitments: '새 약속', none: '달라진 내용이 없습니다.', since: '{n}호와 비교' },
   form: {
     intro: '필요한 만큼만 적어도 됩니다. 저장하면 회신 파일이 내려받기 폴더에 생깁니다. 그 파일을 보낸 분께 돌려주세요. 인터넷 연결이나 설치가 필요 없습니다.',

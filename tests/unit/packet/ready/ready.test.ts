@@ -125,8 +125,8 @@ describe('the packet', () => {
   const answers = [anAnswer('pain.primary', '느림')];
 
   it.each([
-    ['ko', ['수행팀 필수', '“불편”: 숫자가 있음', '답에 숫자가 없습니다.', '체크리스트의 필수 기준']],
-    ['en', ['Required by delivery', '“Pain” has a number', 'There is no number in the answer.', 'that the checklist requires']],
+    ['ko', ['체크리스트 필수', '“불편”: 숫자가 있음', '답에 숫자가 없습니다.', '체크리스트의 필수 기준']],
+    ['en', ['Required by the checklist', '“Pain” has a number', 'There is no number in the answer.', 'that the checklist requires']],
   ] as const)('prints the rule, how much it counts, its reason and why it is not met, and what it left without (%s)', (language, words) => {
     const made = exportPacket(smallInput({ ...listed(rules), answers }, { language, sendAnywayReason: '오늘 필요' }));
     const page = made.files['packet.html'] as string;
