@@ -115,6 +115,13 @@ it('what was typed stays where another window removed the rule, or agreed the ve
   await button(/^기준 수정/u).click();
   const why = page.getByRole('textbox', { name: '수행팀에 필요한 이유', exact: true });
   await why.fill('적다 만 이유');
+  // Folded away, the form is left, and what was typed is there again.
+  const fold = page.getByText('인계 준비 기준', { exact: true });
+  await fold.click();
+  await expect.element(why).not.toBeInTheDocument();
+  await fold.click();
+  await button(/^기준 수정/u).click();
+  await expect.element(why).toHaveValue('적다 만 이유');
   const ruleId = (await rules(id))?.own[0]?.id ?? '';
   await editChecklist(db, id, (list) => withoutOwnRule(list, ruleId), 50);
   await expect.element(page.getByText('다른 창에서 삭제한 기준입니다.', { exact: false })).toBeVisible();

@@ -18,13 +18,19 @@ import { WeightsForm, weightsDraft } from './WeightsForm';
 /** What makes a packet ready, as delivery wrote it: Baton's rules with how much each counts, by purpose, and the team's own. */
 export function ReadySection({ tools }: { tools: ListTools }) {
   const t = useTranslations('checklists.ready');
-  const { list: { rules }, open } = tools;
+  const { list: { rules }, open, close } = tools;
   const plain = rules === undefined;
   // A form that is open, or whose rule the agreement points at, is not behind a closed fold.
   const [unfolded, setUnfolded] = useState(!plain);
-  const shown = unfolded || open.startsWith('rule:') || open.startsWith('ready:');
+  const writing = open.startsWith('rule:') || open.startsWith('ready:');
+  const shown = unfolded || writing;
+  const toggle = (now: boolean): void => {
+    setUnfolded(now);
+    // Folded away, a form is left as by Escape: what was typed stays as its draft.
+    if (!now && writing) close();
+  };
   return (
-    <details className="fold ready-rules" open={shown} onToggle={(event) => { setUnfolded(event.currentTarget.open); }}>
+    <details className="fold ready-rules" open={shown} onToggle={(event) => { toggle(event.currentTarget.open); }}>
       <summary><h2>{t('title')}</h2></summary>
       <div className="stack">
         <p className="soft">{t('lead')}</p>
