@@ -20,7 +20,7 @@ import { EarlierPackets } from './EarlierPackets';
 import { ExportButtons } from './ExportButtons';
 import type { MendPlace } from './form/mend';
 import type { PacketForm, PacketProblem } from './form/packet-form';
-import { choicesOf, countsFor, problemsOf, unownedFor } from './form/packet-form';
+import { choicesOf, countsFor, mustsOf, problemsOf, unownedFor } from './form/packet-form';
 import { Choices, Request, Unowned } from './form/PacketFields';
 import { PacketPreview } from './PacketPreview';
 import { JoinMeeting } from './form/JoinMeeting';
@@ -65,12 +65,16 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   // The list that is gone through then holds what this packet asks for, whatever stage the deal is in.
   const toMend = (place: MendPlace): void => { mend(place.to === 'open' ? { ...place, upTo: stageToOwn(form.purpose, deal.stage) } : place); };
   const counts = countsFor(board, form.purpose);
-  const choices = choicesOf(form, counts, lead);
+  const [unmet, setUnmet] = useState(0);
+  const choices = choicesOf(form, counts, lead, unmet);
   const preview = usePreview(board, choices);
   // What was saved and has not changed since is shown, copied and printed as it was stored.
   const asked = JSON.stringify(choices);
   const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
   const shown = stored ?? preview.made;
+  const musts = mustsOf(form, shown?.packet ?? null);
+  // A reason that is asked for is a part of the packet: what the preview finds unmet makes another.
+  if (shown !== null && shown.packet.packet.purpose === form.purpose && musts.length !== unmet) setUnmet(musts.length);
   const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
@@ -79,7 +83,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
-      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
+      <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} musts={musts} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
       {shown && shown.packet.readiness.rules.length > 0 ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons

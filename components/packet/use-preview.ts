@@ -17,14 +17,14 @@ export interface Preview {
 
 /** The packet as it would leave now, rebuilt a moment after something changed. */
 export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
-  const { record } = board;
+  const { record, checklist, also } = board;
   const { id } = record.deal;
   const failureOf = useFailureOf();
   const [state, setState] = useState<Omit<Preview, 'basis'>>({ made: null, failure: null });
   // The board does without notes and evidence; a packet does not.
   const notes = useLiveQuery(() => db.notes.where({ dealId: id }).toArray(), [id]);
   const clips = useLiveQuery(() => db.clips.where({ dealId: id }).toArray(), [id]);
-  const basis = useMemo(() => ({ record, notes, clips }), [record, notes, clips]);
+  const basis = useMemo(() => ({ record, checklist, also, notes, clips }), [record, checklist, also, notes, clips]);
   const key = JSON.stringify(choices);
   useEffect(() => {
     if (!basis.notes || !basis.clips) return undefined;

@@ -1,5 +1,7 @@
 /** What restoring a file would do to a table, and which rows to write for it. */
 import type { OwnChecklist } from '../checklist/own/own';
+import type { ProposalDecision } from '../checklist/own/proposals';
+import { mergedDecision } from '../checklist/own/proposals';
 import { dealsIn, pinsOf } from './check';
 import { sameContent } from './same-content';
 import { isContracted } from '../deal/course';
@@ -37,7 +39,7 @@ export function mergingOf(here: readonly Removal[], file: Removals): Merging {
 
 /** Rows come before what they hang on, so that it is known by then what must not stay away. */
 export const CHILDREN_FIRST: readonly BackupTable[] = [
-  'followUps', 'packets', 'clips', 'wants', 'commitments', 'gaps', 'notes', 'contradictions', 'answers', 'contacts', 'meetings', 'deals', 'bin', 'checklists', 'accounts', 'drafts', 'removals',
+  'followUps', 'packets', 'clips', 'wants', 'commitments', 'gaps', 'notes', 'contradictions', 'answers', 'contacts', 'meetings', 'deals', 'bin', 'proposals', 'checklists', 'accounts', 'drafts', 'removals',
 ];
 const PARENTS = [['meetingId', 'meetings'], ['dealId', 'deals'], ['accountId', 'accounts']] as const;
 
@@ -75,6 +77,7 @@ function mergedChecklist(row: OwnChecklist, own: OwnChecklist): OwnChecklist {
 
 function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: Removals): BackupRow {
   if (table === 'checklists') return mergedChecklist(row as unknown as OwnChecklist, own as unknown as OwnChecklist) as unknown as BackupRow;
+  if (table === 'proposals') return mergedDecision(own as unknown as ProposalDecision, row as unknown as ProposalDecision) as unknown as BackupRow;
   const newer = isCovered(row) === isCovered(own) ? changedAt(table, row) > changedAt(table, own) : isCovered(row);
   if (table === 'deals') {
     const known = withoutSteps(row, own, removed);

@@ -7,6 +7,8 @@ import type { Answer, Contradiction } from '../checklist/answer';
 import { ANSWER_RELATIONS, CONFIDENCES, CURRENCIES, ITEM_STATES } from '../checklist/answer';
 import type { Contact } from '../deal/contact';
 import type { OwnChecklist } from '../checklist/own/own';
+import type { ProposalDecision } from '../checklist/own/proposals';
+import { PROPOSAL_VERDICTS } from '../checklist/own/proposals';
 import { pinKey } from '../deal/deal';
 import { checklistSchema, topicsSchema } from '../checklist/schema';
 import { INFLUENCES } from '../deal/contact';
@@ -150,6 +152,8 @@ export const followUpRow = rowOf<FollowUp>()(z.object({
 }));
 
 export const checklistRow = rowOf<OwnChecklist>()(z.object({ id, list: checklistSchema, topics: topicsSchema, note: text, from: text.optional(), createdAt: instant, updatedAt: instant }).refine((row) => row.id === pinKey(row.list)));
+
+export const proposalRow = rowOf<ProposalDecision>()(z.object({ id, verdict: z.enum(PROPOSAL_VERDICTS), why: text, listId: refer, itemId: refer, seen: z.array(z.string().max(700)), at: instant, updatedAt: instant }));
 
 const keptReply = rowOf<KeptReply>()(z.object({ id, reply: replyContent, keptAt: instant, applied: z.array(text) }));
 

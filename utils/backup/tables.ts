@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { instant } from './instant';
 import type { Removal } from './removed/marks';
 import {
-  accountRow, answerRow, checklistRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, followUpRow, gapRow, meetingRow, noteRow, packetRow, wantRow,
+  accountRow, answerRow, checklistRow, clipRow, commitmentRow, contactRow, contradictionRow, dealRow, draftRow, followUpRow, gapRow, meetingRow, noteRow, packetRow, proposalRow, wantRow,
 } from './row-schemas';
 
 const UNDOABLE = {
   // Before the deals that have them.
   checklists: checklistRow, accounts: accountRow, deals: dealRow, meetings: meetingRow, answers: answerRow, contradictions: contradictionRow, notes: noteRow, gaps: gapRow,
-  commitments: commitmentRow, wants: wantRow, contacts: contactRow, clips: clipRow, packets: packetRow, followUps: followUpRow,
+  commitments: commitmentRow, wants: wantRow, contacts: contactRow, clips: clipRow, packets: packetRow, followUps: followUpRow, proposals: proposalRow,
 } as const;
 
 type Undoable = keyof typeof UNDOABLE;

@@ -2,6 +2,7 @@
  * The checklist that sales and delivery agreed on: versioned data, two languages, shared topics.
  */
 import type { Stage } from '../deal/deal';
+import type { ReadyRules } from './ready-rules';
 
 /** Korean and English are equals: every label of a checklist carries both. */
 export interface Bilingual {
@@ -65,6 +66,8 @@ export interface Checklist {
   items: ChecklistItem[];
   /** The highest number that an item of it ever had, where items were taken away: numbers are not given twice, since answers name them. Missing: the highest there is. */
   lastNumber?: number;
+  /** What makes a packet ready. Missing: Baton's rules as they come. */
+  rules?: ReadyRules;
 }
 
 /** Names of topics, shared by all checklists, and the packet section each belongs to. */

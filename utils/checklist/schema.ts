@@ -3,16 +3,19 @@ import { z } from 'zod';
 import type { Checklist, TopicCatalogue } from './checklist';
 import { ITEM_TYPES } from './checklist';
 import { STAGES } from '../deal/deal';
+import { GATE_RULES, READY_PURPOSES, RULE_CHECKS, RULE_WEIGHTS } from './ready-rules';
 
 const bilingual = z.object({ ko: z.string().min(1), en: z.string().min(1) });
 /** A team may leave it out; ours have it (contract test). */
 const remark = z.object({ ko: z.string(), en: z.string() });
 const words = z.object({ ko: z.array(z.string()), en: z.array(z.string()) });
 
+const topicId = z.string().regex(/^[a-z]+\.[a-z_]+$/);
+
 const item = z.object({
   id: z.string().regex(/^[A-Z]+-\d{2,6}$/),
   section: z.string(),
-  topic: z.string().regex(/^[a-z]+\.[a-z_]+$/),
+  topic: topicId,
   ask: bilingual,
   why: remark,
   type: z.enum(ITEM_TYPES),
@@ -30,6 +33,18 @@ const item = z.object({
   message: 'a choice needs the same options in both languages',
 });
 
+const ownRule = z.object({
+  id: z.string().regex(/^own\.[a-z0-9-]{1,60}$/),
+  check: z.enum(RULE_CHECKS),
+  topic: topicId.nullable(),
+  most: z.int().nonnegative().max(99).nullable(),
+  purposes: z.array(z.enum(READY_PURPOSES)).min(1).max(READY_PURPOSES.length),
+  weight: z.enum(['must', 'wish']),
+  why: bilingual,
+}).refine((rule) => (rule.check === 'few_blocking' ? rule.most !== null : rule.topic !== null), { message: 'a rule needs what it is about' });
+
+const rules = z.object({ set: z.record(z.string().max(60), z.enum(RULE_WEIGHTS)), own: z.array(ownRule).max(100) });
+
 const party = z.object({ name: z.string().min(1), at: z.string().min(1) });
 
 export const checklistSchema = z.object({
@@ -43,10 +58,13 @@ export const checklistSchema = z.object({
   sections: z.array(bilingual.extend({ id: z.string() })).min(1),
   items: z.array(item).min(1),
   lastNumber: z.int().nonnegative().max(1_000_000).optional(),
+  rules: rules.optional(),
 });
 
 export const topicsSchema = z.record(z.string(), bilingual.extend({ packetSection: z.string() }));
 
+/** How the problem begins that a rule is about what no item asks: a draft may have it. */
+export const UNASKED = 'no item for the rule on';
 /** Without a minimum item on each of them nothing can be handed over (R-19). */
 export const REQUIRED_TOPICS = ['pain.primary', 'scope.must', 'next.deadline'] as const;
 
@@ -72,11 +90,24 @@ export function checklistProblems(raw: unknown, topics: TopicCatalogue): string[
     ids.add(i.id);
     seen.add(i.topic);
   }
+  problems.push(...ruleProblems(list));
   for (const topic of REQUIRED_TOPICS) {
     if (!list.items.some((i) => i.topic === topic && i.need === 'minimum')) problems.push(`no minimum item on ${topic}`);
   }
   if (list.status === 'agreed' && !list.agreement) problems.push('agreed without an agreement');
   return problems;
+}
+
+/** What is wrong with its rules: a gate that is none of a team's, a rule that is there twice or about what nobody asks. */
+function ruleProblems({ rules: ready, items }: Checklist): string[] {
+  if (!ready) return [];
+  const asked = new Set(items.map(({ topic }) => topic));
+  const ids = ready.own.map(({ id }) => id);
+  return [
+    ...Object.keys(ready.set).filter((id) => GATE_RULES.includes(id)).map((id) => `the gate cannot be set: ${id}`),
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id}: appears twice`),
+    ...ready.own.flatMap(({ topic }) => (topic === null || asked.has(topic) ? [] : [`${UNASKED} ${topic}`])),
+  ];
 }
 
 /** Problems of the topic catalogue, in words. */

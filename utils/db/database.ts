@@ -6,6 +6,7 @@ import type { EntityTable, PromiseExtended, Table } from 'dexie';
 import Dexie from 'dexie';
 import type { Answer, Contradiction } from '../checklist/answer';
 import type { OwnChecklist } from '../checklist/own/own';
+import type { ProposalDecision } from '../checklist/own/proposals';
 import type { Contact } from '../deal/contact';
 import type { Account, Deal } from '../deal/deal';
 import type { Clip } from '../evidence/clip';
@@ -47,6 +48,7 @@ export class BatonDatabase extends Dexie {
   declare clips: EntityTable<Clip, 'id'>;
   declare followUps: EntityTable<FollowUp, 'id'>;
   declare checklists: EntityTable<OwnChecklist, 'id'>;
+  declare proposals: EntityTable<ProposalDecision, 'id'>;
   declare bin: EntityTable<BinRow, 'id'>;
   declare searchChunks: EntityTable<SearchChunkRow, 'id'>;
   declare searchDirty: EntityTable<SearchDirtyRow, 'key'>;

@@ -49,7 +49,7 @@ export interface ChangeRow {
 /** Tables whose changes can be undone. */
 export const CHANGE_TABLES = [
   'accounts', 'deals', 'meetings', 'answers', 'contradictions', 'notes', 'gaps', 'commitments', 'wants',
-  'contacts', 'clips', 'packets', 'followUps', 'checklists', 'bin',
+  'contacts', 'clips', 'packets', 'followUps', 'checklists', 'proposals', 'bin',
 ] as const;
 export type ChangeTable = (typeof CHANGE_TABLES)[number];
 

@@ -54,6 +54,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 4,
     stores: { removals: 'id', checklists: 'id' },
   },
+  {
+    // What was decided on what delivery asks back again and again.
+    version: 5,
+    stores: { proposals: 'id' },
+  },
 ];
 
 /** The newest schema this code knows. */

@@ -86,7 +86,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
 
 function withReadiness(ctx: BuildContext, packet: Omit<Packet, 'readiness'>): Packet {
   const { input, views } = ctx;
-  const rules = readinessRules({ purpose: input.options.purpose, packet, views, gaps: input.gaps, wants: input.wants, vagueWords });
+  const rules = readinessRules({ purpose: input.options.purpose, packet, views, gaps: input.gaps, wants: input.wants, vagueWords, ready: input.checklist.rules, topics: input.topics });
   const stage = stageOfPurpose(input.options.purpose, input.deal.stage);
   return { ...packet, readiness: { ...readiness(ctx.pinnedViews, input.gaps), stage, rules } };
 }

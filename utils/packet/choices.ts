@@ -27,6 +27,11 @@ export function closedGates(rules: readonly PacketRule[]): PacketRule[] {
   return rules.filter((rule) => rule.hard && !rule.pass);
 }
 
+/** Rules that the team's checklist requires and that are not met: the packet leaves with a reason, which its cover prints. */
+export function unmetMusts(rules: readonly PacketRule[]): PacketRule[] {
+  return rules.filter((rule) => rule.must === true && !rule.pass);
+}
+
 /** A meeting of a deal, as a row or in a packet. */
 interface Held { ordinal: number; startedAt: number | string; nextDate: string | null }
 

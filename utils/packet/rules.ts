@@ -1,16 +1,22 @@
 /**
  * Readiness rules by purpose (domain.md §3.4): a list of what is missing, never a score. Codes only;
- * words come from the labels. Hard rules exist for `join` alone; everything else warns and lets sales move.
+ * words come from the labels. Hard rules exist for `join` alone; everything else warns and lets sales move. A team's own
+ * checklist says which of them count, how much, and adds its own (R-13); ours say nothing, and all count as they come.
  */
+import type { TopicCatalogue } from '../checklist/checklist';
 import { isOpenGap } from '../checklist/gap-rules';
 import type { ItemView } from '../checklist/item-view';
 import { isOn, isSecured } from '../checklist/item-view';
 import { classifyStage } from '../checklist/readiness';
+import type { ReadyPurpose, ReadyRules } from '../checklist/ready-rules';
+import { GATE_RULES, weightOf } from '../checklist/ready-rules';
 import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
 import { lacksWhy } from '../notes/want-rules';
 import { isDueAt } from '../deal/deal';
 import { nextDateIn } from './choices';
+import type { Reason } from './ready/own-rules';
+import { because, judgedRule } from './ready/own-rules';
 import type { Packet, PacketRule, Purpose } from './schema';
 
 /** What the rules look at. */
@@ -22,18 +28,15 @@ export interface RuleFacts {
   wants: readonly Want[];
   /** Words without a measure in a text (clarity check). */
   vagueWords: (text: string) => readonly string[];
+  /** What the pinned checklist says of rules. Missing: nothing. */
+  ready?: ReadyRules | undefined;
+  topics: TopicCatalogue;
 }
 
-type Reason = PacketRule['reason'];
 type Check = (facts: RuleFacts) => Reason | null;
-interface RuleDefinition { id: string; hard: boolean; check: Check }
+interface RuleDefinition { id: string; check: Check }
 
-function because(code: string, more: Partial<Omit<Reason, 'code'>> = {}): Reason {
-  return { code, params: {}, itemIds: [], refs: [], ...more };
-}
-
-const soft = (id: string, check: Check): RuleDefinition => ({ id, hard: false, check });
-const hard = (id: string, check: Check): RuleDefinition => ({ id, hard: true, check });
+const rule = (id: string, check: Check): RuleDefinition => ({ id, check });
 
 function roles({ packet }: RuleFacts): Reason | null {
   const { rolesToBring } = packet.request;
@@ -156,37 +159,37 @@ function kickoff({ packet }: RuleFacts): Reason | null {
 
 const RULES: Record<Purpose, RuleDefinition[]> = {
   join: [
-    hard('join.roles', roles),
-    hard('join.aim', aim),
-    hard('join.pain', ({ packet }) => (packet.pains.length > 0 ? null : because('no_pain'))),
-    soft('join.meeting', meetingDetails),
-    soft('join.promises', () => null),
-    soft('join.lead_time', leadTime),
+    rule('join.roles', roles),
+    rule('join.aim', aim),
+    rule('join.pain', ({ packet }) => (packet.pains.length > 0 ? null : because('no_pain'))),
+    rule('join.meeting', meetingDetails),
+    rule('join.promises', () => null),
+    rule('join.lead_time', leadTime),
   ],
   estimate: [
-    soft('estimate.minimum', minimumBy('estimate')),
-    soft('estimate.conflicts', conflictsHaveGaps),
-    soft('estimate.due', ({ packet }) => (packet.deal.customerDue === null ? because('due_unknown') : null)),
-    soft('estimate.wants_needs', wantsHaveNeeds),
-    soft('estimate.custom_why', customHasWhy),
-    soft('estimate.promises', ({ packet }) => (packet.commitments.length > 0 ? null : because('no_promises_recorded'))),
-    soft('estimate.question', ({ packet }) => (packet.request.questions.length > 0 ? null : because('no_question'))),
-    soft('estimate.vague', noVagueWords),
+    rule('estimate.minimum', minimumBy('estimate')),
+    rule('estimate.conflicts', conflictsHaveGaps),
+    rule('estimate.due', ({ packet }) => (packet.deal.customerDue === null ? because('due_unknown') : null)),
+    rule('estimate.wants_needs', wantsHaveNeeds),
+    rule('estimate.custom_why', customHasWhy),
+    rule('estimate.promises', ({ packet }) => (packet.commitments.length > 0 ? null : because('no_promises_recorded'))),
+    rule('estimate.question', ({ packet }) => (packet.request.questions.length > 0 ? null : because('no_question'))),
+    rule('estimate.vague', noVagueWords),
   ],
   handoff: [
-    soft('handoff.minimum', minimumByContract),
-    soft('handoff.blocking', noBlockingGap),
-    soft('handoff.promises', promisesSettled),
-    soft('handoff.scope', topicSecured('scope.must', 'scope.out')),
-    soft('handoff.acceptance', topicSecured('acceptance.criteria')),
-    soft('handoff.counterpart', topicSecured('people.counterpart')),
-    soft('handoff.cost_margin', costNoted),
-    soft('handoff.documents', contractDocuments),
-    soft('handoff.kickoff', kickoff),
+    rule('handoff.minimum', minimumByContract),
+    rule('handoff.blocking', noBlockingGap),
+    rule('handoff.promises', promisesSettled),
+    rule('handoff.scope', topicSecured('scope.must', 'scope.out')),
+    rule('handoff.acceptance', topicSecured('acceptance.criteria')),
+    rule('handoff.counterpart', topicSecured('people.counterpart')),
+    rule('handoff.cost_margin', costNoted),
+    rule('handoff.documents', contractDocuments),
+    rule('handoff.kickoff', kickoff),
   ],
   update: [
-    soft('update.previous', ({ packet }) => (packet.packet.supersedes === null ? because('no_previous') : null)),
-    soft('update.changes', ({ packet }) => {
+    rule('update.previous', ({ packet }) => (packet.packet.supersedes === null ? because('no_previous') : null)),
+    rule('update.changes', ({ packet }) => {
       const c = packet.changes;
       const n = c ? c.answered.length + c.changed.length + c.newGaps.length + c.closedGaps.length + c.newCommitments.length : 0;
       return n > 0 ? null : because('nothing_changed');
@@ -194,12 +197,21 @@ const RULES: Record<Purpose, RuleDefinition[]> = {
   ],
 };
 
-/** Every rule of the purpose, passed ones too, in the order of domain.md. */
+/** Every rule of the purpose that counts, passed ones too: in the order of domain.md, then those of the team's own. */
 export function readinessRules(facts: RuleFacts): PacketRule[] {
-  return RULES[facts.purpose].map(({ id, hard: isHard, check }) => {
+  const { purpose, packet, views, ready, topics } = facts;
+  const ours = RULES[purpose].filter(({ id }) => weightOf(ready, id) !== 'off').map(({ id, check }) => {
     const reason = check(facts);
-    return { id, hard: isHard, pass: reason === null, reason: reason ?? because('ok') };
+    const hard = GATE_RULES.includes(id);
+    return { id, hard, ...(!hard && weightOf(ready, id) === 'must' ? { must: true } : {}), pass: reason === null, reason: reason ?? because('ok') };
   });
+  const own = (ready?.own ?? []).filter(({ purposes }) => purposes.some((one) => one === purpose));
+  return [...ours, ...own.map((one) => judgedRule(one, packet, views, topics))];
+}
+
+/** Ids of Baton's rules for a purpose, in their order. */
+export function ruleIds(purpose: ReadyPurpose): string[] {
+  return RULES[purpose].map(({ id }) => id);
 }
 
 /** Ids of all rules, for the labels' contract test. */

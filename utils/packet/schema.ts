@@ -90,6 +90,8 @@ const rule = z.object({
     code: text, params: z.record(z.string(), z.union([z.string(), z.number()])),
     itemIds: z.array(text), refs: z.array(text).describe('ids of gaps, contradictions, promises'),
   }),
+  must: z.boolean().optional().describe("the team's checklist requires it: unmet, the packet leaves with a reason"),
+  own: z.object({ check: text, topic: nullableText, topicName: bilingual.nullable(), most: z.int().nullable(), why: bilingual }).optional().describe("a rule of the team's own, with its reason"),
 });
 
 const consent = z.object({

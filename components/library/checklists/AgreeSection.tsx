@@ -48,6 +48,7 @@ function Problems({ tools, problems, heading }: { tools: ListTools; problems: re
   const nameOf = (topic: string): string => showSafely(topics[topic]?.[language] ?? topic);
   const wayOf = (problem: ChecklistProblem) => {
     if (problem.code === 'no_name') return <Button look="quiet" onClick={() => { show('head'); }}>{t('toHead')}</Button>;
+    if (problem.code === 'rule_topic') return <Button look="quiet" onClick={() => { show(`rule:${problem.ruleId}`); }}>{t('toRule')}</Button>;
     const id = 'itemId' in problem ? problem.itemId : list.items.find((item) => item.topic === problem.topic)?.id;
     if (id !== undefined) return <Button look="quiet" onClick={() => { goToItem(id); }}>{t('toItem', { id })}</Button>;
     return <Button look="quiet" onClick={() => { show(`new:${list.sections.at(0)?.id ?? ''}`); }}>{t('toAdd')}</Button>;

@@ -6,6 +6,7 @@ import type { OwnChecklist } from '@/utils/checklist/own/own';
 import { namedElsewhere } from '@/utils/checklist/own/topic-names';
 import { labelOf, packetLabels } from '@/utils/packet/labels/labels';
 import { showSafely } from '@/utils/text/normalize';
+import { RuleChanges } from './ready/RuleChanges';
 import type { ListTools } from './use-lists';
 
 /** What a version changed against the one before. */
@@ -16,7 +17,7 @@ export function Changes({ tools, before }: { tools: ListTools; before: Checklist
   const [added, changed, removed] = (['added', 'changed', 'removed'] as const).map((kind) => found.items.filter((one) => one.kind === kind)) as [ItemDifference[], ItemDifference[], ItemDifference[]];
   return (
     <details className="fold changes">
-      <summary><h2>{t('title', { version: before.version })} ({found.items.length})</h2></summary>
+      <summary><h2>{t('title', { version: before.version })} ({found.items.length + found.rules.length})</h2></summary>
       <div className="stack tight">
         {isUnchanged(found) ? <p className="soft">{t('none')}</p> : null}
         {(['head', 'sections', 'order'] as const).filter((part) => found[part]).map((part) => <p key={part}>{t(part)}</p>)}
@@ -26,6 +27,7 @@ export function Changes({ tools, before }: { tools: ListTools; before: Checklist
             {one.kind === 'changed' ? <ul className="soft">{one.parts.map((part) => <Part key={part} tools={tools} part={part} before={one.before} beforeList={before} item={one.item} />)}</ul> : null}
           </div>
         ))}
+        <RuleChanges tools={tools} changes={found.rules} />
       </div>
     </details>
   );

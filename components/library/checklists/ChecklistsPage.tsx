@@ -22,6 +22,7 @@ import type { Route } from '../route';
 import { hrefOf } from '../route';
 import { MakeForm, WayToMade } from './NameForms';
 import { OneChecklist } from './OneChecklist';
+import { ProposalsSection } from './proposals/ProposalsSection';
 import { TakeIn } from './TakeIn';
 import { useOwnLists } from './use-lists';
 import './checklists.css';
@@ -50,6 +51,7 @@ function Lists({ route }: { route: Route }) {
           {rows?.length === 0 ? <p>{t('empty')}</p> : null}
           {own && own.length > 0 ? <OwnTable rows={own} usesOfKey={usesOfKey} /> : null}
         </section>
+        <ProposalsSection rows={rows ?? []} done={done} />
         <section className="stack tight" aria-labelledby="checklists-shipped">
           <h2 id="checklists-shipped">{t('shipped')}</h2>
           <p className="soft">{t('shippedLead')}</p>
@@ -58,10 +60,15 @@ function Lists({ route }: { route: Route }) {
           </ul>
         </section>
         <TakeIn rows={rows ?? []} done={done} />
-        <DoneLine done={done} sticky><WayToMade done={done} from="" /></DoneLine>
+        <DoneLine done={done} sticky>{isMade(done, rows ?? []) ? <WayToMade done={done} from="" /> : null}</DoneLine>
       </ListFrame>
     </div>
   );
+}
+
+/** It was a version that was made or written to; a decision on a proposal is no page. */
+function isMade({ said }: Done, rows: readonly OwnChecklist[]): boolean {
+  return said !== null && typeof said !== 'string' && rows.some(({ id }) => id === said.holds);
 }
 
 /** The checklist that was changed last comes first, each with its newest version first. */

@@ -75,12 +75,13 @@ type FieldsProps = { draft: FormDraft<Fields> };
 function WordsFields({ draft: { value, set }, side, askError = null, optionsError = null }: FieldsProps & { side: 'ko' | 'en'; askError?: string | null; optionsError?: string | null }) {
   const t = useTranslations('checklists');
   const { own, labelIn } = useSides();
-  const [ask, why, good, options, unit] = side === 'ko' ? ['askKo', 'whyKo', 'goodKo', 'optionsKo', 'unitKo'] as const : ['askEn', 'whyEn', 'goodEn', 'optionsEn', 'unitEn'] as const;
+  const [ask, why, good, options, unit, words] = side === 'ko' ? ['askKo', 'whyKo', 'goodKo', 'optionsKo', 'unitKo', 'wordsKo'] as const : ['askEn', 'whyEn', 'goodEn', 'optionsEn', 'unitEn', 'wordsEn'] as const;
   return (
     <>
       <TextArea label={labelIn(side, t('item.ask'))} value={value[ask]} error={askError} onChange={(e) => { set({ [ask]: e.target.value }); }} />
       <TextArea label={labelIn(side, t('item.why'))} value={value[why]} onChange={(e) => { set({ [why]: e.target.value }); }} />
       <TextArea label={labelIn(side, t('item.good'))} value={value[good]} onChange={(e) => { set({ [good]: e.target.value }); }} />
+      <TextField label={labelIn(side, t('item.words'))} help={t('item.wordsHelp')} value={value[words]} onChange={(e) => { set({ [words]: e.target.value }); }} />
       {side === own ? (
         <Select label={t('item.type')} value={value.type} onChange={(e) => { set({ type: e.target.value as Fields['type'] }); }}>
           {ITEM_TYPES.map((type) => <option key={type} value={type}>{t(`types.${type}`)}</option>)}
@@ -96,7 +97,7 @@ function WordsFields({ draft: { value, set }, side, askError = null, optionsErro
 function Other({ draft, pairsError }: FieldsProps & { pairsError: string | null }) {
   const { other } = useSides();
   const { value } = draft;
-  const words = other === 'ko' ? [value.askKo, value.whyKo, value.goodKo, value.optionsKo, value.unitKo] : [value.askEn, value.whyEn, value.goodEn, value.optionsEn, value.unitEn];
+  const words = other === 'ko' ? [value.askKo, value.whyKo, value.goodKo, value.optionsKo, value.unitKo, value.wordsKo] : [value.askEn, value.whyEn, value.goodEn, value.optionsEn, value.unitEn, value.wordsEn];
   return <OtherLanguage filled={words.some((word) => word.trim() !== '')}><WordsFields draft={draft} side={other} optionsError={pairsError} /></OtherLanguage>;
 }
 

@@ -24,6 +24,7 @@ import { hrefOf } from '../route';
 import { AgreeSection } from './AgreeSection';
 import { Changes, NamedElsewhere } from './Changes';
 import { HeadForm, MakeForm, WayToMade } from './NameForms';
+import { ReadySection } from './ready/ReadySection';
 import { Sections } from './Sections';
 import type { ListTools } from './use-lists';
 import { useChecklist, useListTools, useOwnLists, useStep, useTopics } from './use-lists';
@@ -74,6 +75,7 @@ function Loaded({ id, list, own, topics, done }: LoadedProps) {
       {tools.editable || tools.open === 'agree' ? <AgreeSection tools={tools} /> : null}
       {before ? <Changes tools={tools} before={before.list} /> : null}
       {own ? <NamedElsewhere own={own} rows={rows} language={tools.language} /> : null}
+      <ReadySection tools={tools} />
       <Sections tools={tools} />
     </>
   );

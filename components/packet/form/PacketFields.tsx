@@ -3,8 +3,10 @@ import type { ItemView } from '@/utils/checklist/item-view';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { leftOut } from '@/utils/meeting/minutes-edits';
 import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
-import { packetLabels } from '@/utils/packet/labels/labels';
+import { packetLabels, ruleText } from '@/utils/packet/labels/labels';
 import { MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
+import type { PacketRule } from '@/utils/packet/schema';
+import { showSafely } from '@/utils/text/normalize';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
@@ -58,23 +60,34 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
   );
 }
 
-interface UnownedProps extends FormProps { board: DealBoard; unowned: ItemView[]; problem: boolean; onOwn: () => void }
+interface UnownedProps extends FormProps { board: DealBoard; unowned: ItemView[]; musts: PacketRule[]; problem: boolean; onOwn: () => void }
 
-/** What nobody owns, by name, with the way to own it; it may go out all the same, with a reason. */
-export function Unowned({ board, form, set, unowned, problem, onOwn }: UnownedProps) {
+/** What nobody owns, by name, with the way to own it, and what the checklist requires and is not met; it may go out all the same, with a reason. */
+export function Unowned({ board, form, set, unowned, musts, problem, onOwn }: UnownedProps) {
   const t = useTranslations('packet');
   const { language } = usePreferences();
-  if (unowned.length === 0) return null;
+  if (unowned.length === 0 && musts.length === 0) return null;
+  const kind = musts.length === 0 ? 'reason' : unowned.length === 0 ? 'reasonMust' : 'reasonBoth';
   return (
-    <section className="card" aria-labelledby="packet-unowned">
-      <div className="row">
-        <h2 id="packet-unowned" className="grow is-unowned">{t('unowned')} ({unowned.length})</h2>
-        <Button onClick={onOwn}>{t('ownThem')}</Button>
-      </div>
-      <ul className="unowned-list soft">
-        {unowned.map(({ item }) => <li key={item.id}>{board.topics[item.topic]?.[language] ?? item.id}</li>)}
-      </ul>
-      <TextField label={t('reason')} help={t('reasonHelp')} data-problem="reason" value={form.reason} error={problem ? t('needReason', { count: unowned.length }) : null} onChange={(e) => { set({ reason: e.target.value }); }} />
+    <section className="card" aria-labelledby={unowned.length > 0 ? 'packet-unowned' : 'packet-musts'}>
+      {unowned.length > 0 ? (
+        <>
+          <div className="row">
+            <h2 id="packet-unowned" className="grow is-unowned">{t('unowned')} ({unowned.length})</h2>
+            <Button onClick={onOwn}>{t('ownThem')}</Button>
+          </div>
+          <ul className="unowned-list soft">
+            {unowned.map(({ item }) => <li key={item.id}>{board.topics[item.topic]?.[language] ?? item.id}</li>)}
+          </ul>
+        </>
+      ) : null}
+      {musts.length > 0 ? (
+        <>
+          <h2 id="packet-musts" className="is-unowned">{t('unmet')} ({musts.length})</h2>
+          <ul className="unowned-list soft">{musts.map((rule) => <li key={rule.id}>{showSafely(ruleText(packetLabels(language), rule, language))}</li>)}</ul>
+        </>
+      ) : null}
+      <TextField label={t(kind)} help={t('reasonHelp')} data-problem="reason" value={form.reason} error={problem ? (unowned.length > 0 ? t('needReason', { count: unowned.length }) : t('needReasonMust')) : null} onChange={(e) => { set({ reason: e.target.value }); }} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { closedGates } from '@/utils/packet/choices';
-import { labelOf, packetLabels, reasonText } from '@/utils/packet/labels/labels';
+import { packetLabels, reasonText, ruleText } from '@/utils/packet/labels/labels';
 import type { PacketRule } from '@/utils/packet/schema';
+import { showSafely } from '@/utils/text/normalize';
 import { usePreferences } from '../../hooks/use-preferences';
 import { Button } from '../../ui/Button';
 import type { MendPlace } from './mend';
@@ -25,13 +26,15 @@ export function Rules({ rules, tried, mend }: Props) {
       {tried && closedGates(rules).length > 0 ? <p className="field-error" role="alert">{t('gate')}</p> : null}
       <ul className="rules">
         {rules.map((rule) => {
-          const name = labelOf(labels.rule, rule.id);
+          const name = showSafely(ruleText(labels, rule, language));
+          const weight = rule.hard ? labels.rules.hard : rule.must ? labels.rules.must : '';
           const place = rule.pass ? null : whereToMend(rule.reason);
           return (
             <li key={rule.id} className={rule.pass ? 'pass' : 'fail'}>
               <span className="rule-mark" aria-hidden>{rule.pass ? '✓' : '•'}</span>
               <span className="grow">
-                {name} {rule.hard ? <span className="soft">({labels.rules.hard})</span> : null} <span className="visually-hidden">{rule.pass ? labels.rules.pass : labels.rules.fail}</span>
+                {name} {weight === '' ? null : <span className="soft">({weight})</span>} <span className="visually-hidden">{rule.pass ? labels.rules.pass : labels.rules.fail}</span>
+                {rule.own ? <span className="soft"><br />{labels.rules.own}: {showSafely(rule.own.why[language])}</span> : null}
                 {rule.pass ? null : <span className="soft"><br />{reasonText(labels, rule.reason)}</span>}
               </span>
               {place ? <Button look="quiet" data-problem={rule.reason.code === 'no_pain' ? 'pain' : undefined} aria-label={t('jump', { rule: name })} onClick={() => { mend(place); }}>{t('jumpShort')}</Button> : null}

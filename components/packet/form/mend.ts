@@ -20,7 +20,7 @@ export function whereToMend({ code, itemIds }: PacketRule['reason']): MendPlace 
     case 'no_roles': case 'role_without_why': return { to: 'field', field: 'roles' };
     case 'late_without_reason': return { to: 'field', field: 'late' };
     case 'no_customer_attendees': return { to: 'people' };
-    case 'blocking_gaps': return { to: 'gaps' };
+    case 'blocking_gaps': case 'too_many_blocking': return { to: 'gaps' };
     case 'want_without_need': case 'custom_without_why': case 'vague_words': case 'no_promises_recorded': case 'no_pain': return { to: 'lines' };
     default: return itemIds[0] ? { to: 'item', itemId: itemIds[0] } : null;
   }

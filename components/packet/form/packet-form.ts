@@ -3,10 +3,10 @@ import type { ItemView } from '@/utils/checklist/item-view';
 import type { StageReadiness } from '@/utils/checklist/readiness';
 import { classifyStage, stageReadiness } from '@/utils/checklist/readiness';
 import type { OfferedPurpose } from '@/utils/packet/choices';
-import { closedGates, stageOfPurpose } from '@/utils/packet/choices';
+import { closedGates, stageOfPurpose, unmetMusts } from '@/utils/packet/choices';
 import type { RoleToBring } from '@/utils/packet/input';
 import { labelOf, packetLabels } from '@/utils/packet/labels/labels';
-import type { Language, Packet, Redaction } from '@/utils/packet/schema';
+import type { Language, Packet, PacketRule, Redaction } from '@/utils/packet/schema';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { isWrongDay } from '@/utils/time/field-day';
@@ -65,12 +65,17 @@ function gatesOf({ purpose, roles }: PacketForm, shown: Packet | null): PacketPr
   return asked.length === 0 || lackingRole(asked) !== -1 ? ['roles', ...rest] : rest;
 }
 
+/** What the checklist requires of a packet of this purpose and is not met, as far as the preview tells; a copy for others has no rules. */
+export function mustsOf({ purpose }: PacketForm, shown: Packet | null): PacketRule[] {
+  return shown?.packet.purpose === purpose ? unmetMusts(shown.readiness.rules) : [];
+}
+
 /** What keeps the packet from leaving: a date that is none, a missing reason, and for a request to join its role, aim or pain. */
 export function problemsOf(form: PacketForm, counts: StageReadiness, lead: LeadTime, shown: Packet | null): PacketProblem[] {
   const gates = gatesOf(form, shown);
   const problems: PacketProblem[] = isWrongDay(form.respondBy) ? ['respond_by', ...gates] : gates;
   if (lead.class === 'late' && form.lateReason.trim() === '') problems.push('late');
-  if (counts.unowned > 0 && form.reason.trim() === '') problems.push('reason');
+  if ((counts.unowned > 0 || mustsOf(form, shown).length > 0) && form.reason.trim() === '') problems.push('reason');
   return problems;
 }
 
@@ -78,13 +83,13 @@ function rolesOf({ roles, language }: PacketForm): RoleToBring[] | null {
   return roles?.map((one) => ({ ...one, role: roleOf(one.role.trim(), language) })) ?? null;
 }
 
-/** What is hidden in the form stays behind: why it is late while it isn't, why something goes out unowned when nothing does, roles of another purpose. */
-export function choicesOf(form: PacketForm, counts: StageReadiness, lead: Pick<LeadTime, 'class'>): PacketChoices {
+/** What is hidden in the form stays behind: why it is late while it isn't, why something goes out unowned or unmet (`musts` of them) when nothing does, roles of another purpose. */
+export function choicesOf(form: PacketForm, counts: StageReadiness, lead: Pick<LeadTime, 'class'>, musts = 0): PacketChoices {
   const questions = form.questions?.split('\n').map((q) => q.trim()).filter(Boolean) ?? null;
   return {
     // Colleagues are asked to come along, nobody else.
     purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
-    sendAnywayReason: counts.unowned > 0 ? form.reason.trim() || null : null,
+    sendAnywayReason: counts.unowned > 0 || musts > 0 ? form.reason.trim() || null : null,
     request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy, lateReason: lead.class === 'late' ? form.lateReason.trim() : '', rolesToBring: form.purpose === 'join' ? rolesOf(form) : null },
   };
 }

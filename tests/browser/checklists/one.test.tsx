@@ -91,6 +91,7 @@ describe('an item', () => {
     await form.getByLabelText('질문', { exact: true }).fill('창고는 어떻게 나뉘나요?');
     await form.getByLabelText('답변 형식').selectOptions('선택지');
     await form.getByLabelText('선택지', { exact: true }).fill('층별\n품목별');
+    await form.getByLabelText('관련 낱말', { exact: true }).fill('창고, 구역, 창고');
     const topic = form.getByRole('combobox', { name: '주제' });
     expect([...topic.element().querySelectorAll('optgroup')].map((one) => one.label).slice(0, 3)).toEqual(['계기·요약', 'Pain Point와 목표', '현재 업무·기술 환경']);
     // Asked already: it can't be asked twice.
@@ -108,11 +109,12 @@ describe('an item', () => {
     await expect.element(form.getByLabelText('선택지 (영어)')).toHaveFocus();
     await expect.element(form.getByText('두 언어의 선택지는 개수와 순서가 같아야 합니다.')).toBeVisible();
     await form.getByLabelText('선택지 (영어)').fill('By floor\nBy kind');
+    await form.getByLabelText('관련 낱말 (영어)').fill('warehouse');
     await expect.element(form.getByLabelText('선택지 (영어)')).toBeVisible();
     expect(await violations()).toEqual([]);
     await picture('checklist-new-item-ko', form);
     await form.getByRole('button', { name: '저장' }).click();
-    await expect.poll(() => itemOf('E-13')).toMatchObject({ section: 'limits', type: 'choice', options: { ko: ['층별', '품목별'], en: ['By floor', 'By kind'] }, ask: { ko: '창고는 어떻게 나뉘나요?', en: '창고는 어떻게 나뉘나요?' } });
+    await expect.poll(() => itemOf('E-13')).toMatchObject({ section: 'limits', type: 'choice', keywords: { ko: ['창고', '구역'], en: ['warehouse'] }, options: { ko: ['층별', '품목별'], en: ['By floor', 'By kind'] }, ask: { ko: '창고는 어떻게 나뉘나요?', en: '창고는 어떻게 나뉘나요?' } });
     expect(Object.values((await rowOf(id)).topics)).toEqual([{ ko: '창고 구분', en: '창고 구분', packetSection: 'scope_mvp' }]);
     await expect.element(button('항목 추가: 조건')).toHaveFocus();
     await expect.element(page.getByRole('listitem').filter({ hasText: 'E-13' }).first()).toHaveTextContent('창고 구분');

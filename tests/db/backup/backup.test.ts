@@ -13,6 +13,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { editMeeting } from '@/utils/services/meeting/edit-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { declineProposal } from '@/utils/services/checklist/own/decide-proposal';
 import { copyChecklist } from '@/utils/services/checklist/own/keep-checklist';
 import { editDeal } from '@/utils/services/deal/create-deal';
 import { takeStep } from '@/utils/services/deal/take-step';
@@ -48,6 +49,7 @@ async function filled(): Promise<BatonDatabase> {
   await database.bin.add({ id: 'b1', at: AT, what: 'clip', title: 't', rows: [{ table: 'clips', row: { id: 'c2', ...clip } }] });
   const own = await copyChecklist(database, { id: 'first-call', version: 1 }, { ko: '우리 첫 통화', en: '' }, AT);
   await editDeal(database, dealId, { alsoChecklists: [{ id: own.slice(0, -3), version: 1 }] }, '', AT);
+  await declineProposal(database, 'pain.primary', '드문 경우', ['p:r:item:A-02'], AT);
   await addFollowUp(database, dealId, { text: '안부', dueOn: '2027-01-04' }, AT);
   await database.drafts.add({ key: 'capture:x', meetingId: meeting.id, text: '쓰다 만', updatedAt: AT });
   return database;

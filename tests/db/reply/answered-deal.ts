@@ -1,4 +1,5 @@
 /** A deal with one answer, whose packets leave and whose replies come back: what tests of replies begin with. */
+import type { BatonDatabase } from '@/utils/db/database';
 import { DEFAULT_REQUEST } from '@/utils/packet/input';
 import { hashOfReply } from '@/utils/reply/parse';
 import type { Reply } from '@/utils/reply/schema';
@@ -6,6 +7,9 @@ import type { WeighedReply } from '@/utils/reply/weigh';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { loadChecklist } from '@/utils/services/checklist/load-checklist';
+import { createDeal } from '@/utils/services/deal/create-deal';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { makePacket } from '@/utils/services/packet/make-packet';
 import type { AppliedReply } from '@/utils/services/reply/apply-reply';
@@ -54,4 +58,18 @@ export async function answeredDeal({ db, dealId, meeting }: SomeCall, words = '�
       return applyReply(db, { reply, id: hashOfReply(reply), keys: chosen, owner: '박서연', needInfo: (want) => `${want}: 무엇이 더 필요한지` }, at);
     },
   };
+}
+
+/** A deal of `account` in the database, after a call, whose packet delivery has answered with a question about its main pain point. Resolves to its id. */
+export async function returnedDeal(db: BatonDatabase, account: string, text: string, verdict: 'question' | 'not_usable' = 'question'): Promise<string> {
+  const dealId = await createDeal(db, { accountName: account, dealName: `${account} 구축`, stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] }, AT);
+  const meeting = await startManualMeeting(db, dealId, '1차', AT);
+  const deal = await answeredDeal({ db, dealId, meeting });
+  await endMeeting(db, meeting.id, AT + 600);
+  const to = await deal.send();
+  await deal.apply({
+    format: 'baton.reply', formatVersion: 1, ...to, by: { name: '한지우', role: 'PM' }, at: '2026-11-27T10:00:00+09:00', verdict: 'returned', summary: '보완', items: [{ itemId: deal.item.id, verdict, text }],
+    wants: [], commitments: [], estimate: null, questions: [], ideas: [],
+  });
+  return dealId;
 }

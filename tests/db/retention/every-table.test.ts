@@ -16,7 +16,7 @@ const NOT_BACKED_UP: Record<string, string> = {
 };
 /** Not searched. */
 const NOT_SEARCHED: Record<string, string> = {
-  ...NOT_BACKED_UP, drafts: 'not said yet', bin: 'deleted', contradictions: 'found through their answers', removals: 'ids and times', checklists: 'questions of our own, not what was said',
+  ...NOT_BACKED_UP, drafts: 'not said yet', bin: 'deleted', contradictions: 'found through their answers', removals: 'ids and times', checklists: 'questions of our own, not what was said', proposals: 'what was decided about those',
 };
 /** Not undone. */
 const NOT_UNDONE: Record<string, string> = {

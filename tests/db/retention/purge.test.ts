@@ -62,7 +62,7 @@ describe('deleting the text of a meeting', () => {
     await database.presence.update(1, { meetingId: id, title: WORD });
     for (const note of await database.notes.toArray()) await editLine(database, 'notes', note.id, { text: `${note.text}!` }, AT + 2000);
     // A table that is added has to hold the word here, or to say why it never holds what was said.
-    const never = ['accounts', 'checklists', 'deals', 'contacts', 'filler', 'searchDirty', 'removals'];
+    const never = ['accounts', 'checklists', 'proposals', 'deals', 'contacts', 'filler', 'searchDirty', 'removals'];
     expect((await tablesWith(WORD)).concat(never).toSorted()).toEqual(database.tables.map((table) => table.name).toSorted());
     await keepSafetyCopy({ at: AT, fileName: 'f', bytes: new Uint8Array(1) });
     expect(await purgeMeeting(database, id, AT + 9)).toBe(true);

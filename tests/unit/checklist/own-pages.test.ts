@@ -35,6 +35,13 @@ describe('the form of an item', () => {
     expect(tidyItem(fieldsOf({ ...formOf(said, 'ko'), askKo: '무슨 요일?' }, said)).ask).toEqual({ ko: '무슨 요일?', en: 'Which day?' });
   });
 
+  it('takes words for it, each language its own, each word once', () => {
+    const start = blankItem('why');
+    const tidy = tidyItem(fieldsOf({ ...formOf(start, 'ko'), wordsKo: ' 창고,창고、 안  맞 ,\n;ERP, erp', wordsEn: '' }, start));
+    expect(tidy.keywords).toEqual({ ko: ['창고', '안 맞', 'ERP'], en: [] });
+    expect(formOf(tidy, 'en')).toMatchObject({ wordsKo: '창고, 안 맞, ERP', wordsEn: '' });
+  });
+
   it.each([['optionsKo', 'ko'], ['optionsEn', 'en']] as const)('takes options in one language, whichever it is (%s)', (field, language) => {
     const start = blankItem('why');
     const tidy = tidyItem(fieldsOf({ ...formOf(start, language), type: 'choice', [field]: ' 웹 \n\n앱\n' }, start));

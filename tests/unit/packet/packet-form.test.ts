@@ -1,7 +1,9 @@
 /** What the packet's form asks for, from what stands in it. */
 import { describe, expect, it } from 'vitest';
 import type { PacketForm } from '@/components/packet/form/packet-form';
-import { choicesOf, problemsOf, roleName, roleOf } from '@/components/packet/form/packet-form';
+import { choicesOf, mustsOf, problemsOf, roleName, roleOf } from '@/components/packet/form/packet-form';
+import { buildPacket } from '@/utils/packet/build';
+import { LIST, smallInput } from './small';
 
 const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '', left: false };
 const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };
@@ -48,5 +50,22 @@ describe('a role', () => {
 
   it('that is a known one goes out as that, whatever blanks are around it', () => {
     expect(asked({ language: 'en', roles: [{ role: ' Security ', why: 'net', itemIds: [] }, { role: ' Security lead', why: 'net', itemIds: [] }] })?.rolesToBring?.map((one) => one.role)).toEqual(['security', 'Security lead']);
+  });
+});
+
+describe('what the checklist requires', () => {
+  const LEAD = { latest: null, recommended: null, respondBy: null, class: null };
+  const must = { set: { 'estimate.due': 'must' as const }, own: [] };
+  const shown = (redaction: 'internal' | 'customer_safe' = 'internal') => buildPacket(smallInput({ checklist: { ...LIST, rules: must } }, { redaction }));
+  const form = { ...FORM, purpose: 'estimate' as const };
+
+  it('and is not met needs a reason, which goes out; a reason typed for nothing stays behind', () => {
+    expect(mustsOf(form, shown()).map(({ id }) => id)).toEqual(['estimate.due']);
+    expect([problemsOf(form, NOBODYS, LEAD, shown()), problemsOf({ ...form, reason: '급함' }, NOBODYS, LEAD, shown())]).toEqual([['reason'], []]);
+    expect([1, 0].map((musts) => choicesOf({ ...form, reason: ' 급함 ' }, NOBODYS, IN_TIME, musts).sendAnywayReason)).toEqual(['급함', null]);
+  });
+
+  it('is told by the preview of this purpose only, and by no copy for others', () => {
+    expect([mustsOf({ ...form, purpose: 'handoff' }, shown()), mustsOf(form, shown('customer_safe')), mustsOf(form, null)]).toEqual([[], [], []]);
   });
 });

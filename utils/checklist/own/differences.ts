@@ -1,6 +1,8 @@
 /** What a version of a checklist changed against the one before: what delivery looks at before it agrees again. */
 import { sameContent } from '../../backup/same-content';
 import type { Checklist, ChecklistItem } from '../checklist';
+import type { RuleDifference } from './rules';
+import { ruleDifferences } from './rules';
 
 /** Of what a reader sees of an item; its words for finding it are not compared. */
 export const ITEM_PARTS = ['ask', 'need', 'by', 'type', 'options', 'unit', 'estimate', 'bring', 'section', 'why', 'goodAnswer'] as const;
@@ -17,6 +19,8 @@ export interface ListDifferences {
   order: boolean;
   /** In the order of the new version, what was removed at the end. */
   items: ItemDifference[];
+  /** What makes a packet ready. */
+  rules: RuleDifference[];
 }
 
 /** Items are told by their topic: it is the fact that they ask for, whatever number they have. */
@@ -35,12 +39,13 @@ export function listDifferences(before: Checklist, after: Checklist): ListDiffer
     sections: !sameContent(names(before), names(after)),
     order: !sameContent(orderOf(before, after), orderOf(after, before)),
     items: [...items, ...removed],
+    rules: ruleDifferences(before, after),
   };
 }
 
 /** Nothing that a reader would see differs. */
-export function isUnchanged({ head, sections, order, items }: ListDifferences): boolean {
-  return !head && !sections && !order && items.length === 0;
+export function isUnchanged({ head, sections, order, items, rules }: ListDifferences): boolean {
+  return !head && !sections && !order && items.length === 0 && rules.length === 0;
 }
 
 /** A draft may ask a topic twice: the first one is it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sameContent } from '../../backup/same-content';
 import type { Checklist, TopicCatalogue } from '../checklist';
-import { checklistProblems, checklistSchema, topicsSchema } from '../schema';
+import { checklistProblems, checklistSchema, topicsSchema, UNASKED } from '../schema';
 import { safeFileName } from '../../text/file-name';
 import { pinKey } from '../../deal/deal';
 import type { OwnChecklist } from './own';
@@ -44,9 +44,9 @@ export function readChecklistFile(text: string, known: TopicCatalogue): ReadChec
   const { list, note, from } = parsed.data;
   if (!list.id.startsWith('own-')) return refuse('not_a_checklist');
   const topics = ownTopics(list, parsed.data.topics);
-  const [wrong] = checklistProblems(list, { ...known, ...topics });
   // A draft may still lack what it needs to be agreed; what nothing could show may not come in.
-  if (wrong !== undefined && (list.status === 'agreed' || !wrong.startsWith('no minimum'))) return refuse('invalid', wrong);
+  const wrong = checklistProblems(list, { ...known, ...topics }).find((one) => list.status === 'agreed' || !(one.startsWith('no minimum') || one.startsWith(UNASKED)));
+  if (wrong !== undefined) return refuse('invalid', wrong);
   return { ok: true, list, topics, note, ...(from === undefined ? {} : { from }) };
 }
 

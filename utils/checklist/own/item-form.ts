@@ -8,6 +8,8 @@ export interface ItemForm extends Pick<ItemFields, 'section' | 'topic' | 'type' 
   askKo: string; askEn: string; whyKo: string; whyEn: string; goodKo: string; goodEn: string; unitKo: string; unitEn: string;
   /** One per line. */
   optionsKo: string; optionsEn: string;
+  /** What is said when the item is talked about, parted by commas; each language has its own. */
+  wordsKo: string; wordsEn: string;
   multi: boolean;
 }
 
@@ -31,7 +33,7 @@ export function formOf(fields: ItemFields, language: 'ko' | 'en'): ItemForm {
   const lines = wordsIn({ ko: (options?.ko ?? []).join('\n'), en: (options?.en ?? []).join('\n') }, language);
   return {
     section, topic, topicKo: '', topicEn: '', topicPlace: '', type, need, by, estimate, bring, multi,
-    askKo: ask.ko, askEn: ask.en, whyKo: why.ko, whyEn: why.en, goodKo: good.ko, goodEn: good.en, unitKo: units.ko, unitEn: units.en, optionsKo: lines.ko, optionsEn: lines.en,
+    askKo: ask.ko, askEn: ask.en, whyKo: why.ko, whyEn: why.en, goodKo: good.ko, goodEn: good.en, unitKo: units.ko, unitEn: units.en, optionsKo: lines.ko, optionsEn: lines.en, wordsKo: fields.keywords.ko.join(', '), wordsEn: fields.keywords.en.join(', '),
   };
 }
 
@@ -40,6 +42,7 @@ export function fieldsOf(form: ItemForm, before: ItemFields): ItemFields {
   const { section, topic, type, need, by, estimate, bring, multi } = form;
   return {
     ...before, section, topic, type, need, by, estimate, bring, ask: { ko: form.askKo, en: form.askEn }, why: { ko: form.whyKo, en: form.whyEn }, goodAnswer: { ko: form.goodKo, en: form.goodEn },
+    keywords: { ko: wordsOf(form.wordsKo), en: wordsOf(form.wordsEn) },
     options: { ko: linesOf(form.optionsKo), en: linesOf(form.optionsEn) }, unit: { ko: form.unitKo, en: form.unitEn }, ...(multi || before.multi !== undefined ? { multi } : {}),
   };
 }
@@ -62,6 +65,12 @@ export function lacksOfItem(form: ItemForm): ItemLack[] {
 
 function blank(...texts: readonly string[]): boolean {
   return texts.every((text) => text.trim() === '');
+}
+
+/** Each word once, as it was first written. */
+function wordsOf(text: string): string[] {
+  const words = text.split(/[,，、;\n]/u).map((word) => word.trim().replace(/\s+/gu, ' ')).filter((word) => word !== '');
+  return words.filter((word, i) => words.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === i);
 }
 
 function linesOf(text: string): string[] {

@@ -103,9 +103,10 @@ export function freeItemId(list: Pick<Checklist, 'code' | 'items' | 'lastNumber'
   return itemCode(list.code, lastNumber(list) + 1);
 }
 
-/** The own topics that the items of a list use. */
-export function ownTopics({ items }: { items: readonly Pick<ChecklistItem, 'topic'>[] }, topics: TopicCatalogue): TopicCatalogue {
-  return Object.fromEntries(items.flatMap(({ topic }) => { const own = isOwnTopic(topic) ? topics[topic] : undefined; return own ? [[topic, own]] : []; }));
+/** The own topics that the items and rules of a list use. */
+export function ownTopics({ items, rules }: { items: readonly Pick<ChecklistItem, 'topic'>[]; rules?: Checklist['rules'] }, topics: TopicCatalogue): TopicCatalogue {
+  const used = [...items.map(({ topic }) => topic), ...(rules?.own ?? []).map(({ topic }) => topic ?? '')];
+  return Object.fromEntries(used.flatMap((topic) => { const own = isOwnTopic(topic) ? topics[topic] : undefined; return own ? [[topic, own]] : []; }));
 }
 
 export function isOwnTopic(topic: string): boolean {

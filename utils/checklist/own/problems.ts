@@ -5,7 +5,7 @@ import { REQUIRED_TOPICS } from '../schema';
 
 export type ChecklistProblem =
   | { code: 'no_name' } | { code: 'no_minimum'; topic: string }
-  | { code: 'no_question' | 'no_topic' | 'few_options' | 'no_section'; itemId: string } | { code: 'topic_twice'; itemId: string; topic: string };
+  | { code: 'no_question' | 'no_topic' | 'few_options' | 'no_section'; itemId: string } | { code: 'topic_twice'; itemId: string; topic: string } | { code: 'rule_topic'; ruleId: string; topic: string };
 
 /** In the order of the list; empty: it can be agreed. */
 export function draftProblems(list: Checklist, topics: TopicCatalogue): ChecklistProblem[] {
@@ -21,5 +21,6 @@ export function draftProblems(list: Checklist, topics: TopicCatalogue): Checklis
     seen.add(topic);
   }
   for (const topic of REQUIRED_TOPICS) if (!list.items.some((one) => one.topic === topic && one.need === 'minimum')) problems.push({ code: 'no_minimum', topic });
+  for (const { id: ruleId, topic } of list.rules?.own ?? []) if (topic !== null && !list.items.some((one) => one.topic === topic)) problems.push({ code: 'rule_topic', ruleId, topic });
   return problems;
 }

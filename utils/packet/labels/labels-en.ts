@@ -14,7 +14,7 @@ export const labelsEn: PacketLabels = {
   },
   practice: 'Practice material: not a real customer.',
   othersWords: 'This contains other people’s words. Pass it on only to those who need it, and delete it when you are done.',
-  sendAnyway: 'Sent with unowned unknowns. Reason:',
+  sendAnyway: 'Sent with unowned unknowns. Reason:', sendWithoutMust: 'Sent without all that the checklist requires. Reason:', sendWithoutBoth: 'Sent with unowned unknowns and without all that the checklist requires. Reason:',
   sections: {
     request: 'What we ask of you', next: 'Next meeting', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
@@ -118,8 +118,14 @@ export const labelsEn: PacketLabels = {
     topic_not_on_checklist: 'Not on this checklist, so it cannot be told.', no_cost_note: 'No note of this deal speaks of cost or margin. One line will do; notes stay in the house.',
     no_contract_document: 'No contract document is listed. Keep the page it is on as evidence and pin it to the contract item.', no_kickoff: 'No kickoff date. Set the next date of the last meeting.',
     no_previous: 'There is no packet before.', nothing_changed: 'Nothing changed since the packet before.',
+    not_confirmed: 'Answered, but not read back to the customer.', only_sales: 'Neither the customer nor delivery said it, it was not read back, and no document is pinned to it.', no_number: 'There is no number in the answer.', no_document: 'No document is pinned to this item.',
+    too_many_blocking: 'Open questions that block the estimate: {n}',
   },
-  rules: { pass: 'Met', fail: 'To check', hard: 'Required' },
+  ownRule: {
+    answered: '“{topic}” is answered', confirmed: '“{topic}” was read back to the customer', not_sales: '“{topic}” does not rest on sales alone', number: '“{topic}” has a number', document: '“{topic}” has a document behind it',
+    few_blocking: 'At most {most} open questions that block the estimate',
+  },
+  rules: { pass: 'Met', fail: 'To check', hard: 'Required', must: 'Required by the checklist', own: 'Team’s own rule' },
   changes: { answered: 'Newly secured', changed: 'Changed answers', newGaps: 'New questions', closedGaps: 'Settled questions', newCommitments: 'New promises', none: 'Nothing changed.', since: 'Compared with No. {n}' },
   form: {
     intro: 'Fill in as much as you need. Saving puts a reply file into your downloads; please send it back to the person who sent you this. No internet and no installation needed.',

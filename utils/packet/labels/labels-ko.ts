@@ -12,7 +12,7 @@ export const labelsKo = {
   },
   practice: '연습용 자료: 실제 고객 내용이 아닙니다.',
   othersWords: '다른 사람이 한 말이 담겨 있습니다. 필요한 사람에게만 전달하고, 다 쓴 뒤에는 지워 주세요.',
-  sendAnyway: '담당 없는 미확인이 남은 채로 보냅니다. 사유:',
+  sendAnyway: '담당 없는 미확인이 남은 채로 보냅니다. 사유:', sendWithoutMust: '체크리스트의 필수 기준을 채우지 못한 채로 보냅니다. 사유:', sendWithoutBoth: '담당 없는 미확인이 남아 있고 체크리스트의 필수 기준도 채우지 못한 채로 보냅니다. 사유:',
   sections: {
     request: '요청 사항', next: '다음 미팅', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
@@ -116,8 +116,14 @@ export const labelsKo = {
     topic_not_on_checklist: '이 체크리스트에 없는 항목이라 알 수 없습니다.', no_cost_note: '원가나 마진을 적은 메모가 없습니다. 한 줄이면 됩니다. 메모는 사내에만 남습니다.',
     no_contract_document: '계약 문서가 없습니다. 문서가 있는 페이지를 근거 자료로 담아 계약 항목에 연결해 주세요.', no_kickoff: '착수일이 없습니다. 마지막 미팅의 다음 일정을 정해 주세요.',
     no_previous: '이전 인계서가 없습니다.', nothing_changed: '이전 인계서와 달라진 내용이 없습니다.',
+    not_confirmed: '답은 있지만 고객에게 다시 확인한 답이 아닙니다.', only_sales: '고객이나 수행팀이 한 말이 아니고, 다시 확인하거나 근거 자료를 연결하지도 않았습니다.', no_number: '답에 숫자가 없습니다.', no_document: '이 항목에 연결한 근거 자료가 없습니다.',
+    too_many_blocking: '견적을 막는 미확인 {n}건',
   },
-  rules: { pass: '충족', fail: '확인 필요', hard: '필수' },
+  ownRule: {
+    answered: '“{topic}”: 답이 있음', confirmed: '“{topic}”: 고객에게 다시 확인함', not_sales: '“{topic}”: 영업의 말만이 아님', number: '“{topic}”: 숫자가 있음', document: '“{topic}”: 근거 자료가 있음',
+    few_blocking: '견적을 막는 미확인이 {most}건 이하',
+  },
+  rules: { pass: '충족', fail: '확인 필요', hard: '필수', must: '체크리스트 필수', own: '팀 기준' },
   changes: { answered: '새로 확보', changed: '바뀐 답', newGaps: '새 미확인', closedGaps: '끝난 미확인', newCommitments: '새 약속', none: '달라진 내용이 없습니다.', since: '{n}호와 비교' },
   form: {
     intro: '필요한 만큼만 적어도 됩니다. 저장하면 회신 파일이 내려받기 폴더에 생깁니다. 그 파일을 보낸 분께 돌려주세요. 인터넷 연결이나 설치가 필요 없습니다.',

@@ -22,6 +22,12 @@ export function labelOf(words: Readonly<Record<string, string>>, code: string): 
   return Object.hasOwn(words, code) ? words[code] ?? code : code;
 }
 
+/** What a rule asks, in words; one of a team's own has its words from what it judges. */
+export function ruleText(labels: PacketLabels, { id, own }: Pick<PacketRule, 'id' | 'own'>, language: Language): string {
+  if (!own) return labelOf(labels.rule, id);
+  return fill(labelOf(labels.ownRule, own.check), { topic: own.topicName?.[language] ?? own.topic ?? '', most: own.most ?? 0 });
+}
+
 /** Why a rule is not met, in words: roles by their names, one that has none yet as a "?"; with how much of it was accepted at the signature. */
 export function reasonText(labels: PacketLabels, { code, params }: Pick<PacketRule['reason'], 'code' | 'params'>): string {
   const { roles, accepted } = params;

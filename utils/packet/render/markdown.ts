@@ -3,13 +3,13 @@ import { costingFacts } from './costing';
 import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import { nextDateIn } from '../choices';
-import { fill, labelOf, reasonText } from '../labels/labels';
+import { fill, labelOf, reasonText, ruleText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedRisks, answerContent, answerGroups, answerText, classText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  acceptedRisks, answerContent, answerGroups, answerText, classText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -32,7 +32,7 @@ function head(view: View): string[] {
     `# ${packetTitle(view)}: ${md(account.name)} · ${md(deal.name)}`, '',
     `> **${labels.redaction[packet.redaction]}** · ${labels.redactionNote[packet.redaction]} ${labels.othersWords}`,
     ...(packet.practice ? ['>', `> ${labels.practice}`] : []),
-    ...(packet.sendAnywayReason === null ? [] : ['>', `> **${labels.sendAnyway}** ${md(packet.sendAnywayReason)}`]), '',
+    ...(packet.sendAnywayReason === null ? [] : ['>', `> **${sendAnywayText(view.packet, labels)}** ${md(packet.sendAnywayReason)}`]), '',
     line(labels.cover.due, date(deal.customerDue), join ? '' : lead),
     ...(deal.signedOn ? [line(labels.cover.signed, dayText(deal.signedOn, language))] : []),
     ...(join ? [line(labels.minutes.next, date(nextDateIn(view.packet)), lead)] : []),
@@ -141,8 +141,8 @@ const raid: Part = (view) => {
   ]);
 };
 
-const rules: Part = ({ packet, labels }) => packet.readiness.rules.map((r) => line(
-  `${r.pass ? labels.rules.pass : labels.rules.fail}: ${labelOf(labels.rule, r.id)}`,
+const rules: Part = ({ packet, labels, language }) => packet.readiness.rules.map((r) => line(
+  `${r.pass ? labels.rules.pass : labels.rules.fail}: ${r.own ? md(ruleText(labels, r, language)) : labelOf(labels.rule, r.id)}`, r.must ? labels.rules.must : '', r.own ? `${labels.answer.why}: ${md(r.own.why[language])}` : '',
   r.pass ? '' : md(reasonText(labels, r.reason)), r.reason.itemIds.map(md).join(', '),
 ));
 

@@ -7,7 +7,7 @@ import { html, joinHtml } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import { dayText } from '../../time/day-text';
-import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, standText, viewOf } from './words';
+import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
@@ -35,7 +35,7 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
   const stand = html`<p><b>${standText(view)}</b></p>`;
   return joinHtml([
     html`<h2>${packetTitle(view)}: ${packet.account.name} · ${packet.deal.name}</h2><p><i>${labels.redaction[packet.packet.redaction]}. ${labels.othersWords}</i></p>`,
-    packet.packet.sendAnywayReason === null ? '' : html`<p><b>${labels.sendAnyway}</b> ${packet.packet.sendAnywayReason}</p>`,
+    packet.packet.sendAnywayReason === null ? '' : html`<p><b>${sendAnywayText(packet, labels)}</b> ${packet.packet.sendAnywayReason}</p>`,
     stand,
     request.respondBy === null ? '' : html`<p>${labels.lead.respondBy}: <b>${dayText(request.respondBy, view.language)}</b></p>`,
     list(labels.sections.request, request.questions.map((q) => html`${q.text}${q.neededBy === null ? '' : ` (${labels.request.neededBy} ${dayText(q.neededBy, view.language)})`}`)),

@@ -4,6 +4,7 @@ import { dayText } from '../../time/day-text';
 import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
 import { lacksWhy } from '../../notes/want-rules';
+import { unmetMusts } from '../choices';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
 import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting, PacketRisk } from '../schema';
@@ -32,6 +33,12 @@ export function viewOf(packet: Packet, labels: PacketLabels): View {
     packet, labels, language: packet.packet.language, answers, anchors,
     byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),
   };
+}
+
+/** What the packet leaves with all the same, before its reason: what nobody owns, what the checklist requires and is not met, or both. */
+export function sendAnywayText({ readiness }: Pick<Packet, 'readiness'>, labels: PacketLabels): string {
+  if (unmetMusts(readiness.rules).length === 0) return labels.sendAnyway;
+  return readiness[readiness.stage].unowned > 0 ? labels.sendWithoutBoth : labels.sendWithoutMust;
 }
 
 /** Day and clock of an instant, as they were where it happened. */

@@ -2,7 +2,7 @@
 import { sameContent } from '../../backup/same-content';
 import type { BatonDatabase } from '../../db/database';
 import type { PacketRow } from '../../db/rows';
-import { closedGates } from '../../packet/choices';
+import { closedGates, unmetMusts } from '../../packet/choices';
 import type { ExportedPacket } from '../../packet/export';
 import type { Refusal } from '../trouble/refusal';
 import type { DealRows, PacketChoices } from './collect-packet-input';
@@ -12,7 +12,7 @@ import { doAside } from './do-aside';
 /**
  * Builds and stores packet number n + 1 of the deal. If the deal changed while it was built (words went off the record, another
  * panel took the number), it is built again from what stands now. Durable when it resolves.
- * @throws Error for a request to join without role, aim or pain: nothing is stored.
+ * @throws Error for a request to join without role, aim or pain, and for what the checklist requires and is not met, without a reason: nothing is stored.
  */
 export async function makePacket(database: BatonDatabase, dealId: string, meetingId: string | null, choices: PacketChoices, at: number): Promise<ExportedPacket> {
   for (;;) {
@@ -20,6 +20,8 @@ export async function makePacket(database: BatonDatabase, dealId: string, meetin
     const made = await doAside('make', source);
     const [closed] = closedGates(made.packet.readiness.rules);
     if (closed) throw new Error(`The gate ${closed.id} is closed.`, { cause: 'gate_closed' satisfies Refusal });
+    const [unmet] = unmetMusts(made.packet.readiness.rules);
+    if (unmet && (choices.sendAnywayReason ?? '').trim() === '') throw new Error(`The rule ${unmet.id} is not met.`, { cause: 'no_reason' satisfies Refusal });
     if (await storeUnchanged(database, rowOf(made, dealId, meetingId, at), rows)) return made;
   }
 }

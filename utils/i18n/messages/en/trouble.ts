@@ -54,6 +54,7 @@ export const trouble = {
     packet_unreadable: 'The packet that is stored cannot be read. Make it anew from the deal.',
     packet_stopped: 'The packet could not be made. Try again.',
     gate_closed: 'A request to join needs a role and what it is for, an aim, and a pain point.',
+    no_reason: 'This needs a reason. Say why.',
     practice_open: 'The practice call is still open in another tab.',
   },
   unforeseen: 'Something went wrong that Baton did not foresee. Try again; if it stays, load this window again.',

@@ -55,6 +55,7 @@ export const trouble: Translated<typeof en> = {
     packet_unreadable: '보관된 인계서를 읽지 못합니다. 영업 건에서 새로 만들어 주세요.',
     packet_stopped: '인계서를 만들지 못했습니다. 다시 시도해 주세요.',
     gate_closed: '동석 요청에는 역할과 할 일, 목적, 고객의 Pain Point가 있어야 합니다.',
+    no_reason: '사유가 필요합니다. 사유를 적어 주세요.',
     practice_open: '연습 통화가 다른 탭에 아직 열려 있습니다.',
   },
   unforeseen: '예상하지 못한 오류가 났습니다. 다시 시도해 보고, 계속되면 이 창을 다시 불러 주세요.',

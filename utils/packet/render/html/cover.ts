@@ -1,6 +1,6 @@
 /** Top of the page: what this is, the three counts, what is asked, the minute's summary, what is not ready. */
 import { nextDateIn } from '../../choices';
-import { fill, labelOf, reasonText } from '../../labels/labels';
+import { fill, labelOf, reasonText, ruleText } from '../../labels/labels';
 import type { PacketRule } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html } from '../escape';
@@ -8,7 +8,7 @@ import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
+import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, sendAnywayText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -62,7 +62,7 @@ export function cover(view: View): SafeHtml {
   return html`<header class="cover"><p class="brand"><span>${labels.product}</span> <strong class="badge ${packet.redaction}">${labels.redaction[packet.redaction]}</strong></p>
 <h1>${title} <span class="no">${number}</span></h1><p class="sub">${view.packet.account.name} · ${view.packet.deal.name}</p>
 ${packet.practice ? html`<p class="notice">${labels.practice}</p>` : ''}
-${packet.sendAnywayReason === null ? '' : html`<p class="notice bad"><strong>${labels.sendAnyway}</strong> ${said(packet.sendAnywayReason)}</p>`}
+${packet.sendAnywayReason === null ? '' : html`<p class="notice bad"><strong>${sendAnywayText(view.packet, labels)}</strong> ${said(packet.sendAnywayReason)}</p>`}
 ${coverFacts(view)}${isInternal(view) ? counts(view) : ''}
 <p class="words">${labels.redactionNote[packet.redaction]} ${labels.othersWords}</p></header>
 `;
@@ -120,8 +120,10 @@ function ruleLine(rule: PacketRule, view: View): SafeHtml {
   const { labels } = view;
   const words = reasonText(labels, rule.reason);
   const items = rule.reason.itemIds.map((id) => html`<li>${itemLink(id, view)}</li>`);
-  return html`<li class="${rule.pass ? 'pass' : 'fail'}">${tag(rule.pass ? labels.rules.pass : labels.rules.fail, rule.pass ? 'good' : rule.hard ? 'bad' : 'warn')} ${labelOf(labels.rule, rule.id)}${
-    rule.hard ? html` <small>(${labels.rules.hard})</small>` : ''}${rule.pass ? '' : html`<p class="facts">${words}</p>`}${items.length === 0 ? '' : html`<ul class="inline">${items}</ul>`}</li>`;
+  const why = rule.own?.why[view.language] ?? '';
+  const weight = rule.hard ? labels.rules.hard : [rule.must ? labels.rules.must : '', rule.own ? labels.rules.own : ''].filter((word) => word !== '').join(', ');
+  return html`<li class="${rule.pass ? 'pass' : 'fail'}">${tag(rule.pass ? labels.rules.pass : labels.rules.fail, rule.pass ? 'good' : rule.hard || rule.must ? 'bad' : 'warn')} ${ruleText(labels, rule, view.language)}${
+    weight === '' ? '' : html` <small>(${weight})</small>`}${why === '' ? '' : html`<p class="facts">${labels.answer.why}: ${why}</p>`}${rule.pass ? '' : html`<p class="facts">${words}</p>`}${items.length === 0 ? '' : html`<ul class="inline">${items}</ul>`}</li>`;
 }
 
 /** Readiness as a list of what is missing, never a score. */

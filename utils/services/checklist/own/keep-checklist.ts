@@ -20,7 +20,8 @@ import { loadChecklist, loadTopics } from '../load-checklist';
 /** A new topic that an item brings: its name and its place in the packet. */
 export interface NewTopic extends Bilingual { packetSection: string }
 
-async function write<R>(database: BatonDatabase, at: number, run: (writer: ChangeWriter) => Promise<R>): Promise<R> {
+/** One step of a checklist, to be undone as one. */
+export async function write<R>(database: BatonDatabase, at: number, run: (writer: ChangeWriter) => Promise<R>): Promise<R> {
   return change(database, 'checklist', { meetingId: '', dealId: '', at }, run);
 }
 
@@ -68,14 +69,9 @@ export async function agreeChecklist(database: BatonDatabase, id: string, signat
 /** Begins the version after the newest of a checklist; the draft that is there already, if there is one. Resolves to its row id. */
 export async function beginNextVersion(database: BatonDatabase, listId: string, at: number): Promise<string> {
   return write(database, at, async (writer) => {
-    const versions = await versionsOf(database, listId);
-    const draft = versions.find(isEditable);
-    if (draft) return draft.id;
-    const newest = versions.toSorted((a, b) => b.list.version - a.list.version)[0];
-    if (!newest) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
-    const next = nextVersion(newest, at);
-    await writer.put('checklists', next);
-    return next.id;
+    const { draft, begun } = await draftOf(database, listId, at);
+    if (begun) await writer.put('checklists', draft);
+    return draft.id;
   });
 }
 
@@ -107,6 +103,16 @@ export async function takeInChecklist(database: BatonDatabase, part: Pick<OwnChe
   });
 }
 
+/** The draft of a checklist, or the version after its newest as it begins. Call it inside of a step; throws `gone` when there is none. */
+export async function draftOf(database: BatonDatabase, listId: string, at: number): Promise<{ draft: OwnChecklist; begun: boolean }> {
+  const versions = await versionsOf(database, listId);
+  const draft = versions.find(isEditable);
+  if (draft) return { draft, begun: false };
+  const newest = versions.toSorted((a, b) => b.list.version - a.list.version)[0];
+  if (!newest) throw new Error('no such checklist', { cause: 'gone' satisfies Refusal });
+  return { draft: nextVersion(newest, at), begun: true };
+}
+
 async function versionsOf(database: BatonDatabase, listId: string): Promise<OwnChecklist[]> {
   return database.checklists.filter((row) => row.list.id === listId).toArray();
 }
@@ -125,7 +131,7 @@ async function changeDraft(database: BatonDatabase, id: string, at: number, edit
   });
 }
 
-/** Only topics that an item uses stay. */
-function withList(own: OwnChecklist, list: Checklist, topics: TopicCatalogue, at: number): OwnChecklist {
+/** The row with its list changed; only topics that it uses stay. */
+export function withList(own: OwnChecklist, list: Checklist, topics: TopicCatalogue, at: number): OwnChecklist {
   return { ...own, list, topics: ownTopics(list, topics), updatedAt: at };
 }

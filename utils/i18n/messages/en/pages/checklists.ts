@@ -43,7 +43,7 @@ export const checklists = {
   item: {
     add: 'Add an item', addIn: 'Add an item: {section}', addSaid: 'The item is added.', edit: 'Change {id}', editSaid: '{id} is changed.', up: 'Move {id} up', down: 'Move {id} down', moveSaid: '{id} is moved.', remove: 'Remove {id}', removeSaid: '{id} is removed.',
     left: 'What was being written on {id}', leftNew: 'An item that was being written: {section}', last: 'A checklist keeps one item at least.',
-    ask: 'Question', why: 'Why we ask', good: 'A good answer', topic: 'Topic', topicFixed: 'Its answers hang on the topic, so it stays once the item is saved. To ask for something else, add an item.', topicHelp: 'The fact that is asked for. All checklists share its answer.',
+    ask: 'Question', why: 'Why we ask', good: 'A good answer', words: 'Words for it', wordsHelp: 'Parted by commas: what people say when this is talked about. Each language has its own.', topic: 'Topic', topicFixed: 'Its answers hang on the topic, so it stays once the item is saved. To ask for something else, add an item.', topicHelp: 'The fact that is asked for. All checklists share its answer.',
     topicPick: 'Pick one', topicTaken: '{topic} (asked in {id})', topicNew: 'A new topic of our own…', topicName: 'Name of the topic', topicPlace: 'Its place in the packet', topicPlaceHelp: 'What stands under “Money and contract” is left out of packets for the customer.',
     type: 'Kind of answer', options: 'Options', optionsHelp: 'One per line.', multi: 'Several can be picked', unit: 'Unit', need: 'How much it is needed', by: 'Needed by', estimate: 'Without it, an estimate is', bring: 'Who in delivery needs it most', section: 'Section',
     needAsk: 'Write the question.', needTopic: 'Pick the topic.', needTopicName: 'Write the name of the topic.', needPlace: 'Pick a place.', needOptions: 'Write two options at least.', needPairs: 'Both languages need as many options, in the same order.',
@@ -58,11 +58,32 @@ export const checklists = {
   agree: {
     title: 'Agreement with delivery', lead: 'Go through it together with the delivery lead. Once both names stand here, this version never changes again.', ready: 'Everything is there that it takes.',
     lacks: '{count, plural, one {One thing is missing} other {# things are missing}} before it can be agreed:', open: 'Delivery has agreed…', form: 'Agreement', sales: 'For sales', delivery: 'For delivery', on: 'Agreed on', note: 'What changed since version {version}', needName: 'Write the name.', needDay: 'Write the day.',
-    save: 'Agreed: this version stays', said: 'Agreed. Version {version} stays as it is from now on.', toItem: 'Go to {id}', toAdd: 'Add an item for it', toHead: 'Change the name',
+    save: 'Agreed: this version stays', said: 'Agreed. Version {version} stays as it is from now on.', toItem: 'Go to {id}', toRule: 'Change the rule', toAdd: 'Add an item for it', toHead: 'Change the name',
     problem: {
       no_name: 'The checklist has no name.', no_minimum: 'No minimum item asks for “{topic}”: without it nothing can be handed over.', no_question: '{id} has no question.', no_topic: '{id} has no topic that is known here.',
-      few_options: '{id} needs two options at least.', no_section: '{id} is in no section.', topic_twice: '{id} asks for “{topic}”, which an item before it asks for already.',
+      few_options: '{id} needs two options at least.', no_section: '{id} is in no section.', topic_twice: '{id} asks for “{topic}”, which an item before it asks for already.', rule_topic: 'A rule of readiness is about “{topic}”, which no item asks for.',
     },
+  },
+  proposals: {
+    title: 'Proposed from delivery’s replies', lead: 'Delivery asked back about the same topic after different meetings or deals. That is for the checklist to learn, and for nobody to blame.', noOwn: 'To take one in, make a checklist your own first, below.',
+    packets: '{count, plural, one {asked back in # packet} other {asked back in # packets}}', fresh: 'new', kinds: { question: 'Question', not_usable: 'Not usable' }, source: 'packet no. {number} · {by}, {date}', goneDeal: 'a deal that is deleted',
+    asks: '{list}, version {version}: {id} asks for it ({need}).', asksNot: '{list}, version {version}: no item asks for it.',
+    wasTaken: 'Taken into {list} on {date}, as {id}. Delivery asked again since.', wasDeclined: 'Declined on {date}: {why} Delivery asked again since.', goneList: 'a checklist that is deleted',
+    take: 'Take it in…', takeOf: 'Take it in…: {topic}', decline: 'Decline…', declineOf: 'Decline…: {topic}',
+    into: 'Into which checklist', intoDraft: '{list}: draft of version {version}', intoNext: '{list}: begins version {version}', newItem: 'A new item. Write the question for every deal, in your own words; its kind of answer and the rest can be set in the draft.', changes: 'Changes {id}, which asks for it already.',
+    nothing: 'Nothing is changed yet: change the question or how much it is needed, or decline the proposal.',
+    named: 'This names “{name}”. The checklist is for every deal.', save: 'Write it into the draft', taken: '“{topic}” is in the draft of {list}.', why: 'Why not', needWhy: 'Say why not.', declineSave: 'Decline', declined: '“{topic}” is declined until delivery asks again.',
+    decided: 'Decided', decidedTaken: 'Taken into {list} on {date}, as {id}.', decidedDeclined: 'Declined on {date}: {why}', reopen: 'Take up again', reopenOf: 'Take up again: {topic}', reopened: '“{topic}” waits again.',
+  },
+  ready: {
+    title: 'What makes a packet ready', lead: 'Delivery’s own definition, for each purpose of a packet. What is required and not met leaves only with a reason, which the cover prints; what is wished is printed as met or not. Packets of every deal that has this version follow it.',
+    gate: 'A request to join always needs its role, its aim and a pain point: no checklist changes that.', asItComes: 'All of Baton’s rules count as wishes, as they come.',
+    weights: { must: 'Required', wish: 'Wished', off: 'Not asked' }, always: 'Always required', edit: 'Change the rules: {purpose}', editSaid: 'The rules are changed: {purpose}.',
+    own: 'Rules of our own', noOwn: 'None yet.', add: 'Add a rule', addSaid: 'The rule is added.', change: 'Change the rule: {rule}', changeSaid: 'The rule is changed.', remove: 'Remove the rule: {rule}', removeSaid: 'The rule is removed.',
+    check: 'What is judged', topic: 'Topic', topicHelp: 'One that an item of this checklist asks for.', topicPick: 'Pick one', unasked: '{topic} (no item asks for it)', most: 'How many may be open', purposes: 'For which packets', weight: 'How much it counts', why: 'Why delivery needs it', whyHelp: 'In delivery’s words. The packet prints it beside the rule.',
+    checks: { answered: 'The topic is answered', confirmed: 'The answer was read back to the customer', not_sales: 'The answer does not rest on sales alone', number: 'There is a number in the answer', document: 'A document is pinned to the topic', few_blocking: 'At most so many open questions block the estimate' },
+    needTopic: 'Pick the topic.', needMost: 'Write a number from 0 to 99.', needPurposes: 'Pick one at least.', needWhy: 'Say why.', removed: 'This rule was removed in another window. What you wrote stays here until you discard it.',
+    part: { what: 'What is judged', purposes: 'For which packets', weight: 'How much it counts', why: 'Why delivery needs it' },
   },
   changes: {
     title: 'What differs from version {version}', none: 'Nothing differs yet.', added: 'Added', removed: 'Removed', changed: 'Changed', head: 'Name or purpose is another.', sections: 'Sections were added, removed or renamed.', order: 'The order is another.',

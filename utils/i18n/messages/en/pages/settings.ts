@@ -32,7 +32,7 @@ export const settings = {
     column: { table: 'What', fresh: 'New', same: 'Same', different: 'Different', onlyHere: 'Only here', removed: 'Removed' },
     table: {
       accounts: 'Accounts', deals: 'Deals', meetings: 'Meetings', answers: 'Answers', contradictions: 'Conflicts', notes: 'Notes', gaps: 'Gaps', commitments: 'Promises', wants: 'Wants',
-      packets: 'Packets', drafts: 'Drafts', contacts: 'Contacts', clips: 'Evidence', followUps: 'Follow-ups', checklists: 'Checklists', bin: 'Bin',
+      packets: 'Packets', drafts: 'Drafts', contacts: 'Contacts', clips: 'Evidence', followUps: 'Follow-ups', checklists: 'Checklists', proposals: 'Decisions on proposals', bin: 'Bin',
     },
     mode: 'How', modes: { merge: 'Merge: the newer stands', keep: 'Only add what is missing', replace: 'Replace everything' },
     modeHelp: { merge: 'Nothing here is deleted, and what was removed here stays removed.', keep: 'What is here stays as it is, and what was removed here stays removed.', replace: '{count, plural, =0 {Nothing is only here.} one {# entry that is only here goes.} other {# entries that are only here go.}} The settings of the file are taken too.' },

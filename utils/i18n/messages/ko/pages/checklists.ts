@@ -45,7 +45,7 @@ export const checklists: Translated<typeof en> = {
   item: {
     add: '항목 추가', addIn: '항목 추가: {section}', addSaid: '항목을 추가했습니다.', edit: '{id} 수정', editSaid: '{id} 항목을 고쳤습니다.', up: '{id} 위로 옮기기', down: '{id} 아래로 옮기기', moveSaid: '{id} 항목을 옮겼습니다.', remove: '{id} 삭제', removeSaid: '{id} 항목을 삭제했습니다.',
     left: '{id}에 적다 만 내용', leftNew: '추가하려던 항목: {section}', last: '항목이 하나는 남아 있어야 합니다.',
-    ask: '질문', why: '묻는 이유', good: '좋은 답변', topic: '주제', topicFixed: '답변이 주제에 묶여 있어서 저장한 뒤에는 바꿀 수 없습니다. 다른 것을 물으려면 항목을 추가하세요.', topicHelp: '무엇을 알아내는 질문인지 고릅니다. 같은 주제의 답변은 모든 체크리스트가 함께 씁니다.',
+    ask: '질문', why: '묻는 이유', good: '좋은 답변', words: '관련 낱말', wordsHelp: '이 이야기가 나올 때 쓰는 말을 쉼표로 나눠 적습니다. 언어마다 따로 적습니다.', topic: '주제', topicFixed: '답변이 주제에 묶여 있어서 저장한 뒤에는 바꿀 수 없습니다. 다른 것을 물으려면 항목을 추가하세요.', topicHelp: '무엇을 알아내는 질문인지 고릅니다. 같은 주제의 답변은 모든 체크리스트가 함께 씁니다.',
     topicPick: '고르기', topicTaken: '{topic} ({id}에서 이미 묻습니다)', topicNew: '우리 팀의 새 주제…', topicName: '주제 이름', topicPlace: '인계서에서의 자리', topicPlaceHelp: '“금액·계약”에 두면 고객 공유용 인계서에서 빠집니다.',
     type: '답변 형식', options: '선택지', optionsHelp: '한 줄에 하나씩 적습니다.', multi: '여러 개 고를 수 있음', unit: '단위', need: '필요한 정도', by: '언제까지', estimate: '답이 없으면 견적은', bring: '가장 필요로 하는 수행 역할', section: '섹션',
     needAsk: '질문을 적어 주세요.', needTopic: '주제를 골라 주세요.', needTopicName: '주제 이름을 적어 주세요.', needPlace: '자리를 골라 주세요.', needOptions: '선택지를 두 개 이상 적어 주세요.', needPairs: '두 언어의 선택지는 개수와 순서가 같아야 합니다.',
@@ -60,11 +60,32 @@ export const checklists: Translated<typeof en> = {
   agree: {
     title: '수행팀과 합의', lead: '수행 담당자와 함께 항목을 살펴보세요. 양쪽 이름이 적히면 이 버전은 더 이상 바뀌지 않습니다.', ready: '합의에 필요한 것이 모두 있습니다.',
     lacks: '합의하려면 {count}가지가 더 필요합니다.', open: '수행팀이 합의했습니다…', form: '합의', sales: '영업 담당자', delivery: '수행 담당자', on: '합의한 날', note: '버전 {version}에서 달라진 점', needName: '이름을 적어 주세요.', needDay: '날짜를 적어 주세요.',
-    save: '합의된 버전으로 남기기', said: '합의했습니다. 버전 {version}의 내용은 이제 바뀌지 않습니다.', toItem: '{id} 항목으로 이동', toAdd: '항목 추가하기', toHead: '이름 고치기',
+    save: '합의된 버전으로 남기기', said: '합의했습니다. 버전 {version}의 내용은 이제 바뀌지 않습니다.', toItem: '{id} 항목으로 이동', toRule: '기준 고치기', toAdd: '항목 추가하기', toHead: '이름 고치기',
     problem: {
       no_name: '체크리스트 이름이 없습니다.', no_minimum: '“{topic}” 항목이 최소 확보로 들어 있지 않습니다. 이것 없이는 인계할 수 없습니다.', no_question: '{id}에 질문이 없습니다.', no_topic: '{id}의 주제를 알 수 없습니다.',
-      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id} 항목이 어느 섹션에도 없습니다.', topic_twice: '앞 항목에서 이미 묻는 주제입니다: {id}, “{topic}”',
+      few_options: '{id}에 선택지가 두 개 이상 있어야 합니다.', no_section: '{id} 항목이 어느 섹션에도 없습니다.', topic_twice: '앞 항목에서 이미 묻는 주제입니다: {id}, “{topic}”', rule_topic: '인계 준비 기준의 주제를 묻는 항목이 없습니다: “{topic}”',
     },
+  },
+  proposals: {
+    title: '수행팀 회신에서 나온 제안', lead: '서로 다른 미팅이나 영업 건에서 수행팀이 같은 주제를 되물었습니다. 누구의 잘못이 아니라 체크리스트를 고칠 때입니다.', noOwn: '반영하려면 먼저 아래 초안을 우리 것으로 만드세요.',
+    packets: '인계서 {count}건에서 되물음', fresh: '새로 물음', kinds: { question: '질문', not_usable: '이대로는 쓰기 어려움' }, source: '인계서 {number}호 · {by}, {date}', goneDeal: '삭제된 영업 건',
+    asks: '{list} 버전 {version}: {id} 항목에서 묻고 있습니다({need}).', asksNot: '{list} 버전 {version}: 묻는 항목이 없습니다.',
+    wasTaken: '{date} {list}의 {id} 항목에 반영했지만 그 뒤에 다시 물었습니다.', wasDeclined: '{date} 반영하지 않기로 했지만 그 뒤에 다시 물었습니다. 사유: {why}', goneList: '삭제된 체크리스트',
+    take: '반영하기…', takeOf: '반영하기…: {topic}', decline: '반영하지 않기…', declineOf: '반영하지 않기…: {topic}',
+    into: '어느 체크리스트에', intoDraft: '{list}: 버전 {version} 초안', intoNext: '{list}: 버전 {version} 새로 시작', newItem: '새 항목입니다. 어느 영업 건에나 맞게 직접 적어 주세요. 답변 형식 등은 초안에서 정할 수 있습니다.', changes: '이미 묻고 있는 {id} 항목을 고칩니다.',
+    nothing: '아직 바꾼 것이 없습니다. 질문이나 필요한 정도를 고치거나, 반영하지 않기로 하세요.',
+    named: '이름이 들어 있습니다: “{name}”. 체크리스트는 모든 영업 건에서 함께 씁니다.', save: '초안에 적기', taken: '{list} 초안에 반영했습니다: “{topic}”', why: '반영하지 않는 사유', needWhy: '사유를 적어 주세요.', declineSave: '반영하지 않기', declined: '반영하지 않기로 했습니다: “{topic}”. 수행팀이 다시 물으면 나타납니다.',
+    decided: '결정한 제안', decidedTaken: '{date} {list}의 {id} 항목에 반영했습니다.', decidedDeclined: '{date} 반영하지 않기로 했습니다. 사유: {why}', reopen: '다시 검토', reopenOf: '다시 검토: {topic}', reopened: '다시 검토할 제안으로 옮겼습니다: “{topic}”',
+  },
+  ready: {
+    title: '인계 준비 기준', lead: '무엇이 갖춰져야 인계받을 수 있는지 수행팀이 용도별로 정합니다. 필수를 못 채우면 사유를 적어야 보낼 수 있고 사유는 표지에 적힙니다. 권장은 충족했는지만 표시됩니다. 이 버전을 쓰는 모든 영업 건의 인계서가 따릅니다.',
+    gate: '동석 요청의 역할·목적·Pain Point는 언제나 필요하고, 체크리스트로 바꿀 수 없습니다.', asItComes: 'Baton의 기준을 모두 권장으로, 있는 그대로 씁니다.',
+    weights: { must: '필수', wish: '권장', off: '쓰지 않음' }, always: '언제나 필수', edit: '기준 고치기: {purpose}', editSaid: '기준을 고쳤습니다: {purpose}',
+    own: '우리 팀 기준', noOwn: '아직 없습니다.', add: '기준 추가', addSaid: '기준을 추가했습니다.', change: '기준 수정: {rule}', changeSaid: '기준을 고쳤습니다.', remove: '기준 삭제: {rule}', removeSaid: '기준을 삭제했습니다.',
+    check: '무엇을 보나', topic: '주제', topicHelp: '이 체크리스트의 항목이 묻는 주제만 고를 수 있습니다.', topicPick: '고르기', unasked: '{topic} (묻는 항목 없음)', most: '몇 건까지 괜찮은지', purposes: '어떤 인계서에', weight: '얼마나 중요한지', why: '수행팀에 필요한 이유', whyHelp: '수행팀의 말로 적습니다. 인계서에 기준과 함께 적힙니다.',
+    checks: { answered: '주제에 답이 있음', confirmed: '답을 고객에게 다시 확인함', not_sales: '영업의 말만으로 된 답이 아님', number: '답에 숫자가 있음', document: '주제에 근거 자료가 연결됨', few_blocking: '견적을 막는 미확인이 정한 건수 이하' },
+    needTopic: '주제를 골라 주세요.', needMost: '0부터 99까지의 숫자를 적어 주세요.', needPurposes: '하나 이상 골라 주세요.', needWhy: '이유를 적어 주세요.', removed: '다른 창에서 삭제한 기준입니다. 적은 내용은 버리기 전까지 여기 남아 있습니다.',
+    part: { what: '무엇을 보나', purposes: '어떤 인계서에', weight: '얼마나 중요한지', why: '수행팀에 필요한 이유' },
   },
   changes: {
     title: '이전 버전({version})과 다른 점', none: '아직 다른 점이 없습니다.', added: '추가', removed: '삭제', changed: '변경', head: '이름이나 목적이 바뀌었습니다.', sections: '섹션이 추가·삭제되었거나 이름이 바뀌었습니다.', order: '순서가 바뀌었습니다.',

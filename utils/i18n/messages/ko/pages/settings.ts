@@ -34,7 +34,7 @@ export const settings: Translated<typeof en> = {
     column: { table: '항목', fresh: '새로 추가', same: '같음', different: '다름', onlyHere: '여기에만', removed: '여기서 지움' },
     table: {
       accounts: '고객사', deals: '영업 건', meetings: '미팅', answers: '답변', contradictions: '서로 다른 답', notes: '메모', gaps: '미확인 사항', commitments: '약속', wants: '고객 요청',
-      packets: '인계서', drafts: '쓰던 글', contacts: '담당자', clips: '근거 자료', followUps: '후속 연락', checklists: '체크리스트', bin: '휴지통',
+      packets: '인계서', drafts: '쓰던 글', contacts: '담당자', clips: '근거 자료', followUps: '후속 연락', checklists: '체크리스트', proposals: '제안에 대한 결정', bin: '휴지통',
     },
     mode: '방법', modes: { merge: '합치기: 최신 내용 우선', keep: '없는 것만 추가', replace: '모두 바꾸기' },
     modeHelp: { merge: '여기 있는 내용은 지우지 않고, 여기서 지운 내용은 되살리지 않습니다.', keep: '여기 있는 내용은 그대로 두고, 여기서 지운 내용은 되살리지 않습니다.', replace: '여기에만 있는 {count}건이 지워지고 설정도 파일의 것으로 바뀝니다.' },
