@@ -9,6 +9,8 @@ import type { BatonDatabase } from '../database';
 import type { Meeting } from '../../meeting/meeting';
 import { dropDraftsOf } from '../drafts/draft-owners';
 import { withOwnOrdinal } from '../next-ordinal';
+import type { Placed } from './home';
+import { homeOf, requireDeals } from './home';
 import { placeOf } from './place';
 import type { ChangeLabel, ChangeRow, ChangeTable } from '../rows';
 import { CHANGE_TABLES } from '../rows';
@@ -40,7 +42,7 @@ function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, str
 
 /**
  * Runs `write` in one transaction over all tables and resolves after it is durable. Throws what `write` throws;
- * then nothing was written.
+ * then nothing was written. Throws `gone` where a row would come under a deal that is not there.
  */
 export async function change<R>(
   database: BatonDatabase,
@@ -51,6 +53,8 @@ export async function change<R>(
   return database.transaction('rw', database.tables, async () => {
     const kept: Entry[] = [];
     const removed = new Set<string>();
+    /** Deals that rows are put under. */
+    const filed = new Set<string>();
     const remember = async (table: ChangeTable, key: string): Promise<Entry> => {
       const known = kept.find((b) => b.table === table && b.key === key);
       if (known) return known;
@@ -61,6 +65,8 @@ export async function change<R>(
     const result = await write({
       put: async (table, row) => {
         const entry = await remember(table, row.id);
+        const [to, from] = [row, entry.row].map((one) => (one as { dealId?: string } | null)?.dealId);
+        if (to && to !== from) filed.add(to);
         await tableOf(database, table).put(row);
         if (entry.row === null) return;
         entry.after = changedFields(entry.row, row);
@@ -73,6 +79,7 @@ export async function change<R>(
         if (entry.row !== null) entry.after = null;
       },
     });
+    if (filed.size > 0) await requireDeals(database, filed);
     await dropDraftsOf(database, removed);
     // One that changed nothing is no step: "undo" would seem dead.
     if (kept.some(didSomething)) {
@@ -87,7 +94,9 @@ export async function change<R>(
 export interface NewRow {
   table: ChangeTable;
   /** Its id was made for it and is not taken. */
-  row: { id: string };
+  row: Placed & { id: string };
+  /** It is of its meeting's deal: filed under another by now, it goes along. */
+  along?: boolean;
   /** The draft it was typed in, which goes with it; null when there is none. */
   draftKey: string | null;
 }
@@ -95,18 +104,22 @@ export interface NewRow {
 /**
  * Writes a row that was not there before, as one change. Everything is asked for at once, since nothing has to be
  * read first: the disk is waited for once. `durable` is called in the instant in which it is on the disk,
- * before anybody reads what has changed. Rejects when the id is taken; then nothing was written.
+ * before anybody reads what has changed. What moved or went meanwhile is set right in the same transaction (`homeOf`).
+ * Rejects when the id is taken; then nothing was written.
  */
-export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, draftKey }: NewRow, durable?: () => void): Promise<void> {
+export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, along = false, draftKey }: NewRow, durable?: () => void): Promise<void> {
   const rows = tableOf(database, table);
   const meetingId = placeOf(scope.meetingId);
-  await database.transaction('rw', rows, database.changes, database.drafts, async () => {
+  const step: ChangeRow = { ...scope, meetingId, label, before: [{ table, key: row.id, row: null }] };
+  await database.transaction('rw', [rows, database.changes, database.drafts, database.meetings, database.deals], async () => {
     if (durable) heardFirst(Dexie.currentTransaction.idbtrans, durable);
-    await Promise.all([
+    const [seq, home] = await Promise.all([
+      database.changes.add(step),
+      homeOf(database, row, along),
       rows.add(row),
-      database.changes.add({ ...scope, meetingId, label, before: [{ table, key: row.id, row: null }] }),
       draftKey === null ? null : database.drafts.delete(draftKey),
     ]);
+    if (home) await Promise.all([rows.put({ ...row, ...home }), database.changes.put({ ...step, seq, dealId: home.dealId, meetingId: home.meetingId && meetingId })]);
   });
   // Nobody waits for it, and the next line does what this one could not.
   void trimNow(database, meetingId).catch(() => undefined);
