@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { db } from '@/utils/db/database';
+import { draftFields } from '@/utils/db/drafts/draft-fields';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
-import { draftFields } from './changed-fields';
 import { useDraft } from './use-draft';
 
 export interface FormDraft<T> {

@@ -1,5 +1,6 @@
 /** Drafts: written through on each keystroke, so that no crash costs more than one. */
 import type { BatonDatabase } from '../../db/database';
+import { cutDraft } from '../../db/drafts/draft-fields';
 import type { DraftKey } from '../../db/drafts/draft-keys';
 import { draftKey } from '../../db/drafts/draft-keys';
 import { ownerOf } from '../../db/drafts/draft-owners';
@@ -21,10 +22,21 @@ export async function saveDraft(database: BatonDatabase, key: DraftKey, meetingI
   }
 }
 
-/** Writes a draft that is kept already once more, to the disk; not when it has been sent or has moved to another meeting since. */
-export async function settleDraft(database: BatonDatabase, key: DraftKey, meetingId: string, text: string, at: number): Promise<void> {
+/** Writes a draft that is kept already once more, to the disk, in the meeting it is of by now; not when it was sent or forgotten since, or says something else. */
+export async function settleDraft(database: BatonDatabase, key: DraftKey, text: string, at: number): Promise<void> {
   await database.transaction('rw', database.drafts, async () => {
-    if (await database.drafts.get(key)) await database.drafts.put({ key, meetingId, text, updatedAt: at });
+    const kept = await database.drafts.get(key);
+    if (kept?.text === text) await database.drafts.put({ ...kept, updatedAt: at });
+  });
+}
+
+/** Forgets the draft, or the fields of these names in it, once more: a window that heard of it too late had written it again. */
+export async function forgetAgain(database: BatonDatabase, key: DraftKey, names: readonly string[] | null): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const kept = await database.drafts.get(key);
+    const text = kept ? cutDraft(kept.text, names) : '';
+    if (text === '') await database.drafts.delete(key);
+    else if (kept) await database.drafts.put({ ...kept, text });
   });
 }
 
