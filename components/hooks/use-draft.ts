@@ -132,8 +132,8 @@ function behind<T extends string | null>(left: string, typed: T): T | string {
   return typed === '' ? left : `${left}\n${typed}`;
 }
 
-/** A text that survives everything: each keystroke is written through, at most one behind. */
-export function useDraft(key: DraftKey, meetingId: string): Draft {
+/** A text that survives everything: each keystroke is written through, at most one behind. `former`: where older versions kept it. */
+export function useDraft(key: DraftKey, meetingId: string, former: DraftKey | null = null): Draft {
   const [state, setState] = useState({ key, text: '', restored: false, read: false });
   // What is in the field now, also between two renderings.
   const field = useRef({ key, text: '', touched: false });
@@ -163,7 +163,7 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
     });
     const setRead = (): void => { setState((now) => ({ ...(now.key === key ? now : { key, text: '', restored: false }), read: true })); };
     const earlier = underWay.get(key);
-    const reading = (earlier ? earlier.then(async () => readDraft(db, key)) : readDraft(db, key)).then((left) => cut(left));
+    const reading = (earlier ? earlier.then(async () => readDraft(db, key, former)) : readDraft(db, key, former)).then((left) => cut(left));
     writer.readFirst(reading);
     reading.then((left) => {
       if (!alive) return;
@@ -182,7 +182,7 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
       alive = false;
       setTimeout(stop, LATE_MS);
     };
-  }, [key, fail, writer, setText]);
+  }, [key, former, fail, writer, setText]);
   const update = useCallback((change: (text: string) => string): void => { setText(change(field.current.text)); }, [setText]);
   const flush = useCallback(() => writer.flush(), [writer]);
   const loaded = useCallback(() => writer.loaded(), [writer]);

@@ -24,8 +24,8 @@ function fieldsOf<T extends object>(all: Record<string, unknown>, start: T): Par
 }
 
 /** A form whose fields survive everything while it is not sent: what was changed is a draft, the rest follows `start`. */
-export function useFormDraft<T extends object>(key: DraftKey, meetingId: string, start: T): FormDraft<T> {
-  const { text, update, restored } = useDraft(key, meetingId);
+export function useFormDraft<T extends object>(key: DraftKey, meetingId: string, start: T, former: DraftKey | null = null): FormDraft<T> {
+  const { text, update, restored } = useDraft(key, meetingId, former);
   const changed = fieldsOf(draftFields(text), start);
   const drop = (gone: (name: string, typed: unknown) => boolean): void => {
     update((now) => {

@@ -71,7 +71,7 @@ it('two fields over one draft both begin anew; another draft stays', async () =>
 
 it('an answer that was being written to a covered topic begins anew', async () => {
   const item = itemOn('budget.range');
-  const key = draftKey('answer', dealId, item.id);
+  const key = draftKey('answer', dealId, item.topic);
   await recordAnswer(db, {
     dealId, item, meeting: null, state: 'answered', value: { kind: 'text', text: '몰래 3억' }, raw: '몰래 3억', remark: '', saidBy: '', confidence: 'stated', relation: 'updates', reason: '', offRecord: false, sides: null, language: 'ko',
   }, AT);

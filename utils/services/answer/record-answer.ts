@@ -39,7 +39,7 @@ export async function recordAnswer(database: BatonDatabase, input: AnswerInput, 
   const id = await change(database, 'answer', scope, async (writer) => {
     await requireFiled(database, input.meeting?.id, input.dealId);
     const answer = await putAnswer(database, writer, input, at);
-    await database.drafts.delete(draftKey('answer', input.dealId, input.item.id));
+    await database.drafts.delete(draftKey('answer', input.dealId, input.item.topic));
     return answer.id;
   });
   if (input.offRecord) await requestScrub();

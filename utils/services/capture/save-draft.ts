@@ -40,9 +40,17 @@ export async function forgetAgain(database: BatonDatabase, key: DraftKey, names:
   });
 }
 
-/** The text that was being typed, or ''. */
-export async function readDraft(database: BatonDatabase, key: DraftKey): Promise<string> {
-  return (await database.drafts.get(key))?.text ?? '';
+/** The text that was being typed, or ''. What was kept under a `former` key is moved to this one first. */
+export async function readDraft(database: BatonDatabase, key: DraftKey, former: DraftKey | null = null): Promise<string> {
+  const kept = await database.drafts.get(key);
+  if (kept || former === null) return kept?.text ?? '';
+  return database.transaction('rw', database.drafts, async () => {
+    const old = await database.drafts.get(former);
+    if (!old) return '';
+    await database.drafts.delete(former);
+    await database.drafts.put({ ...old, key });
+    return old.text;
+  });
 }
 
 /** The draft key of a capture bar. */
