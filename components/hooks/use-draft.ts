@@ -139,10 +139,6 @@ export function useDraft(key: DraftKey, meetingId: string, former: DraftKey | nu
   const field = useRef({ key, text: '', touched: false });
   const fail = useRefusal();
   const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
-  useLayoutEffect(() => {
-    writer.open();
-    return () => { writer.close(); };
-  }, [writer]);
   const show = useCallback((text: string): void => {
     field.current = { key, text, touched: true };
     setState((now) => ({ key, text, restored: false, read: now.key === key && now.read }));
@@ -150,6 +146,7 @@ export function useDraft(key: DraftKey, meetingId: string, former: DraftKey | nu
   const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
   // Before the effects of whoever uses the draft: what is typed by then goes behind what was left.
   useLayoutEffect(() => {
+    writer.open();
     field.current = { key, text: '', touched: false };
     let alive = true;
     let cut = (left: string): string => left;
@@ -180,6 +177,7 @@ export function useDraft(key: DraftKey, meetingId: string, former: DraftKey | nu
     });
     return () => {
       alive = false;
+      writer.close();
       setTimeout(stop, LATE_MS);
     };
   }, [key, former, fail, writer, setText]);
