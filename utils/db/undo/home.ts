@@ -19,13 +19,7 @@ export async function homeOf(database: BatonDatabase, { meetingId, dealId }: Pla
   return meetingId === '' || meeting ? null : { ...outside, dealId };
 }
 
-/** Nothing new is written under a deal that was deleted meanwhile: nobody would find it again. Call it inside a transaction over deals. */
-export async function requireDeals(database: BatonDatabase, dealIds: ReadonlySet<string>): Promise<void> {
-  const found = await database.deals.bulkGet([...dealIds]);
-  if (found.includes(undefined)) throw new Error('no such deal', { cause: 'gone' });
-}
-
-/** Nor is what was said in a deal's meeting once that was filed under another deal. Call it inside a transaction over meetings. */
+/** What was said in a deal's meeting is not written once that was filed under another deal. Call it inside a transaction over meetings. */
 export async function requireFiled(database: BatonDatabase, meetingId: string | null | undefined, dealId: string): Promise<void> {
   const meeting = meetingId ? await database.meetings.get(meetingId) : undefined;
   if (meeting && meeting.dealId !== dealId) throw new Error('the meeting is of another deal by now', { cause: 'gone' });

@@ -1,6 +1,6 @@
 /** One line from the capture bar becomes a record, durable before anyone says "Saved". */
 import type { BatonDatabase } from '../../db/database';
-import { insertRow } from '../../db/undo/change';
+import { insertRow } from '../../db/undo/insert-row';
 import { newId } from '../../db/new-id';
 import type { TimelineEntry } from '../../db/read-entries';
 import { TABLE_OF } from '../../db/read-entries';
