@@ -12,7 +12,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey, saveDraft } from '@/utils/services/capture/save-draft';
 import { planMeeting } from '@/utils/services/deal/plan-meeting';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
-import { editMeeting, keepApart, keepAsOne, recordConsent } from '@/utils/services/meeting/edit-meeting';
+import { editMeeting, keepApart, keepAsOne, recordConsent, sayAimResult } from '@/utils/services/meeting/edit-meeting';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { splitMeeting } from '@/utils/services/meeting/split-meeting';
@@ -253,6 +253,14 @@ describe('parting two calls of one room', () => {
     expect((await rows('answers')).sort()).toEqual([[false, a, 20 * MIN], [true, '', 4 * MIN], [true, '', 5 * MIN]]);
     expect((await db.drafts.toArray()).map((d) => [d.key, d.meetingId, d.text]).sort()).toEqual([[`answer:${a}:A-09`, id, 'A, half typed'], [captureDraftKey(next, ''), next, 'B, half typed']]);
     expect(await meetingOfTab()).toBe(next);
+  });
+
+  it('takes along what was said of its own aim: the first call’s has no result by that', async () => {
+    const { db, id, meeting } = await mixed();
+    await sayAimResult(db, id, 'of B', 'reached', 69 * MIN);
+    const next = (await splitMeeting(db, id, 70 * MIN)) ?? '';
+    const [old, fresh] = [await meeting(id), await meeting(next)];
+    expect([old.aim, old.aimResult ?? null, fresh.aim, fresh.aimResult ?? null]).toEqual(['', null, 'of B', 'reached']);
   });
 
   it('leaves nothing of the second call in the first deal: no conflict with it, no gap filled by it', async () => {
