@@ -51,7 +51,7 @@ it('a deal whose checklist is not here says so on its checklist’s page; an ite
   const why = page.getByText('Why delivery needs it');
   await expect.element(why).toBeVisible();
   await page.elementLocator(document.querySelector('[data-item="E-04"]') ?? document.body).click();
-  await expect.element(page.getByRole('textbox', { name: 'Note' }).first()).toBeVisible();
+  await expect.poll(() => document.querySelector('[data-item="E-04"] ~ form .background') !== null).toBe(true);
   await expect.element(why).not.toBeInTheDocument();
   await db.checklists.delete(draft);
   await db.deals.update(dealId, { checklist: { id: 'own-elsewhere', version: 1 } });
