@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
 import { forgetDrafts } from '@/utils/db/drafts/forget-drafts';
-import { forgetAgain, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
+import { forgetAgain, readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { someCall } from '../rows';
@@ -41,6 +41,17 @@ it('leaves a draft in the meeting that it went to', async () => {
   await continueMeeting(db, later.id, earlier.id, AT + 70_000);
   await settleDraft(db, answer, '밤샘', AT + 80_000);
   expect((await db.drafts.get(answer))?.meetingId).toBe(earlier.id);
+});
+
+it('what was kept under a former key is moved once, and gives way to what is there', async () => {
+  const [now, former] = [`answer:${dealId}:pain.primary`, `answer:${dealId}:A-02`] as const;
+  await saveDraft(db, former, '', '밤샘', AT);
+  expect([await readDraft(db, now, former), await readDraft(db, now)]).toEqual(['밤샘', '밤샘']);
+  await db.drafts.delete(now);
+  expect(await readDraft(db, now, former)).toBe('');
+  await saveDraft(db, former, '', '옛것', AT);
+  await saveDraft(db, now, '', '새것', AT);
+  expect(await readDraft(db, now, former)).toBe('새것');
 });
 
 it('what a window wrote again before it had heard is forgotten again, and only that', async () => {

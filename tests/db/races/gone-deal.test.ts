@@ -18,7 +18,7 @@ import { moveLine } from '@/utils/services/capture/move-lines';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
 import { undoLine } from '@/utils/services/capture/undo-line';
 import { pinClip } from '@/utils/services/evidence/pin-clip';
-import { endGap, ownItemGap } from '@/utils/services/gap/own-gap';
+import { attachGap, endGap, ownItemGap } from '@/utils/services/gap/own-gap';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -28,6 +28,7 @@ import { someCall, someDeal } from '../rows';
 
 const AT = Date.UTC(2026, 10, 24, 5);
 const PAIN = itemOn('pain.primary');
+const [OTHER] = CHECKLIST.items.filter(({ topic }) => topic === 'scope.must') as [ChecklistItem];
 const [ITEM] = CHECKLIST.items.filter(({ id }) => id === PAIN.id) as [ChecklistItem];
 let db: BatonDatabase;
 let dealId: string;
@@ -70,6 +71,12 @@ describe('a line that is sent in the instant in which its deal is deleted', () =
     meeting = { ...meeting, dealId: '' };
     await second(deleteToBin(db, 'meeting', meeting.id, '', AT + 900), say('메모', { dealId: '' }));
     expect(await countUnfiledLines(db)).toBe(1);
+  });
+
+  it('stays in its meeting when the deal it was put under is another, which is deleted', async () => {
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    await second(deleteToBin(db, 'deal', other, '', AT + 900), say('메모', { dealId: other }));
+    expect((await readTimeline(db, meeting.id)).map(({ row }) => [row.dealId, row.offsetMs])).toEqual([['', 1000]]);
   });
 
   it('stays with its deal when only its meeting is deleted', async () => {
@@ -151,6 +158,18 @@ describe('what is said in a meeting that is filed under another deal in that ins
     const said = (await db.answers.toArray()).map((row) => [row.dealId, row.raw || JSON.stringify(row.value)]);
     expect(said.filter(([of]) => of === dealId)).toHaveLength(1);
     expect(said.filter(([of]) => of === other)).toHaveLength(1);
+  });
+
+  it.each([
+    ['goes to another deal with its meeting', async () => fileMeeting(db, meeting.id, await someDeal(db, '한빛물류', '차량 관제'), AT + 1500)],
+    ['is given to another item', async (id: string) => attachGap(db, id, viewItem(OTHER, [], []), AT + 1500)],
+  ])('answers no item that was looked up before: a “?” that %s', async (_how, meanwhile) => {
+    const id = await say('? 언제까지 밤샘하는지');
+    const [gap] = await db.gaps.toArray();
+    // It has read what it is about, and loads the checklist.
+    const end = endGap(db, id, { state: 'answered', outcome: '연말까지', owner: '' }, { meeting, language: 'ko' }, AT + 2000);
+    await second(meanwhile(id), end);
+    expect([gap?.topic, await db.answers.count(), (await db.gaps.get(id))?.outcome]).toEqual([PAIN.topic, 0, '연말까지']);
   });
 
   it('answers no item of the deal it went to: a “?” that lost its item on the way', async () => {
