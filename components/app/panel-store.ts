@@ -17,7 +17,7 @@ interface PanelState {
   filter: Filter;
   /** Item that has the rep's attention: captured lines attach to it. */
   focusedItem: string | null;
-  /** Item whose editor is open. */
+  /** Topic of the item whose editor is open: under another checklist the number is another's. */
   openItem: string | null;
   /** A state picked by a single key, for the editor that opens. */
   presetState: string | null;
@@ -40,7 +40,7 @@ interface PanelState {
   setTab: (tab: Tab) => void;
   setFilter: (filter: Filter) => void;
   focusItem: (id: string | null) => void;
-  openEditor: (id: string | null, preset?: string | null) => void;
+  openEditor: (item: { id: string; topic: string } | null, preset?: string | null) => void;
   setKind: (kind: LineKind | null) => void;
   pickMeeting: (id: string | null) => void;
   /** Another meeting is shown: what was open belonged to the one before. */
@@ -75,7 +75,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   setTab: (tab) => { set({ tab }); },
   setFilter: (filter) => { set({ filter, tab: 'checklist' }); },
   focusItem: (focusedItem) => { set({ focusedItem }); },
-  openEditor: (openItem, preset = null) => { set(openItem ? { openItem, focusedItem: openItem, presetState: preset } : { openItem: null, presetState: null }); },
+  openEditor: (item, preset = null) => { set(item ? { openItem: item.topic, focusedItem: item.id, presetState: preset } : { openItem: null, presetState: null }); },
   setKind: (kind) => { set({ kind }); },
   pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', from: 'call', focusedItem: null, openItem: null }); },
   turnToAnother: () => { set((s) => ({ screen: s.screen === 'settings' || s.screen === 'deals' ? s.screen : 'call', from: 'call', focusedItem: null, openItem: null, presetState: null })); },

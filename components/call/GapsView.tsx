@@ -67,7 +67,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
       {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}</p> : null}
       {editing !== 'yes' && open ? (
         <div className="record-tools">
-          {item ? <Button look="quiet" aria-label={`${t('call.gaps.answer')}: ${truncateText(gap.question, 80)}`} onClick={() => { setFilter('all'); openEditor(item.id); }}>{t('call.gaps.answer')}</Button> : null}
+          {item ? <Button look="quiet" aria-label={`${t('call.gaps.answer')}: ${truncateText(gap.question, 80)}`} onClick={() => { setFilter('all'); openEditor(item); }}>{t('call.gaps.answer')}</Button> : null}
           <Button look="quiet" autoFocus={editing === 'was'} onFocus={() => { setEditing('no'); }} aria-label={t('call.gaps.edit', { question: truncateText(gap.question, 80) })} onClick={() => { setEditing('yes'); }}>{t('common.edit')}</Button>
           <Button look="quiet" aria-label={`${t('call.gaps.askedToday')}: ${truncateText(gap.question, 80)}`} onClick={() => { void save((at) => noteAsked(db, gap.id, today, at)); }}>{t('call.gaps.askedToday')}</Button>
         </div>

@@ -79,7 +79,7 @@ export function CaptureBar({ meeting, board }: Props) {
   const kind = usePanelStore((s) => s.kind);
   const setKind = usePanelStore((s) => s.setKind);
   const openItem = usePanelStore((s) => s.openItem);
-  const item = board ? [...board.views, ...board.extra].find((v) => v.item.id === openItem)?.item : undefined;
+  const item = board ? [...board.views, ...board.extra].find((v) => v.item.topic === openItem)?.item : undefined;
   const busy = useRef(false);
   const { dock, place } = useDock(t('label'), t('placeholder'));
   useEffect(() => { void loadCapture(); }, []);

@@ -10,7 +10,7 @@ import { relationFor } from '@/utils/checklist/relation';
 import { db } from '@/utils/db/database';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { peopleOf } from '@/utils/meeting/people-of';
-import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { itemDraft } from '@/utils/db/drafts/draft-keys';
 import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
@@ -56,7 +56,8 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   // The state that was pressed or picked while the editor is open; a draft that was left has its own only until then.
   const picked = usePanelStore((s) => s.presetState) as ItemState | null;
   const openEditor = usePanelStore((s) => s.openEditor);
-  const draft = useDraft(draftKey('answer', deal.id, item.id), meeting?.id ?? '');
+  const { key, former } = itemDraft('answer', deal.id, item);
+  const draft = useDraft(key, meeting?.id ?? '', former);
   const form: AnswerForm = useMemo(() => ({ ...blankForm(picked, current), ...parseDraft(draft.text), ...(picked ? { state: picked } : null) }), [draft.text, picked, current]);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = useSaver();
@@ -74,7 +75,7 @@ export function AnswerEditor({ view, board, meeting, onClose }: Props) {
   }, []);
   const context = { baseDate: dateAt(now, meeting?.utcOffset ?? utcOffsetAt(now)), currency: dealCurrency(board.record.answers, language), language };
   const change = (part: Partial<AnswerForm>): void => { draft.setText(draftOf({ ...form, ...part }, current)); setProblem(null); };
-  const pick = (state: ItemState): void => { openEditor(item.id, state); change({ state }); };
+  const pick = (state: ItemState): void => { openEditor(item, state); change({ state }); };
   const value = valueOf(form, item, context);
   // Sent before what was left in the form is there, it waits for it.
   const early = useRef(false);

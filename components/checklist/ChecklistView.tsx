@@ -72,7 +72,7 @@ export function ChecklistView({ board, meeting }: Props) {
         <section key={s.id} aria-label={s.name || t('filters.next')}>
           {s.name ? <h2 className="section-name">{s.name}</h2> : null}
           <ul>
-            {s.views.map((v) => <ItemRow key={v.item.id} view={v} board={board} meeting={meeting} tabbable={v.item.id === current} unsaved={itemDraftKeys(board.record.deal.id, v.item.id, v.contradictions.filter((c) => c.status === 'open').map((c) => c.id)).some((key) => drafts.has(key))} onMove={move} />)}
+            {s.views.map((v) => <ItemRow key={`${v.item.topic} ${v.item.id}`} view={v} board={board} meeting={meeting} tabbable={v.item.id === current} unsaved={itemDraftKeys(board.record.deal.id, v.item, v.contradictions.filter((c) => c.status === 'open').map((c) => c.id)).some((key) => drafts.has(key))} onMove={move} />)}
           </ul>
         </section>
       ))}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contradiction } from '@/utils/checklist/answer';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
-import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { itemDraft } from '@/utils/db/drafts/draft-keys';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
 import { showSafely } from '@/utils/text/normalize';
@@ -76,7 +76,8 @@ export function AddContradiction({ view, dealId, meeting }: { view: ItemView; de
   const t = useTranslations('call');
   const tc = useTranslations('common');
   const save = useSaver();
-  const { value: form, changed, set, clear, restored } = useFormDraft(draftKey('heard', dealId, view.item.id), meeting?.id ?? '', BLANK);
+  const { key, former } = itemDraft('heard', dealId, view.item);
+  const { value: form, changed, set, clear, restored } = useFormDraft(key, meeting?.id ?? '', BLANK, former);
   const [shown, setShown] = useState<boolean | null>(null);
   if (!(shown ?? Object.keys(changed).length > 0)) return <Button look="quiet" autoFocus={shown === false} onClick={() => { setShown(true); }}>{t('conflict.add')}</Button>;
   const ready = form.a.trim() !== '' && form.b.trim() !== '';

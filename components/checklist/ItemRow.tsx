@@ -41,7 +41,7 @@ interface Props {
 export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Props) {
   const { item } = view;
   const { language } = usePreferences();
-  const open = usePanelStore((s) => s.openItem === item.id);
+  const open = usePanelStore((s) => s.openItem === item.topic);
   const openEditor = usePanelStore((s) => s.openEditor);
   const focusItem = usePanelStore((s) => s.focusItem);
   const setKind = usePanelStore((s) => s.setKind);
@@ -58,7 +58,7 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
     else if (e.key === 'Escape' && open) openEditor(null);
     else if (e.code === 'KeyQ' && bar) { setKind('gap'); bar.focus(); }
     else if (e.code === 'KeyC' && carried) void loadEditor().then(({ confirmItem }) => save((at) => confirmItem(view, meeting, language, at)));
-    else if (state) openEditor(item.id, state);
+    else if (state) openEditor(item, state);
     else return;
     e.preventDefault();
   };
@@ -70,11 +70,11 @@ export function ItemRow({ view, board, meeting, tabbable, unsaved, onMove }: Pro
     <li className={`item ${open ? 'open' : ''}`}>
       <button
         type="button" className="item-button" data-item={item.id} tabIndex={tabbable ? 0 : -1} aria-expanded={open} aria-describedby="item-keys"
-        onFocus={() => { focusItem(item.id); }} onClick={() => { openEditor(open ? null : item.id); }} onKeyDown={onKey}
+        onFocus={() => { focusItem(item.id); }} onClick={() => { openEditor(open ? null : item); }} onKeyDown={onKey}
       >
         <ItemFace face={{ ...faceOf(view, board, language), unsaved: unsaved && !open, carried }} />
       </button>
-      {open ? <Suspense fallback={null}><AnswerEditor key={item.id} view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
+      {open ? <Suspense fallback={null}><AnswerEditor view={view} board={board} meeting={meeting} onClose={close} /></Suspense> : null}
     </li>
   );
 }

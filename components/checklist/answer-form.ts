@@ -3,8 +3,8 @@ import type { Answer, AnswerRelation, AnswerValue, Confidence, Firmness, ItemSta
 import { ANSWER_RELATIONS, CONFIDENCES, ITEM_STATES } from '@/utils/checklist/answer';
 import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { parseValue } from '@/utils/checklist/parse-value';
+import { draftFields } from '@/utils/db/drafts/draft-fields';
 import type { Currency } from '@/utils/checklist/answer';
-import { draftFields } from '../hooks/changed-fields';
 
 export interface AnswerForm {
   state: ItemState;

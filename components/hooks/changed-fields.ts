@@ -6,20 +6,3 @@ export function changedFields<T extends object, P extends Partial<T>>(opened: T,
   const same = (key: keyof T): boolean => JSON.stringify(opened[key]) === JSON.stringify((form as Partial<T>)[key]);
   return Object.fromEntries(Object.entries(form).filter(([key]) => !same(key as keyof T))) as Partial<P>;
 }
-
-/**
- * The fields of a form's draft. What was typed before the database had answered stands on a line of its own
- * behind what was left (`useDraft`); a later field wins.
- */
-export function draftFields(text: string): Record<string, unknown> {
-  return Object.assign({}, ...text.split('\n').map(fieldsOfLine)) as Record<string, unknown>;
-}
-
-function fieldsOfLine(line: string): object {
-  try {
-    const read: unknown = JSON.parse(line);
-    return typeof read === 'object' && read !== null ? read : {};
-  } catch {
-    return {};
-  }
-}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { db, keystrokes } from '@/utils/db/database';
+import { cutDraft } from '@/utils/db/drafts/draft-fields';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import { hearForgotten } from '@/utils/db/drafts/forgotten';
-import { readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
+import { forgetAgain, readDraft, saveDraft, settleDraft } from '@/utils/services/capture/save-draft';
 import { useRefusal } from './use-saver';
 
 export interface Draft {
@@ -26,6 +27,9 @@ export interface Draft {
 
 /** After this pause a draft is on the disk too: then it survives a power cut. */
 const PAUSE_MS = 1_000;
+
+/** So long a field that is gone still hears that its draft was forgotten: its last key may have come behind that. */
+const LATE_MS = 2_000;
 
 /** Writes under way, by key: a field that opens while another of its draft is closing reads what that one writes. */
 const underWay = new Map<DraftKey, Promise<void>>();
@@ -88,6 +92,12 @@ class DraftWriter {
     this.#settle();
   }
 
+  /** Forgotten as the field went: what it wrote last is taken away once more. */
+  forgetLate(names: readonly string[] | null): void {
+    if (this.#pending !== null) this.#pending = cutDraft(this.#pending, names);
+    void (this.#running ?? Promise.resolve()).then(() => forgetAgain(db, this.#key, names)).catch(this.#fail);
+  }
+
   #forgetPause(): void {
     clearTimeout(this.#pause);
     this.#waiting = null;
@@ -98,8 +108,8 @@ class DraftWriter {
     this.#forgetPause();
     if (text === null) return;
     // What the system has been given is not brought back where it was sent or taken along since; what it refused is tried again.
-    const write = this.#given && text !== '' ? settleDraft : saveDraft;
-    void write(db, this.#key, this.#meetingId, text, Date.now()).catch(this.#fail);
+    const written = this.#given && text !== '' ? settleDraft(db, this.#key, text, Date.now()) : saveDraft(db, this.#key, this.#meetingId, text, Date.now());
+    void written.catch(this.#fail);
   }
 
   async #drain(): Promise<void> {
@@ -122,24 +132,35 @@ function behind<T extends string | null>(left: string, typed: T): T | string {
   return typed === '' ? left : `${left}\n${typed}`;
 }
 
-/** A text that survives everything: each keystroke is written through, at most one behind. */
-export function useDraft(key: DraftKey, meetingId: string): Draft {
+/** A text that survives everything: each keystroke is written through, at most one behind. `former`: where older versions kept it. */
+export function useDraft(key: DraftKey, meetingId: string, former: DraftKey | null = null): Draft {
   const [state, setState] = useState({ key, text: '', restored: false, read: false });
   // What is in the field now, also between two renderings.
   const field = useRef({ key, text: '', touched: false });
   const fail = useRefusal();
   const writer = useMemo(() => new DraftWriter(key, meetingId, fail), [key, meetingId, fail]);
-  useLayoutEffect(() => {
-    writer.open();
-    return () => { writer.close(); };
-  }, [writer]);
+  const show = useCallback((text: string): void => {
+    field.current = { key, text, touched: true };
+    setState((now) => ({ key, text, restored: false, read: now.key === key && now.read }));
+  }, [key]);
+  const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
   // Before the effects of whoever uses the draft: what is typed by then goes behind what was left.
   useLayoutEffect(() => {
+    writer.open();
     field.current = { key, text: '', touched: false };
     let alive = true;
+    let cut = (left: string): string => left;
+    // Off the record, or with the text of its meeting: it goes from the field, from what is still being read for it, and from what was given to the system meanwhile.
+    const stop = hearForgotten(db, key, (names) => {
+      if (!alive) { writer.forgetLate(names); return; }
+      const before = cut;
+      cut = (left) => cutDraft(before(left), names);
+      const rest = cutDraft(field.current.text, names);
+      if (names === null || rest !== field.current.text) setText(rest);
+    });
     const setRead = (): void => { setState((now) => ({ ...(now.key === key ? now : { key, text: '', restored: false }), read: true })); };
     const earlier = underWay.get(key);
-    const reading = earlier ? earlier.then(async () => readDraft(db, key)) : readDraft(db, key);
+    const reading = (earlier ? earlier.then(async () => readDraft(db, key, former)) : readDraft(db, key, former)).then((left) => cut(left));
     writer.readFirst(reading);
     reading.then((left) => {
       if (!alive) return;
@@ -154,15 +175,12 @@ export function useDraft(key: DraftKey, meetingId: string): Draft {
       setRead();
       fail(error);
     });
-    return () => { alive = false; };
-  }, [key, fail, writer]);
-  const show = useCallback((text: string): void => {
-    field.current = { key, text, touched: true };
-    setState((now) => ({ key, text, restored: false, read: now.key === key && now.read }));
-  }, [key]);
-  const setText = useCallback((text: string): void => { show(text); writer.store(text); }, [show, writer]);
-  // Off the record, or with the text of its meeting: what is in the field goes, and what was given to the system meanwhile.
-  useEffect(() => hearForgotten(db, key, () => { setText(''); }), [key, setText]);
+    return () => {
+      alive = false;
+      writer.close();
+      setTimeout(stop, LATE_MS);
+    };
+  }, [key, former, fail, writer, setText]);
   const update = useCallback((change: (text: string) => string): void => { setText(change(field.current.text)); }, [setText]);
   const flush = useCallback(() => writer.flush(), [writer]);
   const loaded = useCallback(() => writer.loaded(), [writer]);

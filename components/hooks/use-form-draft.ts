@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { db } from '@/utils/db/database';
+import { draftFields } from '@/utils/db/drafts/draft-fields';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
-import { draftFields } from './changed-fields';
 import { useDraft } from './use-draft';
 
 export interface FormDraft<T> {
@@ -24,8 +24,8 @@ function fieldsOf<T extends object>(all: Record<string, unknown>, start: T): Par
 }
 
 /** A form whose fields survive everything while it is not sent: what was changed is a draft, the rest follows `start`. */
-export function useFormDraft<T extends object>(key: DraftKey, meetingId: string, start: T): FormDraft<T> {
-  const { text, update, restored } = useDraft(key, meetingId);
+export function useFormDraft<T extends object>(key: DraftKey, meetingId: string, start: T, former: DraftKey | null = null): FormDraft<T> {
+  const { text, update, restored } = useDraft(key, meetingId, former);
   const changed = fieldsOf(draftFields(text), start);
   const drop = (gone: (name: string, typed: unknown) => boolean): void => {
     update((now) => {

@@ -17,14 +17,14 @@ import '../review/review.css';
 const TABS = ['lines', 'gaps', 'people'] as const;
 
 /** Goes there. The call view of an ended meeting is its own screen. */
-function useMend(meeting: Meeting): (place: MendPlace) => void {
+function useMend(meeting: Meeting, { views, extra }: DealBoard): (place: MendPlace) => void {
   const { go, setTab, setFilter, openEditor } = usePanelStore.getState();
   const toCall = (): void => { go(meeting.state === 'live' ? 'call' : 'call-after-end'); };
   return (place) => {
     if (focusField(place)) return;
     const tab = TABS.find((one) => one === place.to);
     if (tab) { setTab(tab); toCall(); }
-    else if (place.to === 'item') { setFilter('all'); openEditor(place.itemId); toCall(); }
+    else if (place.to === 'item') { setFilter('all'); openEditor([...views, ...extra].find(({ item }) => item.id === place.itemId)?.item ?? null); toCall(); }
     else if (place.to === 'open') go('review', place.upTo);
     else go(place.to === 'due' ? 'deals' : 'review');
   };
@@ -34,7 +34,7 @@ function useMend(meeting: Meeting): (place: MendPlace) => void {
 export function PacketScreen({ meeting, board }: { meeting: Meeting; board: DealBoard }) {
   const t = useTranslations('packet');
   const go = usePanelStore((s) => s.go);
-  const mend = useMend(meeting);
+  const mend = useMend(meeting, board);
   return (
     <main className="screen packet">
       <Button look="quiet" className="packet-back" onClick={() => { go('review'); }}><ArrowLeft size={16} aria-hidden />{t('back')}</Button>

@@ -35,6 +35,8 @@ interface Props {
   label: string;
   /** The draft's key: what is typed here survives the panel. */
   draftKey: DraftKey;
+  /** Where older versions kept it. */
+  former: DraftKey;
   start: GapFieldsValue;
   /** The meeting in which it is typed; '' in none. */
   meetingId: string;
@@ -45,9 +47,9 @@ interface Props {
 }
 
 /** The fields of a gap as a form in a review row; the caret goes to what is missing. */
-export function GapForm({ label, draftKey, start, meetingId, people, onSave, onClose }: Props) {
+export function GapForm({ label, draftKey, former, start, meetingId, people, onSave, onClose }: Props) {
   const t = useTranslations();
-  const { value, set, clear } = useFormDraft(draftKey, meetingId, start);
+  const { value, set, clear } = useFormDraft(draftKey, meetingId, start, former);
   const form = useRef<HTMLFormElement>(null);
   const first = useRef(missingOf(start)[0]);
   const [tried, setTried] = useState(false);

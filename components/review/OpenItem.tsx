@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { gapsOfItem, isOwnedGap, whoToAsk } from '@/utils/checklist/gap-rules';
 import type { ItemView } from '@/utils/checklist/item-view';
 import { db } from '@/utils/db/database';
-import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { itemDraft } from '@/utils/db/drafts/draft-keys';
 import type { Meeting, Participant } from '@/utils/meeting/meeting';
 import type { Gap } from '@/utils/notes/records';
 import { ownItemGap } from '@/utils/services/gap/own-gap';
@@ -53,8 +53,8 @@ export function OpenItem(props: Props) {
   const topic = board.topics[item.topic]?.[language] ?? item.id;
   const gap = gapsOfItem(view, board.record.gaps)[0];
   const owned = gap ? isOwnedGap(gap) : false;
-  const key = draftKey('gap', dealId, item.id);
-  const editing = shown ?? drafts.has(key);
+  const { key, former } = itemDraft('gap', dealId, item);
+  const editing = shown ?? (drafts.has(key) || drafts.has(former));
   const start = startOf(props, gap, language);
   const own = async (value: GapFieldsValue, from: HTMLElement): Promise<boolean> => {
     const row = from.closest('li');
@@ -91,7 +91,7 @@ export function OpenItem(props: Props) {
       )}
       {editing ? (
         <GapForm
-          label={t('form', { topic })} draftKey={key} start={start} meetingId={meeting?.id ?? ''} people={people.map((p) => p.name)}
+          label={t('form', { topic })} draftKey={key} former={former} start={start} meetingId={meeting?.id ?? ''} people={people.map((p) => p.name)}
           onSave={own} onClose={close}
         />
       ) : null}

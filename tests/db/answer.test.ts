@@ -47,7 +47,7 @@ describe('recording answers', () => {
 
   it('takes the draft of its item along and no other', async () => {
     const { db, dealId, record } = await setUp();
-    const keys = [draftKey('answer', dealId, users.id), draftKey('answer', dealId, next.id)];
+    const keys = [draftKey('answer', dealId, users.topic), draftKey('answer', dealId, next.topic)];
     await db.drafts.bulkPut(keys.map((key) => ({ key, meetingId: '', text: '32', updatedAt: 1 })));
     await record(text('32곳'), 10);
     expect((await db.drafts.toArray()).map((draft) => draft.key)).toEqual([keys[1]]);

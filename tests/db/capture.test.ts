@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertRow, undoNewest, UNDO_DEPTH } from '@/utils/db/undo/change';
+import { undoNewest, UNDO_DEPTH } from '@/utils/db/undo/change';
+import { insertRow } from '@/utils/db/undo/insert-row';
 import { readTimeline } from '@/utils/db/read-entries';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey } from '@/utils/services/capture/save-draft';

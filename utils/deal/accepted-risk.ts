@@ -21,9 +21,3 @@ export function sameRisk(a: ContractRisk, b: ContractRisk): boolean {
 export function riskKey({ kind, ref }: ContractRisk): string {
   return `${kind}:${ref}`;
 }
-
-/** What a key of `riskKey` says. */
-export function riskOf(key: string): { kind: string; ref: string } {
-  const [kind = '', ref = ''] = key.split(':');
-  return { kind, ref };
-}

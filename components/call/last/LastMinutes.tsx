@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ChecklistItem } from '@/utils/checklist/checklist';
 import { lastToAsk } from '@/utils/checklist/last-to-ask';
 import { lastMinutes } from '@/utils/meeting/last-minutes';
 import type { Meeting } from '@/utils/meeting/meeting';
@@ -23,11 +24,11 @@ export function LastMinutes({ meeting, board }: Props) {
   const { deal, gaps } = board.record;
   const { first, count } = lastToAsk([...board.views, ...board.extra], gaps, deal.stage);
   if (left === null || away || count === 0) return null;
-  const open = (itemId: string): void => {
+  const open = (item: ChecklistItem): void => {
     const { setFilter, openEditor } = usePanelStore.getState();
     // Whatever the list shows, it shows this item.
     setFilter('all');
-    openEditor(itemId);
+    openEditor(item);
   };
   return (
     <section className="last-minutes" aria-label={t('label')}>
@@ -35,7 +36,7 @@ export function LastMinutes({ meeting, board }: Props) {
         <p className="grow" role="status">{t('left', { minutes: left, count })}</p>
         <Button look="icon" aria-label={t('away')} title={t('away')} onClick={() => { setAway(true); }}><X size={14} aria-hidden /></Button>
       </div>
-      <div className="chips">{first.map(({ item }) => <button key={item.id} type="button" className="chip" onClick={() => { open(item.id); }}>{board.topics[item.topic]?.[language] ?? item.id}</button>)}</div>
+      <div className="chips">{first.map(({ item }) => <button key={item.id} type="button" className="chip" onClick={() => { open(item); }}>{board.topics[item.topic]?.[language] ?? item.id}</button>)}</div>
     </section>
   );
 }

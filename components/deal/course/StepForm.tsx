@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import type { ContractRisk } from '@/utils/deal/accepted-risk';
-import { riskKey, riskOf } from '@/utils/deal/accepted-risk';
+import { riskKey } from '@/utils/deal/accepted-risk';
 import type { DealState } from '@/utils/deal/course';
 import { dealState, lacksOfStep } from '@/utils/deal/course';
 import { contractRisks } from '@/utils/deal/contract-risks';
@@ -39,12 +39,6 @@ interface Props {
   onClose: () => void;
 }
 
-/** Without what was typed for records that are gone meanwhile, in another window: nobody sees it any more, and it may repeat their words. */
-function ofThere({ record }: DealBoard, typed: Readonly<Record<string, string>>): Record<string, string> {
-  const there = new Set([...record.gaps, ...record.commitments, ...record.contradictions].map(({ id }) => id));
-  return Object.fromEntries(Object.entries(typed).filter(([key]) => { const { ref } = riskOf(key); return ref === '' || there.has(ref); }));
-}
-
 /** One step on the way of a deal: on which day, and what has to be said of it. */
 export function StepForm({ board, to, done, onClose }: Props) {
   const t = useTranslations('after.course');
@@ -52,10 +46,9 @@ export function StepForm({ board, to, done, onClose }: Props) {
   const me = usePreferences().name;
   const { today, when } = useWorkTime();
   const { deal } = board.record;
-  const { value, set: write, clear, restored } = useFormDraft<Fields>(draftKey('form:step', deal.id, to), '', { on: today, why: '', revisitOn: '', ...NO_DAY_FIELDS, by: {}, whys: {} });
+  const { value, set, clear, restored } = useFormDraft<Fields>(draftKey('form:step', deal.id, to), '', { on: today, why: '', revisitOn: '', ...NO_DAY_FIELDS, by: {}, whys: {} });
   const [tried, setTried] = useState(false);
   const signing = to === 'contracted';
-  const set = (part: Partial<Fields>): void => { write(signing ? { ...part, by: ofThere(board, part.by ?? value.by), whys: ofThere(board, part.whys ?? value.whys) } : part); };
   const pauses = to === 'on_hold' || to === 'lost';
   const risks = signing ? contractRisks({ ...board.record, views: [...board.views, ...board.extra] }) : [];
   const byOf = (risk: ContractRisk): string => value.by[riskKey(risk)] ?? me;

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Filter } from '../../app/panel-store';
 import { FILTERS, usePanelStore } from '../../app/panel-store';
@@ -15,9 +15,16 @@ import '../../call/call.css';
  */
 export function ChecklistPage({ route }: { route: Route }) {
   const t = useTranslations('deal.work');
+  // Once for each address: the items come anew when the deal gets another checklist, and there the number is another item's.
+  const opened = useRef('');
+  const isNew = useCallback((item: string): boolean => {
+    const last = opened.current;
+    opened.current = item;
+    return item !== last;
+  }, []);
   return (
     <WorkPage dealId={route.id} title={t('checklistTitle')} lead={t('checklistLead')}>
-      {(board) => <Items board={board} route={route} />}
+      {(board) => <Items board={board} route={route} isNew={isNew} />}
     </WorkPage>
   );
 }
@@ -35,15 +42,16 @@ function useShownItems(route: Route): void {
   }, [route, show]);
 }
 
-function Items({ board, route }: { board: DealBoard; route: Route }) {
+function Items({ board, route, isNew }: { board: DealBoard; route: Route; isNew: (item: string) => boolean }) {
   const { item = '' } = route.params;
   useShownItems(route);
   useLayoutEffect(() => {
-    if (item === '') return;
+    const named = [...board.views, ...board.extra].find((view) => view.item.id === item)?.item;
+    if (!named || !isNew(item)) return;
     const { setFilter, openEditor } = usePanelStore.getState();
     setFilter('all');
-    openEditor(item);
+    openEditor(named);
     document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: 'start' });
-  }, [item]);
+  }, [board, item, isNew]);
   return <><ReadinessStrip board={board} /><ChecklistView board={board} meeting={null} /></>;
 }

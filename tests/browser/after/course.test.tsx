@@ -5,6 +5,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
 import { dealState } from '@/utils/deal/course';
+import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { aReply, kept } from '../../unit/reply/small-reply';
@@ -92,6 +93,36 @@ it('a reason for a risk goes with its record, also in a form that stays open and
   await expect.poll(typed).toContain('2028-03-31');
   expect(await typed()).toContain('착수 회의');
   expect(await typed()).not.toContain('설득');
+});
+
+it('a reason goes from a form that stays open when its topic is covered elsewhere, though the “?” stays; all else that is typed stays too', async () => {
+  const about = { itemId: 'A-01', topic: 'pain.primary' };
+  // Only a part was said of it: it stays open.
+  const cover = (topic: string) => recordAnswer(db, {
+    dealId, item: { id: 'A-01', topic }, meeting: null, state: 'partial', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'updates', reason: '', offRecord: true, sides: null, language: 'ko',
+  }, AT + 1000);
+  const open = await say('? 사장 아들의 반대');
+  await editLine(db, 'gaps', open, { blocksEstimate: true }, AT);
+  await db.gaps.update(open, about);
+  await stage(<LibraryApp />, 'ko', 'light');
+  const course = section(/^진행 상태/);
+  await course.getByRole('button', { name: '계약 완료', exact: true }).click();
+  const form = course.getByRole('form', { name: '계약 완료' });
+  const typed = async () => (await db.drafts.get(draftKey('form:step', dealId, 'contracted')))?.text ?? '';
+  const reason = form.getByRole('group', { name: /사장 아들/ }).getByLabelText('이유 (선택)');
+  const criteria = form.getByRole('group', { name: /검수 기준/ }).getByLabelText('이유 (선택)');
+  await reason.fill('따로 설득');
+  await criteria.fill('내부 사정');
+  await form.getByLabelText('무상 하자보수 만료일').fill('2028-03-31');
+  await expect.poll(typed).toContain('2028-03-31');
+  await cover(about.topic);
+  await expect.element(reason).toHaveValue('');
+  await expect.element(criteria).toHaveValue('내부 사정');
+  await cover('acceptance.criteria');
+  await expect.element(criteria).toHaveValue('');
+  await form.getByLabelText('무상 하자보수 만료일').fill('2028-04-30');
+  await expect.poll(typed).toContain('2028-04-30');
+  expect(await typed()).not.toMatch(/설득|사정/u);
 });
 
 it('losing a deal asks for the reason and for the day to ask again; half typed it waits; taken up again it is open', async () => {

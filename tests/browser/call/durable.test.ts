@@ -1,7 +1,7 @@
 /** In a real database: a line is known to be on the disk before the page's lists read again. */
 import { liveQuery } from 'dexie';
 import { beforeEach, expect, it } from 'vitest';
-import { insertRow } from '@/utils/db/undo/change';
+import { insertRow } from '@/utils/db/undo/insert-row';
 import { db } from '@/utils/db/database';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { someDeal } from '../../db/rows';

@@ -32,7 +32,7 @@ function sendAtOnce(): void {
 async function callWithLeft(): Promise<void> {
   const dealId = await createDeal(db, { accountName: 'Acme', dealName: 'Stock', stage: 'estimate', customerDue: null, checklist: { id: 'custom-development', version: 1 }, alsoChecklists: [] }, Date.now());
   const meeting = await startManualMeeting(db, dealId, 'First', Date.now());
-  await db.drafts.put({ key: draftKey('answer', dealId, 'A-01'), meetingId: meeting.id, text: JSON.stringify({ state: 'asked_unknown', confidence: 'stated', relation: null, raw: 'they will look it up' }), updatedAt: Date.now() });
+  await db.drafts.put({ key: draftKey('answer', dealId, 'context.trigger'), meetingId: meeting.id, text: JSON.stringify({ state: 'asked_unknown', confidence: 'stated', relation: null, raw: 'they will look it up' }), updatedAt: Date.now() });
   await stage(<Call meeting={meeting} />, 'en');
   await expect.poll(() => document.querySelector('[data-item="A-01"]')).not.toBeNull();
 }

@@ -261,11 +261,12 @@ describe('the forms behind an item', () => {
     expect((await db.answers.toArray()).map((row) => [row.raw, row.remark])).toEqual([[WORDS, 'Ana owns it']]);
   });
 
-  it('a draft that was left in an earlier meeting is marked too', async () => {
+  it('a draft that was left in an earlier meeting is marked too, also one that an older version kept by the item’s number', async () => {
     await db.drafts.put({ key: `answer:${meeting.dealId}:A-01`, meetingId: 'earlier', text: '{"state":"answered","confidence":"stated","relation":"updates","raw":"audit"}', updatedAt: 1 });
     await open();
     await expect.element(box('Answer')()).toHaveValue('audit');
     await userEvent.keyboard('{Escape}');
     await expect.element(item().getByText('begun, not saved')).toBeVisible();
+    expect((await db.drafts.toArray()).map(({ key, text }) => [key, text.includes('audit')])).toEqual([[`answer:${meeting.dealId}:context.trigger`, true]]);
   });
 });

@@ -4,12 +4,17 @@ import { browser } from 'wxt/browser';
 import { db } from '@/utils/db/database';
 import { undoNewest } from '@/utils/db/undo/change';
 import { clipTab } from '@/utils/services/evidence/clip-tab';
+import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
+import { endMeeting } from '@/utils/services/meeting/end-meeting';
+import { fileMeeting } from '@/utils/services/meeting/file-meeting';
+import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { isPlainHtml } from '@/utils/evidence/plain-html';
 import { sanitiseHtml } from '@/utils/services/evidence/sanitise-html';
+import { someDeal } from '../../db/rows';
 import { emptyDatabase } from '../call/stage';
 
 const PAGE = 'https://www.example-customer.test/news/1';
-const request = { tabId: 1, url: PAGE, title: 'Tab title', selectionText: '', wholePage: true, dealId: 'd1', meetingId: 'm1', itemId: null, topic: null };
+const request = { tabId: 1, url: PAGE, title: 'Tab title', selectionText: '', wholePage: true, dealId: '', meetingId: '', itemId: null, topic: null };
 
 /** The browser's injection, answering with a page's snapshot or refusing. */
 function pageAnswers(result: unknown): void {
@@ -86,14 +91,34 @@ describe('sanitiseHtml', () => {
 });
 
 describe('clipTab', () => {
+  let [dealId, meetingId] = ['', ''];
+  beforeEach(async () => {
+    dealId = await someDeal(db);
+    meetingId = (await startManualMeeting(db, dealId, '1차', 1)).id;
+    Object.assign(request, { dealId, meetingId });
+  });
+
+  it('keeps what it read where it belongs by then: its meeting filed elsewhere meanwhile, or its deal deleted', async () => {
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    const meanwhile = (work: () => Promise<unknown>): void => { Object.assign(browser, { scripting: { executeScript: async () => { await work(); return [{ result: snapshot(article()) }]; } } }); };
+    const item = { itemId: 'A-01', topic: 'pain.primary' };
+    meanwhile(() => fileMeeting(db, meetingId, other, 2));
+    const { clipId } = await clipTab(db, { ...request, ...item }, 5);
+    expect(await db.clips.get(clipId)).toMatchObject({ dealId: other, meetingId, ...item });
+    await endMeeting(db, meetingId, 6);
+    meanwhile(() => deleteToBin(db, 'deal', other, '', 7));
+    const { clipId: late } = await clipTab(db, { ...request, ...item, dealId: other }, 8);
+    expect(await db.clips.toArray()).toMatchObject([{ id: late, dealId: '', meetingId: '', itemId: null, topic: null }]);
+  });
+
   it('keeps the article, and undo takes it away', async () => {
     pageAnswers(snapshot(article('<script>bad()</script>')));
     const { clipId } = await clipTab(db, request, 5);
     const clip = await db.clips.get(clipId);
-    expect(clip).toMatchObject({ kind: 'article', limit: null, url: PAGE, title: '차세대 구축', language: 'ko', dealId: 'd1', meetingId: 'm1', at: 5 });
+    expect(clip).toMatchObject({ kind: 'article', limit: null, url: PAGE, title: '차세대 구축', language: 'ko', dealId, meetingId, at: 5 });
     expect(clip?.text).toContain('함께 운영한다');
     expect(clip?.html).not.toContain('bad()');
-    await undoNewest(db, 'm1');
+    await undoNewest(db, meetingId);
     expect(await db.clips.count()).toBe(0);
   });
 

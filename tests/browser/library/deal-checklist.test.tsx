@@ -42,6 +42,22 @@ it.each(['ko', 'en'] as const)('a new deal begins with what was agreed, and may 
   await expect.poll(async () => (await db.deals.toArray()).map((deal) => deal.checklist)).toEqual([{ id: listId(), version: 1 }]);
 });
 
+it('a deal whose checklist is not here says so on its checklist’s page; an item without a reason tells none', async () => {
+  const draft = await beginNextVersion(db, listId(), AT + 1);
+  await editChecklist(db, draft, (list) => ({ ...list, items: list.items.map((item) => (item.id === 'E-03' ? item : { ...item, why: { ko: '', en: '' }, goodAnswer: { ko: '', en: '' } })) }), AT + 2);
+  const dealId = await createDeal(db, { accountName: 'Halden', dealName: 'Expenses', stage: 'first', customerDue: null, checklist: { id: listId(), version: 2 }, alsoChecklists: [] }, AT);
+  location.hash = `#/checklist/${dealId}?item=E-03`;
+  await stage(<LibraryApp />, 'en');
+  const why = page.getByText('Why delivery needs it');
+  await expect.element(why).toBeVisible();
+  await page.elementLocator(document.querySelector('[data-item="E-04"]') ?? document.body).click();
+  await expect.poll(() => document.querySelector('[data-item="E-04"] ~ form .background') !== null).toBe(true);
+  await expect.element(why).not.toBeInTheDocument();
+  await db.checklists.delete(draft);
+  await db.deals.update(dealId, { checklist: { id: 'own-elsewhere', version: 1 } });
+  await expect.element(page.getByText('The checklist of this deal is not here. Update Baton, or take the checklist in from its file.')).toBeVisible();
+});
+
 it('a deal keeps its version, hears of the next, and changes when asked; its board asks the new items at once', async () => {
   const dealId = await createDeal(db, { accountName: '가온', dealName: '재고', stage: 'first', customerDue: null, checklist: null, alsoChecklists: [] }, AT);
   const next = await beginNextVersion(db, listId(), AT + 1);

@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { db } from '@/utils/db/database';
-import { createDeal } from '@/utils/services/deal/create-deal';
+import { createDeal, editDeal } from '@/utils/services/deal/create-deal';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { saveDraft } from '@/utils/services/capture/save-draft';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
@@ -87,8 +87,11 @@ describe('the popup', () => {
     const undo = page.getByRole('button', { name: '되돌리기: 미분류 2건을 여기로 옮기기' });
     await expect.element(undo).toHaveFocus();
     expect(await violations()).toEqual([]);
+    // Written down in another window since: it is no part of what is taken back.
+    await editDeal(db, dealId, { stage: 'contract' }, '', Date.now());
     await userEvent.keyboard('{Enter}');
     await expect.poll(dealsOf).toEqual(['', '']);
+    expect((await db.deals.get(dealId))?.stage).toBe('contract');
     await expect.element(box()).toHaveFocus();
     await expect.element(page.getByRole('button', { name: '미분류 2건을 여기로 옮기기', exact: true })).toBeVisible();
   });

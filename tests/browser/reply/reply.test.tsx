@@ -55,6 +55,13 @@ describe('a reply', () => {
     expect((await db.packets.get(sent.packetId))?.replies ?? []).toEqual([]);
   });
 
+  it('tells how a want is met beside its verdict, where delivery says so', async () => {
+    const sent = await sentPacket();
+    await stage(<LibraryApp />, 'en');
+    await drop([file(fullReply(sent, { wants: [{ wantId: sent.wantId, feasibility: 'feasible_if', conditions: ['기간 연장'], alternative: '', customClass: 'customisation' }] }))]);
+    await expect.element(page.getByRole('checkbox', { name: /AI가 알아서 추천.* · Customisation/u })).toBeVisible();
+  });
+
   it('is taken over in part, by the keyboard alone; the same one again offers only what is left', async () => {
     const sent = await sentPacket();
     await stage(<LibraryApp />, 'en');

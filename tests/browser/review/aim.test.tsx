@@ -50,6 +50,8 @@ it('leaves alone what the next meeting is for already, and asks nothing where th
   const close = await open(called);
   await page.getByRole('region', { name: 'Aim of this meeting' }).getByText('Not yet').click();
   await expect.poll(async () => (await db.meetings.get(called.meeting.id))?.aimResult).toBe('not_yet');
+  // Drawn with it: a button that came with it would be there.
+  await expect.element(page.getByRole('radio', { name: 'Not yet' })).toBeChecked();
   await expect.element(page.getByRole('button', { name: 'Make it the aim of the next meeting' })).not.toBeInTheDocument();
   close();
   await editMeeting(db, called.meeting.id, { aim: '' }, START + 3);

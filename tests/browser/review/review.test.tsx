@@ -88,6 +88,8 @@ describe('items that are not secured', () => {
     await edit('Budget range').click();
     await page.getByRole('textbox', { name: 'Question' }).fill('Half a word');
     await expect.poll(async () => (await db.drafts.toArray()).map((d) => d.text)).toEqual(['{"question":"Half a word"}']);
+    // By its topic: the number is another item's under another checklist.
+    expect(await db.drafts.toCollection().primaryKeys()).toEqual([`gap:${call.dealId}:budget.range`]);
     close();
     await open(call);
     await expect.element(page.getByRole('textbox', { name: 'Question' })).toHaveValue('Half a word');

@@ -35,6 +35,12 @@ describe('trouble', () => {
     await picture(`trouble-${kind}-${language}`);
   });
 
+  it.each([['damaged', ['Back up what can be read', 'Try again']], ['upgrade', ['Back up what can be read', 'Try again']], ['closed', ['Load again', 'Back up what can be read']]] as const)('%s offers first what does no harm', async (kind, buttons) => {
+    await stage(<TroubleScreen trouble={kind} onRetry={() => undefined} />, 'en');
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(page.getByRole('button').elements().map((one) => one.textContent)).toEqual(buttons);
+  });
+
   it('stands in for the app when the database does not open, and gives way when it does', async () => {
     const refused = vi.spyOn(db, 'open').mockImplementation(() => Dexie.Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')));
     await stage(<p>the app</p>, 'en');

@@ -6,6 +6,7 @@ import { useDraft } from '@/components/hooks/use-draft';
 import { db } from '@/utils/db/database';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
+import { forgetDrafts } from '@/utils/db/drafts/forget-drafts';
 import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { captureLine } from '@/utils/services/capture/capture-line';
@@ -70,7 +71,7 @@ it('two fields over one draft both begin anew; another draft stays', async () =>
 
 it('an answer that was being written to a covered topic begins anew', async () => {
   const item = itemOn('budget.range');
-  const key = draftKey('answer', dealId, item.id);
+  const key = draftKey('answer', dealId, item.topic);
   await recordAnswer(db, {
     dealId, item, meeting: null, state: 'answered', value: { kind: 'text', text: '몰래 3억' }, raw: '몰래 3억', remark: '', saidBy: '', confidence: 'stated', relation: 'updates', reason: '', offRecord: false, sides: null, language: 'ko',
   }, AT);
@@ -94,6 +95,49 @@ it('the line that was being typed in a meeting begins anew when its text is dele
   await box.click();
   await userEvent.keyboard('x');
   await expect.poll(() => draftOf(key)).toBe('x');
+});
+
+/** A window forgets the draft; what `meanwhile` does comes behind that, and before anybody heard of it. */
+async function forgetWhile(meanwhile: () => Promise<void>): Promise<void> {
+  let go: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => { go = resolve; });
+  let over = false;
+  const forgetting = db.transaction('rw', db.tables, async () => {
+    await forgetDrafts(db, ({ key }) => key === 'start:a');
+    while (!over) { await db.drafts.count(); go(); }
+  });
+  await begun;
+  await meanwhile();
+  over = true;
+  await forgetting;
+}
+
+it('a field that is closed in that instant has its last key behind it, and does not bring the words back', async () => {
+  const close = await stage(<Box of="start:a" />, 'en');
+  const box = page.getByRole('textbox');
+  await box.fill('사장 아들이 반대');
+  await expect.poll(() => draftOf('start:a')).toContain('아들이');
+  await forgetWhile(async () => { await box.fill('사장 아들이 반대함'); close(); });
+  await stage(<Box of="start:b" />, 'en');
+  await expect.poll(() => db.drafts.count()).toBe(0);
+  await box.fill('다른 말');
+  await expect.poll(() => db.drafts.toCollection().primaryKeys()).toEqual(['start:b']);
+});
+
+it('nor does one that opens in that instant, and reads what another is still writing', async () => {
+  const close = await stage(<Box of="start:a" />, 'en');
+  const box = page.getByRole('textbox');
+  await box.fill('사장 아들이 반대');
+  await expect.poll(() => draftOf('start:a')).toContain('아들이');
+  await forgetWhile(async () => {
+    await box.fill('사장 아들이 반대함');
+    close();
+    await stage(<Box of="start:a" />, 'en');
+    await expect.element(box).toBeVisible();
+  });
+  await expect.poll(() => db.drafts.count()).toBe(0);
+  await box.fill('다른 말');
+  await expect.poll(() => draftOf('start:a')).toBe('다른 말');
 });
 
 it('a draft that goes in any other way stays where it is being typed', async () => {

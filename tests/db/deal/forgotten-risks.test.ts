@@ -50,10 +50,21 @@ describe('a form that is half typed', () => {
     await recordAnswer(db, {
       dealId, item: { id: 'A-30', topic }, meeting: null, state: 'answered', value: null, raw: '오류율 1 % 아래', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
     }, AT + 1000);
-    await db.drafts.put({ key: draftKey('form:step', dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys: { 'acceptance:': '내부 사정' } }), updatedAt: AT + 2500 });
+    const step = (of: string, text: object) => ({ key: draftKey('form:step', of, 'contracted'), meetingId: '', text: JSON.stringify(text), updatedAt: AT + 2500 });
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    await db.drafts.bulkPut([step(dealId, { on: '2026-11-24', by: { 'acceptance:': '김대리' }, whys: { 'acceptance:': '내부 사정', 'gap:x': '다음 주' } }), step(other, { whys: { 'acceptance:': '착수 회의' } })]);
     await coverAnswers(db, { dealId, topic }, 'ko', AT + 3000);
-    expect(await db.drafts.count()).toBe(0);
+    expect(Object.fromEntries((await db.drafts.toArray()).map(({ key, text }) => [key.split(':')[2], text]))).toEqual({ [dealId]: '{"on":"2026-11-24","whys":{"gap:x":"다음 주"}}', [other]: '{"whys":{"acceptance:":"착수 회의"}}' });
   });
+});
+
+it('a form that was typed in faster than its draft was read loses the reason as well, and nothing else', async () => {
+  const call = await someCall(AT);
+  const gap = await said(call, '? 사장 아들의 반대');
+  const key = draftKey('form:step', call.dealId, 'contracted');
+  await call.db.drafts.put({ key, meetingId: '', text: `${JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득' } })}\n{"on":"2026-11-24"}`, updatedAt: AT });
+  await takeOffRecord(call.db, 'gaps', gap);
+  expect((await call.db.drafts.get(key))?.text).toBe('{"on":"2026-11-24"}');
 });
 
 describe('a step of undo that brought something back from the bin', () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { undoNewest } from '@/utils/db/undo/change';
 import type { BatonDatabase } from '@/utils/db/database';
 import type { DraftKey } from '@/utils/db/drafts/draft-keys';
-import { dealDraftKey, draftKey, itemDraftKeys, lineDraftKey } from '@/utils/db/drafts/draft-keys';
+import { dealDraftKey, draftKey, itemDraft, itemDraftKeys, lineDraftKey } from '@/utils/db/drafts/draft-keys';
 import { isDraftOf, ownerOf } from '@/utils/db/drafts/draft-owners';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
@@ -91,7 +91,7 @@ describe('drafts that are about a deal or an answer', () => {
   it('go with the deal, also those that were typed outside any meeting; those of another deal stay', async () => {
     const other = await someDeal(db, '한빛물류', '차량 관제');
     const conflict = await addContradiction(db, { dealId, meetingId: null, item: itemOn('pain.primary'), a: { text: 'a', saidBy: '' }, b: { text: 'b', saidBy: '' } }, AT);
-    for (const key of [dealDraftKey(dealId), draftKey('add:want', dealId), ...itemDraftKeys(dealId, 'A-02', [conflict]), dealDraftKey(other), dealDraftKey(null)]) await saveDraft(db, key, '', '견적 3억', AT);
+    for (const key of [dealDraftKey(dealId), draftKey('add:want', dealId), ...itemDraftKeys(dealId, { id: 'A-02', topic: 'scope.must' }, [conflict]), dealDraftKey(other), dealDraftKey(null)]) await saveDraft(db, key, '', '견적 3억', AT);
     await db.meetings.update(meeting.id, { state: 'closed' });
     await deleteToBin(db, 'deal', dealId, '', AT + 2000);
     expect(await left()).toEqual([dealDraftKey(other), dealDraftKey(null)].sort());
@@ -100,11 +100,11 @@ describe('drafts that are about a deal or an answer', () => {
   it('go when the topic goes off the record', async () => {
     const item = itemOn('pain.primary');
     const conflict = await addContradiction(db, { dealId, meetingId: null, item, a: { text: '밤샘', saidBy: '' }, b: { text: '하루', saidBy: '' } }, AT);
-    for (const key of [...itemDraftKeys(dealId, item.id, [conflict]), draftKey('heard', dealId, 'A-99')]) await saveDraft(db, key, '', '{"a":"사장이"}', AT);
+    for (const key of [...itemDraftKeys(dealId, item, [conflict]), itemDraft('gap', dealId, item).key, draftKey('heard', dealId, 'scope.must')]) await saveDraft(db, key, '', '{"a":"사장이"}', AT);
     await recordAnswer(db, {
       dealId, item, meeting, state: 'answered', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'updates', reason: '', offRecord: true, sides: null, language: 'ko',
     }, AT + 3000);
-    expect(await left()).toEqual([draftKey('heard', dealId, 'A-99')]);
+    expect(await left()).toEqual([draftKey('heard', dealId, 'scope.must')]);
   });
 
   it('go where the words of a line go that is taken off the record, also half typed in a deal’s form', async () => {
@@ -137,7 +137,7 @@ describe('a draft of a form over a record', () => {
     expect(ownerOf(draftKey('form:plan', 'd:1'))).toEqual({ table: 'deals', id: 'd:1', part: '' });
     expect(ownerOf(draftKey('form:new_contact', 'a'))).toEqual({ table: 'accounts', id: 'a', part: '' });
     expect(ownerOf('add:want:d')).toEqual({ table: 'deals', id: 'd', part: '' });
-    expect(ownerOf('answer:d:A-01')).toEqual({ table: 'deals', id: 'd', part: 'A-01' });
+    expect(ownerOf('answer:d:pain.primary')).toEqual({ table: 'deals', id: 'd', part: 'pain.primary' });
     expect(ownerOf('minutes:m:next\nstep')).toEqual({ table: 'meetings', id: 'm', part: 'next\nstep' });
     expect([draftKey('form:new_contact', ''), 'form:toString:x', 'toString:x', 'capture:popup', dealDraftKey(null), 'form:plan'].map(ownerOf)).toEqual([null, null, null, null, null, null]);
   });

@@ -12,7 +12,7 @@ import { captureLine } from '@/utils/services/capture/capture-line';
 import { captureDraftKey, saveDraft } from '@/utils/services/capture/save-draft';
 import { planMeeting } from '@/utils/services/deal/plan-meeting';
 import { continueMeeting } from '@/utils/services/meeting/continue-meeting';
-import { editMeeting, keepApart, keepAsOne, recordConsent } from '@/utils/services/meeting/edit-meeting';
+import { editMeeting, keepApart, keepAsOne, recordConsent, sayAimResult } from '@/utils/services/meeting/edit-meeting';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { splitMeeting } from '@/utils/services/meeting/split-meeting';
@@ -220,6 +220,7 @@ describe('parting two calls of one room', () => {
     await answer('9명', 'updates', 65 * MIN, 'user.peak');
     await recordConsent(room.db, id, { who: '한지우', notes: true, captions: 'off', audio: false, condition: '', note: '', wording: '' }, 66 * MIN);
     await editMeeting(room.db, id, { aim: 'of B' }, 67 * MIN);
+    await sayAimResult(room.db, id, 'of B', 'reached', 67 * MIN);
     await saveDraft(room.db, captureDraftKey(id, a), id, 'B, half typed', 68 * MIN);
     return Object.assign(room, { id, a });
   }
@@ -246,6 +247,7 @@ describe('parting two calls of one room', () => {
     expect(fresh).toMatchObject({ dealId: '', ordinal: 0, state: 'live', startedAt: 60 * MIN, endedAt: null, aim: 'of B', room: ROOM, partedFrom: { meetingId: id } });
     expect(fresh.segments.map((s) => [s.from, s.to])).toEqual([[60 * MIN, null]]);
     expect([old.consents.map((c) => c.who), fresh.consents.map((c) => [c.who, c.untoldFrom])]).toEqual([['김도현'], [['한지우', null]]]);
+    expect([old.aimResult ?? null, fresh.aimResult]).toEqual([null, 'reached']);
     expect([old.participants.map((p) => p.name), fresh.participants.map((p) => p.name)]).toEqual([['박서연', '김도현'], ['박서연', '한지우']]);
     const rows = async (name: 'notes' | 'commitments' | 'answers') => (await db.table<{ meetingId: string; dealId: string; offsetMs: number; at: number }>(name).toArray()).map((r) => [r.meetingId === next, r.dealId, r.offsetMs]);
     expect((await rows('notes')).sort()).toEqual([[false, a, 10 * MIN], [true, '', 2 * MIN]]);

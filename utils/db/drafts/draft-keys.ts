@@ -12,7 +12,7 @@ export const ABOUT = {
   /** A meeting that is begun by hand. */
   start: null,
   title: 'meetings', people: 'meetings', person: 'meetings', consent: 'meetings', minutes: 'meetings', packet: 'meetings',
-  /** A deal's own fields, its names, and what is behind an item of its checklist. */
+  /** A deal's own fields, its names, and what is behind an item of its checklist: by its topic, as numbers are given anew in each checklist. */
   deal: 'deals', names: 'deals', answer: 'deals', heard: 'deals', gap: 'deals',
   'add:pain': 'deals', 'add:want': 'deals', 'add:commitment': 'deals',
   'form:plan': 'deals', 'form:invitation': 'deals', 'form:packet': 'deals', 'form:step': 'deals', 'form:contract': 'deals', 'form:cost': 'deals', 'add:follow_up': 'deals',
@@ -49,9 +49,18 @@ export function lineDraftKeys(table: LineTable, id: string, forms: readonly Line
   return forms.map((form) => lineDraftKey(table, id, form));
 }
 
+/** A form behind an item of a deal's checklist. `former`: the item's number stood where its topic does; such a draft is moved when it is opened. */
+export interface ItemDraft { key: DraftKey; former: DraftKey }
+
+/** The key of one form behind an item: its answer, two answers that were heard, its "?". */
+export function itemDraft(form: 'answer' | 'heard' | 'gap', dealId: string, { id, topic }: { id: string; topic: string }): ItemDraft {
+  return { key: draftKey(form, dealId, topic), former: draftKey(form, dealId, id) };
+}
+
 /** The keys of all forms behind an item of the checklist in the call. */
-export function itemDraftKeys(dealId: string, itemId: string, contradictionIds: readonly string[]): DraftKey[] {
-  return [draftKey('answer', dealId, itemId), draftKey('heard', dealId, itemId), ...contradictionIds.map((id) => draftKey('conflict', id))];
+export function itemDraftKeys(dealId: string, item: { id: string; topic: string }, contradictionIds: readonly string[]): DraftKey[] {
+  const forms = (['answer', 'heard'] as const).map((form) => itemDraft(form, dealId, item));
+  return [...forms.flatMap(({ key, former }) => [key, former]), ...contradictionIds.map((id) => draftKey('conflict', id))];
 }
 
 /** The key of a deal's own fields; `null` for a deal that is being made. */

@@ -2,7 +2,6 @@
  * Every change a person makes goes through here: one strict transaction that also keeps the rows as they were and what
  * became of them, so that "undo" is exact, takes nothing of others with it, survives a restart and needs no "are you sure?".
  */
-import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { sameContent } from '../../backup/same-content';
 import type { BatonDatabase } from '../database';
@@ -34,13 +33,20 @@ function withoutContent(row: unknown): unknown {
   return rest;
 }
 
-function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
+/** The table of that name. */
+export function tableOf(database: BatonDatabase, name: ChangeTable): Table<unknown, string> {
   return database.table<unknown, string>(name);
+}
+
+/** Nothing new is written under a deal that was deleted meanwhile: nobody would find it again. */
+async function requireDeals(database: BatonDatabase, dealIds: ReadonlySet<string>): Promise<void> {
+  const found = await database.deals.bulkGet([...dealIds]);
+  if (found.includes(undefined)) throw new Error('no such deal', { cause: 'gone' });
 }
 
 /**
  * Runs `write` in one transaction over all tables and resolves after it is durable. Throws what `write` throws;
- * then nothing was written.
+ * then nothing was written. Throws `gone` where a row would come under a deal that is not there.
  */
 export async function change<R>(
   database: BatonDatabase,
@@ -51,6 +57,8 @@ export async function change<R>(
   return database.transaction('rw', database.tables, async () => {
     const kept: Entry[] = [];
     const removed = new Set<string>();
+    /** Deals that rows are put under. */
+    const filed = new Set<string>();
     const remember = async (table: ChangeTable, key: string): Promise<Entry> => {
       const known = kept.find((b) => b.table === table && b.key === key);
       if (known) return known;
@@ -61,6 +69,8 @@ export async function change<R>(
     const result = await write({
       put: async (table, row) => {
         const entry = await remember(table, row.id);
+        const [to, from] = [row, entry.row].map((one) => (one as { dealId?: string } | null)?.dealId);
+        if (to && to !== from) filed.add(to);
         await tableOf(database, table).put(row);
         if (entry.row === null) return;
         entry.after = changedFields(entry.row, row);
@@ -73,6 +83,7 @@ export async function change<R>(
         if (entry.row !== null) entry.after = null;
       },
     });
+    if (filed.size > 0) await requireDeals(database, filed);
     await dropDraftsOf(database, removed);
     // One that changed nothing is no step: "undo" would seem dead.
     if (kept.some(didSomething)) {
@@ -84,57 +95,8 @@ export async function change<R>(
   });
 }
 
-export interface NewRow {
-  table: ChangeTable;
-  /** Its id was made for it and is not taken. */
-  row: { id: string };
-  /** The draft it was typed in, which goes with it; null when there is none. */
-  draftKey: string | null;
-}
-
-/**
- * Writes a row that was not there before, as one change. Everything is asked for at once, since nothing has to be
- * read first: the disk is waited for once. `durable` is called in the instant in which it is on the disk,
- * before anybody reads what has changed. Rejects when the id is taken; then nothing was written.
- */
-export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, draftKey }: NewRow, durable?: () => void): Promise<void> {
-  const rows = tableOf(database, table);
-  const meetingId = placeOf(scope.meetingId);
-  await database.transaction('rw', rows, database.changes, database.drafts, async () => {
-    if (durable) heardFirst(Dexie.currentTransaction.idbtrans, durable);
-    await Promise.all([
-      rows.add(row),
-      database.changes.add({ ...scope, meetingId, label, before: [{ table, key: row.id, row: null }] }),
-      draftKey === null ? null : database.drafts.delete(draftKey),
-    ]);
-  });
-  // Nobody waits for it, and the next line does what this one could not.
-  void trimNow(database, meetingId).catch(() => undefined);
-}
-
-/** Calls `durable` when the transaction is done, on the way down to it: Dexie, which hears it there, lets every list on the page read again first. */
-function heardFirst(transaction: IDBTransaction, durable: () => void): void {
-  const { db } = transaction;
-  const over = new AbortController();
-  const on = { capture: true, signal: over.signal };
-  const hear = (event: Event): void => {
-    if (event.target !== transaction) return;
-    over.abort();
-    if (event.type === 'complete') durable();
-  };
-  db.addEventListener('complete', hear, on);
-  db.addEventListener('abort', hear, on);
-}
-
-/** So many more than can be undone are kept before the oldest go: not each line has to clear up. */
-const SPARE = 20;
-
-async function trimNow(database: BatonDatabase, meetingId: string): Promise<void> {
-  const kept = await database.changes.where('meetingId').equals(meetingId).count();
-  if (kept > UNDO_DEPTH + SPARE) await database.transaction('rw', database.changes, async () => trim(database, meetingId));
-}
-
-async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
+/** Lets the oldest steps of a place go that are more than can be undone. Call it inside a transaction. */
+export async function trim(database: BatonDatabase, meetingId: string): Promise<void> {
   const rows = database.changes.where('meetingId').equals(meetingId);
   const excess = (await rows.count()) - UNDO_DEPTH;
   if (excess > 0) await database.changes.bulkDelete((await rows.limit(excess).primaryKeys()));

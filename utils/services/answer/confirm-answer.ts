@@ -6,6 +6,7 @@ import { valueText } from '../../checklist/value/value-text';
 import { newId } from '../../db/new-id';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
+import { requireFiled } from '../../db/undo/home';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
 import { nextMeetingOf } from '../../notes/promise-from-next-step';
@@ -18,11 +19,12 @@ import type { Refusal } from '../trouble/refusal';
  * A new row with the same content, confirmed in `meeting`; the earlier one stays as history. A gap that came of the item's state
  * is answered; questions of their own stay open: they ask for more than the answer says. What is being typed on the item stays too.
  * Resolves to null, and writes nothing, when another answer stands by now: it was confirmed or changed already.
- * @throws Error when the answer is gone: it was deleted, or taken off the record, in another window.
+ * @throws Error when the answer is gone: it was deleted, or taken off the record, in another window; or the meeting was filed under another deal.
  */
 export async function confirmAnswer(database: BatonDatabase, { current }: Pick<ItemView, 'current'>, meeting: Meeting, language: 'ko' | 'en', at: number): Promise<string | null> {
   const dealId = meeting.dealId ?? '';
   return change(database, 'answer', { meetingId: meeting.id, dealId, at }, async (writer) => {
+    await requireFiled(database, meeting.id, dealId);
     const stands = current && await database.answers.get(current.id);
     if (!stands || stands.offRecord || stands.dealId !== dealId) throw new Error('the answer is gone', { cause: 'gone' satisfies Refusal });
     const newest = (await database.answers.where({ dealId, topic: stands.topic }).sortBy('at')).at(-1);

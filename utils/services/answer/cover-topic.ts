@@ -43,7 +43,7 @@ export async function coverTopic(database: BatonDatabase, { dealId, topic }: Top
   const gone = [...contradictions, ...gaps, ...notes, ...wants].map((row) => row.id);
   const drafts = (draft: DraftRow): boolean => {
     const owner = ownerOf(draft.key);
-    return isDraftOf(draft, new Set(gone)) || (owner?.id === dealId && told.items.has(owner.part));
+    return isDraftOf(draft, new Set(gone)) || (owner?.id === dealId && (owner.part === topic || told.items.has(owner.part)));
   };
   const ids = [...binned.answers, ...binned.contradictions, ...binned.gaps, ...binned.notes, ...binned.wants, ...answers].map((row) => row.id);
   await forgetWords(database, { ids: [...ids, ...gone, ...dated], lines: [...lines, ...[...binned.notes, ...binned.wants].map((row) => row.id)], words, about: { dealId, topic }, drafts });

@@ -9,6 +9,7 @@ import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
 import { draftKey } from '../../db/drafts/draft-keys';
+import { requireFiled } from '../../db/undo/home';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
@@ -30,13 +31,15 @@ export interface AnswerInput extends Pick<Answer, 'dealId' | 'state' | 'value' |
 /**
  * Saves the answer at `at`. In the same transaction: a contradiction where it corrects or differs
  * from the earlier answer, the item's gaps become `answered`, the deal's due date and the next
- * meeting's date follow from the "next step" item, the draft goes.
+ * meeting's date follow from the "next step" item, the draft goes. Throws `gone` when the deal is deleted, or its meeting
+ * filed under another one, by now.
  */
 export async function recordAnswer(database: BatonDatabase, input: AnswerInput, at: number): Promise<string> {
   const scope = { meetingId: input.meeting?.id ?? '', dealId: input.dealId, at };
   const id = await change(database, 'answer', scope, async (writer) => {
+    await requireFiled(database, input.meeting?.id, input.dealId);
     const answer = await putAnswer(database, writer, input, at);
-    await database.drafts.delete(draftKey('answer', input.dealId, input.item.id));
+    await database.drafts.delete(draftKey('answer', input.dealId, input.item.topic));
     return answer.id;
   });
   if (input.offRecord) await requestScrub();

@@ -7,6 +7,7 @@ import type { KeptAnswer } from '../../checklist/value/kept-answer';
 import { keptAnswer } from '../../checklist/value/kept-answer';
 import { valueText } from '../../checklist/value/value-text';
 import { change } from '../../db/undo/change';
+import { requireFiled } from '../../db/undo/home';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { utcOffsetAt } from '../../settings/clock';
@@ -29,7 +30,10 @@ export async function addContradiction(database: BatonDatabase, heard: HeardTwic
     id: newId(), dealId: heard.dealId, meetingId: heard.meetingId, topic: heard.item.topic, itemId: heard.item.id,
     a: { ...heard.a, at, answerId: null }, b: { ...heard.b, at, answerId: null }, status: 'open', kept: '', why: '', at, resolvedAt: null,
   };
-  await change(database, 'conflict', { meetingId: heard.meetingId ?? '', dealId: heard.dealId, at }, (writer) => writer.put('contradictions', row));
+  await change(database, 'conflict', { meetingId: heard.meetingId ?? '', dealId: heard.dealId, at }, async (writer) => {
+    await requireFiled(database, heard.meetingId, heard.dealId);
+    await writer.put('contradictions', row);
+  });
   return row.id;
 }
 
@@ -46,12 +50,12 @@ export async function settleContradiction(
 ): Promise<void> {
   const known = await database.contradictions.get(id);
   if (!known) throw new Error('no such contradiction', { cause: 'gone' satisfies Refusal });
-  const { dealId, topic } = known;
   const item: ItemShape = (await itemOf(database, known)) ?? { type: 'text' };
-  await change(database, 'conflict', { meetingId: known.meetingId ?? '', dealId, at }, async (writer) => {
-    // It may have gone off the record with its item since.
+  await change(database, 'conflict', { meetingId: known.meetingId ?? '', dealId: known.dealId, at }, async (writer) => {
+    // It may have gone off the record with its item since, or to another deal with its meeting.
     const row = await database.contradictions.get(id);
     if (!row) throw new Error('no such contradiction', { cause: 'gone' satisfies Refusal });
+    const { dealId, topic } = row;
     const settled: Contradiction = { ...row, ...outcome, resolvedAt: at };
     await writer.put('contradictions', settled);
     const answers = await database.answers.where({ dealId, topic }).sortBy('at');

@@ -1,6 +1,6 @@
 /** One line from the capture bar becomes a record, durable before anyone says "Saved". */
 import type { BatonDatabase } from '../../db/database';
-import { insertRow } from '../../db/undo/change';
+import { insertRow } from '../../db/undo/insert-row';
 import { newId } from '../../db/new-id';
 import type { TimelineEntry } from '../../db/read-entries';
 import { TABLE_OF } from '../../db/read-entries';
@@ -44,20 +44,23 @@ const LABELS: Record<LineKind, ChangeLabel> = {
 };
 
 /** A line as it will be kept: its row is made, nothing is written yet. */
-export interface PlannedLine { kind: LineKind; entry: TimelineEntry; draftKey: string | null }
+export interface PlannedLine { kind: LineKind; entry: TimelineEntry; draftKey: string | null; /** Of its meeting's deal, whichever that is by then. */ along: boolean }
 
 /** Makes the row of a line said at `at`. Null for a blank line. */
 export function planLine(raw: string, context: LineContext, at: number): PlannedLine | null {
   const parsed = context.kind ? parseAs(raw, context.kind) : parseLine(raw);
   if (!parsed) return null;
-  return { kind: parsed.kind, entry: rowOf(parsed, context, at), draftKey: context.draftKey === undefined ? captureDraftKey(context.meeting?.id ?? '', context.dealId) : context.draftKey };
+  return { kind: parsed.kind, entry: rowOf(parsed, context, at), along: context.meeting?.dealId === context.dealId, draftKey: context.draftKey === undefined ? captureDraftKey(context.meeting?.id ?? '', context.dealId) : context.draftKey };
 }
 
-/** Writes a planned line and clears its draft in the same transaction; durable when it resolves, and `durable` is called a moment before that. */
-export async function keepLine(database: BatonDatabase, { kind, entry, draftKey }: PlannedLine, durable?: () => void): Promise<CapturedLine> {
+/**
+ * Writes a planned line and clears its draft in the same transaction; durable when it resolves, and `durable` is called a moment before that.
+ * Never refused: where its meeting was filed elsewhere meanwhile it goes along, and without its deal it waits with what has none.
+ */
+export async function keepLine(database: BatonDatabase, { kind, entry, along, draftKey }: PlannedLine, durable?: () => void): Promise<CapturedLine> {
   const { row } = entry;
   const table = TABLE_OF[entry.type];
-  await insertRow(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, { table, row, draftKey }, durable);
+  await insertRow(database, LABELS[kind], { meetingId: row.meetingId, dealId: row.dealId, at: row.at }, { table, row, along, draftKey }, durable);
   return { id: row.id, kind, table, at: row.at };
 }
 

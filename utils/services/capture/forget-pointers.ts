@@ -3,12 +3,10 @@ import type { BatonDatabase } from '../../db/database';
 import { draftKey } from '../../db/drafts/draft-keys';
 import { isDraftOf } from '../../db/drafts/draft-owners';
 import { forgetDrafts } from '../../db/drafts/forget-drafts';
-import type { BinRow, ChangeRow, DraftRow } from '../../db/rows';
+import type { BinRow, ChangeRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
-import { ACCEPTANCE } from '../../deal/accepted-risk';
-import { riskKey, riskOf } from '../../deal/accepted-risk';
-import { isRecord } from '../../packet/build/canonical';
+import { ACCEPTANCE, RISK_KINDS, riskKey } from '../../deal/accepted-risk';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 import { hasRecord } from '../deal/risk-record';
@@ -36,36 +34,20 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   for (const deal of deals) await database.deals.put(await keep(deal));
   const calls = await database.followUps.filter(tells).primaryKeys();
   await database.followUps.bulkDelete(calls);
-  const without = covered?.topic === ACCEPTANCE ? covered.dealId : null;
-  await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)) || isReasonFor(draft, without));
-  await partReasons(database, gone);
+  await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)));
+  await forgetReasons(database, ids, covered);
   await forgetBinned(database, tells, keep);
   await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
   return [...deals.map((deal) => deal.id), ...calls];
 }
 
-/** A step of a deal that is being written down, with a name or a reason for criteria that were covered in the deal `without`. */
-function isReasonFor({ key, text }: DraftRow, without: string | null): boolean {
-  return without !== null && key.startsWith(draftKey('form:step', without)) && text.includes(JSON.stringify(riskKey({ kind: 'acceptance', ref: '' })));
-}
-
-/** The same of records that are gone: what is typed for others stays. A form that is open leaves these out by itself at its next key. */
-async function partReasons(database: BatonDatabase, gone: ReadonlySet<string>): Promise<void> {
-  const drafts = await database.drafts.where('key').startsWith(draftKey('form:step')).filter(({ text }) => [...gone].some((id) => text.includes(id))).toArray();
-  for (const draft of drafts) {
-    const text = withoutReasons(draft.text, gone);
-    if (text === null) await database.drafts.delete(draft.key);
-    else await database.drafts.put({ ...draft, text });
-  }
-}
-
-/** Null where a draft can't be read. */
-function withoutReasons(text: string, gone: ReadonlySet<string>): string | null {
-  try {
-    return JSON.stringify(JSON.parse(text), (_key, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(riskOf(key).ref))) : value));
-  } catch {
-    return null;
-  }
+/** Steps of deals that are being written down lose their names and reasons for what is gone; what is typed for others stays, in forms that are open too. */
+async function forgetReasons(database: BatonDatabase, ids: readonly string[], covered: { dealId: string; topic: string } | null): Promise<void> {
+  const stepsOf = (dealId?: string): string => draftKey('form:step', ...(dealId === undefined ? [] : [dealId]));
+  const names = ids.flatMap((ref) => RISK_KINDS.map((kind) => riskKey({ kind, ref })));
+  await forgetDrafts(database, ({ key, text }) => key.startsWith(stepsOf()) && ids.some((id) => text.includes(id)), names);
+  // Of what counts as done by there is no row to point at.
+  if (covered?.topic === ACCEPTANCE) await forgetDrafts(database, ({ key }) => key.startsWith(stepsOf(covered.dealId)), [riskKey({ kind: 'acceptance', ref: '' })]);
 }
 
 async function forgetBinned(database: BatonDatabase, tells: (row: Row) => boolean, keep: (deal: Deal) => Promise<Deal>): Promise<void> {

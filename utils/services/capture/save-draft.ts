@@ -1,5 +1,6 @@
 /** Drafts: written through on each keystroke, so that no crash costs more than one. */
 import type { BatonDatabase } from '../../db/database';
+import { cutDraft } from '../../db/drafts/draft-fields';
 import type { DraftKey } from '../../db/drafts/draft-keys';
 import { draftKey } from '../../db/drafts/draft-keys';
 import { ownerOf } from '../../db/drafts/draft-owners';
@@ -21,16 +22,35 @@ export async function saveDraft(database: BatonDatabase, key: DraftKey, meetingI
   }
 }
 
-/** Writes a draft that is kept already once more, to the disk; not when it has been sent or has moved to another meeting since. */
-export async function settleDraft(database: BatonDatabase, key: DraftKey, meetingId: string, text: string, at: number): Promise<void> {
+/** Writes a draft that is kept already once more, to the disk, in the meeting it is of by now; not when it was sent or forgotten since, or says something else. */
+export async function settleDraft(database: BatonDatabase, key: DraftKey, text: string, at: number): Promise<void> {
   await database.transaction('rw', database.drafts, async () => {
-    if (await database.drafts.get(key)) await database.drafts.put({ key, meetingId, text, updatedAt: at });
+    const kept = await database.drafts.get(key);
+    if (kept?.text === text) await database.drafts.put({ ...kept, updatedAt: at });
   });
 }
 
-/** The text that was being typed, or ''. */
-export async function readDraft(database: BatonDatabase, key: DraftKey): Promise<string> {
-  return (await database.drafts.get(key))?.text ?? '';
+/** Forgets the draft, or the fields of these names in it, once more: a window that heard of it too late had written it again. */
+export async function forgetAgain(database: BatonDatabase, key: DraftKey, names: readonly string[] | null): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const kept = await database.drafts.get(key);
+    const text = kept ? cutDraft(kept.text, names) : '';
+    if (text === '') await database.drafts.delete(key);
+    else if (kept) await database.drafts.put({ ...kept, text });
+  });
+}
+
+/** The text that was being typed, or ''. What was kept under a `former` key is moved to this one first. */
+export async function readDraft(database: BatonDatabase, key: DraftKey, former: DraftKey | null = null): Promise<string> {
+  const kept = await database.drafts.get(key);
+  if (kept || former === null) return kept?.text ?? '';
+  return database.transaction('rw', database.drafts, async () => {
+    const old = await database.drafts.get(former);
+    if (!old) return '';
+    await database.drafts.delete(former);
+    await database.drafts.put({ ...old, key });
+    return old.text;
+  });
 }
 
 /** The draft key of a capture bar. */

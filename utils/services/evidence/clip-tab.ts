@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { BatonDatabase } from '../../db/database';
 import { change } from '../../db/undo/change';
+import { homeOf } from '../../db/undo/home';
 import { newId } from '../../db/new-id';
 import type { Clip } from '../../evidence/clip';
 import type { PageSnapshot } from '../../evidence/page-snapshot';
@@ -51,7 +52,7 @@ async function contentOf(request: ClipRequest, taken: Promise<PageSnapshot | nul
   return readContent(asked, await taken, address);
 }
 
-/** Clips a tab. A page that can't be read becomes a link with its title and selection; never throws for one that has an address. */
+/** Clips a tab, for the deal as far as that is still there. A page that can't be read becomes a link with its title and selection; never throws for one that has an address. */
 export async function clipTab(database: BatonDatabase, request: ClipRequest, at: number): Promise<{ clipId: string }> {
   const { dealId, meetingId, itemId, topic } = request;
   const address = clipAddress(request.url);
@@ -68,6 +69,10 @@ export async function clipTab(database: BatonDatabase, request: ClipRequest, at:
     at, updatedAt: at,
     ...content,
   };
-  await change(database, 'clip', { meetingId, dealId, at }, async (writer) => { await writer.put('clips', clip); });
+  await change(database, 'clip', { meetingId, dealId, at }, async (writer) => {
+    // Reading a page takes a while: its deal may be gone by now, or its meeting filed elsewhere.
+    const { offsetMs: _clock, ...home } = (await homeOf(database, clip, true)) ?? {};
+    await writer.put('clips', { ...clip, ...home });
+  });
   return { clipId: clip.id };
 }

@@ -8,6 +8,7 @@ import { dealCurrency, parseValue } from '../../checklist/parse-value';
 import type { BatonDatabase } from '../../db/database';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
+import { requireFiled } from '../../db/undo/home';
 import { newId } from '../../db/new-id';
 import type { Meeting } from '../../meeting/meeting';
 import { offsetOf } from '../../meeting/meeting';
@@ -33,6 +34,7 @@ export interface GapInput {
 export async function ownItemGap(database: BatonDatabase, dealId: string, meeting: Meeting | null, view: ItemView, input: GapInput, at: number): Promise<string> {
   requireDays(input);
   return change(database, 'gap', { meetingId: meeting?.id ?? '', dealId, at }, async (writer) => {
+    await requireFiled(database, meeting?.id, dealId);
     const rows = await database.gaps.where({ dealId }).sortBy('at');
     const existing = rows.find((g) => isOpenGap(g) && isOn(g, view.item));
     const gap: Gap = {
@@ -129,7 +131,9 @@ export async function endGap(database: BatonDatabase, gapId: string, ending: Gap
   const shown = await database.gaps.get(gapId);
   const item = ending.state === 'answered' && shown ? await itemOf(database, shown) : null;
   await changeGap(database, gapId, at, async ({ gap, writer }) => {
-    if (item && (await isUnanswered(database, gap.dealId, item.topic))) await putAnswer(database, writer, await answerFrom(database, gap, item, ending.outcome.trim(), heard, at), at);
+    // Filed under another deal meanwhile, it asks for no item of the one that was looked into.
+    const same = gap.dealId === shown?.dealId && gap.topic === shown.topic && gap.itemId === shown.itemId;
+    if (item && same && (await isUnanswered(database, gap.dealId, item.topic))) await putAnswer(database, writer, await answerFrom(database, gap, item, ending.outcome.trim(), heard, at), at);
     await writer.put('gaps', { ...gap, state: ending.state, outcome: ending.outcome, owner: owner || gap.owner, updatedAt: at });
   });
 }

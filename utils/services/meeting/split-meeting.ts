@@ -39,6 +39,7 @@ async function part(database: BatonDatabase, old: Meeting, rejoin: Rejoin, at: n
     utcOffset: old.utcOffset,
     title: since(old.title, facts.title) || begun.title || rejoin.title,
     aim: since(old.aim, facts.aim) || begun.aim,
+    ...(since(old.aim, facts.aim) === '' ? {} : { aimResult: old.aimResult ?? null }),
     nextDate: old.nextDate === facts.nextDate ? null : old.nextDate,
     segments: after.length > 0 ? after : begun.segments,
     participants: people,

@@ -38,7 +38,7 @@ export const trouble = {
   },
   /** What a page would have refused before, had it known. */
   refused: {
-    gone: 'It is not there any more: it was deleted or taken off the record in another window.',
+    gone: 'It is not there any more: it was deleted, filed elsewhere or taken off the record in another window.',
     no_name: 'It needs a name.',
     same_account: 'These are one account already. Choose another one.',
     no_outcome: 'Say in words how it ended.',
