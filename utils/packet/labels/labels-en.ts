@@ -71,7 +71,7 @@ export const labelsEn: PacketLabels = {
     kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
     open: 'Still open', settled: 'Settled since', ofThem: '(accepted at the signature: {accepted})',
   },
-  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', custom: 'How it is met', customClass: { standard: 'Standard', configuration: 'Configuration', customisation: 'Customisation', integration: 'Integration', not_available: 'Not available' },
+  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', noThenHow: 'no alternative given yet', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', custom: 'How it is met', customClass: { standard: 'Standard', configuration: 'Configuration', customisation: 'Customisation', integration: 'Integration', not_available: 'Not available' },
     proposed: 'proposed by sales, not yet confirmed by delivery', classedBy: '{name}, delivery', howSaid: '{how} ({who})', customWhy: 'Why custom work', noWhy: 'no reason given', priority: { must: 'Must', should: 'Should', could: 'Could', later: 'Later', none: 'No priority yet' }, none: 'No customer wants noted separately.' },
   pain: { none: 'No pain points noted.' },
   decision: { none: 'No decisions noted.' },
@@ -88,7 +88,7 @@ export const labelsEn: PacketLabels = {
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: 'In person or phone' }, ongoing: 'ongoing',
   },
   minutes: {
-    title: 'Minutes', attendees: 'Attendees', aim: 'Aim', aimResult: { reached: 'reached', partly: 'partly reached', not_yet: 'not yet reached' }, decisions: 'Decisions', answers: 'What we learned', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
+    title: 'Minutes', attendees: 'Attendees', aim: 'Aim', aimResult: { reached: 'reached', partly: 'partly reached', not_yet: 'not yet reached' }, decisions: 'Decisions', answers: 'What we learned', wants: 'Customer wants', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
     risks: 'Risks and pain points', notes: 'Notes', consent: 'Consent', next: 'Next meeting', empty: 'None', noAim: 'Not noted', noNext: 'Not set', edited: 'Edited by hand',
   },
   consent: {

@@ -8,7 +8,7 @@ import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedRisks, answerContent, answerGroups, answerText, classText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf,
+  acceptedRisks, answerContent, answerGroups, answerText, clipName, deliveryText, dueText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf, wantFacts,
 } from './words';
 
 const md = inlineMarkdown;
@@ -99,29 +99,20 @@ const promises: Part = (view) => {
   const words = view.labels.commitment;
   return orNone(view.packet.commitments.map((c) => line(
     md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
-    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
-    (c.deliveryNote ?? '') === '' ? '' : `${words.deliveryNote}: ${md(c.deliveryNote ?? '')}`, md(heardText(c, view)), md(promiseEnd(c, view)),
+    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], md(deliveryText(c, view)), c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
+    md(heardText(c, view)), md(promiseEnd(c, view)),
   )), words.none);
 };
 
 const accepted: Part = (view) => {
   const words = view.labels.risk;
   return acceptedRisks(view).map((r) => line(
-    `**${words.kind[r.kind]}**`, md(riskText(r, view)), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
+    `**${words.kind[r.kind]}**`, md(riskText(r, view)), ...riskMarks(r, view).map(md), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
   ));
 };
 
 const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
-const wants: Part = (view) => {
-  const words = view.labels.want;
-  return orNone(view.packet.wants.map((w) => line(
-    md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
-    painOf(w, view) === '' ? '' : `${words.pain}: ${md(painOf(w, view))}`, (w.trigger ?? '') === '' ? '' : `${words.trigger}: ${md(w.trigger ?? '')}`,
-    w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.conditions ?? []).length === 0 ? '' : `${words.conditions}: ${md((w.conditions ?? []).join(' / '))}`,
-    (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`, classText(w, view) === '' ? '' : `${words.custom}: ${md(classText(w, view))}`,
-    (w.customWhy ?? '') === '' ? '' : `${words.customWhy}: ${md(w.customWhy ?? '')}`,
-  )), words.none);
-};
+const wants: Part = (view) => orNone(view.packet.wants.map((w) => line(md(w.words), ...wantFacts(w, view).map(md))), view.labels.want.none);
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);
 const actions: Part = (view) => orNone(view.packet.actions.map((a) => line(
   `[ ] ${md(a.text)}`, view.labels.action[a.side], md(a.owner), a.due === null ? '' : dayText(a.due, view.language),
@@ -152,7 +143,7 @@ const changes: Part = (view) => {
   const lines = [
     ...group(words.answered, c.answered.map((id) => md(itemName(id, view)))), ...group(words.changed, c.changed.map((id) => md(itemName(id, view)))),
     ...group(words.newGaps, c.newGaps.map(gapName)), ...group(words.closedGaps, c.closedGaps.map(gapName)),
-    ...group(words.newCommitments, c.newCommitments.map((id) => md(view.packet.commitments.find((p) => p.id === id)?.words ?? id))),
+    ...group(words.newCommitments, c.newCommitments.map((id) => md(promiseLine(id, view)))),
   ];
   return [fill(words.since, { n: c.sinceNumber }), '', ...orNone(lines, words.none)];
 };

@@ -7,7 +7,7 @@ import { html, joinHtml } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import { dayText } from '../../time/day-text';
-import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, standText, viewOf } from './words';
+import { acceptedRisks, answerText, dueText, openGaps, packetTitle, promiseMarks, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
@@ -23,7 +23,7 @@ function gapLines(view: View): SafeHtml[] {
 
 function riskLine(risk: PacketRisk, view: View): SafeHtml {
   const words = view.labels.risk;
-  const facts = [words.kind[risk.kind], riskOwner(risk, view), riskReason(risk, view), risk.open ? words.open : words.settled];
+  const facts = [words.kind[risk.kind], ...riskMarks(risk, view), riskOwner(risk, view), riskReason(risk, view), risk.open ? words.open : words.settled];
   return html`${riskText(risk, view)} (${facts.join(' · ')})`;
 }
 
@@ -45,7 +45,7 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
     list(`${labels.sections.gaps} (${openGaps(view).length})`, gapLines(view)),
     list(labels.sections.contradictions, packet.contradictions.filter((c) => c.status === 'open' && !c.offRecord).map((c) =>
       html`${c.a.text} (${c.a.saidBy ?? labels.unknownSpeaker}) ↔ ${c.b.text} (${c.b.saidBy ?? labels.unknownSpeaker})`)),
-    list(labels.sections.promises, packet.commitments.map((c) => html`${c.words}${c.due === null ? '' : ` · ${dayText(c.due, view.language)}`}`)),
+    list(labels.sections.promises, packet.commitments.map((c) => html`${[c.words, ...(c.due === null ? [] : [dayText(c.due, view.language)]), ...promiseMarks(c, view)].join(' · ')}`)),
     list(labels.sections.accepted, acceptedRisks(view).map((r) => riskLine(r, view))),
   ], '\n').source;
 }

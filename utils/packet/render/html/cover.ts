@@ -8,7 +8,7 @@ import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
+import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, promiseLine, roleText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -131,7 +131,7 @@ export function rulesSection(view: View): SafeHtml {
 
 /** What changed since the packet before. */
 export function changesSection(view: View): SafeHtml {
-  const { changes, gaps, commitments } = view.packet;
+  const { changes, gaps } = view.packet;
   if (!changes) return html``;
   const words = view.labels.changes;
   const group = (title: string, lines: readonly string[]): SafeHtml =>
@@ -140,7 +140,7 @@ export function changesSection(view: View): SafeHtml {
   const body = [
     group(words.answered, changes.answered.map((id) => itemName(id, view))), group(words.changed, changes.changed.map((id) => itemName(id, view))),
     group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, changes.closedGaps.map(gapText)),
-    group(words.newCommitments, changes.newCommitments.map((id) => commitments.find((c) => c.id === id)?.words ?? id)),
+    group(words.newCommitments, changes.newCommitments.map((id) => promiseLine(id, view))),
   ];
   const any = body.some((b) => b.source !== '');
   return section('changes', view, html`<p class="facts">${fill(words.since, { n: changes.sinceNumber })}</p>${any ? body : empty(words.none)}`);
