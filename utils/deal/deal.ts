@@ -2,7 +2,7 @@
  * Accounts and deals: who we sell to and what.
  * Dates are ISO calendar dates (`2026-12-10`), instants are epoch milliseconds.
  */
-import type { AcceptedRisk } from './accepted-risk';
+import type { AcceptedItem, AcceptedRisk } from './accepted-risk';
 import type { ContractDays, CourseStep } from './course';
 import type { PlannedMeeting } from './planned-meeting';
 
@@ -60,6 +60,8 @@ export interface Deal {
   contract?: ContractDays;
   /** Who answers for what was still open when it was signed. Missing: nothing was. */
   risksAccepted?: AcceptedRisk[];
+  /** Who answers for the minimum items that were neither secured nor owned then. Missing: there were none. */
+  itemsAccepted?: AcceptedItem[];
   createdAt: number;
   updatedAt: number;
 }

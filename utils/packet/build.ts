@@ -19,7 +19,7 @@ import { packetEvidence } from './build/evidence';
 import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetNextMeeting } from './build/next-meeting';
-import { packetAcceptedRisks, packetActions, packetRaid, packetRequest } from './build/raid';
+import { packetAcceptedItems, packetAcceptedRisks, packetActions, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
 } from './build/records';
@@ -80,7 +80,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     acceptedRisks: packetAcceptedRisks(ctx, { gaps, contradictions, commitments }), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
-    request: packetRequest(ctx, gaps, lead), nextMeeting,
+    request: packetRequest(ctx, gaps, lead), nextMeeting, acceptedItems: packetAcceptedItems(ctx),
   };
 }
 

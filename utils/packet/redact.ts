@@ -132,7 +132,7 @@ function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
     actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
     // What we signed in spite of, and who of us answers for it, is our inside.
-    acceptedRisks: [],
+    acceptedRisks: [], acceptedItems: [],
     // Whole pages can name anybody, and whose page we read about them is our business.
     notes: [], clips: [], summary: summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds, item),
   };

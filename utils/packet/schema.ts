@@ -135,6 +135,11 @@ const acceptedRisk = z.object({
   open: z.boolean().describe('still open when the packet was made'), offRecord: z.boolean(),
 });
 
+const acceptedItem = z.object({
+  topic: text, itemId: text.describe('the item that asks the topic'), acceptedBy: text.describe('who answers for it'), why: text.describe('why it was accepted; empty when no reason is given'),
+  on: date.describe('day on which it was accepted'), open: z.boolean().describe('still not secured when the packet was made'), offRecord: z.boolean(),
+});
+
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
@@ -200,6 +205,7 @@ export const packetSchema = z.object({
   clips: z.array(clip),
   summary: z.array(z.object({ key: text, itemId: nullableText, state: z.enum(ITEM_STATES), text })).max(8).describe('the one-minute summary'),
   request, nextMeeting: nextMeeting.nullable().optional().describe('the meeting that comes next; null when nothing is known of it'), changes: changes.nullable(),
+  acceptedItems: z.array(acceptedItem).optional().describe('minimum items that were neither secured nor owned when the contract was signed, and who answers for them'),
 });
 
 export type Packet = z.infer<typeof packetSchema>;
@@ -210,6 +216,7 @@ export type PacketMeeting = Packet['meetings'][number];
 export type PacketCommitment = Packet['commitments'][number];
 export type PacketContradiction = Packet['contradictions'][number];
 export type PacketRisk = NonNullable<Packet['acceptedRisks']>[number];
+export type PacketAcceptedItem = NonNullable<Packet['acceptedItems']>[number];
 export type PacketRule = Packet['readiness']['rules'][number];
 export type PacketPerson = Packet['people'][number];
 export type PacketRequest = Packet['request'];

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import type { ContractRisk } from '@/utils/deal/accepted-risk';
 import { riskKey, riskOf } from '@/utils/deal/accepted-risk';
 import type { DealState } from '@/utils/deal/course';
 import { dealState, lacksOfStep } from '@/utils/deal/course';
+import { contractItems, itemRowKey, itemRows } from '@/utils/deal/contract-items';
 import { contractRisks } from '@/utils/deal/contract-risks';
 import { takeStep } from '@/utils/services/deal/take-step';
 import { isWrongDay } from '@/utils/time/field-day';
@@ -39,10 +39,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** Without what was typed for records that are gone meanwhile, in another window: nobody sees it any more, and it may repeat their words. */
-function ofThere({ record }: DealBoard, typed: Readonly<Record<string, string>>): Record<string, string> {
+/** Without what was typed for what is gone meanwhile, in another window: nobody sees it any more, and it may repeat the words of a record. */
+function ofThere({ record }: DealBoard, rows: readonly string[], typed: Readonly<Record<string, string>>): Record<string, string> {
   const there = new Set([...record.gaps, ...record.commitments, ...record.contradictions].map(({ id }) => id));
-  return Object.fromEntries(Object.entries(typed).filter(([key]) => { const { ref } = riskOf(key); return ref === '' || there.has(ref); }));
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => {
+    const { kind, ref } = riskOf(key);
+    return kind === 'item' || kind === 'items' ? rows.includes(key) : ref === '' || there.has(ref);
+  }));
 }
 
 /** One step on the way of a deal: on which day, and what has to be said of it. */
@@ -55,12 +58,17 @@ export function StepForm({ board, to, done, onClose }: Props) {
   const { value, set: write, clear, restored } = useFormDraft<Fields>(draftKey('form:step', deal.id, to), '', { on: today, why: '', revisitOn: '', ...NO_DAY_FIELDS, by: {}, whys: {} });
   const [tried, setTried] = useState(false);
   const signing = to === 'contracted';
-  const set = (part: Partial<Fields>): void => { write(signing ? { ...part, by: ofThere(board, part.by ?? value.by), whys: ofThere(board, part.whys ?? value.whys) } : part); };
   const pauses = to === 'on_hold' || to === 'lost';
-  const risks = signing ? contractRisks({ ...board.record, views: [...board.views, ...board.extra] }) : [];
-  const byOf = (risk: ContractRisk): string => value.by[riskKey(risk)] ?? me;
+  const facts = { ...board.record, views: [...board.views, ...board.extra] };
+  const risks = signing ? contractRisks(facts) : [];
+  const items = signing ? itemRows(contractItems(facts)) : [];
+  const keys = [...risks.map(riskKey), ...items.map(itemRowKey)];
+  const ofRows = (typed: Readonly<Record<string, string>>): Record<string, string> => ofThere(board, keys, typed);
+  const set = (part: Partial<Fields>): void => { write(signing ? { ...part, by: ofRows(part.by ?? value.by), whys: ofRows(part.whys ?? value.whys) } : part); };
+  const byOf = (key: string): string => value.by[key] ?? me;
+  const named = (key: string): { by: string; why: string } => ({ by: byOf(key).trim(), why: value.whys[key] ?? '' });
   const lacks = lacksOfStep(dealState(deal), { to, on: value.on, why: value.why }, true);
-  const nameless = risks.some((risk) => byOf(risk).trim() === '');
+  const nameless = keys.some((key) => byOf(key).trim() === '');
   const wrongDay = [value.revisitOn, value.goLiveOn, value.warrantyEndsOn, value.endsOn].some(isWrongDay);
   const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
@@ -71,7 +79,10 @@ export function StepForm({ board, to, done, onClose }: Props) {
     }
     const step = {
       to, on: value.on, why: value.why, revisitOn: pauses ? value.revisitOn || null : null,
-      ...(signing ? { contract: daysOf(value), risks: risks.map((risk) => ({ ...risk, by: byOf(risk).trim(), why: value.whys[riskKey(risk)] ?? '' })) } : {}),
+      ...(signing ? {
+        contract: daysOf(value), risks: risks.map((risk) => ({ ...risk, ...named(riskKey(risk)) })),
+        items: items.flatMap((row) => row.topics.map((topic) => ({ topic, ...named(itemRowKey(row)) }))),
+      } : {}),
     };
     keep((at) => takeStep(db, deal.id, step, when(at)).then(() => ({ text: t('said', { state: t(`states.${to}`) }), holds: deal.id })), close);
   };
@@ -81,7 +92,7 @@ export function StepForm({ board, to, done, onClose }: Props) {
       {to === 'lost' || to === 'on_hold' || to === 'ended' ? <TextField label={to === 'lost' ? t('whyLost') : t('why')} value={value.why} error={tried && lacks.includes('why') ? t('needWhy') : null} onChange={(e) => { set({ why: e.target.value }); }} /> : null}
       {pauses ? <DateField label={t('revisit')} help={t('revisitHelp')} value={value.revisitOn} tried={tried} onDay={(revisitOn) => { set({ revisitOn }); }} /> : null}
       {signing ? <DaysFields value={value} tried={tried} onDays={set} /> : null}
-      {signing ? <RiskFields board={board} risks={risks} byOf={byOf} whys={value.whys} tried={tried} onBy={(key, by) => { set({ by: { ...value.by, [key]: by } }); }} onWhy={(key, why) => { set({ whys: { ...value.whys, [key]: why } }); }} /> : null}
+      {signing ? <RiskFields board={board} risks={risks} items={items} byOf={byOf} whys={value.whys} tried={tried} onBy={(key, by) => { set({ by: { ...value.by, [key]: by } }); }} onWhy={(key, why) => { set({ whys: { ...value.whys, [key]: why } }); }} /> : null}
       <FormEnd restored={restored} onCancel={close} />
     </form>
   );

@@ -5,7 +5,8 @@ import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
 import { dateAt } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
-import type { Language, Packet, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
+import { isSecured } from '../../checklist/item-view';
+import type { Language, Packet, PacketAcceptedItem, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden, itemIdOf } from './context';
 
@@ -76,6 +77,16 @@ export function packetAcceptedRisks(ctx: BuildContext, told: Pick<Packet, 'gaps'
     return [{
       kind, ref, ...says, acceptedBy: risk.by.trim(), why: says.offRecord ? '' : risk.why.trim(), on: dateAt(risk.at, options.utcOffset), open: still.some((one) => sameRisk(one, risk)),
     }];
+  });
+}
+
+/** Minimum items that nobody had secured or looked after then, each with who answers for it; of a topic that is asked no more nothing is told. */
+export function packetAcceptedItems({ input: { deal, options }, views, hiddenTopics }: BuildContext): PacketAcceptedItem[] {
+  if (!isContracted(deal)) return [];
+  return (deal.itemsAccepted ?? []).flatMap(({ topic, by, why, at }) => {
+    const view = views.find(({ item }) => item.topic === topic);
+    const offRecord = hiddenTopics.has(topic);
+    return view ? [{ topic, itemId: view.item.id, acceptedBy: by.trim(), why: offRecord ? '' : why.trim(), on: dateAt(at, options.utcOffset), open: !isSecured(view), offRecord }] : [];
   });
 }
 

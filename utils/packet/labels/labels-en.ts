@@ -68,7 +68,7 @@ export const labelsEn: PacketLabels = {
     keptOn: 'Kept on', delivery: 'Made in delivery’s name', ours: 'Made by sales', all: 'Promised to the customer', due: 'Due', by: 'Said by', none: 'No promises recorded.',
   },
   risk: {
-    kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
+    kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance', item: 'Not known' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
     open: 'Still open', settled: 'Settled since', ofThem: '(accepted at the signature: {accepted})',
   },
   want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', noThenHow: 'no alternative given yet', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', custom: 'How it is met', customClass: { standard: 'Standard', configuration: 'Configuration', customisation: 'Customisation', integration: 'Integration', not_available: 'Not available' },

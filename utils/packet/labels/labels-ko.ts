@@ -66,7 +66,7 @@ export const labelsKo = {
     keptOn: '지킨 날', delivery: '수행팀 이름으로 한 약속', ours: '영업이 한 약속', all: '고객께 드린 약속', due: '기한', by: '말한 사람', none: '기록된 약속이 없습니다.',
   },
   risk: {
-    kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',
+    kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준', item: '확인하지 못한 항목' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',
     open: '남아 있음', settled: '정리됨', ofThem: '(계약할 때 안고 가기로 한 {accepted}건 포함)',
   },
   want: { pain: '해결하려는 Pain Point', trigger: '나중이 지금이 되는 계기', thenHow: '그러면 어떻게', noThenHow: '대안은 아직 듣지 못함', conditions: '가능 조건', feasibility: { unknown: '수행팀 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' }, need: '그 뒤의 필요', custom: '구현 방식', customClass: { standard: '표준', configuration: '설정', customisation: '커스터마이징', integration: '연동', not_available: '불가' },

@@ -8,7 +8,7 @@ import { inlineMarkdown } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedRisks, answerContent, answerGroups, answerText, clipName, deliveryText, dueText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf, wantFacts,
+  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, clipName, deliveryText, dueText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sourceText, stageItems, standText, viewOf, wantFacts,
 } from './words';
 
 const md = inlineMarkdown;
@@ -106,9 +106,14 @@ const promises: Part = (view) => {
 
 const accepted: Part = (view) => {
   const words = view.labels.risk;
-  return acceptedRisks(view).map((r) => line(
-    `**${words.kind[r.kind]}**`, md(riskText(r, view)), ...riskMarks(r, view).map(md), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
-  ));
+  return [
+    ...acceptedRisks(view).map((r) => line(
+      `**${words.kind[r.kind]}**`, md(riskText(r, view)), ...riskMarks(r, view).map(md), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
+    )),
+    ...acceptedItems(view).flatMap((group) => group.slice(0, 1).map((one) => line(
+      `**${words.kind.item}**`, group.map(({ itemId }) => md(itemName(itemId, view))).join(', '), md(riskOwner(one, view)), md(riskReason(one, view)), one.open ? words.open : words.settled,
+    ))),
+  ];
 };
 
 const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);

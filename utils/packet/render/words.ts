@@ -1,12 +1,13 @@
 /** How the facts of a packet read: shared by all renderers. */
 import { valueText } from '../../checklist/parse-value';
 import { dayText } from '../../time/day-text';
+import { grouped } from '../../deal/contract-items';
 import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
 import { isNo, lacksWhy } from '../../notes/want-rules';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
-import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting, PacketRisk } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketCommitment, PacketAcceptedItem, PacketGap, PacketMeeting, PacketRisk } from '../schema';
 
 /** A packet with the words to print it in. */
 export interface View {
@@ -213,6 +214,11 @@ export function acceptedRisks(view: View): PacketRisk[] {
   return isInternal(view) ? (view.packet.acceptedRisks ?? []) : [];
 }
 
+/** Items that were accepted then, those with the same name and reason together. */
+export function acceptedItems(view: View): PacketAcceptedItem[][] {
+  return isInternal(view) ? grouped(view.packet.acceptedItems ?? [], ({ acceptedBy, why, on, open, offRecord }) => [acceptedBy, why, on, open, offRecord]) : [];
+}
+
 /** What was open, in the words of its record, or why there are none. */
 export function riskText(risk: PacketRisk, { labels }: View): string {
   if (risk.kind === 'acceptance') return labels.risk.noCriteria;
@@ -226,12 +232,12 @@ export function riskMarks({ kind, ref }: PacketRisk, view: View): string[] {
 }
 
 /** Who answers for it, or that nobody does. */
-export function riskOwner({ acceptedBy }: PacketRisk, { labels }: View): string {
+export function riskOwner({ acceptedBy }: Pick<PacketRisk, 'acceptedBy'>, { labels }: View): string {
   return acceptedBy === '' ? labels.nobody : `${labels.risk.by}: ${acceptedBy}`;
 }
 
 /** Why it was accepted, or that no reason is given; a reason about something off the record went with it. */
-export function riskReason(risk: PacketRisk, { labels }: View): string {
+export function riskReason(risk: Pick<PacketRisk, 'why' | 'offRecord'>, { labels }: View): string {
   if (risk.why !== '') return `${labels.risk.why}: ${risk.why}`;
   return risk.offRecord ? labels.offRecord : labels.risk.noWhy;
 }

@@ -8,12 +8,13 @@ import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
 import { ACCEPTANCE } from '../../deal/accepted-risk';
 import { riskKey, riskOf } from '../../deal/accepted-risk';
+import { isReasonAbout, withoutReason } from '../../deal/contract-items';
 import { isRecord } from '../../packet/build/canonical';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 import { hasRecord } from '../deal/risk-record';
 
-type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
+type Row = Partial<Pick<Deal, 'id' | 'risksAccepted' | 'itemsAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 
 /**
  * Drops risks whose row is among `ids` and gone, empties the reasons of those whose row stays (or whose topic, `covered`, was taken off
@@ -23,14 +24,16 @@ type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'>
 export async function forgetPointers(database: BatonDatabase, ids: readonly string[], covered: { dealId: string; topic: string } | null): Promise<string[]> {
   const gone = new Set(ids);
   const isTold = (risk: AcceptedRisk, deal: Row): boolean => gone.has(risk.ref) || (risk.kind === 'acceptance' && covered?.topic === ACCEPTANCE && covered.dealId === deal.id);
+  const isReason = (deal: Row | null): boolean => covered !== null && covered.dealId === deal?.id && (deal.itemsAccepted ?? []).some(({ topic, why }) => topic === covered.topic && why !== '');
   const tells = (row: Row | null): boolean =>
-    (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId)) || (row?.rows ?? []).some((kept) => tells(kept.row));
+    isReason(row) || (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId)) || (row?.rows ?? []).some((kept) => tells(kept.row));
   const keep = async (deal: Deal): Promise<Deal> => {
     const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
       if (!isTold(risk, deal)) return [risk];
       return (await hasRecord(database, risk)) ? [{ ...risk, why: '' }] : [];
     }));
-    return { ...deal, risksAccepted: risks.flat() };
+    const items = covered !== null && isReason(deal) ? { itemsAccepted: withoutReason(deal.itemsAccepted ?? [], covered.topic) } : {};
+    return { ...deal, ...(deal.risksAccepted ? { risksAccepted: risks.flat() } : {}), ...items };
   };
   const deals = await database.deals.filter(tells).toArray();
   for (const deal of deals) await database.deals.put(await keep(deal));
@@ -38,7 +41,8 @@ export async function forgetPointers(database: BatonDatabase, ids: readonly stri
   await database.followUps.bulkDelete(calls);
   const without = covered?.topic === ACCEPTANCE ? covered.dealId : null;
   await forgetDrafts(database, (draft) => isDraftOf(draft, new Set(calls)) || isReasonFor(draft, without));
-  await partReasons(database, gone);
+  await partReasons(database, (key) => gone.has(riskOf(key).ref), ({ text }) => ids.some((id) => text.includes(id)));
+  if (covered !== null) await partReasons(database, (key) => isReasonAbout(key, covered.topic), ({ key }) => key.startsWith(draftKey('form:step', covered.dealId)));
   await forgetBinned(database, tells, keep);
   await database.changes.filter((step: ChangeRow) => step.before.some((entry) => statesOf(entry).some((state) => tells(state as Row | null)))).delete();
   return [...deals.map((deal) => deal.id), ...calls];
@@ -50,19 +54,19 @@ function isReasonFor({ key, text }: DraftRow, without: string | null): boolean {
 }
 
 /** The same of records that are gone: what is typed for others stays. A form that is open leaves these out by itself at its next key. */
-async function partReasons(database: BatonDatabase, gone: ReadonlySet<string>): Promise<void> {
-  const drafts = await database.drafts.where('key').startsWith(draftKey('form:step')).filter(({ text }) => [...gone].some((id) => text.includes(id))).toArray();
+async function partReasons(database: BatonDatabase, goes: (key: string) => boolean, where: (draft: DraftRow) => boolean): Promise<void> {
+  const drafts = await database.drafts.where('key').startsWith(draftKey('form:step')).filter(where).toArray();
   for (const draft of drafts) {
-    const text = withoutReasons(draft.text, gone);
+    const text = withoutReasons(draft.text, goes);
     if (text === null) await database.drafts.delete(draft.key);
     else await database.drafts.put({ ...draft, text });
   }
 }
 
 /** Null where a draft can't be read. */
-function withoutReasons(text: string, gone: ReadonlySet<string>): string | null {
+function withoutReasons(text: string, goes: (key: string) => boolean): string | null {
   try {
-    return JSON.stringify(JSON.parse(text), (_key, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(riskOf(key).ref))) : value));
+    return JSON.stringify(JSON.parse(text), (_key, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !goes(key))) : value));
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { acceptedRisks, classText, clockOf, deliveryText, dueText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
+import { acceptedItems, acceptedRisks, classText, clockOf, deliveryText, dueText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -69,7 +69,9 @@ export function acceptedSection(view: View): SafeHtml {
   const rows = acceptedRisks(view).map((r) => html`<li><p class="lead">${said(riskText(r, view))} ${tag(words.kind[r.kind])} ${r.open ? tag(words.open, 'warn') : tag(words.settled, 'good')}</p>${facts(
     ...riskMarks(r, view).map(said), riskOwner(r, view), said(riskReason(r, view)), r.itemId === null ? null : itemLink(r.itemId, view),
   )}</li>`);
-  return rows.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}</ul>`);
+  const items = acceptedItems(view).flatMap((group) => group.slice(0, 1).map((one) => html`<li><p class="lead">${joinHtml(group.map(({ itemId }) => itemLink(itemId, view)), ', ')} ${tag(words.kind.item)} ${
+    one.open ? tag(words.open, 'warn') : tag(words.settled, 'good')}</p>${facts(riskOwner(one, view), said(riskReason(one, view)))}</li>`));
+  return rows.length + items.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}${items}</ul>`);
 }
 
 /** Pain points, in the words used. */
