@@ -168,6 +168,7 @@ const request = z.object({
   questions: z.array(z.object({ id: text, text, itemId: nullableText, gapId: nullableText, neededBy: date.nullable() })),
   respondBy: date.nullable(), lateReason: text,
   rolesToBring: z.array(z.object({ role: text, why: text, itemIds: z.array(text), gapIds: z.array(text) })),
+  workingDays: z.int().nonnegative().nullable().optional().describe('working days from the day it was made to the wished reply; null when none is wished, or that day is over'),
 });
 const nextMeeting = z.object({
   date: date.nullable(), startsAt: instant.nullable(), endsAt: instant.nullable(), title: text, url: text.describe('link to the call'), aim: text,

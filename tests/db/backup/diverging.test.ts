@@ -90,7 +90,7 @@ const bring = async (file: Blob, into: BatonDatabase, mode: 'merge' | 'replace' 
 const everything = async (db: BatonDatabase): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (table) => [table, await db.table(table).toArray()] as const)));
 
 /** What was taken back on one machine stays on the other until it is taken back there; whether a meeting counts as emptied is each machine's own. */
-function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, purgedAt: _purged, ...row }: Partial<Deal & Meeting>): object {
+function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, itemsAccepted: _items, purgedAt: _purged, ...row }: Partial<Deal & Meeting>): object {
   return row;
 }
 

@@ -3,7 +3,7 @@ import { ACCEPTANCE, sameRisk } from '../../deal/accepted-risk';
 import { contractRisks } from '../../deal/contract-risks';
 import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
-import { dateAt } from '../../time/plain-date';
+import { businessDaysUntil, dateAt, isPlainDate } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
 import { isSecured } from '../../checklist/item-view';
 import type { Language, Packet, PacketAcceptedItem, PacketAnswer, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
@@ -137,11 +137,13 @@ function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring']
 
 /** What we ask: the rep's own questions and roles, or those that follow from the open gaps. */
 export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime): PacketRequest {
-  const asked = ctx.input.options.request;
+  const { request: asked, createdAt, utcOffset, leadPolicy } = ctx.input.options;
+  const respondBy = (asked.respondBy ?? lead.respondBy) || null;
   return {
     questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps, ctx.input.options.purpose),
-    respondBy: (asked.respondBy ?? lead.respondBy) || null,
+    respondBy,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),
+    workingDays: respondBy !== null && isPlainDate(respondBy) ? businessDaysUntil(dateAt(createdAt, utcOffset), respondBy, leadPolicy?.holidays, leadPolicy?.workdays) : null,
   };
 }

@@ -5,6 +5,7 @@ import { nextDateIn } from '../choices';
 import { fill, labelOf, reasonText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
+import { effortFacts, ROUGH, roughOf } from './cover/rough';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
@@ -37,7 +38,8 @@ function head(view: View): string[] {
     ...(join ? [line(labels.minutes.next, date(nextDateIn(view.packet)), lead)] : []),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
-    line(`**${standText(view)}**`), '',
+    line(`**${standText(view)}**`),
+    ...(packet.redaction === 'internal' ? [line(...ROUGH.map((key) => `${labels.rough[key]} ${roughOf(view)[key].length}`)), line(...effortFacts(view))] : []), '',
   ];
 }
 
@@ -64,6 +66,8 @@ const standing: Part = (view) => (['unowned', 'owned', 'secured'] as const).flat
   const own = stageItems(view).filter((a) => a.standing === key);
   return [line(`**${view.labels.counts[key]} ${own.length}**`, own.map((a) => md(itemName(a.itemId, view))).join(', '))];
 });
+
+const rough: Part = (view) => ROUGH.flatMap((key) => roughOf(view)[key].map(({ text, words }) => line(`**${view.labels.rough[key]}**`, md(text), words.map(md).join(', '))));
 
 function gapRow(g: PacketGap, view: View): string[] {
   const { labels } = view;
@@ -175,10 +179,10 @@ const evidence: Part = (view) => view.packet.clips.map((c) => line(
 ));
 
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'accepted', 'rules'];
+const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rough', 'accepted', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
-  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted],
+  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['rough', rough], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
   ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];

@@ -29,6 +29,8 @@ export function viewOf(packet: Packet, labels: PacketLabels): View {
   answers.forEach((a, i) => anchors.set(`item:${a.itemId}`, `item-${i + 1}`));
   packet.gaps.forEach((g, i) => anchors.set(`gap:${g.id}`, `gap-${i + 1}`));
   packet.clips.forEach((c, i) => anchors.set(`clip:${c.id}`, `clip-${i + 1}`));
+  packet.wants.forEach((w, i) => anchors.set(`want:${w.id}`, `want-${i + 1}`));
+  packet.commitments.forEach((c, i) => anchors.set(`promise:${c.id}`, `promise-${i + 1}`));
   return {
     packet, labels, language: packet.packet.language, answers, anchors,
     byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),

@@ -47,7 +47,7 @@ export function contradictionsSection(view: View): SafeHtml {
 function promise(c: PacketCommitment, view: View): SafeHtml {
   const words = view.labels.commitment;
   const tone = c.confirmation === 'confirmed' || c.confirmation === 'not_needed' ? 'good' : c.confirmation === 'cannot' ? 'bad' : 'warn';
-  return html`<li><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
+  return html`<li id="${view.anchors.get(`promise:${c.id}`) ?? ''}"><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
     words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, deliveryText(c, view) === '' ? null : said(deliveryText(c, view)), (c.heardVerdict ?? null) === null ? null : said(heardText(c, view)), promiseEnd(c, view), clockOf(c),
   )}</li>`;
 }
@@ -83,7 +83,7 @@ export function painsSection(view: View): SafeHtml {
 /** Customer wants with the need behind each. */
 export function wantsSection(view: View): SafeHtml {
   const words = view.labels.want;
-  const rows = view.packet.wants.map((w) => html`<li><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
+  const rows = view.packet.wants.map((w) => html`<li id="${view.anchors.get(`want:${w.id}`) ?? ''}"><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
     w.needBehind === '' ? null : html`${words.need}: ${said(w.needBehind)}`, painOf(w, view) === '' ? null : html`${words.pain}: ${said(painOf(w, view))}`,
     (w.trigger ?? '') === '' ? null : html`${words.trigger}: ${said(w.trigger ?? '')}`, w.feasibility === undefined ? null : words.feasibility[w.feasibility],
     (w.conditions ?? []).length === 0 ? null : html`${words.conditions}: ${said((w.conditions ?? []).join(' / '))}`,
