@@ -18,6 +18,7 @@ import type { FormDraft } from '../hooks/use-form-draft';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { EarlierPackets } from './EarlierPackets';
 import { ExportButtons } from './ExportButtons';
+import { CostLines } from './form/CostLines';
 import type { MendPlace } from './form/mend';
 import type { PacketForm, PacketProblem } from './form/packet-form';
 import { choicesOf, countsFor, problemsOf, unownedFor } from './form/packet-form';
@@ -52,7 +53,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const nextDate = nextDateWith(board.record.meetings, plannedFor, utcOffsetAt(plannedFor ?? now), dateAt(now, offset));
   const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
   const chosenFor = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '', left: false,
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '', keepLines: [], left: false,
   });
   const { value: form, clear } = chosenFor;
   const set = (part: Partial<PacketForm>): void => { chosenFor.set(form.left ? { ...part, left: false } : part); };
@@ -79,6 +80,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
       {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={mend} /> : null}
+      {shown ? <CostLines lines={shown.costLines} form={form} set={set} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
         dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}

@@ -7,6 +7,8 @@ import type { TopicCatalogue } from '../checklist/checklist';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
+import type { CostLine } from './build/cost-lines';
+import { costLines, withoutLines } from './build/cost-lines';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
@@ -138,9 +140,15 @@ function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
   };
 }
 
-/** The packet as its profile lets it out. Off-record content never got this far. */
-export function redactPacket(packet: Packet, topics: TopicCatalogue): Packet {
-  if (packet.packet.redaction === 'internal') return packet;
-  const safe = customerSafe(packet, topics);
-  return packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe;
+/** A packet as its profile lets it out, and the lines about cost or margin that it would have told, each with whether it does. */
+export interface Redacted { packet: Packet; costLines: (CostLine & { kept: boolean })[] }
+
+/** Lines that name cost or margin stay out of copies but for those in `keep` (ids of `costLines`). Off-record content never got this far. */
+export function redacted(packet: Packet, topics: TopicCatalogue, keep: readonly string[] = []): Redacted {
+  if (packet.packet.redaction === 'internal') return { packet, costLines: [] };
+  const all = customerSafe(packet, topics);
+  const lines = costLines(all).map((line) => ({ ...line, kept: keep.includes(line.id) }));
+  const out = lines.filter(({ kept }) => !kept);
+  const safe = out.length === 0 ? all : customerSafe(withoutLines(packet, out, emptied), topics);
+  return { packet: packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe, costLines: lines };
 }

@@ -10,6 +10,7 @@ import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
 import { lacksWhy } from '../notes/want-rules';
 import { isDueAt } from '../deal/deal';
+import { namesCost } from '../text/cost-words';
 import { nextDateIn } from './choices';
 import type { Packet, PacketRule, Purpose } from './schema';
 
@@ -132,10 +133,8 @@ function topicSecured(...topics: string[]): Check {
 }
 
 /** Only notes and risks: they never leave the house (redact.ts), decisions and pains may. */
-const COST = /마진|이익률|원가|\bmargins?\b|\bour costs?\b|\bcost price\b|\bcost base\b/iu;
-
 function costNoted({ packet }: RuleFacts): Reason | null {
-  return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && COST.test(n.text)) ? null : because('no_cost_note');
+  return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && namesCost(n.text)) ? null : because('no_cost_note');
 }
 
 /** By its title, for evidence that is kept for the deal as a whole. */

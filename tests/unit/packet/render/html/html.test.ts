@@ -57,12 +57,12 @@ describe('the page of a full deal', () => {
 
   it('begins with what it is, for whom, how it stands, and what is in it', () => {
     const text = fullPage({ sendAnywayReason: '오늘 <금액>', practice: true });
-    expect(top(text).slice(0, 18).filter((l) => !l.startsWith('내용 지문'))).toEqual([
+    expect(top(text).slice(0, 20).filter((l) => !l.startsWith('내용 지문'))).toEqual([
       '견적·공수 검토 요청 2호 · 한빛물류(주) · 재고 관리 (내부용)', '[본문으로 건너뛰기](#main)', 'Baton 내부용', '견적·공수 검토 요청 2호', '한빛물류(주) · 재고 관리', '연습용 자료: 실제 고객 내용이 아닙니다.',
       '담당 없는 미확인이 남은 채로 보냅니다. 사유: 오늘 <금액>', '고객사: 한빛물류(주) {plain: 기고객}', '영업 건: 재고 관리', '고객과 약속한 날짜: 2026. 12. 10. (목) {plain: 여유 있음}', '체크리스트: 맞춤 개발 버전 3 /', '합의: 박지훈 · 정하늘', '작성: 2026. 11. 26. (목) 14:00 · 박지훈',
-      '견적까지 필요한 최소 항목 4개', '[1확보](#list-secured)[1담당 있는 미확인](#list-owned)[2담당 없는 미확인](#list-unowned)', '답이 다름 2건 · 수행팀 확인 전 약속 1건', `회사 안에서만 봅니다. 고객사에 그대로 전달하지 마세요. ${OTHERS}`,
+      '견적까지 필요한 최소 항목 4개', '[1확보](#list-secured)[1담당 있는 미확인](#list-owned)[2담당 없는 미확인](#list-unowned)', '답이 다름 2건 · 수행팀 확인 전 약속 1건', '[일부만 확인한 항목 1](#rough-partly) · 모호한 말 0 · [우리 추정 2](#rough-assumed)', '질문 1개 · 작성일부터 회신 요청일까지 영업일 9일 · 약속까지 읽는 데 약 1분', `회사 안에서만 봅니다. 고객사에 그대로 전달하지 마세요. ${OTHERS}`,
     ]);
-    const contents = top(text).slice(18);
+    const contents = top(text).slice(20);
     expect(contents[0]).toBe('차례');
     expect(contents.slice(1)).toEqual([...text.matchAll(/<section id="(\w+)"[^>]*>.*?<h2[^>]*>([^<]*)/g)].map(([, id, title]) => `[${title}](#${id})`));
     expect(outline(text.slice(text.lastIndexOf('</section>')))).toEqual(['견적·공수 검토 요청 2호 · 내부용 · 한빛물류(주)', OTHERS]);
@@ -70,7 +70,7 @@ describe('the page of a full deal', () => {
 
   it('has its sections in reading order, each named by its heading', () => {
     const text = fullPage();
-    const ids = ['request', 'summary', 'standing', 'gaps', 'contradictions', 'promises', 'pains', 'wants', 'decisions', 'actions', 'people', 'raid', 'rules', 'changes', 'answers', 'also', 'minutes', 'notes', 'evidence', 'reply'];
+    const ids = ['request', 'summary', 'standing', 'rough', 'gaps', 'contradictions', 'promises', 'pains', 'wants', 'decisions', 'actions', 'people', 'raid', 'rules', 'changes', 'answers', 'also', 'minutes', 'notes', 'evidence', 'reply'];
     expect(Object.keys(sectionsOf(text))).toEqual(ids);
     for (const id of ids) expect(text).toMatch(new RegExp(`<section id="${id}" aria-labelledby="${id}-h"><div class="head"><h2 id="${id}-h">[^<]+</h2><span class="profile">내부용</span></div>`));
   });
