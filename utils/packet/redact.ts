@@ -7,8 +7,8 @@ import type { TopicCatalogue } from '../checklist/checklist';
 import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { anonymise } from './build/anonymise';
-import type { CostLine } from './build/cost-lines';
-import { costLines, withoutLines } from './build/cost-lines';
+import type { CostLine } from './copies/cost-lines';
+import { costLines, withoutLines } from './copies/cost-lines';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 

@@ -1,7 +1,7 @@
 /** Our cost and margin, typed as any kind of line, in copies for the customer: nothing of it leaves until the rep lets it, and nothing is left out without being told. */
 import { describe, expect, it, vi } from 'vitest';
 import { buildPacket, buildRedacted } from '@/utils/packet/build';
-import { COST_LINE_KINDS } from '@/utils/packet/build/cost-lines';
+import { COST_LINE_KINDS } from '@/utils/packet/copies/cost-lines';
 import { exportPacket } from '@/utils/packet/export';
 import type { PacketInput } from '@/utils/packet/input';
 import type { Redaction } from '@/utils/packet/schema';
