@@ -70,6 +70,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const asked = JSON.stringify(choices);
   const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
   const shown = stored ?? preview.made;
+  // Nothing leaves before it was told what stays out of it: the preview of another copy says nothing of that.
+  const told = shown?.packet.packet.redaction === choices.redaction ? shown : null;
   const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
@@ -80,10 +82,10 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
       {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={mend} /> : null}
-      {shown ? <CostLines lines={shown.costLines} form={form} set={set} /> : null}
+      {told ? <CostLines lines={told.costLines} form={form} set={set} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
-        dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}
+        dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={told} stored={stored !== null} blocked={problems}
         onBlocked={() => { setTried(true); focusProblem(problems); }}
         onStored={(made) => {
           setKept({ of: asked, basis: preview.basis, made });

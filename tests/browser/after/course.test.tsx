@@ -85,6 +85,7 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await picture(`course-signed-${language}`, course);
   await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
   await expect.poll(state).toBe('open');
+  expect((await db.deals.get(dealId))?.itemsAccepted).toBeUndefined();
   expect(await db.followUps.count()).toBe(0);
 });
 

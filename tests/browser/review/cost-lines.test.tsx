@@ -24,7 +24,13 @@ it.each(['ko', 'en'] as const)('tells before it leaves which lines about cost or
   await expect.poll(frame).toContain('마진 18%');
   const title = page.getByRole('heading', { name: words.title });
   await expect.element(title).not.toBeInTheDocument();
-  await page.getByText(words.copy, { exact: true }).click();
+  // It can't leave before that is told.
+  const save = page.getByRole('button', { name: words.save });
+  const disabled = (): boolean => (save.element() as HTMLButtonElement).disabled;
+  expect(disabled()).toBe(false);
+  (page.getByRole('radio', { name: words.copy }).element() as HTMLInputElement).click();
+  await Promise.resolve();
+  expect([disabled(), title.query()]).toEqual([true, null]);
   await expect.element(title).toHaveTextContent('2');
   await expect.poll(frame).not.toMatch(/마진|제조원가/u);
   expect(frame()).toContain('회원가입');
@@ -37,7 +43,7 @@ it.each(['ko', 'en'] as const)('tells before it leaves which lines about cost or
   await expect.element(title).toHaveTextContent('1');
   await expect.poll(frame).toContain('제조원가가 안 맞음');
   await page.getByRole('textbox', { name: words.reason }).fill('-');
-  await page.getByRole('button', { name: words.save }).click();
+  await save.click();
   await expect.poll(() => db.packets.count()).toBe(1);
   const json = (await db.packets.toArray())[0]?.json ?? '';
   expect([json.includes('마진'), json.includes('제조원가가 안 맞음'), json.includes('본사부터')]).toEqual([false, true, true]);
