@@ -18,6 +18,7 @@ import type { FormDraft } from '../hooks/use-form-draft';
 import { useFormDraft } from '../hooks/use-form-draft';
 import { EarlierPackets } from './EarlierPackets';
 import { ExportButtons } from './ExportButtons';
+import { CostLines } from './form/CostLines';
 import type { MendPlace } from './form/mend';
 import type { PacketForm, PacketProblem } from './form/packet-form';
 import { choicesOf, countsFor, mustsOf, problemsOf, unownedFor } from './form/packet-form';
@@ -52,7 +53,7 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const nextDate = nextDateWith(board.record.meetings, plannedFor, utcOffsetAt(plannedFor ?? now), dateAt(now, offset));
   const leadOf = (purpose: OfferedPurpose): LeadTime => leadTime(leadDate(purpose, deal.customerDue, nextDate), dateAt(now, offset), leadPolicyOf(chosen));
   const chosenFor = useFormDraft<PacketForm>(draft, meeting?.id ?? '', {
-    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '', left: false,
+    purpose: deal.stage === 'contract' ? 'handoff' : 'estimate', language, redaction: 'internal', author: name, respondBy: null, lateReason: '', questions: null, roles: null, reason: '', keepLines: [], left: false,
   });
   const { value: form, clear } = chosenFor;
   const set = (part: Partial<PacketForm>): void => { chosenFor.set(form.left ? { ...part, left: false } : part); };
@@ -75,6 +76,8 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const musts = mustsOf(form, shown?.packet ?? null);
   // A reason that is asked for is a part of the packet: what the preview finds unmet makes another.
   if (shown !== null && shown.packet.packet.purpose === form.purpose && musts.length !== unmet) setUnmet(musts.length);
+  // Nothing leaves before it was told what stays out of it: the preview of another copy says nothing of that.
+  const told = shown?.packet.packet.redaction === choices.redaction ? shown : null;
   const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
   const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
@@ -85,9 +88,10 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
       <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} musts={musts} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
       {shown && shown.packet.readiness.rules.length > 0 ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
+      {told ? <CostLines lines={told.costLines} form={form} set={set} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />
       <ExportButtons
-        dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={shown} stored={stored !== null} blocked={problems}
+        dealId={deal.id} meetingId={meeting?.id ?? null} choices={choices} made={told} stored={stored !== null} blocked={problems}
         onBlocked={() => { setTried(true); focusProblem(problems); }}
         onStored={(made) => {
           setKept({ of: asked, basis: preview.basis, made });

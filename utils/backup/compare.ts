@@ -93,20 +93,25 @@ function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: R
 function withoutSteps(row: BackupRow & OnItsWay, own: BackupRow & OnItsWay, removed: Removals): BackupRow & OnItsWay {
   const stays = (row.course ?? []).filter((step) => !removed.has(stepMark(keyOf('deals', row), step)) || own.course?.some(({ to, at }) => to === step.to && at === step.at));
   if (stays.length === (row.course ?? []).length) return row;
-  const { course: _course, contract, risksAccepted, ...rest } = row;
+  const { course: _course, contract, risksAccepted, itemsAccepted, ...rest } = row;
   const course = stays.length > 0 ? { course: stays } : {};
-  return isContracted(course) ? { ...rest, ...course, ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) } : { ...rest, ...course };
+  return isContracted(course) ? { ...rest, ...course, ...ofSignature({ contract, risksAccepted, itemsAccepted }) } : { ...rest, ...course };
 }
 
-type OnItsWay = Partial<Pick<Deal, 'course' | 'contract' | 'risksAccepted'>>;
+type Signature = Pick<Deal, 'contract' | 'risksAccepted' | 'itemsAccepted'>;
+type OnItsWay = Partial<Pick<Deal, 'course'>> & Signature;
+
+/** What came with a signature, as far as there is any of it. */
+function ofSignature({ contract, risksAccepted, itemsAccepted }: { [K in keyof Signature]: Signature[K] | undefined }): Signature {
+  return { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}), ...(itemsAccepted ? { itemsAccepted } : {}) };
+}
 
 /** Steps that were taken on either side are all there, as they were written down; with a signature come its days and who answers for what. */
 function withCourse(stands: BackupRow & OnItsWay, other: OnItsWay): BackupRow {
   const known = stands.course ?? [];
   const more = (other.course ?? []).filter((step) => !known.some(({ to, at }) => to === step.to && at === step.at));
   if (more.length === 0) return stands;
-  const { contract, risksAccepted } = other;
-  const signing = isContracted(stands) ? {} : { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) };
+  const signing = isContracted(stands) ? {} : ofSignature(other);
   return { ...stands, ...signing, course: [...known, ...more].sort((a, b) => a.at - b.at) };
 }
 

@@ -67,7 +67,8 @@ export const dealRow = rowOf<Deal>()(z.object({
   rooms: z.array(text), next: planned.nullable().optional(),
   course: z.array(z.object({ to: z.enum(DEAL_STATES), on: date, why: text, at: instant })).optional(),
   contract: z.object({ goLiveOn: date.nullable(), warrantyEndsOn: date.nullable(), endsOn: date.nullable() }).optional(),
-  risksAccepted: z.array(z.object({ kind: z.enum(RISK_KINDS), ref: refer, by: text, why: text, at: instant })).optional(), costing: costing.optional(), createdAt: instant, updatedAt: instant,
+  risksAccepted: z.array(z.object({ kind: z.enum(RISK_KINDS), ref: refer, by: text, why: text, at: instant })).optional(),
+  itemsAccepted: z.array(z.object({ topic: refer, by: text, why: text, at: instant })).optional(), costing: costing.optional(), createdAt: instant, updatedAt: instant,
 }));
 
 const consent = z.object({

@@ -12,6 +12,9 @@ export interface ContractRisk { kind: RiskKind; ref: string }
 /** Somebody answers for it: who, and why it was taken. */
 export interface AcceptedRisk extends ContractRisk { by: string; why: string; at: number }
 
+/** Somebody answers for a minimum item that nobody had asked or looked after: by its topic, which is the fact. */
+export interface AcceptedItem { topic: string; by: string; why: string; at: number }
+
 /** The same risk, whoever answers for it. */
 export function sameRisk(a: ContractRisk, b: ContractRisk): boolean {
   return a.kind === b.kind && a.ref === b.ref;

@@ -2,7 +2,7 @@
  * Accounts and deals: who we sell to and what.
  * Dates are ISO calendar dates (`2026-12-10`), instants are epoch milliseconds.
  */
-import type { AcceptedRisk } from './accepted-risk';
+import type { AcceptedItem, AcceptedRisk } from './accepted-risk';
 import type { Costing } from './costing/costing';
 import type { ContractDays, CourseStep } from './course';
 import type { PlannedMeeting } from './planned-meeting';
@@ -61,6 +61,8 @@ export interface Deal {
   contract?: ContractDays;
   /** Who answers for what was still open when it was signed. Missing: nothing was. */
   risksAccepted?: AcceptedRisk[];
+  /** Who answers for the minimum items that were neither secured nor owned then. Missing: there were none. */
+  itemsAccepted?: AcceptedItem[];
   /** What it costs us and what is left of its price. Missing: nobody has worked it out. */
   costing?: Costing;
   createdAt: number;

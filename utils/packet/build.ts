@@ -19,12 +19,13 @@ import { packetEvidence } from './build/evidence';
 import { maskIdentityNumbers } from './build/mask-numbers';
 import { packetMeetings, packetPeople } from './build/meetings';
 import { packetNextMeeting } from './build/next-meeting';
-import { packetAcceptedRisks, packetActions, packetCosting, packetRaid, packetRequest } from './build/raid';
+import { packetAcceptedItems, packetAcceptedRisks, packetActions, packetCosting, packetRaid, packetRequest } from './build/raid';
 import {
   packetCommitments, packetContradictions, packetDecisions, packetGaps, packetNotes, packetPains, packetWants,
 } from './build/records';
 import type { PacketInput } from './input';
-import { redactPacket } from './redact';
+import type { Redacted } from './redact';
+import { redacted } from './redact';
 import { readinessRules } from './rules';
 import { leadDate, stageOfPurpose } from './choices';
 import type { Packet } from './schema';
@@ -80,7 +81,7 @@ function content(ctx: BuildContext): Omit<Packet, 'readiness' | 'changes'> {
     acceptedRisks: packetAcceptedRisks(ctx, { gaps, contradictions, commitments }), costing: packetCosting(ctx), raid: packetRaid(ctx, all, gaps), people: packetPeople(meetings, all),
     actions: packetActions(ctx, all, gaps), notes: packetNotes(ctx), clips: packetEvidence(ctx, maskIdentityNumbers).clips,
     summary: summaryLines(all, wants, input.deal.customerDue, language),
-    request: packetRequest(ctx, gaps, lead), nextMeeting,
+    request: packetRequest(ctx, gaps, lead), nextMeeting, acceptedItems: packetAcceptedItems(ctx),
   };
 }
 
@@ -91,14 +92,19 @@ function withReadiness(ctx: BuildContext, packet: Omit<Packet, 'readiness'>): Pa
   return { ...packet, readiness: { ...readiness(ctx.pinnedViews, input.gaps), stage, rules } };
 }
 
-/** Builds the packet of a deal, redacted as asked and sealed with the hash of its content. */
-export function buildPacket(input: PacketInput): Packet {
+/** The packet of a deal, redacted as asked and sealed with the hash of its content, with what has to be told of it before it leaves. */
+export function buildRedacted(input: PacketInput): Redacted {
   const ctx = buildContext(input);
   const bare = content(ctx);
   const full = withReadiness(ctx, { ...bare, changes: packetChanges(bare, input.previous) });
-  const redacted = redactPacket(maskIdentityNumbers(full), input.topics);
+  const { packet, costLines } = redacted(maskIdentityNumbers(full), input.topics, input.options.keepLines);
   // Through the schema and JSON: no field that isn't published, nothing undefined.
-  return packetSchema.parse(JSON.parse(JSON.stringify(sealed(redacted))));
+  return { packet: packetSchema.parse(JSON.parse(JSON.stringify(sealed(packet)))), costLines };
+}
+
+/** Builds the packet of a deal. */
+export function buildPacket(input: PacketInput): Packet {
+  return buildRedacted(input).packet;
 }
 
 /** The files of the packet's evidence, by path: those that its clips name, so none in copies for others. */

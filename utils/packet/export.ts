@@ -1,6 +1,6 @@
 /** Everything of an export in one go. Import it lazily: `await import('@/utils/packet/export')`. */
 import { showSafely } from '../text/normalize';
-import { buildPacket, packetEvidenceFiles } from './build';
+import { buildRedacted, packetEvidenceFiles } from './build';
 import { packetJson } from './build/canonical';
 import { packetFileName } from './file-name';
 import type { PacketInput, PacketSource } from './input';
@@ -14,6 +14,7 @@ import { renderInvitation } from './render/next/invitation';
 import { renderMarkdown } from './render/markdown';
 import { renderMinutes } from './render/minutes';
 import { renderRichText } from './render/rich-text';
+import type { Redacted } from './redact';
 import type { Packet } from './schema';
 import { packetJsonSchema } from './schema';
 import type { PacketFiles } from './zip';
@@ -34,6 +35,8 @@ export interface ExportedPacket {
   invitation: string;
   /** HTML fragment for the clipboard. */
   richText: string;
+  /** For the rep alone: lines about cost or margin, and whether the copy has them. */
+  costLines: Redacted['costLines'];
 }
 
 /** `packet.schema.json` as text. */
@@ -48,7 +51,7 @@ function leftOut(packet: Packet, evidence: PacketFiles, labels: PacketLabels): P
 }
 
 /** What leaves the machine for a packet that is built already, with its evidence by path: the same bytes every time. */
-export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'json' | 'evidence'> {
+export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: PacketLabels = packetLabels(packet.packet.language)): Omit<ExportedPacket, 'packet' | 'json' | 'evidence' | 'costLines'> {
   const fileName = packetFileName(packet);
   const invitation = renderInvitation(packet, labels, fileName);
   const calendar = renderCalendar(packet, labels, invitation);
@@ -67,9 +70,9 @@ export function filesOf(packet: Packet, evidence: PacketFiles = {}, labels: Pack
 
 /** Builds, renders and packs. Pure: the same input gives the same bytes. */
 export function exportPacket(input: PacketInput, labels: PacketLabels = packetLabels(input.options.language)): ExportedPacket {
-  const packet = buildPacket(input);
+  const { packet, costLines } = buildRedacted(input);
   const evidence = packetEvidenceFiles(input, packet);
-  return { packet, json: JSON.stringify(packet), evidence, ...filesOf(packet, evidence, labels) };
+  return { packet, json: JSON.stringify(packet), evidence, costLines, ...filesOf(packet, evidence, labels) };
 }
 
 /** The same of stored rows. A packet before that can't be read counts as none. */

@@ -41,6 +41,8 @@ export interface PacketOptions {
   minutesEdits?: Record<string, Record<string, string>>;
   /** Made in practice mode: printed on every output. */
   practice?: boolean;
+  /** Lines about cost or margin that are the customer's own, and may stand in a copy (ids of `costLines`). Missing: none. */
+  keepLines?: readonly string[];
   /** How long before the customer's date delivery must be asked; the default when it isn't said. */
   leadPolicy?: LeadPolicy;
 }

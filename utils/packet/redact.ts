@@ -8,6 +8,8 @@ import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { editsForCustomer, editsForUs } from '../meeting/minutes-edits';
 import { anonymise } from './build/anonymise';
+import type { CostLine } from './copies/cost-lines';
+import { costLines, withoutLines } from './copies/cost-lines';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
@@ -130,16 +132,22 @@ function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
     people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
     actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
     // What we signed in spite of, and who of us answers for it, is our inside.
-    acceptedRisks: [],
+    acceptedRisks: [], acceptedItems: [],
     costing: null,
     // Whole pages can name anybody, and whose page we read about them is our business.
     notes: [], clips: [], summary: summary.filter((l) => item(l.itemId)), changes: safeChanges(packet, gapIds, item),
   };
 }
 
-/** The packet as its profile lets it out. Off-record content never got this far. */
-export function redactPacket(packet: Packet, topics: TopicCatalogue): Packet {
-  if (packet.packet.redaction === 'internal') return { ...packet, meetings: packet.meetings.map((m) => ({ ...m, minutesEdits: editsForUs(m.minutesEdits) })) };
-  const safe = customerSafe(packet, topics);
-  return packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe;
+/** A packet as its profile lets it out, and the lines about cost or margin that it would have told, each with whether it does. */
+export interface Redacted { packet: Packet; costLines: (CostLine & { kept: boolean })[] }
+
+/** Lines that name cost or margin stay out of copies but for those in `keep` (ids of `costLines`). Off-record content never got this far. */
+export function redacted(packet: Packet, topics: TopicCatalogue, keep: readonly string[] = []): Redacted {
+  if (packet.packet.redaction === 'internal') return { packet: { ...packet, meetings: packet.meetings.map((m) => ({ ...m, minutesEdits: editsForUs(m.minutesEdits) })) }, costLines: [] };
+  const all = customerSafe(packet, topics);
+  const lines = costLines(all).map((line) => ({ ...line, kept: keep.includes(line.id) }));
+  const out = lines.filter(({ kept }) => !kept);
+  const safe = out.length === 0 ? all : customerSafe(withoutLines(packet, out, emptied), topics);
+  return { packet: packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe, costLines: lines };
 }

@@ -14,6 +14,7 @@ import { isUnsettled } from '../notes/promise-rules';
 import type { Gap, Want } from '../notes/records';
 import { lacksWhy } from '../notes/want-rules';
 import { isDueAt } from '../deal/deal';
+import { namesCost } from '../text/cost-words';
 import { nextDateIn } from './choices';
 import type { Reason } from './ready/own-rules';
 import { because, judgedRule } from './ready/own-rules';
@@ -135,12 +136,10 @@ function topicSecured(...topics: string[]): Check {
 }
 
 /** Only notes and risks: they never leave the house (redact.ts), decisions and pains may. */
-const COST = /마진|이익률|원가|\bmargins?\b|\bour costs?\b|\bcost price\b|\bcost base\b/iu;
-
 function costNoted({ packet }: RuleFacts): Reason | null {
   // Worked out, also where delivery is not told the figures.
   if (packet.costing && (packet.costing.withheld || packet.costing.margin !== null)) return null;
-  return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && COST.test(n.text)) ? null : because('no_cost_note');
+  return packet.notes.some((n) => (n.kind === 'note' || n.kind === 'risk') && namesCost(n.text)) ? null : because('no_cost_note');
 }
 
 /** By its title, for evidence that is kept for the deal as a whole. */

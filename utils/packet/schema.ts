@@ -148,6 +148,11 @@ const costing = z.object({
   margin: range.nullable().describe('percent of the price; low where the cost is high'), targetMargin: amount.nullable(),
 });
 
+const acceptedItem = z.object({
+  topic: text, itemId: text.describe('the item that asks the topic'), acceptedBy: text.describe('who answers for it'), why: text.describe('why it was accepted; empty when no reason is given'),
+  on: date.describe('day on which it was accepted'), open: z.boolean().describe('still not secured when the packet was made'), offRecord: z.boolean(),
+});
+
 const pain = z.object({ id: text, text, saidBy: nullableText, source: z.enum(['note', 'answer']), ...captured });
 const want = z.object({
   id: text, words: text, needBehind: text, priority: z.enum(PRIORITIES).nullable(),
@@ -176,6 +181,7 @@ const request = z.object({
   questions: z.array(z.object({ id: text, text, itemId: nullableText, gapId: nullableText, neededBy: date.nullable() })),
   respondBy: date.nullable(), lateReason: text,
   rolesToBring: z.array(z.object({ role: text, why: text, itemIds: z.array(text), gapIds: z.array(text) })),
+  workingDays: z.int().nonnegative().nullable().optional().describe('working days from the day it was made to the wished reply; null when none is wished, or that day is over'),
 });
 const nextMeeting = z.object({
   date: date.nullable(), startsAt: instant.nullable(), endsAt: instant.nullable(), title: text, url: text.describe('link to the call'), aim: text,
@@ -214,6 +220,7 @@ export const packetSchema = z.object({
   clips: z.array(clip),
   summary: z.array(z.object({ key: text, itemId: nullableText, state: z.enum(ITEM_STATES), text })).max(8).describe('the one-minute summary'),
   request, nextMeeting: nextMeeting.nullable().optional().describe('the meeting that comes next; null when nothing is known of it'), changes: changes.nullable(),
+  acceptedItems: z.array(acceptedItem).optional().describe('minimum items that were neither secured nor owned when the contract was signed, and who answers for them'),
 });
 
 export type Packet = z.infer<typeof packetSchema>;
@@ -225,6 +232,7 @@ export type PacketCommitment = Packet['commitments'][number];
 export type PacketContradiction = Packet['contradictions'][number];
 export type PacketCosting = NonNullable<Packet['costing']>;
 export type PacketRisk = NonNullable<Packet['acceptedRisks']>[number];
+export type PacketAcceptedItem = NonNullable<Packet['acceptedItems']>[number];
 export type PacketRule = Packet['readiness']['rules'][number];
 export type PacketPerson = Packet['people'][number];
 export type PacketRequest = Packet['request'];

@@ -65,7 +65,7 @@ const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, r.customWhy ?? '', ...(r.conditions ?? [])] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),
   meetings: (r) => ({ at: r.startedAt, texts: [r.title, r.aim, ...Object.values(r.minutesEdits).map(plainWords), ...r.participants.map((p) => p.name)] }),
-  deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next), ...(r.course ?? []).map((step) => step.why), ...(r.risksAccepted ?? []).flatMap((risk) => [risk.by, risk.why])] }),
+  deals: (r) => ({ at: r.updatedAt, texts: [r.name, ...planTexts(r.next), ...(r.course ?? []).map((step) => step.why), ...[...(r.risksAccepted ?? []), ...(r.itemsAccepted ?? [])].flatMap((risk) => [risk.by, risk.why])] }),
   accounts: (r) => ({ at: r.updatedAt, texts: [r.name, r.watcher ?? ''] }),
   contacts: (r) => ({ at: r.updatedAt, texts: [r.name, r.role, r.email, r.phone, r.remark] }),
   clips: (r) => ({ at: r.at, texts: [r.title, r.text, r.url, r.siteName, r.byline] }),

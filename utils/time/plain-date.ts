@@ -53,6 +53,12 @@ export function addBusinessDays(date: string, n: number, holidays: ReadonlySet<s
   return at;
 }
 
+/** Business days after `from` up to and with `to`; null when `to` is earlier, or so far off that nobody counts. */
+export function businessDaysUntil(from: string, to: string, holidays: ReadonlySet<string> = new Set(), workdays: ReadonlySet<number> = WEEK): number | null {
+  const days = daysBetween(from, to);
+  return days < 0 || days > 3660 ? null : Array.from({ length: days }, (_, i) => addDays(from, i + 1)).filter((day) => isBusinessDay(day, holidays, workdays)).length;
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return differenceInCalendarDays(utc(to), utc(from));

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { draftKey } from '@/utils/db/drafts/draft-keys';
-import type { ContractRisk } from '@/utils/deal/accepted-risk';
 import { riskKey } from '@/utils/deal/accepted-risk';
 import type { DealState } from '@/utils/deal/course';
 import { dealState, lacksOfStep } from '@/utils/deal/course';
+import { contractItems, itemRowKey, itemRows } from '@/utils/deal/contract-items';
 import { contractRisks } from '@/utils/deal/contract-risks';
 import { takeStep } from '@/utils/services/deal/take-step';
 import { isWrongDay } from '@/utils/time/field-day';
@@ -50,10 +50,14 @@ export function StepForm({ board, to, done, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const signing = to === 'contracted';
   const pauses = to === 'on_hold' || to === 'lost';
-  const risks = signing ? contractRisks({ ...board.record, views: [...board.views, ...board.extra] }) : [];
-  const byOf = (risk: ContractRisk): string => value.by[riskKey(risk)] ?? me;
+  const facts = { ...board.record, views: [...board.views, ...board.extra] };
+  const risks = signing ? contractRisks(facts) : [];
+  const items = signing ? itemRows(contractItems(facts)) : [];
+  const keys = [...risks.map(riskKey), ...items.map(itemRowKey)];
+  const byOf = (key: string): string => value.by[key] ?? me;
+  const named = (key: string): { by: string; why: string } => ({ by: byOf(key).trim(), why: value.whys[key] ?? '' });
   const lacks = lacksOfStep(dealState(deal), { to, on: value.on, why: value.why }, true);
-  const nameless = risks.some((risk) => byOf(risk).trim() === '');
+  const nameless = keys.some((key) => byOf(key).trim() === '');
   const wrongDay = [value.revisitOn, value.goLiveOn, value.warrantyEndsOn, value.endsOn].some(isWrongDay);
   const close = (): void => { clear(); onClose(); };
   const send = (form: HTMLFormElement): void => {
@@ -64,7 +68,10 @@ export function StepForm({ board, to, done, onClose }: Props) {
     }
     const step = {
       to, on: value.on, why: value.why, revisitOn: pauses ? value.revisitOn || null : null,
-      ...(signing ? { contract: daysOf(value), risks: risks.map((risk) => ({ ...risk, by: byOf(risk).trim(), why: value.whys[riskKey(risk)] ?? '' })) } : {}),
+      ...(signing ? {
+        contract: daysOf(value), risks: risks.map((risk) => ({ ...risk, ...named(riskKey(risk)) })),
+        items: items.flatMap((row) => row.topics.map((topic) => ({ topic, ...named(itemRowKey(row)) }))),
+      } : {}),
     };
     keep((at) => takeStep(db, deal.id, step, when(at)).then(() => ({ text: t('said', { state: t(`states.${to}`) }), holds: deal.id })), close);
   };
@@ -74,7 +81,7 @@ export function StepForm({ board, to, done, onClose }: Props) {
       {to === 'lost' || to === 'on_hold' || to === 'ended' ? <TextField label={to === 'lost' ? t('whyLost') : t('why')} value={value.why} error={tried && lacks.includes('why') ? t('needWhy') : null} onChange={(e) => { set({ why: e.target.value }); }} /> : null}
       {pauses ? <DateField label={t('revisit')} help={t('revisitHelp')} value={value.revisitOn} tried={tried} onDay={(revisitOn) => { set({ revisitOn }); }} /> : null}
       {signing ? <DaysFields value={value} tried={tried} onDays={set} /> : null}
-      {signing ? <RiskFields board={board} risks={risks} byOf={byOf} whys={value.whys} tried={tried} onBy={(key, by) => { set({ by: { ...value.by, [key]: by } }); }} onWhy={(key, why) => { set({ whys: { ...value.whys, [key]: why } }); }} /> : null}
+      {signing ? <RiskFields board={board} risks={risks} items={items} byOf={byOf} whys={value.whys} tried={tried} onBy={(key, by) => { set({ by: { ...value.by, [key]: by } }); }} onWhy={(key, why) => { set({ whys: { ...value.whys, [key]: why } }); }} /> : null}
       <FormEnd restored={restored} onCancel={close} />
     </form>
   );

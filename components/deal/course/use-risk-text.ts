@@ -6,6 +6,12 @@ import { usePreferences } from '../../hooks/use-preferences';
 
 const LONG = 300;
 
+/** Names of items by their topics, as a list in words. */
+export function useItemNames({ topics }: DealBoard): (of: readonly string[]) => string {
+  const { language } = usePreferences();
+  return (of) => of.map((topic) => topics[topic]?.[language] ?? topic).join(', ');
+}
+
 /** What a risk points at, in its own words as they are now; null where that is gone. */
 export function useRiskText({ record, topics }: DealBoard): (risk: ContractRisk) => string | null {
   const t = useTranslations('after.risks');

@@ -25,6 +25,8 @@ export interface PacketForm {
   /** Whom to bring to the meeting, and what for; null: those whom the open gaps need. */
   roles: RoleToBring[] | null;
   reason: string;
+  /** Lines about cost or margin that are the customer's own, for a copy. */
+  keepLines: string[];
   /** A packet left with exactly these choices. */
   left: boolean;
 }
@@ -91,5 +93,6 @@ export function choicesOf(form: PacketForm, counts: StageReadiness, lead: Pick<L
     purpose: form.purpose, language: form.language, redaction: form.purpose === 'join' ? 'internal' : form.redaction, createdBy: form.author.trim(),
     sendAnywayReason: counts.unowned > 0 || musts > 0 ? form.reason.trim() || null : null,
     request: { questions, respondBy: isWrongDay(form.respondBy) ? null : form.respondBy, lateReason: lead.class === 'late' ? form.lateReason.trim() : '', rolesToBring: form.purpose === 'join' ? rolesOf(form) : null },
+    ...(form.keepLines.length > 0 && form.purpose !== 'join' && form.redaction !== 'internal' ? { keepLines: form.keepLines } : {}),
   };
 }

@@ -46,6 +46,11 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await gap.getByLabelText(ko ? '이유 (선택)' : 'Why (optional)').fill('착수 뒤 확인하기로 함');
   const promise = of(ko ? /바코드 장비/ : /Promise without delivery’s word/);
   await promise.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').fill('');
+  // Twenty-one minimum items that nobody asked stand in two rows, with their names.
+  const blocks = of(ko ? /^견적을 막는 항목: 13개: / : /^Not known, block the estimate: 13: /);
+  await blocks.getByLabelText(ko ? '이유 (선택)' : 'Why (optional)').fill('첫 회의에서 확인');
+  await expect.element(form.getByText(ko ? /확인하지 못한 항목.*8개: .*, / : /Not known.*8: .*, /)).toBeVisible();
+  expect(form.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').elements()).toHaveLength(5);
   await form.getByLabelText(ko ? '무상 하자보수 만료일' : 'Warranty ends on').fill('2028-03-31');
   await picture(`course-signing-${language}`, form);
   expect(await violations()).toEqual([]);
@@ -58,21 +63,29 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   await expect.poll(async () => (await db.deals.get(dealId))?.risksAccepted?.map(({ kind, by, why }) => [kind, by, why])).toEqual([
     ['gap', '박서연', '착수 뒤 확인하기로 함'], ['promise', '김대리', ''], ['acceptance', '박서연', ''],
   ]);
-  await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)')).toBeVisible();
+  const items = (await db.deals.get(dealId))?.itemsAccepted ?? [];
+  expect([items.length, items.filter(({ why }) => why === '첫 회의에서 확인').length, new Set(items.map(({ by }) => by))]).toEqual([21, 13, new Set(['박서연'])]);
+  await expect.element(course.getByText(ko ? '계약할 때 안고 가기로 한 것 (24)' : 'Accepted when it was signed (24)')).toBeVisible();
   await expect.element(course.getByText(ko ? '2028. 3. 31. (금)' : 'Fri 31 Mar 2028')).toBeVisible();
   // The plan stands on the same page, and delivery has not taken it over yet.
   await expect.element(section(ko ? /^후속 연락/ : /^Follow-ups/).getByText(ko ? '하자보수 만료 전: 유지보수 협의' : 'Before the warranty ends: agree the maintenance')).toBeVisible();
   await expect.element(course.getByRole('button', { name: ko ? '수행 시작' : 'Delivery began' })).not.toBeInTheDocument();
   await expect.element(course.getByRole('link', { name: ko ? '수행 인계서 만들기' : 'Make the handoff packet' })).toBeVisible();
-  await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (3)' : 'Accepted when it was signed (3)').click();
+  await course.getByText(ko ? '계약할 때 안고 가기로 한 것 (24)' : 'Accepted when it was signed (24)').click();
   // What has been settled since is told from what is left.
   await editLine(db, 'gaps', blocking, { blocksEstimate: false }, AT);
   await expect.element(course.getByRole('listitem').filter({ hasText: 'ERP 버전' })).toHaveTextContent(ko ? '정리됨' : 'Settled since');
   await expect.element(course.getByRole('listitem').filter({ hasText: '바코드 장비' })).not.toHaveTextContent(ko ? '정리됨' : 'Settled since');
+  // So is an item that has become known; those accepted with it stay open, read together.
+  await recordAnswer(db, { dealId, item: { id: 'A-13', topic: 'scope.must' }, meeting: null, state: 'answered', value: { kind: 'text', text: '조회' }, raw: '조회', remark: '', saidBy: '이수민', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language }, AT);
+  const known = course.getByRole('listitem').filter({ hasText: ko ? '첫 회의에서 확인' : 'Because: 첫 회의에서 확인' });
+  await expect.poll(() => known.elements().length).toBe(2);
+  expect(known.elements().map((row) => (row.textContent ?? '').includes(ko ? '정리됨' : 'Settled since')).sort()).toEqual([false, true]);
   expect(await violations()).toEqual([]);
   await picture(`course-signed-${language}`, course);
   await course.getByRole('button', { name: ko ? '되돌리기' : 'Undo' }).click();
   await expect.poll(state).toBe('open');
+  expect((await db.deals.get(dealId))?.itemsAccepted).toBeUndefined();
   expect(await db.followUps.count()).toBe(0);
 });
 

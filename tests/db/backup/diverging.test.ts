@@ -9,7 +9,7 @@ import { freshDatabase } from '../rows';
 import { AT, bring, diverge, everything, fileOf, steps } from './machines';
 
 /** What was taken back on one machine stays on the other until it is taken back there; whether a meeting counts as emptied, and which number it has, is each machine's own. */
-function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, purgedAt: _purged, ordinal: _number, ...row }: Partial<Deal & Meeting>): object {
+function ownOf({ course: _course, contract: _contract, risksAccepted: _risks, itemsAccepted: _items, purgedAt: _purged, ordinal: _number, ...row }: Partial<Deal & Meeting>): object {
   return row;
 }
 

@@ -7,6 +7,8 @@ import { moveLine } from '@/utils/services/capture/move-lines';
 import { takeOffRecord } from '@/utils/services/capture/edit-line';
 import { coverAnswers } from '@/utils/services/answer/cover-answers';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import { makePacket } from '@/utils/services/packet/make-packet';
 import { takeStep } from '@/utils/services/deal/take-step';
 import { addFollowUp } from '@/utils/services/followup/keep-follow-up';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
@@ -65,6 +67,61 @@ it('a form that was typed in faster than its draft was read loses the reason as 
   await call.db.drafts.put({ key, meetingId: '', text: `${JSON.stringify({ whys: { [`gap:${gap}`]: '따로 설득' } })}\n{"on":"2026-11-24"}`, updatedAt: AT });
   await takeOffRecord(call.db, 'gaps', gap);
   expect((await call.db.drafts.get(key))?.text).toBe('{"on":"2026-11-24"}');
+});
+
+describe('a reason for an item that nobody knew', () => {
+  const item = { id: 'A-27', topic: 'budget.range' };
+  const answered = ({ db, dealId }: SomeCall) => recordAnswer(db, {
+    dealId, item, meeting: null, state: 'partial', value: null, raw: '대표 개인 돈', remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko',
+  }, AT + 1000);
+  const accepted = [['budget.range', '대표 사정'], ['people.decider', '대표 사정'], ['scope.must', '착수 뒤']].map(([topic = '', why = '']) => ({ topic, by: '박서연', why }));
+  const sign = ({ db, dealId }: SomeCall) => takeStep(db, dealId, { to: 'contracted', on: '2026-11-24', why: '', items: accepted }, TIME);
+  const kept = async ({ db, dealId }: SomeCall) => (await db.deals.get(dealId))?.itemsAccepted?.map(({ by, why }) => `${by} ${why}`);
+
+  it('goes when the item is covered, with others that have the same words; the names stay, and undo brings nothing back', async () => {
+    const call = await someCall(AT);
+    await answered(call);
+    await sign(call);
+    await coverAnswers(call.db, { dealId: call.dealId, topic: item.topic }, 'ko', AT + 9000);
+    expect(await kept(call)).toEqual(['박서연 ', '박서연 ', '박서연 착수 뒤']);
+    expect(await stored(call.db)).not.toContain('대표 사정');
+    expect((await call.db.deals.get(call.dealId))?.risksAccepted).toEqual([]);
+  });
+
+  it('stays when another item, or the same item of another deal, is covered', async () => {
+    const call = await someCall(AT);
+    await sign(call);
+    await coverAnswers(call.db, { dealId: await someDeal(call.db, '한빛', '관제'), topic: item.topic }, 'ko', AT + 9000);
+    await recordAnswer(call.db, { dealId: call.dealId, item: { id: 'A-01', topic: 'context.trigger' }, meeting: null, state: 'answered', value: null, raw: '', remark: '', saidBy: '', confidence: null, relation: 'first', reason: '', offRecord: true, sides: null, language: 'ko' }, AT + 9500);
+    expect(await kept(call)).toEqual(['박서연 대표 사정', '박서연 대표 사정', '박서연 착수 뒤']);
+  });
+
+  it('is not taken where the item was covered in another window meanwhile', async () => {
+    const call = await someCall(AT);
+    await answered(call);
+    await coverAnswers(call.db, { dealId: call.dealId, topic: item.topic }, 'ko', AT + 2000);
+    await sign(call);
+    expect(await kept(call)).toEqual(['박서연 ', '박서연 ', '박서연 착수 뒤']);
+  });
+
+  it('leaves a form that is half typed, with that of the row it may stand in; other reasons stay', async () => {
+    const call = await someCall(AT);
+    await answered(call);
+    const whys = { 'item:budget.range': '대표 사정', 'items:rest': '대표 사정', 'item:scope.must': '착수 뒤', 'gap:g': '다음 주' };
+    await call.db.drafts.put({ key: draftKey('form:step', call.dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys, by: { 'items:rest': '김대리' } }), updatedAt: AT + 2500 });
+    await coverAnswers(call.db, { dealId: call.dealId, topic: item.topic }, 'ko', AT + 3000);
+    expect((await call.db.drafts.toArray()).map((draft) => JSON.parse(draft.text) as unknown)).toEqual([{ whys: { 'item:scope.must': '착수 뒤', 'gap:g': '다음 주' }, by: {} }]);
+  });
+
+  it('goes from a packet that left with it', async () => {
+    const call = await someCall(AT);
+    await answered(call);
+    await sign(call);
+    await makePacket(call.db, call.dealId, call.meeting.id, { purpose: 'handoff', language: 'ko', redaction: 'internal', request: DEFAULT_REQUEST, sendAnywayReason: '', createdBy: '박서연' }, AT + 5000);
+    expect(await stored(call.db)).toContain('대표 사정');
+    await coverAnswers(call.db, { dealId: call.dealId, topic: item.topic }, 'ko', AT + 9000);
+    expect(await stored(call.db)).not.toContain('대표 사정');
+  });
 });
 
 describe('a step of undo that brought something back from the bin', () => {

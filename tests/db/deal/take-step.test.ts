@@ -67,13 +67,14 @@ describe('a deal that is signed', () => {
 
   it('by mistake goes one step back, and leaves what was done or written meanwhile', async () => {
     const { db, dealId } = await setUp();
-    await takeStep(db, dealId, { ...signed, risks: [{ kind: 'acceptance', ref: '', by: '나', why: '' }] }, time());
+    await takeStep(db, dealId, { ...signed, risks: [{ kind: 'acceptance', ref: '', by: '나', why: '' }], items: [{ topic: 'scope.must', by: '나', why: ' 뒤에 ' }] }, time());
+    expect((await db.deals.get(dealId))?.itemsAccepted).toEqual([{ topic: 'scope.must', by: '나', why: '뒤에', at: AT }]);
     const thanks = (await db.followUps.toArray()).find((row) => row.step === 'thanks');
     await closeFollowUp(db, thanks?.id ?? '', { state: 'done', outcome: '', today: TODAY }, DAYS, AT + 1);
     await addFollowUp(db, dealId, { text: '명함 보내기', dueOn: '2026-12-03' }, AT + 2);
     await takeStepBack(db, dealId, AT + 3);
     const deal = await db.deals.get(dealId);
-    expect([deal && dealState(deal), deal && 'risksAccepted' in deal, deal && 'contract' in deal]).toEqual(['open', false, false]);
+    expect([deal && dealState(deal), deal && 'risksAccepted' in deal, deal && 'itemsAccepted' in deal, deal && 'contract' in deal]).toEqual(['open', false, false, false]);
     expect(await listed(db)).toEqual(['thanks 2026-12-02 done', 'own 2026-12-03']);
     expect(await refused(takeStepBack(db, dealId, AT + 4))).toBe('no_step');
   });

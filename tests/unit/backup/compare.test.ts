@@ -56,7 +56,7 @@ describe('restoring a table', () => {
 
   it('loses no step of a deal that was taken on either side, nor what it was signed with, and puts back no reason that is gone', () => {
     const step = (to: string, at: number) => ({ to, on: '2026-12-01', why: '', at });
-    const signing = { contract: { goLiveOn: null, warrantyEndsOn: null, endsOn: '2027-12-31' }, risksAccepted: [{ kind: 'gap', ref: 'g', by: '박서연', why: '', at: 3 }] };
+    const signing = { contract: { goLiveOn: null, warrantyEndsOn: null, endsOn: '2027-12-31' }, risksAccepted: [{ kind: 'gap', ref: 'g', by: '박서연', why: '', at: 3 }], itemsAccepted: [{ topic: 'scope.must', by: '박서연', why: '', at: 3 }] };
     const deal = (updatedAt: number, more: object = {}) => ({ id: 'd', name: `name ${String(updatedAt)}`, updatedAt, ...more });
     const [signed, renamed] = [deal(3, { course: [step('contracted', 3)], ...signing }), deal(9)];
     // Signed on one machine, given another name on the other: both hold, whichever is merged into which.

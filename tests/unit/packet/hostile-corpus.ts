@@ -22,7 +22,7 @@ export function hostileInput(redaction: Redaction): PacketInput {
   });
   return {
     ...base, account: { ...base.account, name: at(1) }, 
-    deal: { ...base.deal, name: at(4), course: [{ to: 'contracted', on: '2026-12-01', why: at(0), at: 0 }], risksAccepted: HOSTILE.map((word) => ({ kind: 'gap', ref: word, by: word, why: word, at: 0 })) },
+    deal: { ...base.deal, name: at(4), course: [{ to: 'contracted', on: '2026-12-01', why: at(0), at: 0 }], risksAccepted: HOSTILE.map((word) => ({ kind: 'gap', ref: word, by: word, why: word, at: 0 })), itemsAccepted: HOSTILE.map((word, i) => ({ topic: CHECKLIST.items[i % CHECKLIST.items.length]?.topic ?? '', by: word, why: word, at: 0 })) },
     checklist: { ...CHECKLIST, name: { ko: at(0), en: at(0) }, sections: CHECKLIST.sections.map((s, i) => ({ ...s, ko: at(i), en: at(i) })), items: CHECKLIST.items.map((item, i) => ({ ...item, ask: { ko: at(i), en: at(i) } })) },
     meetings: [evil], answers: answers().map((a, i) => (a.offRecord ? a : { ...a, value: { kind: 'text', text: at(i) }, raw: at(i + 1), remark: at(i + 2), saidBy: at(i + 3), reason: at(i + 4) })),
     contradictions: HOSTILE.map((word) => contradiction('scope.platforms', word, word, { why: word, kept: word })),

@@ -5,7 +5,7 @@ import { choicesOf, mustsOf, problemsOf, roleName, roleOf } from '@/components/p
 import { buildPacket } from '@/utils/packet/build';
 import { LIST, smallInput } from './small';
 
-const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '', left: false };
+const FORM: PacketForm = { purpose: 'join', language: 'ko', redaction: 'internal', author: '박서연', respondBy: null, lateReason: '', questions: null, roles: null, reason: '', keepLines: [], left: false };
 const NOBODYS = { minimum: 0, secured: 0, owned: 0, unowned: 0 };
 const IN_TIME = { class: 'comfortable' } as const;
 const asked = (more: Partial<PacketForm>) => choicesOf({ ...FORM, ...more }, NOBODYS, IN_TIME).request;

@@ -4,9 +4,10 @@ import { ACCEPTANCE, sameRisk } from '../../deal/accepted-risk';
 import { contractRisks } from '../../deal/contract-risks';
 import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
-import { dateAt } from '../../time/plain-date';
+import { businessDaysUntil, dateAt, isPlainDate } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
-import type { Language, Packet, PacketAnswer, PacketCosting, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
+import { isSecured } from '../../checklist/item-view';
+import type { Language, Packet, PacketAcceptedItem, PacketAnswer, PacketCosting, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden, itemIdOf } from './context';
 
@@ -90,6 +91,16 @@ export function packetCosting({ input: { deal, estimate = null, options } }: Bui
   return inHandoff ? { ...whose, withheld: false, effort, months, missing, cost, price, margin, targetMargin } : null;
 }
 
+/** Minimum items that nobody had secured or looked after then, each with who answers for it; of a topic that is asked no more nothing is told. */
+export function packetAcceptedItems({ input: { deal, options }, views, hiddenTopics }: BuildContext): PacketAcceptedItem[] {
+  if (!isContracted(deal)) return [];
+  return (deal.itemsAccepted ?? []).flatMap(({ topic, by, why, at }) => {
+    const view = views.find(({ item }) => item.topic === topic);
+    const offRecord = hiddenTopics.has(topic);
+    return view ? [{ topic, itemId: view.item.id, acceptedBy: by.trim(), why: offRecord ? '' : why.trim(), on: dateAt(at, options.utcOffset), open: !isSecured(view), offRecord }] : [];
+  });
+}
+
 function gapActions(gap: PacketGap): Packet['actions'] {
   const base = { text: gap.question, due: gap.due, itemId: gap.itemId, gapId: gap.id };
   const actions: Packet['actions'] = [];
@@ -137,11 +148,13 @@ function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring']
 
 /** What we ask: the rep's own questions and roles, or those that follow from the open gaps. */
 export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lead: LeadTime): PacketRequest {
-  const asked = ctx.input.options.request;
+  const { request: asked, createdAt, utcOffset, leadPolicy } = ctx.input.options;
+  const respondBy = (asked.respondBy ?? lead.respondBy) || null;
   return {
     questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps, ctx.input.options.purpose),
-    respondBy: (asked.respondBy ?? lead.respondBy) || null,
+    respondBy,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),
+    workingDays: respondBy !== null && isPlainDate(respondBy) ? businessDaysUntil(dateAt(createdAt, utcOffset), respondBy, leadPolicy?.holidays, leadPolicy?.workdays) : null,
   };
 }

@@ -19,11 +19,13 @@ export const labelsEn: PacketLabels = {
     request: 'What we ask of you', next: 'Next meeting', summary: 'One-minute summary', gaps: 'Open questions', contradictions: 'Conflicting answers', promises: 'Promises', pains: 'Pain points and goals',
     wants: 'Customer wants', decisions: 'Decisions', raid: 'Risks, assumptions, issues, dependencies', people: 'People', actions: 'Actions', answers: 'The whole checklist',
     minutes: 'Minutes', notes: 'Notes', rules: 'Readiness', changes: 'Changes', reply: 'Your reply', also: 'Further checklists',
-    standing: 'Minimum items', evidence: 'Evidence', accepted: 'Accepted when the contract was signed', costing: 'Cost and margin (internal)',
+    standing: 'Minimum items', rough: 'Still rough', evidence: 'Evidence', accepted: 'Accepted when the contract was signed', costing: 'Cost and margin (internal)',
   },
   toc: 'Contents', toForm: 'Go to the reply form', skip: 'Skip to content',
   counts: { secured: 'Secured', owned: 'Owned unknowns', unowned: 'Unowned' },
   countsOf: '{n} minimum items due by the {stage}', countsAlso: 'Conflicting answers: {conflicts} · Promises not confirmed by delivery: {promises}',
+  rough: { partly: 'Known only in part', vague: 'Vague words', assumed: 'Our assumptions' },
+  effort: { questions: 'Questions: {n}', days: 'Working days from its date to the wished reply: {n}', minutes: 'About {n} min to read down to the promises' },
   stage: { first: 'first meeting', estimate: 'estimate', contract: 'contract' },
   cover: {
     account: 'Customer', deal: 'Deal', created: 'Made', checklist: 'Checklist', version: 'version {n}', agreed: 'Agreed by {sales} and {delivery}',
@@ -73,10 +75,10 @@ export const labelsEn: PacketLabels = {
     cost: 'Cost', noRate: 'not known: no rate for {roles}', price: 'Price', noPrice: 'not set yet', withoutVat: 'without VAT', margin: 'Margin', target: 'Wished margin', between: '{expected} (between {low} and {high})',
   },
   risk: {
-    kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
+    kind: { gap: 'Open question', conflict: 'Conflicting answers', promise: 'Promise', acceptance: 'Acceptance', item: 'Not known' }, by: 'Who answers for it', why: 'Reason', noWhy: 'No reason given', noCriteria: 'Signed without acceptance criteria',
     open: 'Still open', settled: 'Settled since', ofThem: '(accepted at the signature: {accepted})',
   },
-  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', custom: 'How it is met', customClass: { standard: 'Standard', configuration: 'Configuration', customisation: 'Customisation', integration: 'Integration', not_available: 'Not available' },
+  want: { pain: 'Serves the pain point', trigger: 'Becomes now when', thenHow: 'Then how', noThenHow: 'no alternative given yet', conditions: 'Conditions', feasibility: { unknown: 'Not yet confirmed by delivery', feasible: 'Feasible', with_conditions: 'Feasible with conditions', not_as_asked: 'Not feasible as asked' }, need: 'Need behind it', custom: 'How it is met', customClass: { standard: 'Standard', configuration: 'Configuration', customisation: 'Customisation', integration: 'Integration', not_available: 'Not available' },
     proposed: 'proposed by sales, not yet confirmed by delivery', classedBy: '{name}, delivery', howSaid: '{how} ({who})', customWhy: 'Why custom work', noWhy: 'no reason given', priority: { must: 'Must', should: 'Should', could: 'Could', later: 'Later', none: 'No priority yet' }, none: 'No customer wants noted separately.' },
   pain: { none: 'No pain points noted.' },
   decision: { none: 'No decisions noted.' },
@@ -93,7 +95,7 @@ export const labelsEn: PacketLabels = {
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: 'In person or phone' }, ongoing: 'ongoing',
   },
   minutes: {
-    title: 'Minutes', attendees: 'Attendees', aim: 'Aim', aimResult: { reached: 'reached', partly: 'partly reached', not_yet: 'not yet reached' }, decisions: 'Decisions', answers: 'What we learned', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
+    title: 'Minutes', attendees: 'Attendees', aim: 'Aim', aimResult: { reached: 'reached', partly: 'partly reached', not_yet: 'not yet reached' }, decisions: 'Decisions', answers: 'What we learned', wants: 'Customer wants', promises: 'Promises', actions: 'Actions', gaps: 'Open questions', contradictions: 'Conflicting answers',
     risks: 'Risks and pain points', notes: 'Notes', consent: 'Consent', next: 'Next meeting', empty: 'None', noAim: 'Not noted', noNext: 'Not set', edited: 'Edited by hand',
   },
   consent: {

@@ -17,11 +17,13 @@ export const labelsKo = {
     request: '요청 사항', next: '다음 미팅', summary: '1분 요약', gaps: '미확인 사항', contradictions: '답이 다름', promises: '약속', pains: 'Pain Point와 목표',
     wants: '고객 요청', decisions: '결정 사항', raid: '위험·전제·이슈·선행 조건', people: '사람', actions: '할 일', answers: '체크리스트 전체',
     minutes: '회의록', notes: '메모', rules: '인계 준비 상태', changes: '변경 이력', reply: '회신', also: '함께 쓰는 체크리스트',
-    standing: '최소 확보 항목', evidence: '근거 자료', accepted: '계약할 때 안고 가기로 한 것', costing: '원가와 마진(사내)',
+    standing: '최소 확보 항목', rough: '아직 거친 부분', evidence: '근거 자료', accepted: '계약할 때 안고 가기로 한 것', costing: '원가와 마진(사내)',
   },
   toc: '차례', toForm: '회신 작성으로', skip: '본문으로 건너뛰기',
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
   countsOf: '{stage}까지 필요한 최소 항목 {n}개', countsAlso: '답이 다름 {conflicts}건 · 수행팀 확인 전 약속 {promises}건',
+  rough: { partly: '일부만 확인한 항목', vague: '모호한 말', assumed: '우리 추정' },
+  effort: { questions: '질문 {n}개', days: '작성일부터 회신 요청일까지 영업일 {n}일', minutes: '약속까지 읽는 데 약 {n}분' },
   stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   cover: {
     account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '버전 {n}', agreed: '합의: {sales} · {delivery}',
@@ -71,10 +73,10 @@ export const labelsKo = {
     cost: '원가', noRate: '단가가 없어 계산하지 못함: {roles}', price: '판매가', noPrice: '아직 정하지 않음', withoutVat: '부가세 별도', margin: '마진', target: '목표 마진', between: '{expected} ({low}~{high})',
   },
   risk: {
-    kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',
+    kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준', item: '확인하지 못한 항목' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',
     open: '남아 있음', settled: '정리됨', ofThem: '(계약할 때 안고 가기로 한 {accepted}건 포함)',
   },
-  want: { pain: '해결하려는 Pain Point', trigger: '나중이 지금이 되는 계기', thenHow: '그러면 어떻게', conditions: '가능 조건', feasibility: { unknown: '수행팀 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' }, need: '그 뒤의 필요', custom: '구현 방식', customClass: { standard: '표준', configuration: '설정', customisation: '커스터마이징', integration: '연동', not_available: '불가' },
+  want: { pain: '해결하려는 Pain Point', trigger: '나중이 지금이 되는 계기', thenHow: '그러면 어떻게', noThenHow: '대안은 아직 듣지 못함', conditions: '가능 조건', feasibility: { unknown: '수행팀 확인 전', feasible: '가능', with_conditions: '조건부 가능', not_as_asked: '요청대로는 어려움' }, need: '그 뒤의 필요', custom: '구현 방식', customClass: { standard: '표준', configuration: '설정', customisation: '커스터마이징', integration: '연동', not_available: '불가' },
     proposed: '영업 제안, 수행팀 확인 전', classedBy: '수행팀 {name}', howSaid: '{how}({who})', customWhy: '커스터마이징이 필요한 이유', noWhy: '이유 없음', priority: { must: '필수', should: '권장', could: '선택', later: '나중', none: '우선순위 미정' }, none: '따로 적은 고객 요청이 없습니다.' },
   pain: { none: '적힌 Pain Point가 없습니다.' },
   decision: { none: '적힌 결정 사항이 없습니다.' },
@@ -91,7 +93,7 @@ export const labelsKo = {
     platform: { meet: 'Google Meet', zoom: 'Zoom', manual: '대면·전화' }, ongoing: '진행 중',
   },
   minutes: {
-    title: '회의록', attendees: '참석자', aim: '목적', aimResult: { reached: '이룸', partly: '일부만 이룸', not_yet: '아직 이루지 못함' }, decisions: '결정 사항', answers: '확인한 내용', promises: '약속', actions: '할 일', gaps: '미확인 사항', contradictions: '답이 다름',
+    title: '회의록', attendees: '참석자', aim: '목적', aimResult: { reached: '이룸', partly: '일부만 이룸', not_yet: '아직 이루지 못함' }, decisions: '결정 사항', answers: '확인한 내용', wants: '고객 요청', promises: '약속', actions: '할 일', gaps: '미확인 사항', contradictions: '답이 다름',
     risks: '위험과 Pain Point', notes: '메모', consent: '동의', next: '다음 미팅', empty: '없음', noAim: '적지 않음', noNext: '정하지 않음', edited: '직접 고친 부분',
   },
   consent: {

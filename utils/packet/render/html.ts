@@ -7,7 +7,7 @@ import type { SafeHtml } from './escape';
 import { html, SafeHtml as Safe } from './escape';
 import { FORM_SCRIPT } from './html/form-script';
 import { alsoSection, answersSection, evidenceSection, minutesSection, notesSection } from './html/answers';
-import { changesSection, contents, cover, documentTitle, requestSection, rulesSection, standingSection, summarySection } from './html/cover';
+import { changesSection, contents, cover, documentTitle, requestSection, roughSection, rulesSection, standingSection, summarySection } from './html/cover';
 import { replySection } from './html/form';
 import { nextSection } from './html/next';
 import {
@@ -22,14 +22,14 @@ type Render = (view: View, packetFile: string) => SafeHtml;
 
 /** Sections in reading order; an empty one (no changes, nothing signed, no further checklist) leaves the contents too. */
 const SECTIONS: readonly [SectionId, Render][] = [
-  ['request', requestSection], ['summary', summarySection], ['next', nextSection], ['standing', standingSection], ['gaps', gapsSection],
+  ['request', requestSection], ['summary', summarySection], ['next', nextSection], ['standing', standingSection], ['rough', roughSection], ['gaps', gapsSection],
   ['contradictions', contradictionsSection], ['promises', promisesSection], ['accepted', acceptedSection], ['costing', costingSection], ['pains', painsSection], ['wants', wantsSection],
   ['decisions', decisionsSection], ['actions', actionsSection], ['people', peopleSection], ['raid', raidSection],
   ['rules', rulesSection], ['changes', changesSection], ['answers', answersSection], ['also', alsoSection],
   ['minutes', minutesSection], ['notes', notesSection], ['evidence', evidenceSection], ['reply', replySection],
 ];
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'accepted', 'costing', 'rules', 'reply', 'notes'];
+const INTERNAL_ONLY: readonly SectionId[] = ['request', 'standing', 'rough', 'accepted', 'costing', 'rules', 'reply', 'notes'];
 
 function sourceHash(source: string): string {
   return `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(source))))}'`;

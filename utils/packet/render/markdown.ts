@@ -6,10 +6,11 @@ import { nextDateIn } from '../choices';
 import { fill, labelOf, reasonText, ruleText } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
+import { effortFacts, ROUGH, roughOf } from './cover/rough';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedRisks, answerContent, answerGroups, answerText, classText, clipName, dueText, heardText, instantText, itemName, openGaps, packetTitle, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf,
+  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, clipName, deliveryText, dueText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf, wantFacts,
 } from './words';
 
 const md = inlineMarkdown;
@@ -38,7 +39,8 @@ function head(view: View): string[] {
     ...(join ? [line(labels.minutes.next, date(nextDateIn(view.packet)), lead)] : []),
     line(labels.cover.checklist, md(checklist.name[language]), fill(labels.cover.version, { n: checklist.version }), packet.redaction === 'internal' ? agreed : ''),
     line(labels.cover.created, instantText(packet.createdAt, language), md(packet.createdBy)),
-    line(`**${standText(view)}**`), '',
+    line(`**${standText(view)}**`),
+    ...(packet.redaction === 'internal' ? [line(...ROUGH.map((key) => `${labels.rough[key]} ${roughOf(view)[key].length}`)), line(...effortFacts(view))] : []), '',
   ];
 }
 
@@ -65,6 +67,8 @@ const standing: Part = (view) => (['unowned', 'owned', 'secured'] as const).flat
   const own = stageItems(view).filter((a) => a.standing === key);
   return [line(`**${view.labels.counts[key]} ${own.length}**`, own.map((a) => md(itemName(a.itemId, view))).join(', '))];
 });
+
+const rough: Part = (view) => ROUGH.flatMap((key) => roughOf(view)[key].map(({ text, words }) => line(`**${view.labels.rough[key]}**`, md(text), words.map(md).join(', '))));
 
 function gapRow(g: PacketGap, view: View): string[] {
   const { labels } = view;
@@ -100,31 +104,27 @@ const promises: Part = (view) => {
   const words = view.labels.commitment;
   return orNone(view.packet.commitments.map((c) => line(
     md(c.words), c.onBehalfOfDelivery === true ? `**${words.delivery}**` : '', c.due === null ? '' : `${words.due} ${dayText(c.due, view.language)}`,
-    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
-    (c.deliveryNote ?? '') === '' ? '' : `${words.deliveryNote}: ${md(c.deliveryNote ?? '')}`, md(heardText(c, view)), md(promiseEnd(c, view)),
+    md(c.saidBy ?? view.labels.unknownSpeaker), c.confirmation === null ? '' : words.confirmation[c.confirmation], md(deliveryText(c, view)), c.fulfilment === null || c.fulfilment === 'open' ? '' : words.fulfilment[c.fulfilment],
+    md(heardText(c, view)), md(promiseEnd(c, view)),
   )), words.none);
 };
 
 const accepted: Part = (view) => {
   const words = view.labels.risk;
-  return acceptedRisks(view).map((r) => line(
-    `**${words.kind[r.kind]}**`, md(riskText(r, view)), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
-  ));
+  return [
+    ...acceptedRisks(view).map((r) => line(
+      `**${words.kind[r.kind]}**`, md(riskText(r, view)), ...riskMarks(r, view).map(md), md(riskOwner(r, view)), md(riskReason(r, view)), md(itemName(r.itemId, view)), r.open ? words.open : words.settled,
+    )),
+    ...acceptedItems(view).flatMap((group) => group.slice(0, 1).map((one) => line(
+      `**${words.kind.item}**`, group.map(({ itemId }) => md(itemName(itemId, view))).join(', '), md(riskOwner(one, view)), md(riskReason(one, view)), one.open ? words.open : words.settled,
+    ))),
+  ];
 };
 
 const costing: Part = (view) => costingFacts(view).map(({ name, text }) => line(`**${name}**`, md(text)));
 
 const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
-const wants: Part = (view) => {
-  const words = view.labels.want;
-  return orNone(view.packet.wants.map((w) => line(
-    md(w.words), w.priority === null ? words.priority.none : words.priority[w.priority], w.needBehind === '' ? '' : `${words.need}: ${md(w.needBehind)}`,
-    painOf(w, view) === '' ? '' : `${words.pain}: ${md(painOf(w, view))}`, (w.trigger ?? '') === '' ? '' : `${words.trigger}: ${md(w.trigger ?? '')}`,
-    w.feasibility === undefined ? '' : words.feasibility[w.feasibility], (w.conditions ?? []).length === 0 ? '' : `${words.conditions}: ${md((w.conditions ?? []).join(' / '))}`,
-    (w.thenHow ?? '') === '' ? '' : `${words.thenHow}: ${md(w.thenHow ?? '')}`, classText(w, view) === '' ? '' : `${words.custom}: ${md(classText(w, view))}`,
-    (w.customWhy ?? '') === '' ? '' : `${words.customWhy}: ${md(w.customWhy ?? '')}`,
-  )), words.none);
-};
+const wants: Part = (view) => orNone(view.packet.wants.map((w) => line(md(w.words), ...wantFacts(w, view).map(md))), view.labels.want.none);
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);
 const actions: Part = (view) => orNone(view.packet.actions.map((a) => line(
   `[ ] ${md(a.text)}`, view.labels.action[a.side], md(a.owner), a.due === null ? '' : dayText(a.due, view.language),
@@ -155,7 +155,7 @@ const changes: Part = (view) => {
   const lines = [
     ...group(words.answered, c.answered.map((id) => md(itemName(id, view)))), ...group(words.changed, c.changed.map((id) => md(itemName(id, view)))),
     ...group(words.newGaps, c.newGaps.map(gapName)), ...group(words.closedGaps, c.closedGaps.map(gapName)),
-    ...group(words.newCommitments, c.newCommitments.map((id) => md(view.packet.commitments.find((p) => p.id === id)?.words ?? id))),
+    ...group(words.newCommitments, c.newCommitments.map((id) => md(promiseLine(id, view)))),
   ];
   return [fill(words.since, { n: c.sinceNumber }), '', ...orNone(lines, words.none)];
 };
@@ -182,10 +182,10 @@ const evidence: Part = (view) => view.packet.clips.map((c) => line(
 ));
 
 /** What concerns only us and delivery. */
-const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'accepted', 'costing', 'rules'];
+const INTERNAL_ONLY: readonly string[] = ['request', 'standing', 'rough', 'accepted', 'costing', 'rules'];
 
 const PARTS: readonly [keyof PacketLabels['sections'], Part][] = [
-  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted], ['costing', costing],
+  ['request', request], ['summary', summary], ['next', next], ['standing', standing], ['rough', rough], ['gaps', gaps], ['contradictions', contradictions], ['promises', promises], ['accepted', accepted], ['costing', costing],
   ['pains', pains], ['wants', wants], ['decisions', decisions], ['actions', actions], ['people', people], ['raid', raid], ['rules', rules],
   ['changes', changes], ['answers', answers], ['evidence', evidence],
 ];

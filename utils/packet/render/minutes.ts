@@ -5,11 +5,11 @@ import type { Packet, PacketAnswer, PacketMeeting } from '../schema';
 import { inlineMarkdown, tameMarkdown } from './escape';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clockOf, dueText, instantText, itemName, meetingName, placesText, routeText, sourceText, spanText, viewOf,
+  answerContent, answerGroups, answerText, clockOf, dueText, instantText, itemName, meetingName, placesText, promiseMarks, routeText, sourceText, spanText, viewOf, wantFacts,
 } from './words';
 
 export const MINUTES_SECTIONS = [
-  'attendees', 'aim', 'decisions', 'answers', 'promises', 'actions', 'gaps', 'contradictions', 'risks', 'notes', 'consent', 'next',
+  'attendees', 'aim', 'decisions', 'answers', 'wants', 'promises', 'actions', 'gaps', 'contradictions', 'risks', 'notes', 'consent', 'next',
 ] as const;
 export type MinutesSectionId = (typeof MINUTES_SECTIONS)[number];
 
@@ -56,9 +56,12 @@ const answers: Write = (view, meeting) => {
     .flatMap((g, i) => [...(i > 0 ? [''] : []), `**${md(g.title)}**`, '', ...g.lines]);
 };
 
+const wants: Write = (view, meeting) => view.packet.wants.filter((w) => w.meetingId === meeting.id)
+  .map((w) => line(md(w.words), ...wantFacts(w, view).map(md), clockOf(w)));
+
 const promises: Write = (view, meeting) => view.packet.commitments.filter((c) => c.meetingId === meeting.id).map((c) => line(
   md(c.words), md(c.saidBy ?? ''), c.due === null ? '' : `${view.labels.commitment.due} ${dayText(c.due, view.language)}`,
-  c.confirmation === null ? '' : view.labels.commitment.confirmation[c.confirmation],
+  ...promiseMarks(c, view).map(md),
 ));
 
 const actions: Write = (view, meeting) => {
@@ -108,7 +111,7 @@ const next: Write = (view, meeting) => {
 };
 
 const WRITERS: Record<MinutesSectionId, Write> = {
-  attendees, aim, decisions, answers, promises, actions, gaps, contradictions, risks, notes, consent, next,
+  attendees, aim, decisions, answers, wants, promises, actions, gaps, contradictions, risks, notes, consent, next,
 };
 
 /** Minutes of one meeting of a prepared packet; `edits` stand instead of what would be generated. */

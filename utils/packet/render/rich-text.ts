@@ -1,13 +1,13 @@
 /** A short HTML fragment for the clipboard: reads well in mail, Notion and Slack. No styles, no scripts. */
 import type { PacketLabels } from '../labels/labels';
 import { labelOf } from '../labels/labels';
-import type { Packet, PacketRisk } from '../schema';
+import type { Packet, PacketAcceptedItem, PacketRisk } from '../schema';
 import type { SafeHtml } from './escape';
 import { html, joinHtml } from './escape';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import { dayText } from '../../time/day-text';
-import { acceptedRisks, answerText, dueText, openGaps, packetTitle, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, standText, viewOf } from './words';
+import { acceptedItems, acceptedRisks, answerText, dueText, itemName, openGaps, packetTitle, promiseMarks, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, standText, viewOf } from './words';
 
 function list(title: string, rows: readonly SafeHtml[]): SafeHtml {
   return rows.length === 0 ? html`` : html`<h3>${title}</h3><ul>${rows.map((r) => html`<li>${r}</li>`)}</ul>`;
@@ -23,8 +23,14 @@ function gapLines(view: View): SafeHtml[] {
 
 function riskLine(risk: PacketRisk, view: View): SafeHtml {
   const words = view.labels.risk;
-  const facts = [words.kind[risk.kind], riskOwner(risk, view), riskReason(risk, view), risk.open ? words.open : words.settled];
+  const facts = [words.kind[risk.kind], ...riskMarks(risk, view), riskOwner(risk, view), riskReason(risk, view), risk.open ? words.open : words.settled];
   return html`${riskText(risk, view)} (${facts.join(' · ')})`;
+}
+
+function itemLine(group: PacketAcceptedItem[], view: View): SafeHtml[] {
+  const words = view.labels.risk;
+  return group.slice(0, 1).map((one) =>
+    html`${group.map(({ itemId }) => itemName(itemId, view)).join(', ')} (${[words.kind.item, riskOwner(one, view), riskReason(one, view), one.open ? words.open : words.settled].join(' · ')})`);
 }
 
 /** The packet in short: what is asked, the summary, the next meeting, open gaps, conflicts, promises and what was accepted at the signature. */
@@ -45,8 +51,8 @@ export function renderRichText(packet: Packet, labels: PacketLabels): string {
     list(`${labels.sections.gaps} (${openGaps(view).length})`, gapLines(view)),
     list(labels.sections.contradictions, packet.contradictions.filter((c) => c.status === 'open' && !c.offRecord).map((c) =>
       html`${c.a.text} (${c.a.saidBy ?? labels.unknownSpeaker}) ↔ ${c.b.text} (${c.b.saidBy ?? labels.unknownSpeaker})`)),
-    list(labels.sections.promises, packet.commitments.map((c) => html`${c.words}${c.due === null ? '' : ` · ${dayText(c.due, view.language)}`}`)),
-    list(labels.sections.accepted, acceptedRisks(view).map((r) => riskLine(r, view))),
+    list(labels.sections.promises, packet.commitments.map((c) => html`${[c.words, ...(c.due === null ? [] : [dayText(c.due, view.language)]), ...promiseMarks(c, view)].join(' · ')}`)),
+    list(labels.sections.accepted, [...acceptedRisks(view).map((r) => riskLine(r, view)), ...acceptedItems(view).flatMap((group) => itemLine(group, view))]),
   ], '\n').source;
 }
 

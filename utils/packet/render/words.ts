@@ -1,13 +1,14 @@
 /** How the facts of a packet read: shared by all renderers. */
 import { valueText } from '../../checklist/parse-value';
 import { dayText } from '../../time/day-text';
+import { grouped } from '../../deal/contract-items';
 import { isDueAt } from '../../deal/deal';
 import { clockText } from '../../time/plain-date';
-import { lacksWhy } from '../../notes/want-rules';
+import { isNo, lacksWhy } from '../../notes/want-rules';
 import { unmetMusts } from '../choices';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
-import type { Language, Packet, PacketAnswer, PacketCommitment, PacketGap, PacketMeeting, PacketRisk } from '../schema';
+import type { Language, Packet, PacketAnswer, PacketCommitment, PacketAcceptedItem, PacketGap, PacketMeeting, PacketRisk } from '../schema';
 
 /** A packet with the words to print it in. */
 export interface View {
@@ -29,6 +30,8 @@ export function viewOf(packet: Packet, labels: PacketLabels): View {
   answers.forEach((a, i) => anchors.set(`item:${a.itemId}`, `item-${i + 1}`));
   packet.gaps.forEach((g, i) => anchors.set(`gap:${g.id}`, `gap-${i + 1}`));
   packet.clips.forEach((c, i) => anchors.set(`clip:${c.id}`, `clip-${i + 1}`));
+  packet.wants.forEach((w, i) => anchors.set(`want:${w.id}`, `want-${i + 1}`));
+  packet.commitments.forEach((c, i) => anchors.set(`promise:${c.id}`, `promise-${i + 1}`));
   return {
     packet, labels, language: packet.packet.language, answers, anchors,
     byItem: new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a])),
@@ -176,9 +179,54 @@ export function heardText({ heardVerdict: heard }: PacketCommitment, view: View)
   return heard ? fill(view.labels.commitment.heard, { by: heard.by, on: dayText(heard.on, view.language), where: heard.where }) : '';
 }
 
+/** What delivery adds to its verdict on a promise. A no never stands alone (R-64): where nobody wrote down what is possible instead, that is said. */
+export function deliveryText({ confirmation, deliveryNote = '' }: PacketCommitment, { labels: { commitment: words, want } }: View): string {
+  if (deliveryNote.trim() !== '') return `${words.deliveryNote}: ${deliveryNote}`;
+  return confirmation === 'cannot' ? want.noThenHow : '';
+}
+
+/** What a promise must not be printed without: in whose name it was made, what delivery says of it, what became of it (R-61). None in copies for others. */
+export function promiseMarks(promise: PacketCommitment, view: View): string[] {
+  const words = view.labels.commitment;
+  const { onBehalfOfDelivery, confirmation, fulfilment } = promise;
+  return [
+    onBehalfOfDelivery === true ? words.delivery : '', confirmation === null ? '' : words.confirmation[confirmation], deliveryText(promise, view), heardText(promise, view),
+    fulfilment === null || fulfilment === 'open' ? '' : words.fulfilment[fulfilment], promiseEnd(promise, view),
+  ].filter((mark) => mark !== '');
+}
+
+/** A promise by its id, in one line with its marks. */
+export function promiseLine(id: string, view: View): string {
+  const promise = view.packet.commitments.find((one) => one.id === id);
+  return promise ? [promise.words, ...promiseMarks(promise, view)].join(' · ') : id;
+}
+
+/** What is offered instead of a want, or that a no has no such offer yet. */
+export function offerText(want: Packet['wants'][number], { labels: { want: words } }: View): string {
+  const { feasibility = 'unknown', customClass = null, thenHow = '' } = want;
+  if (thenHow.trim() !== '') return `${words.thenHow}: ${thenHow}`;
+  return isNo({ feasibility, customClass }) ? words.noThenHow : '';
+}
+
+/** All that is known of a want, in the order of the page; a no with what is offered instead. */
+export function wantFacts(want: Packet['wants'][number], view: View): string[] {
+  const words = view.labels.want;
+  const named = (name: string, text: string): string => (text === '' ? '' : `${name}: ${text}`);
+  return [
+    want.priority === null ? words.priority.none : words.priority[want.priority], named(words.need, want.needBehind), named(words.pain, painOf(want, view)), named(words.trigger, want.trigger ?? ''),
+    want.feasibility === undefined ? '' : words.feasibility[want.feasibility], named(words.conditions, (want.conditions ?? []).join(' / ')), offerText(want, view),
+    named(words.custom, classText(want, view)), named(words.customWhy, want.customWhy ?? ''),
+  ].filter((fact) => fact !== '');
+}
+
 /** What was accepted as the contract was signed; nothing in a copy for others, whatever its data say. */
 export function acceptedRisks(view: View): PacketRisk[] {
   return isInternal(view) ? (view.packet.acceptedRisks ?? []) : [];
+}
+
+/** Items that were accepted then, those with the same name and reason together. */
+export function acceptedItems(view: View): PacketAcceptedItem[][] {
+  return isInternal(view) ? grouped(view.packet.acceptedItems ?? [], ({ acceptedBy, why, on, open, offRecord }) => [acceptedBy, why, on, open, offRecord]) : [];
 }
 
 /** What was open, in the words of its record, or why there are none. */
@@ -187,13 +235,19 @@ export function riskText(risk: PacketRisk, { labels }: View): string {
   return risk.text === '' && risk.offRecord ? labels.offRecord : risk.text;
 }
 
+/** How the promise stands that a risk is about; none for other risks. */
+export function riskMarks({ kind, ref }: PacketRisk, view: View): string[] {
+  const promise = kind === 'promise' ? view.packet.commitments.find((one) => one.id === ref) : undefined;
+  return promise ? promiseMarks(promise, view) : [];
+}
+
 /** Who answers for it, or that nobody does. */
-export function riskOwner({ acceptedBy }: PacketRisk, { labels }: View): string {
+export function riskOwner({ acceptedBy }: Pick<PacketRisk, 'acceptedBy'>, { labels }: View): string {
   return acceptedBy === '' ? labels.nobody : `${labels.risk.by}: ${acceptedBy}`;
 }
 
 /** Why it was accepted, or that no reason is given; a reason about something off the record went with it. */
-export function riskReason(risk: PacketRisk, { labels }: View): string {
+export function riskReason(risk: Pick<PacketRisk, 'why' | 'offRecord'>, { labels }: View): string {
   if (risk.why !== '') return `${labels.risk.why}: ${risk.why}`;
   return risk.offRecord ? labels.offRecord : labels.risk.noWhy;
 }

@@ -7,11 +7,12 @@ import type { BinRow, ChangeRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { AcceptedRisk } from '../../deal/accepted-risk';
 import { ACCEPTANCE, RISK_KINDS, riskKey } from '../../deal/accepted-risk';
+import { reasonKeys, withoutReason } from '../../deal/contract-items';
 import type { Deal } from '../../deal/deal';
 import type { FollowUp } from '../../followup/follow-up';
 import { hasRecord } from '../deal/risk-record';
 
-type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
+type Row = Partial<Pick<Deal, 'id' | 'risksAccepted' | 'itemsAccepted'> & Pick<FollowUp, 'wantId'> & Pick<BinRow, 'rows'>>;
 
 /**
  * Drops risks whose row is among `ids` and gone, empties the reasons of those whose row stays (or whose topic, `covered`, was taken off
@@ -21,14 +22,16 @@ type Row = Partial<Pick<Deal, 'id' | 'risksAccepted'> & Pick<FollowUp, 'wantId'>
 export async function forgetPointers(database: BatonDatabase, ids: readonly string[], covered: { dealId: string; topic: string } | null): Promise<string[]> {
   const gone = new Set(ids);
   const isTold = (risk: AcceptedRisk, deal: Row): boolean => gone.has(risk.ref) || (risk.kind === 'acceptance' && covered?.topic === ACCEPTANCE && covered.dealId === deal.id);
+  const isReason = (deal: Row | null): boolean => covered !== null && covered.dealId === deal?.id && (deal.itemsAccepted ?? []).some(({ topic, why }) => topic === covered.topic && why !== '');
   const tells = (row: Row | null): boolean =>
-    (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId)) || (row?.rows ?? []).some((kept) => tells(kept.row));
+    isReason(row) || (row?.risksAccepted ?? []).some((risk) => isTold(risk, row ?? {})) || (row?.wantId !== undefined && gone.has(row.wantId)) || (row?.rows ?? []).some((kept) => tells(kept.row));
   const keep = async (deal: Deal): Promise<Deal> => {
     const risks = await Promise.all((deal.risksAccepted ?? []).map(async (risk) => {
       if (!isTold(risk, deal)) return [risk];
       return (await hasRecord(database, risk)) ? [{ ...risk, why: '' }] : [];
     }));
-    return { ...deal, risksAccepted: risks.flat() };
+    const items = covered !== null && isReason(deal) ? { itemsAccepted: withoutReason(deal.itemsAccepted ?? [], covered.topic) } : {};
+    return { ...deal, ...(deal.risksAccepted ? { risksAccepted: risks.flat() } : {}), ...items };
   };
   const deals = await database.deals.filter(tells).toArray();
   for (const deal of deals) await database.deals.put(await keep(deal));
@@ -48,6 +51,8 @@ async function forgetReasons(database: BatonDatabase, ids: readonly string[], co
   await forgetDrafts(database, ({ key, text }) => key.startsWith(stepsOf()) && ids.some((id) => text.includes(id)), names);
   // Of what counts as done by there is no row to point at.
   if (covered?.topic === ACCEPTANCE) await forgetDrafts(database, ({ key }) => key.startsWith(stepsOf(covered.dealId)), [riskKey({ kind: 'acceptance', ref: '' })]);
+  // Of an item that nobody knew: its own row, and those of many, whose one reason may be about it.
+  if (covered !== null) await forgetDrafts(database, ({ key }) => key.startsWith(stepsOf(covered.dealId)), reasonKeys(covered.topic));
 }
 
 async function forgetBinned(database: BatonDatabase, tells: (row: Row) => boolean, keep: (deal: Deal) => Promise<Deal>): Promise<void> {

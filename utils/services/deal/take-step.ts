@@ -3,7 +3,8 @@ import type { BatonDatabase } from '../../db/database';
 import { newId } from '../../db/new-id';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
-import type { AcceptedRisk, ContractRisk } from '../../deal/accepted-risk';
+import type { AcceptedItem, AcceptedRisk, ContractRisk } from '../../deal/accepted-risk';
+import { withoutReason } from '../../deal/contract-items';
 import type { ContractDays, CourseStep } from '../../deal/course';
 import { dealState, lacksOfStep, NO_DAYS, signedOn } from '../../deal/course';
 import type { Deal } from '../../deal/deal';
@@ -21,6 +22,8 @@ export interface Step extends Omit<CourseStep, 'at'> {
   contract?: ContractDays;
   /** Who answers for what is still open as it is signed. */
   risks?: readonly Omit<AcceptedRisk, 'at'>[];
+  /** The same of minimum items that nobody secured and nobody looks after. */
+  items?: readonly Omit<AcceptedItem, 'at'>[];
   /** When to ask again, of a deal on hold or lost. */
   revisitOn?: string | null;
 }
@@ -30,14 +33,15 @@ export interface StepTime { at: number; today: string; days: WorkDays }
 
 /** Takes the next step of a deal. Throws when the deal is gone, and when the step can't be taken from where it stands. */
 export async function takeStep(database: BatonDatabase, dealId: string, step: Step, time: StepTime): Promise<void> {
-  const { to, on, why, contract = NO_DAYS, risks = [], revisitOn = null } = step;
+  const { to, on, why, contract = NO_DAYS, risks = [], items = [], revisitOn = null } = step;
   requireDays({ ...contract, due: revisitOn });
   await change(database, 'deal', { meetingId: '', dealId, at: time.at }, async (writer) => {
     const deal = await dealOf(database, dealId);
     const accepted = to === 'delivering' && handoffAccepted(await database.packets.where({ dealId }).toArray()) !== null;
     if (lacksOfStep(dealState(deal), { to, on, why }, accepted).length > 0) throw new Error(`no step to ${to}`, { cause: 'no_step' satisfies Refusal });
     const course = [...(deal.course ?? []), { to, on, why: why.trim(), at: time.at }];
-    const signing = to === 'contracted' ? { contract, risksAccepted: (await standing(database, dealId, risks)).map((risk) => ({ ...risk, why: risk.why.trim(), at: time.at })) } : {};
+    const named = <R extends { why: string }>(rows: readonly R[]): (R & { at: number })[] => rows.map((row) => ({ ...row, why: row.why.trim(), at: time.at }));
+    const signing = to === 'contracted' ? { contract, risksAccepted: named(await standing(database, dealId, risks)), ...(items.length > 0 ? { itemsAccepted: named(await ofOpenTopics(database, dealId, items)) } : {}) } : {};
     await writer.put('deals', { ...deal, ...signing, course, updatedAt: time.at });
     if (to === 'contracted') await follow(database, writer, dealId, null, { ...contract, signedOn: on }, time);
     if (to === 'open') await closeRevisits(database, writer, dealId, on, time.at);
@@ -52,10 +56,10 @@ export async function takeStep(database: BatonDatabase, dealId: string, step: St
 export async function takeStepBack(database: BatonDatabase, dealId: string, at: number): Promise<void> {
   await change(database, 'deal', { meetingId: '', dealId, at }, async (writer) => {
     const deal = await dealOf(database, dealId);
-    const { course: [...course] = [], contract, risksAccepted, ...rest } = deal;
+    const { course: [...course] = [], contract, risksAccepted, itemsAccepted, ...rest } = deal;
     const last = course.pop();
     if (!last) throw new Error('no step was taken', { cause: 'no_step' satisfies Refusal });
-    const signing = last.to === 'contracted' ? {} : { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}) };
+    const signing = last.to === 'contracted' ? {} : { ...(contract ? { contract } : {}), ...(risksAccepted ? { risksAccepted } : {}), ...(itemsAccepted ? { itemsAccepted } : {}) };
     await writer.put('deals', { ...rest, ...signing, ...(course.length > 0 ? { course } : {}), updatedAt: at });
     const rows = await database.followUps.where({ dealId }).toArray();
     for (const row of rows.filter((one) => isBrought(one, last))) await writer.remove('followUps', row.id);
@@ -79,6 +83,16 @@ export async function setContractDays(database: BatonDatabase, dealId: string, c
 async function standing<R extends ContractRisk>(database: BatonDatabase, dealId: string, risks: readonly R[]): Promise<R[]> {
   const there = await Promise.all(risks.map(async (risk) => hasRecord(database, risk, dealId)));
   return risks.filter((_risk, i) => there[i]);
+}
+
+/** Without reasons for topics that went off the record meanwhile, in another window. */
+async function ofOpenTopics<R extends Omit<AcceptedItem, 'at'>>(database: BatonDatabase, dealId: string, items: readonly R[]): Promise<R[]> {
+  let told = [...items];
+  for (const { topic } of items) {
+    const newest = (await database.answers.where({ dealId, topic }).sortBy('at')).at(-1);
+    if (newest?.offRecord === true) told = withoutReason(told, topic);
+  }
+  return told;
 }
 
 /** Written by this step, or for the contract that it signed, and as it was written. */

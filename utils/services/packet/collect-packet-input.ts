@@ -27,6 +27,8 @@ export interface PacketChoices {
   createdBy: string;
   sendAnywayReason: string | null;
   request: RequestOptions;
+  /** Lines about cost or margin that the rep lets into a copy. */
+  keepLines?: string[];
 }
 
 /** What the database knows of a deal: all that a packet of it depends on. */

@@ -84,7 +84,7 @@ describe('what we ask of delivery', () => {
     const request = { questions: ['공수는?', '누가?'], respondBy: '2026-12-08', lateReason: '급한 요청', rolesToBring: [{ role: '팀장', why: '결정', itemIds: ['A-02'] }] };
     expect(small({ gaps: [aGap('g', { route: 'ask_delivery' })], deal: { ...smallInput().deal, customerDue: '2026-12-10' } }, { request }).request).toEqual({
       questions: [{ id: 'q:1', text: '공수는?', itemId: null, gapId: null, neededBy: null }, { id: 'q:2', text: '누가?', itemId: null, gapId: null, neededBy: null }],
-      respondBy: '2026-12-08', lateReason: '급한 요청', rolesToBring: [{ role: '팀장', why: '결정', itemIds: ['A-02'], gapIds: [] }],
+      respondBy: '2026-12-08', lateReason: '급한 요청', rolesToBring: [{ role: '팀장', why: '결정', itemIds: ['A-02'], gapIds: [] }], workingDays: 8,
     });
   });
 

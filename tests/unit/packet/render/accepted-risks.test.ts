@@ -33,7 +33,7 @@ describe('what was accepted at the signature', () => {
     expect(page).toContain('<li><a href="#accepted">계약할 때 안고 가기로 한 것</a></li>');
     expect(sectionsOf(page)['accepted']).toEqual([
       'g? {plain: 미확인} {warn: 남아 있음}', '책임지는 사람: 박서연 · 이유: 납기 *우선* · [A-04 예산](#item-4)', '기록하지 않기로 한 내용 {plain: 답이 다름} {warn: 남아 있음}', '책임지는 사람: 김대리 · 기록하지 않기로 한 내용 · [A-02 필수 범위](#item-2)',
-      'p! {plain: 약속} {good: 정리됨}', '담당 없음 · 이유 없음', '무엇으로 검수할지 정하지 않고 계약함 {plain: 검수 기준} {warn: 남아 있음}', '책임지는 사람: 박서연 · 이유 없음',
+      'p! {plain: 약속} {good: 정리됨}', '수행팀 확인 · 담당 없음 · 이유 없음', '무엇으로 검수할지 정하지 않고 계약함 {plain: 검수 기준} {warn: 남아 있음}', '책임지는 사람: 박서연 · 이유 없음',
     ]);
     expect(outline(page)).toContain('계약일: 2026. 11. 25. (수)');
   });
@@ -42,20 +42,20 @@ describe('what was accepted at the signature', () => {
     const { markdown, rich } = print(signed());
     expect(markdownUnder(markdown, '계약할 때 안고 가기로 한 것')).toEqual([
       '- **미확인** · g? · 책임지는 사람: 박서연 · 이유: 납기 \\*우선\\* · A-04 예산 · 남아 있음', '- **답이 다름** · 기록하지 않기로 한 내용 · 책임지는 사람: 김대리 · 기록하지 않기로 한 내용 · A-02 필수 범위 · 남아 있음',
-      '- **약속** · p! · 담당 없음 · 이유 없음 · 정리됨', '- **검수 기준** · 무엇으로 검수할지 정하지 않고 계약함 · 책임지는 사람: 박서연 · 이유 없음 · 남아 있음',
+      '- **약속** · p! · 수행팀 확인 · 담당 없음 · 이유 없음 · 정리됨', '- **검수 기준** · 무엇으로 검수할지 정하지 않고 계약함 · 책임지는 사람: 박서연 · 이유 없음 · 남아 있음',
     ]);
     expect(markdown).toContain('\n- 계약일 · 2026. 11. 25. (수)\n');
     expect(markdown.indexOf('## 약속')).toBeLessThan(markdown.indexOf('## 계약할 때'));
     expect(markdown.indexOf('## 계약할 때')).toBeLessThan(markdown.indexOf('## Pain Point'));
     expect(rich.split('\n').at(-1)).toBe(
       '<h3>계약할 때 안고 가기로 한 것</h3><ul><li>g? (미확인 · 책임지는 사람: 박서연 · 이유: 납기 *우선* · 남아 있음)</li><li>기록하지 않기로 한 내용 (답이 다름 · 책임지는 사람: 김대리 · 기록하지 않기로 한 내용 · 남아 있음)</li>' +
-      '<li>p! (약속 · 담당 없음 · 이유 없음 · 정리됨)</li><li>무엇으로 검수할지 정하지 않고 계약함 (검수 기준 · 책임지는 사람: 박서연 · 이유 없음 · 남아 있음)</li></ul>',
+      '<li>p! (약속 · 수행팀 확인 · 담당 없음 · 이유 없음 · 정리됨)</li><li>무엇으로 검수할지 정하지 않고 계약함 (검수 기준 · 책임지는 사람: 박서연 · 이유 없음 · 남아 있음)</li></ul>',
     );
   });
 
   it('reads in English', () => {
     const { page, markdown, rich } = print(signed('en'));
-    expect(sectionsOf(page)['accepted']?.slice(4)).toEqual(['p! {plain: Promise} {good: Settled since}', 'No owner · No reason given', 'Signed without acceptance criteria {plain: Acceptance} {warn: Still open}', 'Who answers for it: 박서연 · No reason given']);
+    expect(sectionsOf(page)['accepted']?.slice(4)).toEqual(['p! {plain: Promise} {good: Settled since}', 'Confirmed by delivery · No owner · No reason given', 'Signed without acceptance criteria {plain: Acceptance} {warn: Still open}', 'Who answers for it: 박서연 · No reason given']);
     expect(outline(page)).toContain('Contract signed: Wed 25 Nov 2026');
     expect(markdownUnder(markdown, 'Accepted when the contract was signed')[0]).toBe('- **Open question** · g? · Who answers for it: 박서연 · Reason: 납기 \\*우선\\* · A-04 Budget · Still open');
     expect(rich).toContain('<h3>Accepted when the contract was signed</h3><ul><li>g? (Open question · Who answers for it: 박서연');

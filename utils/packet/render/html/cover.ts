@@ -7,8 +7,10 @@ import { html } from '../escape';
 import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
+import type { RoughLine } from '../cover/rough';
+import { effortFacts, ROUGH, roughOf } from '../cover/rough';
 import { dayText } from '../../../time/day-text';
-import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, sendAnywayText, stageItems, standText } from '../words';
+import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, promiseLine, roleText, sendAnywayText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -51,7 +53,24 @@ function counts(view: View): SafeHtml {
     promises: commitments.filter((c) => c.confirmation === 'unconfirmed').length,
   });
   return html`<div class="counts"><p>${fill(labels.countsOf, { stage: labels.stage[readiness.stage], n: now.minimum })}</p>
-<div class="three">${count('secured')}${count('owned')}${count('unowned')}</div><p class="facts">${also}</p></div>`;
+<div class="three">${count('secured')}${count('owned')}${count('unowned')}</div><p class="facts">${also}</p>${roughCounts(view)}${facts(...effortFacts(view))}</div>`;
+}
+
+/** How rough it is, each count a link to what it counts. */
+function roughCounts(view: View): SafeHtml {
+  const rough = roughOf(view);
+  return facts(...ROUGH.map((key) => {
+    const told = html`${view.labels.rough[key]} ${rough[key].length}`;
+    return rough[key].length === 0 ? told : html`<a href="#rough-${key}">${told}</a>`;
+  }));
+}
+
+/** What is not exact yet, by kind, each line a link to where it stands. */
+export function roughSection(view: View): SafeHtml {
+  const rough = roughOf(view);
+  const line = ({ text, anchor, words }: RoughLine): SafeHtml => html`<li>${anchor === null ? said(text) : html`<a href="#${anchor}">${said(text)}</a>`}${words.length === 0 ? '' : html` ${tag(words.join(', '), 'warn')}`}</li>`;
+  const lists = ROUGH.filter((key) => rough[key].length > 0).map((key) => html`<div id="rough-${key}"><h3>${view.labels.rough[key]} <span class="n">${rough[key].length}</span></h3><ul>${rough[key].map(line)}</ul></div>`);
+  return lists.length === 0 ? html`` : section('rough', view, html`<div class="columns">${lists}</div>`);
 }
 
 /** Title, facts and counts. */
@@ -133,7 +152,7 @@ export function rulesSection(view: View): SafeHtml {
 
 /** What changed since the packet before. */
 export function changesSection(view: View): SafeHtml {
-  const { changes, gaps, commitments } = view.packet;
+  const { changes, gaps } = view.packet;
   if (!changes) return html``;
   const words = view.labels.changes;
   const group = (title: string, lines: readonly string[]): SafeHtml =>
@@ -142,7 +161,7 @@ export function changesSection(view: View): SafeHtml {
   const body = [
     group(words.answered, changes.answered.map((id) => itemName(id, view))), group(words.changed, changes.changed.map((id) => itemName(id, view))),
     group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, changes.closedGaps.map(gapText)),
-    group(words.newCommitments, changes.newCommitments.map((id) => commitments.find((c) => c.id === id)?.words ?? id)),
+    group(words.newCommitments, changes.newCommitments.map((id) => promiseLine(id, view))),
   ];
   const any = body.some((b) => b.source !== '');
   return section('changes', view, html`<p class="facts">${fill(words.since, { n: changes.sinceNumber })}</p>${any ? body : empty(words.none)}`);

@@ -6,7 +6,7 @@ import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { acceptedRisks, classText, clockOf, dueText, heardText, instantText, itemName, openGaps, painOf, promiseEnd, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
+import { acceptedItems, acceptedRisks, classText, clockOf, deliveryText, dueText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -48,8 +48,8 @@ export function contradictionsSection(view: View): SafeHtml {
 function promise(c: PacketCommitment, view: View): SafeHtml {
   const words = view.labels.commitment;
   const tone = c.confirmation === 'confirmed' || c.confirmation === 'not_needed' ? 'good' : c.confirmation === 'cannot' ? 'bad' : 'warn';
-  return html`<li><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
-    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, (c.deliveryNote ?? '') === '' ? null : html`${words.deliveryNote}: ${said(c.deliveryNote ?? '')}`, (c.heardVerdict ?? null) === null ? null : said(heardText(c, view)), promiseEnd(c, view), clockOf(c),
+  return html`<li id="${view.anchors.get(`promise:${c.id}`) ?? ''}"><p class="lead">${said(c.words)} ${c.confirmation === null ? '' : tag(words.confirmation[c.confirmation], tone)} ${c.fulfilment === null || c.fulfilment === 'open' ? '' : tag(words.fulfilment[c.fulfilment])}</p>${facts(
+    words.kind[c.kind], c.due === null ? null : `${words.due} ${dayText(c.due, view.language)}`, c.saidBy === null ? view.labels.unknownSpeaker : `${words.by} ${c.saidBy}`, deliveryText(c, view) === '' ? null : said(deliveryText(c, view)), (c.heardVerdict ?? null) === null ? null : said(heardText(c, view)), promiseEnd(c, view), clockOf(c),
   )}</li>`;
 }
 
@@ -68,9 +68,11 @@ export function promisesSection(view: View): SafeHtml {
 export function acceptedSection(view: View): SafeHtml {
   const words = view.labels.risk;
   const rows = acceptedRisks(view).map((r) => html`<li><p class="lead">${said(riskText(r, view))} ${tag(words.kind[r.kind])} ${r.open ? tag(words.open, 'warn') : tag(words.settled, 'good')}</p>${facts(
-    riskOwner(r, view), said(riskReason(r, view)), r.itemId === null ? null : itemLink(r.itemId, view),
+    ...riskMarks(r, view).map(said), riskOwner(r, view), said(riskReason(r, view)), r.itemId === null ? null : itemLink(r.itemId, view),
   )}</li>`);
-  return rows.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}</ul>`);
+  const items = acceptedItems(view).flatMap((group) => group.slice(0, 1).map((one) => html`<li><p class="lead">${joinHtml(group.map(({ itemId }) => itemLink(itemId, view)), ', ')} ${tag(words.kind.item)} ${
+    one.open ? tag(words.open, 'warn') : tag(words.settled, 'good')}</p>${facts(riskOwner(one, view), said(riskReason(one, view)))}</li>`));
+  return rows.length + items.length === 0 ? html`` : section('accepted', view, html`<ul class="plain">${rows}${items}</ul>`);
 }
 
 /** What it costs us and what is left of the price. */
@@ -88,11 +90,11 @@ export function painsSection(view: View): SafeHtml {
 /** Customer wants with the need behind each. */
 export function wantsSection(view: View): SafeHtml {
   const words = view.labels.want;
-  const rows = view.packet.wants.map((w) => html`<li><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
+  const rows = view.packet.wants.map((w) => html`<li id="${view.anchors.get(`want:${w.id}`) ?? ''}"><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
     w.needBehind === '' ? null : html`${words.need}: ${said(w.needBehind)}`, painOf(w, view) === '' ? null : html`${words.pain}: ${said(painOf(w, view))}`,
     (w.trigger ?? '') === '' ? null : html`${words.trigger}: ${said(w.trigger ?? '')}`, w.feasibility === undefined ? null : words.feasibility[w.feasibility],
     (w.conditions ?? []).length === 0 ? null : html`${words.conditions}: ${said((w.conditions ?? []).join(' / '))}`,
-    (w.thenHow ?? '') === '' ? null : html`${words.thenHow}: ${said(w.thenHow ?? '')}`, classText(w, view) === '' ? null : html`${words.custom}: ${said(classText(w, view))}`,
+    offerText(w, view) === '' ? null : said(offerText(w, view)), classText(w, view) === '' ? null : html`${words.custom}: ${said(classText(w, view))}`,
     (w.customWhy ?? '') === '' ? null : html`${words.customWhy}: ${said(w.customWhy ?? '')}`, clockOf(w),
   )}</li>`);
   return section('wants', view, rows.length === 0 ? empty(words.none) : html`<ul class="plain">${rows}</ul>`);

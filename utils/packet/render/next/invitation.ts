@@ -29,7 +29,10 @@ function list(title: string, lines: readonly string[], more: string): string[] {
 /** Questions and promises that are still open: a verdict that delivery gave needs no asking. */
 function openPromises({ packet, labels, language }: View): string[] {
   return packet.commitments.filter((c) => c.confirmation === 'unconfirmed' && c.fulfilment === 'open')
-    .map((c) => `${flat(c.words)}${c.due === null ? '' : ` (${labels.commitment.due} ${dayText(c.due, language)})`}`);
+    .map((c) => {
+      const facts = [c.onBehalfOfDelivery === true ? labels.commitment.delivery : '', c.due === null ? '' : `${labels.commitment.due} ${dayText(c.due, language)}`].filter((fact) => fact !== '');
+      return `${flat(c.words)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+    });
 }
 
 /** The invitation of a request to join; '' for any other packet. `fileName`: the packet that goes with it. */

@@ -22,7 +22,7 @@ describe('the page of a full deal', () => {
       '[A-03 사용자 수](#item-3) {good: 정리됨}', '먼저 들은 답', '먼저', '이수민 · 2026. 11. 24. (화) 14:00', '다르게 들은 답', '60명', '말한 사람 모름 · 2026. 11. 25. (수) 14:00', '남긴 답: 40명', '근거: IT가 확인',
     ],
     promises: [
-      '수행팀 이름으로 한 약속 1', '앱도 됨 {bad: 수행팀: 어려움} {plain: 바로잡음}', '가능 여부 · 말한 사람 모름 · 지킨 날 2026. 12. 2. (수) · 다시 설명 · 01:00', '영업이 한 약속 2', '견적을 드림 {warn: 수행팀 확인 전}', '일정 · 기한 2026. 12. 10. (목) · 말한 사람 박지훈 · 01:00',
+      '수행팀 이름으로 한 약속 1', '앱도 됨 {bad: 수행팀: 어려움} {plain: 바로잡음}', '가능 여부 · 말한 사람 모름 · 대안은 아직 듣지 못함 · 지킨 날 2026. 12. 2. (수) · 다시 설명 · 01:00', '영업이 한 약속 2', '견적을 드림 {warn: 수행팀 확인 전}', '일정 · 기한 2026. 12. 10. (목) · 말한 사람 박지훈 · 01:00',
       '교육 제공 {good: 수행팀 확인}', '산출물·작업 · 말한 사람 박지훈',
     ],
     pains: ['재고가 안 맞음', '이수민 · [A-01 불편](#item-1) · 01:00', '엑셀이 다름', '01:00'],
@@ -38,8 +38,8 @@ describe('the page of a full deal', () => {
       '{good: 충족} 고객과 약속한 날짜', '{good: 충족} 필수 요청마다 그 뒤의 필요나 Pain Point가 있음', '{warn: 확인 필요} 커스터마이징마다 이유가 있음', '왜 필요한지 적지 않은 커스터마이징 1건', '{good: 충족} 약속을 적음(없으면 없다고 확인)', '{good: 충족} 수행팀에 여쭐 내용이 하나 이상', '{good: 충족} 필수 요청에 모호한 말이 없음',
     ],
     changes: [
-      '1호와 비교', '새로 확보 4', 'B-02 장애', 'A-01 불편', 'A-05 결정권자', 'A-07 API 접근', '바뀐 답 5', 'B-01 예산', 'A-02 필수 범위', 'A-03 사용자 수', 'A-04 예산', 'A-06 기한', '새 미확인 4', '예산은?', '기기는?', '망은?', 'API는?', '새 약속 3', '앱도 됨',
-      '견적을 드림', '교육 제공',
+      '1호와 비교', '새로 확보 4', 'B-02 장애', 'A-01 불편', 'A-05 결정권자', 'A-07 API 접근', '바뀐 답 5', 'B-01 예산', 'A-02 필수 범위', 'A-03 사용자 수', 'A-04 예산', 'A-06 기한', '새 미확인 4', '예산은?', '기기는?', '망은?', 'API는?', '새 약속 3', '앱도 됨 · 수행팀 이름으로 한 약속 · 수행팀: 어려움 · 대안은 아직 듣지 못함 · 바로잡음 · 지킨 날 2026. 12. 2. (수) · 다시 설명',
+      '견적을 드림 · 수행팀 확인 전', '교육 제공 · 수행팀 확인',
     ],
     answers: [
       '업무', 'A-01 불편 {good: 확보}', '불편?', '재고가 안 맞음', '이수민 · 들음 · 01:00 · 근거 자료: [재고 기사](#clip-1) · 최소 확보 (1차 미팅까지)', 'A-02 필수 범위 {warn: 일부만}', '필수 범위?', '조회와 실사', '말한 사람 모름 · 전해 들음 · 비고: 확인 필요 · 최소 확보 (견적까지)', '이전 값',
@@ -57,12 +57,12 @@ describe('the page of a full deal', () => {
 
   it('begins with what it is, for whom, how it stands, and what is in it', () => {
     const text = fullPage({ sendAnywayReason: '오늘 <금액>', practice: true });
-    expect(top(text).slice(0, 18).filter((l) => !l.startsWith('내용 지문'))).toEqual([
+    expect(top(text).slice(0, 20).filter((l) => !l.startsWith('내용 지문'))).toEqual([
       '견적·공수 검토 요청 2호 · 한빛물류(주) · 재고 관리 (내부용)', '[본문으로 건너뛰기](#main)', 'Baton 내부용', '견적·공수 검토 요청 2호', '한빛물류(주) · 재고 관리', '연습용 자료: 실제 고객 내용이 아닙니다.',
       '담당 없는 미확인이 남은 채로 보냅니다. 사유: 오늘 <금액>', '고객사: 한빛물류(주) {plain: 기고객}', '영업 건: 재고 관리', '고객과 약속한 날짜: 2026. 12. 10. (목) {plain: 여유 있음}', '체크리스트: 맞춤 개발 버전 3 /', '합의: 박지훈 · 정하늘', '작성: 2026. 11. 26. (목) 14:00 · 박지훈',
-      '견적까지 필요한 최소 항목 4개', '[1확보](#list-secured)[1담당 있는 미확인](#list-owned)[2담당 없는 미확인](#list-unowned)', '답이 다름 2건 · 수행팀 확인 전 약속 1건', `회사 안에서만 봅니다. 고객사에 그대로 전달하지 마세요. ${OTHERS}`,
+      '견적까지 필요한 최소 항목 4개', '[1확보](#list-secured)[1담당 있는 미확인](#list-owned)[2담당 없는 미확인](#list-unowned)', '답이 다름 2건 · 수행팀 확인 전 약속 1건', '[일부만 확인한 항목 1](#rough-partly) · 모호한 말 0 · [우리 추정 2](#rough-assumed)', '질문 1개 · 작성일부터 회신 요청일까지 영업일 9일 · 약속까지 읽는 데 약 1분', `회사 안에서만 봅니다. 고객사에 그대로 전달하지 마세요. ${OTHERS}`,
     ]);
-    const contents = top(text).slice(18);
+    const contents = top(text).slice(20);
     expect(contents[0]).toBe('차례');
     expect(contents.slice(1)).toEqual([...text.matchAll(/<section id="(\w+)"[^>]*>.*?<h2[^>]*>([^<]*)/g)].map(([, id, title]) => `[${title}](#${id})`));
     expect(outline(text.slice(text.lastIndexOf('</section>')))).toEqual(['견적·공수 검토 요청 2호 · 내부용 · 한빛물류(주)', OTHERS]);
@@ -70,7 +70,7 @@ describe('the page of a full deal', () => {
 
   it('has its sections in reading order, each named by its heading', () => {
     const text = fullPage();
-    const ids = ['request', 'summary', 'standing', 'gaps', 'contradictions', 'promises', 'pains', 'wants', 'decisions', 'actions', 'people', 'raid', 'rules', 'changes', 'answers', 'also', 'minutes', 'notes', 'evidence', 'reply'];
+    const ids = ['request', 'summary', 'standing', 'rough', 'gaps', 'contradictions', 'promises', 'pains', 'wants', 'decisions', 'actions', 'people', 'raid', 'rules', 'changes', 'answers', 'also', 'minutes', 'notes', 'evidence', 'reply'];
     expect(Object.keys(sectionsOf(text))).toEqual(ids);
     for (const id of ids) expect(text).toMatch(new RegExp(`<section id="${id}" aria-labelledby="${id}-h"><div class="head"><h2 id="${id}-h">[^<]+</h2><span class="profile">내부용</span></div>`));
   });

@@ -62,6 +62,12 @@ export const packet = {
   needReasonMust: 'The checklist requires what is not met. Say why the packet goes out as it is.',
   needReason: '{count, plural, one {One minimum item has} other {# minimum items have}} no owner. Say why the packet goes out as it is.',
   needLate: 'Say why the request is late.',
+  cost: {
+    title: 'Left out of this copy: {count, plural, one {# line} other {# lines}} about cost or margin',
+    lead: 'Our cost and margin never go to the customer. Tick a line only if it is about the customer’s own figures: then it goes in. Otherwise nothing has to be done.',
+    line: '{kind}: {text}',
+    kinds: { decision: 'Decision', promise: 'Promise', gap: 'Question', pain: 'Pain point', want: 'Want', conflict: 'Two answers', answer: 'Answer', meeting: 'Meeting or its minutes', next: 'Next meeting' },
+  },
   preview: 'Preview',
   previewFrame: 'Preview of the packet',
   export: 'Hand it off',

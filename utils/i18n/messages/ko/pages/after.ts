@@ -18,7 +18,8 @@ export const after: Translated<typeof en> = {
   risks: {
     open: '계약할 때까지 정리되지 않은 것 ({count})', none: '책임지고 넘어가야 할 것이 없습니다.',
     lead: '계약을 막지는 않습니다. 누가 책임지기로 했는지 인계서에 남습니다.',
-    kinds: { gap: '견적을 막는 미확인', conflict: '서로 다른 답변', promise: '수행팀 확인 없는 약속', acceptance: '검수 기준 없음' },
+    kinds: { gap: '견적을 막는 미확인', conflict: '서로 다른 답변', promise: '수행팀 확인 없는 약속', acceptance: '검수 기준 없음', item: '견적을 막는 항목', blocks: '견적을 막는 항목', rest: '확인하지 못한 항목', off: '기록하지 않기로 한 항목' },
+    items: '{count}개: {names}',
     by: '책임지는 사람', why: '이유 (선택)', acceptance: '무엇으로 검수할지 아직 정해지지 않았습니다.', about: '{kind}: {text}',
     accepted: '계약할 때 안고 가기로 한 것 ({count})', settled: '정리됨', gone: '지금은 없음', reason: '이유: {why}', noReason: '이유 없음', needBy: '이름을 적어 주세요.',
   },

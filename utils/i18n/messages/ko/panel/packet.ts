@@ -64,6 +64,12 @@ export const packet: Translated<typeof en> = {
   needReasonMust: '체크리스트의 필수 기준을 채우지 못했습니다. 이대로 보내는 사유를 적어 주세요.',
   needReason: '담당 없는 최소 항목이 {count}건 있습니다. 이대로 보내는 사유를 적어 주세요.',
   needLate: '요청이 늦은 사유를 적어 주세요.',
+  cost: {
+    title: '이 공유본에서 뺀 줄: 원가·마진 이야기 {count}건',
+    lead: '우리 원가와 마진은 고객에게 나가지 않습니다. 고객 쪽 숫자를 말한 줄이면 골라서 넣으세요. 아니면 그대로 두면 됩니다.',
+    line: '{kind}: {text}',
+    kinds: { decision: '결정', promise: '약속', gap: '질문', pain: 'Pain Point', want: '고객 요청', conflict: '서로 다른 답', answer: '답변', meeting: '미팅·회의록', next: '다음 미팅' },
+  },
   preview: '미리 보기',
   previewFrame: '수행 인계서 미리 보기',
   export: '내보내기',

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { namesCost } from '@/utils/text/cost-words';
+
+it.each([
+  '마진 18%까지 가능', '우리마진은 낮음', '이익률을 지켜야 함', '이윤이 남지 않음', '원가 9천만', '원가가 올랐다', '우리 원가는', '제조원가', '총원가 1억', '당사원가', '인건비 원가', '(원가)', 'Our margin is 18%', 'margins are thin', 'MARGIN', 'our costs', 'our internal cost',
+  'cost price', 'it costs us 40', 'mark-up of 20%', '마진'.normalize('NFD'),
+])('%s may name our cost or margin', (text) => expect(namesCost(text)).toBe(true));
+
+it.each([
+  '', '회원가입 화면', '직원가입', '신규 회원가입은 카카오로', '500만원가량', '500만 원가량 든다', '공원가는 길', '병원가서 확인', '비용은 고객 부담', '예산 1억', 'the cost of the licence', 'costs', 'marginal', 'remarkable', 'HTML markup', 'bookmark updates',
+])('%s does not', (text) => expect(namesCost(text)).toBe(false));
