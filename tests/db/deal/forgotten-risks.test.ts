@@ -110,7 +110,7 @@ describe('a reason for an item that nobody knew', () => {
     const whys = { 'item:budget.range': '대표 사정', 'items:rest': '대표 사정', 'item:scope.must': '착수 뒤', 'gap:g': '다음 주' };
     await call.db.drafts.put({ key: draftKey('form:step', call.dealId, 'contracted'), meetingId: '', text: JSON.stringify({ whys, by: { 'items:rest': '김대리' } }), updatedAt: AT + 2500 });
     await coverAnswers(call.db, { dealId: call.dealId, topic: item.topic }, 'ko', AT + 3000);
-    expect((await call.db.drafts.toArray()).map((draft) => JSON.parse(draft.text) as unknown)).toEqual([{ whys: { 'item:scope.must': '착수 뒤', 'gap:g': '다음 주' }, by: {} }]);
+    expect((await call.db.drafts.toArray()).map((draft) => JSON.parse(draft.text) as unknown)).toEqual([{ whys: { 'item:scope.must': '착수 뒤', 'gap:g': '다음 주' } }]);
   });
 
   it('goes from a packet that left with it', async () => {
