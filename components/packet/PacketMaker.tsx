@@ -70,13 +70,12 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   const stored = kept?.basis === preview.basis && kept.of === asked ? kept.made : null;
   const shown = stored ?? preview.made;
   const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
-  const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
     <>
       <Choices form={form} set={set} />
       {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
-      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
+      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} asked={shown?.packet.request.questions ?? []} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} problem={tried && problems.includes('reason')} onOwn={() => { mend({ to: 'open' }); }} />
       {shown ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={mend} /> : null}
       <PacketPreview made={shown} failure={preview.failure} />

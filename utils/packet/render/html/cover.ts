@@ -8,7 +8,7 @@ import type { SectionId } from './parts';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
+import { answerText, endedText, instantText, isInternal, itemName, packetKind, packetTitle, roleText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -137,9 +137,10 @@ export function changesSection(view: View): SafeHtml {
   const group = (title: string, lines: readonly string[]): SafeHtml =>
     lines.length === 0 ? html`` : html`<h3>${title} <span class="n">${lines.length}</span></h3><ul>${lines.map((l) => html`<li>${said(l)}</li>`)}</ul>`;
   const gapText = (id: string): string => gaps.find((g) => g.id === id)?.question ?? id;
+  const closed = changes.closedGaps.map((id) => { const gap = gaps.find((g) => g.id === id); return gap ? endedText(gap, view) : id; });
   const body = [
     group(words.answered, changes.answered.map((id) => itemName(id, view))), group(words.changed, changes.changed.map((id) => itemName(id, view))),
-    group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, changes.closedGaps.map(gapText)),
+    group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, closed),
     group(words.newCommitments, changes.newCommitments.map((id) => commitments.find((c) => c.id === id)?.words ?? id)),
   ];
   const any = body.some((b) => b.source !== '');

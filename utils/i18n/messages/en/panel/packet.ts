@@ -26,6 +26,7 @@ export const packet = {
   lateReason: 'Why it is late',
   questions: 'Questions to delivery, one a line',
   questionsHelp: 'From the open gaps. Change them as you like.',
+  questionsLinked: '{linked} of {total} stand for a gap, which an answer ends.',
   questionsInternal: 'Stays out of what the customer may see.',
   questionsReset: 'Back to the questions from the gaps',
   roles: {
