@@ -83,12 +83,15 @@ export function answeredGap(gap: Gap, { sure, text, by: day }: ReplyAnswer, by: 
 /** `previous`: the answer that stands; `read`: their words as what the item asks for. */
 export interface Hearsay { id: string; gap: Gap; item: Pick<ChecklistItem, 'id' | 'topic' | 'type'>; previous: Answer | null; read: AnswerValue; by: string; at: number }
 
-/** What delivery knows of an item, where nothing was answered: in their name, as hearsay, since the customer said none of it. It secures nothing until it is confirmed in a call. */
+/**
+ * What delivery knows of an item, where nothing was answered: in their name, as hearsay, since the customer said none of it. It secures
+ * nothing until it is confirmed in a call, and goes where the meeting of its "?" goes: to another deal, to the bin, or with its text.
+ */
 export function hearsayOf({ id, gap, item, previous, read, by, at }: Hearsay, text: string): Answer {
   // A question of somebody's own asks only for a part of the item.
   const ofItem = gap.origin !== 'note' && gap.origin !== 'delivery';
   return {
-    id, dealId: gap.dealId, topic: item.topic, itemId: item.id, meetingId: null, state: ofItem && read.kind === item.type ? 'answered' : 'partial', value: read, raw: text.trim(), remark: '', saidBy: by,
+    id, dealId: gap.dealId, topic: item.topic, itemId: item.id, meetingId: gap.meetingId || null, state: ofItem && read.kind === item.type ? 'answered' : 'partial', value: read, raw: text.trim(), remark: '', saidBy: by,
     confidence: 'indirect', relation: previous ? 'updates' : 'first', reason: '', offRecord: false, at: Math.max(at, (previous?.at ?? 0) + 1), offsetMs: null, fromDelivery: true,
   };
 }
