@@ -2,9 +2,9 @@
 import type { PacketAnswer } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html } from '../escape';
-import { facts, itemLink, section } from './parts';
+import { facts, section } from './parts';
 import type { View } from '../words';
-import { answerText } from '../words';
+import { answerText, itemName } from '../words';
 import { dayText } from '../../../time/day-text';
 
 type Options = Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ function asked(view: View): SafeHtml {
   const f = view.labels.form;
   const rows = view.packet.request.questions.map((question, i) => {
     const base = `ask-${i + 1}`;
-    const about = facts(question.itemId === null ? null : itemLink(question.itemId, view), question.neededBy === null ? null : `${view.labels.request.neededBy} ${dayText(question.neededBy, view.language)}`);
+    const about = facts(itemName(question.itemId, view), question.neededBy === null ? null : `${view.labels.request.neededBy} ${dayText(question.neededBy, view.language)}`);
     return html`<div class="asked" data-question="${question.id}"><div class="what" id="${base}-what"><span class="said" dir="auto">${question.text}</span></div>${about}
 <textarea id="${base}" rows="2" aria-labelledby="${base}-what"></textarea><label class="check"><input type="checkbox" id="${base}-later" aria-labelledby="${base}-later-label" aria-describedby="${base}-what"><span id="${base}-later-label">${f.later}</span></label><div class="later" hidden>${
       field(`${base}-by`, f.laterBy, html`<input type="date" id="${base}-by" aria-describedby="${base}-what ${base}-by-error">`)}</div></div>`;

@@ -37,7 +37,7 @@ describe('the reply form', () => {
     const gaps = [aGap('a', { question: '<b>API는?', route: 'ask_delivery', itemId: 'A-07', due: '2026-12-03' }), aGap('b', { question: '공수는?', route: 'ask_delivery' })];
     const text = form({ gaps });
     expect(outline(text).slice(2, 12)).toEqual([
-      '여쭌 내용에 대한 답 2', '빈칸은 보내지 않습니다.', '<b>API는?', '[A-07 API 접근](#item-7) · 필요한 날 2026. 12. 3. (목)', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '공수는?', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '전체 판단',
+      '여쭌 내용에 대한 답 2', '빈칸은 보내지 않습니다.', '<b>API는?', 'A-07 API 접근 · 필요한 날 2026. 12. 3. (목)', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '공수는?', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '전체 판단',
     ]);
     expect([...text.matchAll(/data-question="([^"]+)"/g)].map((m) => m[1])).toEqual(['q:a', 'q:b']);
     expect(form({})).not.toContain('data-question');
