@@ -104,7 +104,7 @@ describe('questions of a packet', () => {
     await expect.element(button('Save packet (ZIP)')).toBeEnabled();
     await button('Save packet (ZIP)').click();
     await expect.poll(() => db.packets.count()).toBe(3);
-    await expect.poll(async () => (JSON.parse((await db.packets.orderBy('createdAt').last())?.json ?? '{}') as { request?: unknown }).request).toMatchObject({
+    await expect.poll(async () => (JSON.parse((await db.packets.toArray()).find((one) => one.number === 3)?.json ?? '{}') as { request?: unknown }).request).toMatchObject({
       questions: [{ text: 'ERP와 연동이 되나요', gapId, neededBy: '2026-12-03' }, { text: '언제 시작할 수 있나요?', gapId: null }],
     });
   });
