@@ -45,7 +45,7 @@ export function EffectList({ effects, ticked, onTick }: Props) {
 function Words({ effect }: { effect: ReplyEffect }) {
   const t = useTranslations('reply');
   const tw = useTranslations('deal.want.classes');
-  const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{t(`standing.${effect.standing}`)}</span></>;
+  const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{effect.kind === 'answer' && effect.reworded ? t('standing.reworded') : t(`standing.${effect.standing}`)}</span></>;
   if (effect.kind === 'item' || effect.kind === 'question') return <AskedWords effect={effect} standing={standing} />;
   if (effect.kind === 'answer') return <AnswerWords effect={effect} standing={standing} />;
   if (effect.kind === 'assumption') return <span className="preline">{showSafely(effect.part.text)}{standing}</span>;

@@ -26,7 +26,7 @@ export type ReplyEffect = Judged & (
   | { kind: 'assumption'; part: { text: string } }
   | { kind: 'want'; part: Reply['wants'][number]; want: Want | null }
   | { kind: 'commitment'; part: Reply['commitments'][number]; commitment: Commitment | null }
-  | { kind: 'answer'; part: ReplyAnswer; asked: string; gap: Gap | null }
+  | { kind: 'answer'; part: ReplyAnswer; asked: string; gap: Gap | null; /** All that differs is that the rep put the question otherwise than the "?". */ reworded: boolean }
 );
 
 export const REPLY_DOUBTS = ['other_content', 'newer_packet', 'newer_reply', 'emptied'] as const;
@@ -161,9 +161,10 @@ function answerEffect({ part, asked, gapId }: AskedAnswer, weigher: Weigher): Re
   const then = weigher.answered.packet?.gaps.find((row) => row.id === gapId);
   const open = gap !== null && !hasEnding(gap);
   const later = part.sure === 'not_yet';
-  const reads = gap !== null && readsAs({ words: gap.question }, then && { words: then.question }) && oneLine(then?.question ?? '') === oneLine(asked);
-  const standing = standingOf(key, later ? open : gap !== null, !open || !reads, weigher);
-  return { kind: 'answer', key, part, asked, gap, standing: againIf(open && !later, standing) };
+  const reads = gap !== null && readsAs({ words: gap.question }, then && { words: then.question });
+  const otherwise = oneLine(then?.question ?? '') !== oneLine(asked);
+  const standing = againIf(open && !later, standingOf(key, later ? open : gap !== null, !open || !reads || otherwise, weigher));
+  return { kind: 'answer', key, part, asked, gap, standing, reworded: standing === 'changed' && open && reads && otherwise };
 }
 
 /** A packet has numbers of cards and people masked: the same words read otherwise there. */

@@ -1,3 +1,4 @@
+import { CalendarCheck, CalendarPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { db } from '@/utils/db/database';
 import { isOpenGap } from '@/utils/checklist/gap-rules';
@@ -32,7 +33,7 @@ export function GapAsked({ gap, today, done }: { gap: Gap; today: string; done: 
   return (
     <p className="soft row tight">
       {facts === '' ? null : <span>{facts}</span>}
-      {open ? <Button look="quiet" aria-pressed={asked} aria-label={`${t('askedToday')}: ${words}`} onClick={press}>{t('askedToday')}</Button> : null}
+      {open ? <Button look="quiet" aria-pressed={asked} aria-label={`${t('askedToday')}: ${words}`} onClick={press}>{asked ? <CalendarCheck size={15} aria-hidden /> : <CalendarPlus size={15} aria-hidden />}{t('askedToday')}</Button> : null}
     </p>
   );
 }

@@ -35,7 +35,10 @@ describe('an answer, weighed', () => {
   });
 
   it('to a question that was put in other words is left to the rep', () => {
-    expect(standing([ERP], [answer()], { questions: ['ERP 버전은 무엇인가요?'] })).toEqual(['answer:q:erp changed']);
+    const reworded = (...gaps: typeof ERP[]) => weigh(gaps, [answer()], { questions: ['ERP 버전은 무엇인가요?'] }).effects;
+    expect(reworded(ERP)).toMatchObject([{ key: 'answer:q:erp', standing: 'changed', reworded: true }]);
+    expect(reworded({ ...ERP, question: 'SAP 버전은?' })).toMatchObject([{ standing: 'changed', reworded: false }]);
+    expect(weigh([ERP], [answer()]).effects).toMatchObject([{ reworded: false }]);
   });
 
   it('to a question without a gap is told and changes nothing; one to no question of the packet is gone', () => {
