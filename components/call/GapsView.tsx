@@ -60,7 +60,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
         {gap.due ? <span>{t('call.lines.due', { date: day(gap.due) })}{open && gap.due < today ? ` · ${t('call.gaps.overdue')}` : ''}</span> : null}
         {gap.blocksEstimate ? <span className="tag unowned">{t('call.gaps.blocksShort')}</span> : null}
         {unsaved && editing !== 'yes' ? <Begun /> : null}
-        {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}</span> : null}
+        {gap.askedOn.length > 0 ? <span>{t('call.gaps.askedTimes', { count: gap.askedOn.length })}: {gap.askedOn.map(day).join(', ')}</span> : null}
       </div>
       {editing === 'yes' ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing('was'); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}
       {missing.length > 0 && editing !== 'yes' ? <p className="soft">{t('call.gaps.missing', { what: missing.map((m) => t(`call.gaps.what.${m}`)).join(', ') })}</p> : null}

@@ -79,13 +79,12 @@ export function PacketMaker({ board, meeting, draft, mend, end }: Props) {
   // Nothing leaves before it was told what stays out of it: the preview of another copy says nothing of that.
   const told = shown?.packet.packet.redaction === choices.redaction ? shown : null;
   const problems = problemsOf(form, counts, lead, shown?.packet ?? null);
-  const generated = form.questions === null ? (shown?.packet.request.questions.map((q) => q.text).join('\n') ?? '') : '';
   return (
     <>
       <Choices form={form} set={set} meetings={board.record.meetings} />
       {form.purpose === 'join' && shown?.packet.packet.purpose === 'join' ? <JoinMeeting packet={shown.packet} planned={plannedDay(deal.next, board.record.meetings)} beside={meeting !== null} /> : null}
       {form.purpose === 'join' ? <RolesToBring form={form} set={set} generated={shown?.packet.request.rolesToBring ?? []} problem={tried && problems.includes('roles')} /> : null}
-      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} generated={generated} />
+      <Request form={form} set={set} lead={lead} problem={tried && problems.includes('late')} wrongDay={tried && problems.includes('respond_by')} asked={shown?.packet.request.questions ?? []} />
       <Unowned board={board} form={form} set={set} unowned={unownedFor(board, form.purpose)} musts={musts} problem={tried && problems.includes('reason')} onOwn={() => { toMend({ to: 'open' }); }} />
       {shown && shown.packet.readiness.rules.length > 0 ? <Rules rules={shown.packet.readiness.rules} tried={tried} mend={toMend} /> : null}
       {told ? <CostLines lines={told.costLines} form={form} set={set} /> : null}

@@ -3,15 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReplyEffect } from '@/utils/reply/weigh';
 import { canApply } from '@/utils/reply/weigh';
+import { hasEnding } from '@/utils/checklist/gap-rules';
 import { db } from '@/utils/db/database';
 import { loadTopics } from '@/utils/services/checklist/load-checklist';
 import { showSafely } from '@/utils/text/normalize';
+import { oneLine } from '@/utils/text/pair-lines';
 import { useDayText } from '../hooks/use-day-text';
 import { usePreferences } from '../hooks/use-preferences';
 import { Check } from '../ui/Field';
 
-const GROUPS = ['questions', 'assumptions', 'wants', 'commitments'] as const;
-const GROUP_OF: Record<ReplyEffect['kind'], (typeof GROUPS)[number]> = { item: 'questions', question: 'questions', assumption: 'assumptions', want: 'wants', commitment: 'commitments' };
+const GROUPS = ['answers', 'questions', 'assumptions', 'wants', 'commitments'] as const;
+const GROUP_OF: Record<ReplyEffect['kind'], (typeof GROUPS)[number]> = { answer: 'answers', item: 'questions', question: 'questions', assumption: 'assumptions', want: 'wants', commitment: 'commitments' };
 
 interface Props { effects: readonly ReplyEffect[]; ticked: (effect: ReplyEffect) => boolean; onTick: (key: string, on: boolean) => void }
 
@@ -43,8 +45,9 @@ export function EffectList({ effects, ticked, onTick }: Props) {
 function Words({ effect }: { effect: ReplyEffect }) {
   const t = useTranslations('reply');
   const tw = useTranslations('deal.want.classes');
-  const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{t(`standing.${effect.standing}`)}</span></>;
+  const standing = effect.standing === 'new' ? null : <> <span className={`tag ${{ done: 'secured', changed: 'owned', gone: '' }[effect.standing]}`}>{effect.kind === 'answer' && effect.reworded ? t('standing.reworded') : t(`standing.${effect.standing}`)}</span></>;
   if (effect.kind === 'item' || effect.kind === 'question') return <AskedWords effect={effect} standing={standing} />;
+  if (effect.kind === 'answer') return <AnswerWords effect={effect} standing={standing} />;
   if (effect.kind === 'assumption') return <span className="preline">{showSafely(effect.part.text)}{standing}</span>;
   const about = effect.kind === 'want' ? effect.want?.words : effect.commitment?.words;
   const how = effect.kind === 'want' && effect.part.customClass ? ` · ${tw(effect.part.customClass)}` : '';
@@ -56,6 +59,19 @@ function Words({ effect }: { effect: ReplyEffect }) {
     <span className="effect">
       <span className="preline">{about === undefined ? t('lost') : showSafely(about)}{standing}</span>
       <span className="soft preline"><b>{verdict}</b>{reason === '' ? null : <> {showSafely(reason)}</>}</span>
+    </span>
+  );
+}
+
+function AnswerWords({ effect: { part, asked, gap, standing: now }, standing }: { effect: Extract<ReplyEffect, { kind: 'answer' }>; standing: ReactNode }) {
+  const t = useTranslations('reply');
+  const day = useDayText();
+  return (
+    <span className="effect">
+      <span className="preline">{asked === '' ? t('lost') : showSafely(asked)}{standing}</span>
+      <span className="preline">{part.sure === 'not_yet' ? <b>{t('answer.later', { date: day(part.by ?? '') })} </b> : null}{showSafely(part.text)}</span>
+      {gap !== null && oneLine(gap.question) !== oneLine(asked) ? <span className="soft preline">{t('answer.gap', { question: showSafely(gap.question) })}</span> : null}
+      {gap !== null && hasEnding(gap) && now !== 'done' ? <span className="soft preline">{t('answer.ended', { outcome: showSafely(gap.outcome) })}</span> : null}
     </span>
   );
 }

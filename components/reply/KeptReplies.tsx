@@ -1,12 +1,18 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PacketRow } from '@/utils/db/rows';
+import { askedAnswers } from '@/utils/reply/asked';
 import type { KeptReply } from '@/utils/reply/schema';
+import { answeredOf } from '@/utils/services/reply/read-reply';
 import { showSafely } from '@/utils/text/normalize';
+import { Answers } from './Answers';
 import { ReplyHead, ReplyRest } from './ReplyBody';
 
 /** Replies that came to a packet, the one written last first. */
-export function KeptReplies({ packet: { number, purpose, replies = [], json } }: { packet: PacketRow }) {
+export function KeptReplies({ packet: row }: { packet: PacketRow }) {
+  const { number, purpose, replies = [], json } = row;
   const t = useTranslations('reply');
+  const packet = useMemo(() => answeredOf(row).packet, [row]);
   const newestFirst = replies.toSorted((a, b) => Date.parse(b.reply.at) - Date.parse(a.reply.at));
   return (
     <section className="stack narrow" aria-labelledby="kept-replies">
@@ -16,7 +22,7 @@ export function KeptReplies({ packet: { number, purpose, replies = [], json } }:
         {newestFirst.map((kept) => (
           <li key={kept.id} className="review-item stack tight">
             <ReplyHead reply={kept.reply} purpose={purpose} />
-            {json === '' ? <p className="soft">{t('emptied')}</p> : <><Asked kept={kept} /><ReplyRest reply={kept.reply} /></>}
+            {json === '' ? <p className="soft">{t('emptied')}</p> : <><Answers title={t('answers')} list={askedAnswers(kept.reply, packet)} /><Asked kept={kept} /><ReplyRest reply={kept.reply} /></>}
           </li>
         ))}
       </ul>

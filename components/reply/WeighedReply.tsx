@@ -15,6 +15,7 @@ import { usePreferences } from '../hooks/use-preferences';
 import { useSaver } from '../hooks/use-saver';
 import { Button } from '../ui/Button';
 import type { ReadIn } from './use-bring-in';
+import { Answers } from './Answers';
 import { EffectList } from './EffectList';
 import { ReplyHead, ReplyRest } from './ReplyBody';
 
@@ -64,6 +65,7 @@ function Choices({ read: { reply, id }, packet, weighed, deal, onApplied, onDism
       <Doubts weighed={weighed} packet={packet} />
       {weighed.kept ? <p className="banner">{t('already')} {nothingLeft ? t('allDone') : ''}</p> : null}
       <EffectList effects={weighed.effects} ticked={ticked} onTick={(key, on) => { setPressed(new Map([...pressed, [key, on]])); }} />
+      <Answers title={t('told')} list={weighed.told} />
       <ReplyRest reply={reply} chosen />
       <div className="row">
         {nothingLeft ? null : <Button look="primary" disabled={busy} onClick={go}>{chosen.length > 0 ? t('apply', { count: chosen.length }) : t('keep')}</Button>}

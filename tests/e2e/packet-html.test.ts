@@ -28,6 +28,7 @@ const replyShape = z.strictObject({
     durationWeeks: z.strictObject({ low: z.number(), high: z.number() }).nullable(), assumptions: z.array(z.string()),
   }).nullable(),
   questions: z.array(z.strictObject({ text: z.string(), itemId: z.string().nullable(), route: z.string().nullable(), due: z.string().nullable() })), ideas: z.array(z.string()),
+  answers: z.array(z.strictObject({ questionId: z.string(), sure: z.enum(['answer', 'not_yet']), text: z.string(), by: z.string().nullable() })).optional(),
 });
 
 interface Opened { page: Page; errors: string[] }
@@ -152,6 +153,10 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
     await page.keyboard.press('Tab');
     await page.keyboard.type('수행 PM');
     await page.keyboard.press('Tab');
+    await page.keyboard.type('읽기 API가 있습니다');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask-1-later');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
@@ -184,9 +189,33 @@ describe.each(['ko', 'en'] as const)('the reply form (%s)', (language: Language)
       commitments: [{ commitmentId: out.packet.commitments[0]?.id, verdict: 'cannot_but', alternative: '1차는 모바일 웹' }],
       questions: [{ text: 'ERP 담당자는 누구인가요?', itemId: 'A-16', route: 'ask_customer', due: '2026-12-05' }],
       estimate: { class: 'rough', effort: [{ role: 'PM', low: 1, likely: 1.5, high: 2 }], durationWeeks: null }, ideas: ['바코드 PDA 대여'],
+      answers: [{ questionId: out.packet.request.questions[0]?.id, sure: 'answer', text: '읽기 API가 있습니다', by: null }],
     });
     expect(await page.locator('#reply-status').textContent()).toContain(`${out.fileName}.reply.json`);
     expect(JSON.parse(await page.locator('#reply-text').inputValue())).toEqual(reply);
+  });
+
+  it('takes “not yet” to what was asked only with a day, and sends nothing of what was left empty', async () => {
+    const { page } = await open(out.files['packet.html'] ?? '');
+    await page.getByLabel(f.name).fill('정하늘');
+    await page.getByText(f.verdicts.accepted, { exact: true }).click();
+    const later = page.getByRole('checkbox', { name: f.later, exact: true });
+    expect(await page.getByRole('textbox', { name: out.packet.request.questions[0]?.text ?? '' }).isVisible()).toBe(true);
+    expect(await page.locator('#ask-1-by').isVisible()).toBe(false);
+    await later.check();
+    await save(page);
+    expect(await errorsOf(page)).toEqual([f.errors.later]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask-1-by');
+    await page.getByLabel(f.laterBy).fill('2026-12-09');
+    const saved = async (): Promise<unknown> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), save(page)]);
+      const reply = replyShape.parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+      expect(parseReply(JSON.stringify(reply))).toMatchObject({ ok: true, reply });
+      return reply.answers;
+    };
+    expect(await saved()).toEqual([{ questionId: out.packet.request.questions[0]?.id, sure: 'not_yet', text: '', by: '2026-12-09' }]);
+    await later.uncheck();
+    expect(await saved()).toBeUndefined();
   });
 
   // The colours of the dark are the same in both languages.

@@ -106,6 +106,7 @@ const value = z.discriminatedUnion('kind', [
 export const answerRow = rowOf<Answer>()(z.object({
   id, dealId: refer, topic: text, itemId: text, meetingId: refer.nullable(), state: z.enum(ITEM_STATES), value: value.nullable(), raw: text, remark: text,
   saidBy: text, confidence: z.enum(CONFIDENCES).nullable(), relation: z.enum(ANSWER_RELATIONS), reason: text, offRecord: z.boolean(), at: instant, offsetMs,
+  fromDelivery: z.boolean().optional(),
 }));
 
 const side = z.object({ text, saidBy: text, at: instant, answerId: refer.nullable() });
@@ -121,7 +122,7 @@ export const noteRow = rowOf<Note>()(z.object({ ...captured, kind: z.enum(NOTE_K
 
 export const gapRow = rowOf<Gap>()(z.object({
   ...captured, question: text, origin: z.enum(GAP_ORIGINS), route: z.enum(GAP_ROUTES).nullable(), owner: text, askWhom: text, due: date.nullable(),
-  blocksEstimate: z.boolean(), state: z.enum(GAP_STATES), askedOn: z.array(date), outcome: text, wantId: refer.optional(),
+  blocksEstimate: z.boolean(), state: z.enum(GAP_STATES), askedOn: z.array(date), outcome: text, wantId: refer.optional(), answeredBy: text.optional(),
 }));
 
 export const commitmentRow = rowOf<Commitment>()(z.object({

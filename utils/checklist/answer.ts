@@ -60,6 +60,8 @@ export interface Answer {
   offRecord: boolean;
   at: number;
   offsetMs: number | null;
+  /** Delivery's words out of a reply, and not what the customer said: no copy for others has them. Missing: false. */
+  fromDelivery?: boolean;
 }
 
 /** One side of a contradiction, kept with who said it. */

@@ -1,6 +1,6 @@
 /** The order in which open gaps want attention: overdue first, then by date, those without a date last, and so one that no calendar knows. */
 import { dayOrNull } from '../time/field-day';
-import { daysBetween } from '../time/plain-date';
+import { dateAt, daysBetween } from '../time/plain-date';
 import type { Gap } from './records';
 
 export type GapUrgency = 'overdue' | 'today' | 'later' | 'no_date';
@@ -23,4 +23,14 @@ export function daysOverdue(gap: Pick<Gap, 'due'>, today: string): number {
 export function orderGaps<T extends Pick<Gap, 'due' | 'blocksEstimate' | 'at' | 'id'>>(gaps: readonly T[]): T[] {
   const date = (gap: T): string => dayOrNull(gap.due) ?? '9999-99-99';
   return [...gaps].sort((a, b) => date(a).localeCompare(date(b)) || Number(b.blocksEstimate) - Number(a.blocksEstimate) || a.at - b.at || a.id.localeCompare(b.id));
+}
+
+/** For how many days a "?" is there on `today`, the day on which `offset` minutes east of UTC holds; 0 on its first, and by a clock that went back. */
+export function daysOpen({ at }: Pick<Gap, 'at'>, today: string, offset: number): number {
+  return Math.max(0, daysBetween(dateAt(at, offset), today));
+}
+
+/** Sorts a copy: what nobody has known for the longest first (R-42). */
+export function oldestFirst<T extends Pick<Gap, 'at' | 'id'>>(gaps: readonly T[]): T[] {
+  return [...gaps].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
 }

@@ -58,6 +58,8 @@ export interface Gap extends Captured {
   outcome: string;
   /** The want that delivery must know more of: the question quotes it, and goes off the record with it. Missing: none. */
   wantId?: string;
+  /** Who of delivery gave the outcome in a reply. Missing or '': it was written down by sales. */
+  answeredBy?: string;
 }
 
 export const COMMITMENT_KINDS = ['deliver', 'date', 'price', 'capability', 'handling'] as const;

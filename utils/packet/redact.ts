@@ -105,7 +105,26 @@ function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _of
   return want;
 }
 
-function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
+/** What delivery answered in a reply was said to us: the outcome of a "?", and what an item or one side of a difference has of it. */
+function withoutDelivery(packet: Packet): Packet {
+  const theirs = new Set<string>();
+  const own = <T extends PacketAnswer>(answer: T): T => {
+    const told = [answer, ...answer.history].filter((one) => one.fromDelivery === true);
+    const words = new Set(told.map((one) => one.raw));
+    told.forEach((one) => { theirs.add(one.raw).add(valueText(one.value, packet.packet.language)); });
+    const kept = { ...answer, history: answer.history.filter((one) => !words.has(one.raw)) };
+    return words.has(answer.raw) ? emptied(kept) : kept;
+  };
+  const [answers, alsoAnswers] = [packet.answers.map(own), packet.alsoAnswers.map(own)];
+  return {
+    ...packet, answers, alsoAnswers,
+    contradictions: packet.contradictions.filter((c) => !theirs.has(c.a.text) && !theirs.has(c.b.text)),
+    gaps: packet.gaps.map((g) => ((g.answeredBy ?? '') === '' ? g : { ...g, outcome: '', answeredBy: '' })),
+  };
+}
+
+function customerSafe(whole: Packet, catalogue: TopicCatalogue): Packet {
+  const packet = withoutDelivery(whole);
   // Of topics too that no checklist of the deal asks (any more): lines were noted on them.
   const sections = new Map([...Object.entries(catalogue).map(([topic, { packetSection }]) => [topic, packetSection] as const), ...[...packet.alsoAnswers, ...packet.answers].map((a) => [a.topic, a.packetSection] as const)]);
   const topics = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a.topic]));

@@ -58,6 +58,7 @@ const given = {
   raw: text.describe('as typed'), remark: text, reason: text.describe('why it does not apply'),
   saidBy: nullableText, confidence: z.enum(CONFIDENCES).nullable(), offRecord: z.boolean(),
   meetingId: nullableText, at: instant.nullable(), offsetMs: offset,
+  fromDelivery: z.boolean().optional().describe("delivery's words out of a reply, not the customer's"),
 };
 
 const earlier = z.object({ ...given, relation: z.enum(ANSWER_RELATIONS) });
@@ -112,6 +113,7 @@ const gap = z.object({
   owner: text, askWhom: text, due: date.nullable(), blocksEstimate: z.boolean(), state: z.enum(GAP_STATES),
   askedOn: z.array(text), outcome: text, raisedIn: nullableText, raisedAt: instant,
   open: z.boolean(), owned: z.boolean(), bring: nullableText,
+  answeredBy: text.optional().describe('who of delivery gave the outcome in a reply; empty when nobody did'),
 });
 
 const side = z.object({ text, saidBy: nullableText, at: instant });

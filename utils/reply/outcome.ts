@@ -1,10 +1,12 @@
 /** What the parts of a reply make of the deal's rows (domain.md §4.3 to §4.6). Pure: ids and the time are arguments. */
 import { sameContent } from '../backup/same-content';
-import type { Answer } from '../checklist/answer';
+import type { Answer, AnswerValue } from '../checklist/answer';
+import type { ChecklistItem } from '../checklist/checklist';
+import { stateByOwnership } from '../checklist/gap-rules';
 import type { ItemView } from '../checklist/item-view';
 import { CONFIRMATION_OF } from '../notes/promise-rules';
 import type { Commitment, CustomClass, Feasibility, Gap, Want } from '../notes/records';
-import type { KeptReply, Reply } from './schema';
+import type { KeptReply, Reply, ReplyAnswer } from './schema';
 import type { ReplyEffect } from './weigh';
 
 /** `owner`: who chases what delivery asks; `repliedBy`: in whose name they assume. `needInfo`: the words for a want of which they must know more. */
@@ -12,7 +14,7 @@ export interface GapContext { id: string; dealId: string; owner: string; replied
 
 /** The question that an effect leaves open; null when it leaves none. */
 export function questionOf(effect: ReplyEffect, needInfo: GapContext['needInfo']): string | null {
-  if (effect.kind === 'commitment') return null;
+  if (effect.kind === 'commitment' || effect.kind === 'answer') return null;
   if (effect.kind !== 'want') return effect.part.text.trim();
   return effect.part.feasibility === 'need_info' ? needInfo(effect.want?.words ?? '') : null;
 }
@@ -71,7 +73,30 @@ export function ruledCommitment(commitment: Commitment, { verdict, condition, al
   return { ...commitment, confirmation: CONFIRMATION_OF[verdict], deliveryNote, heardVerdict: null, updatedAt: at };
 }
 
+/** The "?" as `by` of delivery answers it: it ends in their words and name. "Not yet" sets the day by which they will, and nothing else. */
+export function answeredGap(gap: Gap, { sure, text, by: day }: ReplyAnswer, by: string, at: number): Gap {
+  if (sure === 'answer') return { ...gap, state: 'answered', outcome: text.trim(), answeredBy: by, updatedAt: at };
+  const moved = { ...gap, due: day, updatedAt: at };
+  return { ...moved, state: stateByOwnership(moved) };
+}
+
+/** `previous`: the answer that stands; `read`: their words as what the item asks for. */
+export interface Hearsay { id: string; gap: Gap; item: Pick<ChecklistItem, 'id' | 'topic' | 'type'>; previous: Answer | null; read: AnswerValue; by: string; at: number }
+
+/**
+ * What delivery knows of an item, where nothing was answered: in their name, as hearsay, since the customer said none of it. It secures
+ * nothing until it is confirmed in a call, and goes where the meeting of its "?" goes: to another deal, to the bin, or with its text.
+ */
+export function hearsayOf({ id, gap, item, previous, read, by, at }: Hearsay, text: string): Answer {
+  // A question of somebody's own asks only for a part of the item.
+  const ofItem = gap.origin !== 'note' && gap.origin !== 'delivery';
+  return {
+    id, dealId: gap.dealId, topic: item.topic, itemId: item.id, meetingId: gap.meetingId || null, state: ofItem && read.kind === item.type ? 'answered' : 'partial', value: read, raw: text.trim(), remark: '', saidBy: by,
+    confidence: 'indirect', relation: previous ? 'updates' : 'first', reason: '', offRecord: false, at: Math.max(at, (previous?.at ?? 0) + 1), offsetMs: null, fromDelivery: true,
+  };
+}
+
 /** A reply once words of its packet went off the record: that it came, from whom and with which verdict. */
-export function withoutWords({ reply, ...kept }: KeptReply): KeptReply {
+export function withoutWords({ reply: { answers: _answers, ...reply }, ...kept }: KeptReply): KeptReply {
   return { ...kept, reply: { ...reply, by: { ...reply.by, role: '' }, summary: '', items: [], wants: [], commitments: [], estimate: null, questions: [], ideas: [] } };
 }

@@ -16,6 +16,8 @@ export type ReplyVerdict = (typeof REPLY_VERDICTS)[number];
 export const ITEM_VERDICTS = ['ok', 'question', 'not_usable'] as const;
 export const WANT_VERDICTS = ['feasible', 'feasible_if', 'not_feasible_but', 'need_info'] as const;
 export const COMMITMENT_VERDICTS = ['can', 'can_if', 'cannot_but'] as const;
+/** `not_yet`: they will say it by a day. */
+export const ANSWER_VERDICTS = ['answer', 'not_yet'] as const;
 export const ESTIMATE_CLASSES = ['rough', 'budget', 'definitive'] as const;
 
 /** Longer is nothing that a person wrote into the form. */
@@ -58,6 +60,9 @@ const commitment = z.object({ commitmentId: id, verdict: z.enum(COMMITMENT_VERDI
   .refine((one) => one.verdict !== 'can_if' || isSaid(one.condition), needs('condition'))
   .refine((one) => one.verdict !== 'cannot_but' || isSaid(one.alternative), needs('alternative'));
 const question = z.object({ text: said, itemId: id.nullable(), route: z.enum(GAP_ROUTES).nullable(), due: date.nullable() });
+const answer = z.object({ questionId: id, sure: z.enum(ANSWER_VERDICTS), text, by: date.nullable() })
+  .refine((one) => one.sure !== 'answer' || isSaid(one.text), needs('text'))
+  .refine((one) => one.sure !== 'not_yet' || one.by !== null, needs('by'));
 const effort = z.object({ role: text, low: amount, likely: amount, high: amount }).refine((one) => one.low <= one.likely && one.likely <= one.high, needs('low'));
 const estimate = z.object({
   class: z.enum(ESTIMATE_CLASSES), effort: z.array(effort).max(MOST_PARTS).describe('person-months by role'),
@@ -71,10 +76,12 @@ export const replyContent = z.object({
   by: z.object({ name: said, role: text }), at: instant, verdict: z.enum(REPLY_VERDICTS), summary: text,
   items: each('itemId', item), wants: each('wantId', want), commitments: each('commitmentId', commitment),
   estimate: estimate.nullable(), questions: z.array(question).max(MOST_PARTS), ideas: z.array(said).max(MOST_PARTS),
+  answers: each('questionId', answer).optional().describe("to the packet's own questions; missing: none was answered"),
 });
 export const replySchema = replyContent.refine((reply) => reply.verdict !== 'returned' || isSaid(reply.summary), needs('summary'));
 
 export type Reply = z.infer<typeof replySchema>;
+export type ReplyAnswer = NonNullable<Reply['answers']>[number];
 export type ReplyEstimate = NonNullable<Reply['estimate']>;
 
 /** A reply as it is kept with its packet. */

@@ -5,12 +5,16 @@
 import { sameContent } from '../backup/same-content';
 import type { ItemState } from '../checklist/answer';
 import type { ItemView } from '../checklist/item-view';
+import { hasEnding } from '../checklist/gap-rules';
 import { isOn } from '../checklist/item-view';
-import type { Commitment, Want } from '../notes/records';
+import type { Commitment, Gap, Want } from '../notes/records';
 import { maskIdentityNumbers } from '../packet/build/mask-numbers';
 import type { Packet } from '../packet/schema';
 import { canonicalJson } from '../packet/build/canonical';
-import type { KeptReply, Reply } from './schema';
+import { oneLine } from '../text/pair-lines';
+import type { AskedAnswer } from './asked';
+import { askedAnswers } from './asked';
+import type { KeptReply, Reply, ReplyAnswer } from './schema';
 import type { Leaving } from './standing';
 import { leftAfter } from './standing';
 
@@ -24,6 +28,7 @@ export type ReplyEffect = Judged & (
   | { kind: 'assumption'; part: { text: string } }
   | { kind: 'want'; part: Reply['wants'][number]; want: Want | null }
   | { kind: 'commitment'; part: Reply['commitments'][number]; commitment: Commitment | null }
+  | { kind: 'answer'; part: ReplyAnswer; asked: string; gap: Gap | null; /** All that differs is that the rep put the question otherwise than the "?". */ reworded: boolean }
 );
 
 export const REPLY_DOUBTS = ['other_content', 'newer_packet', 'newer_reply', 'emptied'] as const;
@@ -34,20 +39,24 @@ export type ReplyDoubt = (typeof REPLY_DOUBTS)[number];
 export interface AnsweredPacket extends Leaving { purpose: string; contentHash: string; packet: Packet | null; replies: readonly KeptReply[] }
 
 /** The deal as it is now. `newest`: the last of its packets for delivery of the same purpose, null when there is none. */
-export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; newest: Leaving | null }
+export interface DealNow { views: readonly ItemView[]; wants: readonly Want[]; commitments: readonly Commitment[]; gaps: readonly Gap[]; newest: Leaving | null }
 
-/** `kept`: the reply as it was kept before; null when it is new. */
-export interface WeighedReply { effects: ReplyEffect[]; doubts: ReplyDoubt[]; newest: number; kept: KeptReply | null }
+/** `kept`: the reply as it was kept before; null when it is new. `told`: answers to questions that no "?" stands behind: they stay with the packet, and change nothing. */
+export interface WeighedReply { effects: ReplyEffect[]; told: AskedAnswer[]; doubts: ReplyDoubt[]; newest: number; kept: KeptReply | null }
 
 /** Weighs `reply` (its hash is `id`) to `answered` against the deal as it is now. */
 export function weighReply(reply: Reply, id: string, answered: AnsweredPacket, now: DealNow): WeighedReply {
   const kept = answered.replies.find((one) => one.id === id) ?? null;
+  const answers = askedAnswers(reply, answered.packet);
+  const isTold = ({ known, gapId }: AskedAnswer): boolean => known && gapId === null;
   const weigher: Weigher = { answered, now, applied: new Set([...(kept?.applied ?? []), ...askedBefore(reply, answered)]) };
   return {
     kept,
     doubts: doubtsOf(reply, id, answered, now),
     newest: now.newest?.number ?? 0,
+    told: answers.filter(isTold),
     effects: [
+      ...answers.filter((one) => !isTold(one)).map((one) => answerEffect(one, weigher)),
       ...reply.items.filter((part) => part.verdict !== 'ok').map((part) => itemEffect(part, weigher)),
       ...reply.questions.map((part, index) => questionEffect(part, index, weigher)),
       ...conditionsOf(reply, answered.purpose).map(({ key, text }) => ({ kind: 'assumption' as const, key, part: { text }, standing: standingOf(key, true, false, weigher) })),
@@ -80,12 +89,12 @@ function doubtsOf(reply: Reply, id: string, answered: AnsweredPacket, now: DealN
   return REPLY_DOUBTS.filter((doubt) => found[doubt]);
 }
 
-/** What becomes a gap, by its key. */
+/** What becomes a gap, or is said of one, by its key. */
 function askedOf(reply: Reply, purpose: string): Map<string, unknown> {
   const needed = reply.wants.filter((part) => part.feasibility === 'need_info');
   return new Map<string, unknown>([
     ...reply.items.map((part): [string, unknown] => [`item:${part.itemId}`, part]), ...reply.questions.map((part, index): [string, unknown] => [`question:${String(index)}`, part]),
-    ...needed.map((part): [string, unknown] => [`want:${part.wantId}`, part]), ...conditionsOf(reply, purpose).map(({ key, text }): [string, unknown] => [key, text]),
+    ...needed.map((part): [string, unknown] => [`want:${part.wantId}`, part]), ...(reply.answers ?? []).map((part): [string, unknown] => [`answer:${part.questionId}`, part]), ...conditionsOf(reply, purpose).map(({ key, text }): [string, unknown] => [key, text]),
   ]);
 }
 
@@ -142,6 +151,22 @@ function commitmentEffect(part: Reply['commitments'][number], weigher: Weigher):
   const then = weigher.answered.packet?.commitments.find((row) => row.id === part.commitmentId);
   const changed = !readsAs(commitment, then) || commitment?.due !== then?.due;
   return { kind: 'commitment', key, part, commitment, standing: againIf(commitment?.confirmation === 'unconfirmed' || commitment?.heardVerdict != null, standingOf(key, commitment !== null, changed, weigher)) };
+}
+
+/**
+ * An answer ends the "?" behind its question, "not yet" moves its date. `changed` is also one that has ended otherwise since, and one that was asked in other
+ * words than the "?" has: whether it answers that too is for the rep to say.
+ */
+function answerEffect({ part, asked, gapId }: AskedAnswer, weigher: Weigher): ReplyEffect {
+  const key = `answer:${part.questionId}`;
+  const gap = weigher.now.gaps.find((row) => row.id === gapId) ?? null;
+  const then = weigher.answered.packet?.gaps.find((row) => row.id === gapId);
+  const open = gap !== null && !hasEnding(gap);
+  const later = part.sure === 'not_yet';
+  const reads = gap !== null && readsAs({ words: gap.question }, then && { words: then.question });
+  const otherwise = oneLine(then?.question ?? '') !== oneLine(asked);
+  const standing = againIf(open && !later, standingOf(key, later ? open : gap !== null, !open || !reads || otherwise, weigher));
+  return { kind: 'answer', key, part, asked, gap, standing, reworded: standing === 'changed' && open && reads && otherwise };
 }
 
 /** A packet has numbers of cards and people masked: the same words read otherwise there. */

@@ -51,7 +51,7 @@ function replyTexts({ reply }: KeptReply): string[] {
   return [
     reply.by.name, reply.by.role, reply.summary, ...reply.items.map((one) => one.text), ...reply.questions.map((one) => one.text),
     ...reply.wants.flatMap((one) => [...one.conditions, one.alternative]), ...reply.commitments.flatMap((one) => [one.condition, one.alternative]),
-    ...(reply.estimate?.assumptions ?? []), ...reply.ideas,
+    ...(reply.estimate?.assumptions ?? []), ...reply.ideas, ...(reply.answers ?? []).map((one) => one.text),
   ];
 }
 
@@ -60,7 +60,7 @@ const PURPOSES: Readonly<Record<string, string>> = { estimate: 'estimate 견적�
 
 const READERS: { [T in SearchTable]: (row: SearchRows[T], topics: TopicCatalogue) => Searched | null } = {
   notes: (r) => ({ at: r.at, texts: [r.text] }),
-  gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom] }),
+  gaps: (r) => ({ at: r.at, texts: [r.question, r.outcome, r.owner, r.askWhom, r.answeredBy ?? ''] }),
   commitments: (r) => ({ at: r.at, texts: [r.words, r.saidBy, r.fulfilmentNote ?? '', r.deliveryNote ?? ''] }),
   wants: (r) => ({ at: r.at, texts: [r.words, r.needBehind, r.thenHow, r.trigger, r.customWhy ?? '', ...(r.conditions ?? [])] }),
   answers: (r, topics) => (r.offRecord ? null : { at: r.at, texts: answerTexts(r, topics) }),

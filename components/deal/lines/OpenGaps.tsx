@@ -8,6 +8,7 @@ import { dateAt } from '@/utils/time/plain-date';
 import { useMomentText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
 import { useNow } from '../../hooks/use-now';
+import { GapAsked } from '../../library/lines/GapAsked';
 import { LineList } from '../../library/lines/LineList';
 import { hrefOf } from '../../library/route';
 import { useDone } from '../../undo/use-done';
@@ -20,10 +21,12 @@ export function OpenGaps({ board }: { board: DealBoard }) {
   const t = useTranslations();
   const moment = useMomentText();
   const done = useDone();
+  const { now } = useNow();
+  const today = dateAt(now, utcOffsetAt(now));
   const { deal, gaps, meetings } = board.record;
   const open = orderGaps(gaps.filter(isOpenGap));
   // Said in a call of the deal, it says below in which, with a link.
-  const rows = open.map((row) => ({ key: row.id, entry: { type: 'gap' as const, row }, time: meetings.some((m) => m.id === row.meetingId) ? '' : moment(row.at), from: <GapFacts gap={row} board={board} /> }));
+  const rows = open.map((row) => ({ key: row.id, entry: { type: 'gap' as const, row }, time: meetings.some((m) => m.id === row.meetingId) ? '' : moment(row.at), from: <><GapFacts gap={row} board={board} today={today} /><GapAsked gap={row} today={today} done={done} /></> }));
   return (
     <section className="stack tight" aria-labelledby="deal-gaps">
       <h2 id="deal-gaps">{t('deal.gaps')} ({open.length})</h2>
@@ -34,10 +37,9 @@ export function OpenGaps({ board }: { board: DealBoard }) {
 }
 
 /** Who looks after it and how, whether it is late, and where it was said. */
-function GapFacts({ gap, board }: { gap: Gap; board: DealBoard }) {
+function GapFacts({ gap, board, today }: { gap: Gap; board: DealBoard; today: string }) {
   const t = useTranslations();
-  const { now } = useNow();
-  const late = daysOverdue(gap, dateAt(now, utcOffsetAt(now)));
+  const late = daysOverdue(gap, today);
   return (
     <p className={`soft ${isOwnedGap(gap) || gap.state === 'assumed' ? '' : 'is-unowned'}`}>
       {gap.state === 'assumed' ? <><span className="tag">{t('common.gapState.assumed')}</span> </> : null}

@@ -7,7 +7,7 @@ import { db } from '@/utils/db/database';
 import type { Names } from '@/utils/db/library/read-lists';
 import { readGaps, readNames } from '@/utils/db/library/read-lists';
 import type { GapUrgency } from '@/utils/notes/gap-order';
-import { daysOverdue, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
+import { daysOverdue, oldestFirst, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
 import type { Gap } from '@/utils/notes/records';
 import { GAP_ROUTES } from '@/utils/notes/records';
 import { utcOffsetAt } from '@/utils/settings/clock';
@@ -20,7 +20,9 @@ import { useNow } from '../../hooks/use-now';
 import { Button } from '../../ui/Button';
 import { Check, Select } from '../../ui/Field';
 import { DoneLine } from '../../undo/DoneLine';
+import type { Done } from '../../undo/use-done';
 import { useDone } from '../../undo/use-done';
+import { GapAsked } from '../lines/GapAsked';
 import { useSayDone } from '../lines/LineList';
 import { DealFilter, nameOfDeal } from '../DealFilter';
 import { CutShort, ListFrame, setParam } from '../ListFrame';
@@ -28,6 +30,9 @@ import type { Route } from '../route';
 import { hrefOf } from '../route';
 
 const GROUPS: readonly GapUrgency[] = ['overdue', 'today', 'later', 'no_date'];
+/** What is asked of a manager is asked for its age: nobody gave it a date. */
+const usualOrder = ({ route = '' }: Route['params']): string => (route === 'ask_manager' ? 'age' : 'due');
+const ageFirst = (params: Route['params']): boolean => (params.order || usualOrder(params)) === 'age';
 const NOBODY = '-';
 /** More at once helps nobody; filters do. */
 const MOST = 500;
@@ -51,19 +56,26 @@ export function GapsPage({ route }: { route: Route }) {
   const done = useDone();
   const sayDone = useSayDone(done);
   const onEnded = ({ id, meetingId, question }: Gap, at: number): void => { sayDone({ what: 'ended', id, meetingId, words: question, at }); };
-  const shown = gaps ? orderGaps(gaps.filter((gap) => matches(gap, route.params, names))) : null;
+  const byAge = ageFirst(route.params);
+  const shown = gaps ? (byAge ? oldestFirst : orderGaps)(gaps.filter((gap) => matches(gap, route.params, names))) : null;
+  const list = (rows: readonly Gap[]) => (
+    <>
+      <ul className="review-list">{rows.slice(0, MOST).map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} done={done} onEnded={onEnded} />)}</ul>
+      <CutShort of={rows.length} shown={MOST} />
+    </>
+  );
   return (
     <ListFrame route={route} title={t('nav.gaps')} count={shown?.length ?? null} filters={<GapFilters route={route} gaps={gaps ?? []} names={names} />}>
       {gaps?.length === 0 ? <p>{t('gaps.empty')}</p> : null}
-      {GROUPS.map((group) => {
+      {byAge && shown ? list(shown) : null}
+      {byAge ? null : GROUPS.map((group) => {
         const rows = (shown ?? []).filter((gap) => urgencyOf(gap, today) === group);
         if (rows.length === 0) return null;
         const title = group === 'no_date' ? t('gaps.noDate') : t(`gaps.${group}`);
         return (
           <section key={group} className="stack tight" aria-labelledby={`gaps-${group}`}>
             <h2 id={`gaps-${group}`} className={group === 'overdue' ? 'is-unowned' : ''}>{title} ({rows.length})</h2>
-            <ul className="review-list">{rows.slice(0, MOST).map((gap) => <GapRow key={gap.id} gap={gap} names={names} today={today} onEnded={onEnded} />)}</ul>
-            <CutShort of={rows.length} shown={MOST} />
+            {list(rows)}
           </section>
         );
       })}
@@ -91,12 +103,16 @@ function GapFilters({ route, gaps, names }: { route: Route; gaps: readonly Gap[]
         {owners.map((o) => <option key={o} value={o}>{showSafely(o)}</option>)}
       </Select>
       <DealFilter route={route} label={t('gaps.deal')} all={t('gaps.deals')} ids={gaps.map((gap) => gap.dealId)} names={names} />
+      <Select label={t('gaps.order')} hideLabel value={ageFirst(params) ? 'age' : 'due'} onChange={(e) => { setParam(route, 'order', e.target.value === usualOrder(params) ? '' : e.target.value); }}>
+        <option value="due">{t('gaps.byDue')}</option>
+        <option value="age">{t('gaps.byAge')}</option>
+      </Select>
       <Check label={t('gaps.ended')} checked={params.ended === '1'} onChange={(e) => { setParam(route, 'ended', e.target.checked ? '1' : ''); }} />
     </>
   );
 }
 
-function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null; today: string; /** Told of one that has ended: it leaves the list of open ones. */ onEnded: (gap: Gap, at: number) => void }) {
+function GapRow({ gap, names, today, done, onEnded }: { gap: Gap; names: Names | null; today: string; done: Done; /** Told of one that has ended: it leaves the list of open ones. */ onEnded: (gap: Gap, at: number) => void }) {
   const t = useTranslations('library');
   const tc = useTranslations('common');
   const day = useDayText();
@@ -117,6 +133,7 @@ function GapRow({ gap, names, today, onEnded }: { gap: Gap; names: Names | null;
         {[gap.owner ? showSafely(gap.owner) : t('gaps.nobody'), gap.route ? tc(`route.${gap.route}`) : '', gap.due ? day(gap.due) : ''].filter((s) => s !== '').join(' · ')}
         {late > 0 ? <b className="is-unowned"> {t('gaps.overdueBy', { days: late })}</b> : null}
       </p>
+      <GapAsked gap={gap} today={today} done={done} />
       <p className="soft">
         {deal === '' ? t('unfiled') : <a href={hrefOf('deal', gap.dealId, { line: gap.meetingId ? '' : gap.id })}>{deal}</a>}
         {gap.meetingId ? <> · <a href={hrefOf('meeting', gap.meetingId, { line: gap.id })}>{t('meetings.title')}</a></> : null}

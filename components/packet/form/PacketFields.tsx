@@ -5,8 +5,9 @@ import { leftOut } from '@/utils/meeting/minutes-edits';
 import { LANGUAGES, OFFERED_PURPOSES, REDACTIONS } from '@/utils/packet/choices';
 import { packetLabels, ruleText } from '@/utils/packet/labels/labels';
 import { MINUTES_SECTIONS } from '@/utils/packet/render/minutes';
-import type { PacketRule } from '@/utils/packet/schema';
+import type { PacketRequest, PacketRule } from '@/utils/packet/schema';
 import { showSafely } from '@/utils/text/normalize';
+import { oneLine } from '@/utils/text/pair-lines';
 import type { LeadTime } from '@/utils/time/lead-time';
 import { useDayText } from '../../hooks/use-day-text';
 import type { DealBoard } from '../../hooks/use-deal-record';
@@ -40,10 +41,12 @@ export function Choices({ form, set, meetings }: FormProps & { meetings: readonl
 }
 
 /** What we ask of delivery, and by when; late needs a reason. */
-export function Request({ form, set, lead, problem, wrongDay, generated }: FormProps & { lead: LeadTime; problem: boolean; wrongDay: boolean; generated: string }) {
+export function Request({ form, set, lead, problem, wrongDay, asked }: FormProps & { lead: LeadTime; problem: boolean; wrongDay: boolean; /** The questions as they would leave now. */ asked: PacketRequest['questions'] }) {
   const t = useTranslations('packet');
   const day = useDayText();
-  const lines = (form.questions ?? generated).split('\n').length;
+  // A question is one line here, whatever its gap has.
+  const text = form.questions ?? asked.map((one) => oneLine(one.text)).join('\n');
+  const lines = text.split('\n').length;
   return (
     <section className="card" aria-label={t('request')}>
       <div className="stack tight">
@@ -52,9 +55,10 @@ export function Request({ form, set, lead, problem, wrongDay, generated }: FormP
       </div>
       {lead.class === 'late' ? <TextField label={t('lateReason')} data-problem="late" value={form.lateReason} error={problem ? t('needLate') : null} onChange={(e) => { set({ lateReason: e.target.value }); }} /> : null}
       <TextArea
-        label={t('questions')} help={form.redaction === 'internal' || form.purpose === 'join' ? t((form.questions ?? generated).trim() === '' ? 'questionsNone' : 'questionsHelp') : t('questionsInternal')} data-field="questions" data-problem="aim" rows={Math.min(8, Math.max(3, lines + 1))}
-        value={form.questions ?? generated} onChange={(e) => { set({ questions: e.target.value }); }}
+        label={t('questions')} help={form.redaction === 'internal' || form.purpose === 'join' ? t(text.trim() === '' ? 'questionsNone' : 'questionsHelp') : t('questionsInternal')} data-field="questions" data-problem="aim" rows={Math.min(8, Math.max(3, lines + 1))}
+        value={text} onChange={(e) => { set({ questions: e.target.value }); }}
       />
+      {asked.length === 0 ? null : <p className="soft">{t('questionsLinked', { linked: asked.filter((one) => one.gapId !== null).length, total: asked.length })}</p>}
       {form.questions === null ? null : <div className="row end"><Button look="quiet" onClick={() => { set({ questions: null }); }}>{t('questionsReset')}</Button></div>}
     </section>
   );

@@ -79,7 +79,7 @@ it('ended in the list of all deals, it says so there, with the way back and the 
   await say('? 창고는 몇 곳인가요', null, AT + 1);
   location.hash = '#/gaps';
   await stage(<LibraryApp />, 'en');
-  await page.getByRole('button', { name: /서버는/ }).click();
+  await page.getByRole('button', { name: /^Edit “서버는/ }).click();
   await page.getByRole('button', { name: 'End this gap' }).click();
   await page.getByRole('textbox', { name: 'Outcome' }).fill('In Anyang');
   await userEvent.keyboard('{Tab}{Tab}{Enter}');

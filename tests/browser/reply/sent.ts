@@ -5,10 +5,12 @@ import type { Purpose } from '@/utils/packet/schema';
 import type { Reply } from '@/utils/reply/schema';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
 import { aReply } from '../../unit/reply/small-reply';
+import { DEFAULT_REQUEST } from '@/utils/packet/input';
+import type { To } from '../../db/reply/answered-deal';
 import { answeredDeal, AT } from '../../db/reply/answered-deal';
 import { someDeal } from '../../db/rows';
 
-export interface Sent { dealId: string; meeting: Meeting; packetId: string; itemId: string; wantId: string; promiseId: string; reply: (more?: Partial<Reply>) => Reply; again: (purpose: Purpose) => Promise<unknown> }
+export interface Sent { dealId: string; meeting: Meeting; packetId: string; itemId: string; wantId: string; promiseId: string; reply: (more?: Partial<Reply>) => Reply; again: (purpose: Purpose) => Promise<unknown>; /** Sends a packet with questions of the rep's own. */ ask: (questions: string[]) => Promise<To> }
 
 /** An answer, a want and a promise, and a packet of them. */
 export async function sentPacket(purpose: Purpose = 'estimate', words: { answer?: string; want?: string; promise?: string } = {}): Promise<Sent> {
@@ -19,7 +21,7 @@ export async function sentPacket(purpose: Purpose = 'estimate', words: { answer?
   const wantId = await deal.say(`+ ${want}`);
   const promiseId = await deal.say(`! ${promise}`);
   const to = await deal.send({ purpose });
-  return { dealId, meeting, packetId: to.packetId, itemId: deal.item.id, wantId, promiseId, reply: (more = {}) => aReply({ ...to, ...more }), again: (of) => deal.send({ purpose: of }) };
+  return { dealId, meeting, packetId: to.packetId, itemId: deal.item.id, wantId, promiseId, reply: (more = {}) => aReply({ ...to, ...more }), again: (of) => deal.send({ purpose: of }), ask: (questions) => deal.send({ request: { ...DEFAULT_REQUEST, questions } }) };
 }
 
 /** What a delivery lead writes who has read it all. */

@@ -1,6 +1,6 @@
 /** Open questions in the order in which they want attention. */
 import { describe, expect, it } from 'vitest';
-import { daysOverdue, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
+import { daysOpen, daysOverdue, oldestFirst, orderGaps, urgencyOf } from '@/utils/notes/gap-order';
 
 const TODAY = '2026-11-24';
 interface Row { id: string; due: string | null; blocksEstimate: boolean; at: number }
@@ -35,5 +35,18 @@ describe('order', () => {
     const given = [gap('b', { due: '2026-12-01' }), gap('a', { due: '2026-11-01' })];
     orderGaps(given);
     expect(given.map((g) => g.id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('age', () => {
+  const at = Date.UTC(2026, 10, 12, 16, 30);
+  it('is counted in days of the calendar where it was noted, from the day on which it came up', () => {
+    expect([daysOpen({ at }, TODAY, 0), daysOpen({ at }, TODAY, 540), daysOpen({ at }, '2026-11-12', 0), daysOpen({ at }, '2026-11-01', 0)]).toEqual([12, 11, 0, 0]);
+  });
+
+  it('puts first what nobody has known for the longest, whatever its date', () => {
+    const list = [gap('young', { due: '2026-11-01', blocksEstimate: true, at: 9 }), gap('twin b', { at: 5 }), gap('twin a', { at: 5 }), gap('old', { at: 1 })];
+    expect(oldestFirst(list).map((one) => one.id)).toEqual(['old', 'twin a', 'twin b', 'young']);
+    expect(list[0]?.id).toBe('young');
   });
 });

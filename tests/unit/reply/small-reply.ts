@@ -18,7 +18,7 @@ export function kept(reply: Reply, more: Partial<KeptReply> = {}): KeptReply {
   return { id: 'kept', reply, keptAt: 1, applied: [], ...more };
 }
 
-export type Rows = Pick<Partial<PacketInput>, 'answers' | 'contradictions' | 'wants' | 'commitments'>;
+export type Rows = Pick<Partial<PacketInput>, 'answers' | 'contradictions' | 'wants' | 'commitments' | 'gaps'>;
 
 /** The packet of these rows, as it is kept. */
 export function sent(rows: Rows, more: Partial<AnsweredPacket> = {}): AnsweredPacket & { packet: Packet } {
@@ -27,6 +27,6 @@ export function sent(rows: Rows, more: Partial<AnsweredPacket> = {}): AnsweredPa
 }
 
 /** The deal with these rows. */
-export function now({ answers = [], contradictions = [], wants = [], commitments = [] }: Rows, newest = 1): DealNow {
-  return { views: viewChecklist(LIST.items, answers, contradictions), wants, commitments, newest: { number: newest, createdAt: newest } };
+export function now({ answers = [], contradictions = [], wants = [], commitments = [], gaps = [] }: Rows, newest = 1): DealNow {
+  return { views: viewChecklist(LIST.items, answers, contradictions), wants, commitments, gaps, newest: { number: newest, createdAt: newest } };
 }

@@ -35,7 +35,7 @@ function peopleNames(packet: Packet): string[] {
   const values = answers.flatMap((a) => [a, ...a.history]).flatMap((a) => [a.saidBy ?? '', ...(a.value?.kind === 'people' ? a.value.people.map((p) => p.name) : [])]);
   const names = [
     ...packet.people.map((p) => p.name), ...(packet.nextMeeting?.people ?? []).map((p) => p.name), ...packet.meetings.flatMap((m) => [...m.participants.map((p) => p.name), ...m.consent.map((c) => c.who)]),
-    packet.packet.createdBy, ...values, ...packet.gaps.flatMap((g) => [g.owner, g.askWhom]), ...packet.commitments.map((c) => c.saidBy ?? ''),
+    packet.packet.createdBy, ...values, ...packet.gaps.flatMap((g) => [g.owner, g.askWhom, g.answeredBy ?? '']), ...packet.commitments.map((c) => c.saidBy ?? ''),
     ...packet.contradictions.flatMap((c) => [c.a.saidBy ?? '', c.b.saidBy ?? '']), ...parties, ...(packet.acceptedRisks ?? []).map((r) => r.acceptedBy),
   ];
   return [...new Set(names.map((n) => n.trim()).filter((n) => n !== ''))];

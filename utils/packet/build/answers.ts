@@ -12,7 +12,7 @@ import { byTime, nameOrNull } from './context';
 import { pinnedClips } from './evidence';
 
 type Given = Pick<PacketAnswer,
-  'state' | 'value' | 'raw' | 'remark' | 'reason' | 'saidBy' | 'confidence' | 'offRecord' | 'meetingId' | 'at' | 'offsetMs'>;
+  'state' | 'value' | 'raw' | 'remark' | 'reason' | 'saidBy' | 'confidence' | 'offRecord' | 'meetingId' | 'at' | 'offsetMs' | 'fromDelivery'>;
 
 const NOTHING: Given = {
   state: 'not_asked', value: null, raw: '', remark: '', reason: '', saidBy: null, confidence: null,
@@ -21,11 +21,12 @@ const NOTHING: Given = {
 
 /** An answer as it may be printed; off the record only its state and time are left. */
 function given(ctx: BuildContext, row: Answer): Given {
-  const when = { meetingId: row.meetingId, at: ctx.stamp(row.meetingId, row.at), offsetMs: row.offsetMs };
+  // What delivery wrote was said in no meeting: no minutes have it.
+  const when = { meetingId: row.fromDelivery ? null : row.meetingId, at: ctx.stamp(row.meetingId, row.at), offsetMs: row.offsetMs };
   if (row.offRecord) return { ...NOTHING, ...when, state: row.state, offRecord: true };
   return {
     ...when, state: row.state, value: row.value, raw: row.raw, remark: row.remark, reason: row.reason,
-    saidBy: nameOrNull(row.saidBy), confidence: row.confidence, offRecord: false,
+    saidBy: nameOrNull(row.saidBy), confidence: row.confidence, offRecord: false, ...(row.fromDelivery ? { fromDelivery: true } : {}),
   };
 }
 

@@ -4,12 +4,14 @@ import { ACCEPTANCE, sameRisk } from '../../deal/accepted-risk';
 import { contractRisks } from '../../deal/contract-risks';
 import { isContracted } from '../../deal/course';
 import type { LeadTime } from '../../time/lead-time';
+import { oneLine, pairLines } from '../../text/pair-lines';
 import { businessDaysUntil, dateAt, isPlainDate } from '../../time/plain-date';
 import { valueText } from '../../checklist/parse-value';
 import { isSecured } from '../../checklist/item-view';
 import type { Language, Packet, PacketAcceptedItem, PacketAnswer, PacketCosting, PacketGap, PacketRequest, PacketRisk, Purpose } from '../schema';
 import type { BuildContext } from './context';
 import { byTime, isHidden, itemIdOf } from './context';
+import { maskIdentityNumbers } from './mask-numbers';
 
 type Raid = Packet['raid'];
 type RaidLine = Raid['risks'][number];
@@ -129,7 +131,25 @@ function defaultQuestions(gaps: readonly PacketGap[], purpose: Purpose): PacketR
   const open = gaps.filter((g) => g.open && g.state !== 'assumed');
   const delivery = open.filter((g) => g.route === 'ask_delivery');
   const blocking = purpose === 'join' ? open.filter((g) => g.blocksEstimate && g.route !== 'ask_delivery') : [];
-  return [...delivery, ...blocking].map((g) => ({ id: `q:${g.id}`, text: g.question, itemId: g.itemId, gapId: g.id, neededBy: g.due }));
+  return [...delivery, ...blocking].map((g) => questionOf(g, g.question));
+}
+
+function questionOf({ id, itemId, due }: PacketGap, text: string): PacketRequest['questions'][number] {
+  return { id: `q:${id}`, text, itemId, gapId: id, neededBy: due };
+}
+
+/**
+ * The rep's own lines. One that is, word for word, an open "?" of the deal, or one of those that are asked by themselves put otherwise, keeps its item,
+ * its date and the "?" that an answer ends. The form has them with their numbers masked.
+ */
+function ownQuestions(lines: readonly string[], gaps: readonly PacketGap[], purpose: Purpose): PacketRequest['questions'] {
+  const asked = defaultQuestions(gaps, purpose).flatMap(({ gapId }) => gaps.filter((g) => g.id === gapId));
+  const known = [...asked, ...gaps.filter((g) => g.open && g.state !== 'assumed' && !asked.includes(g))];
+  const found = pairLines(lines, known.map((g) => maskIdentityNumbers({ question: g.question }).question), asked.length);
+  return lines.map((text, i) => {
+    const gap = known[found[i] ?? -1];
+    return gap ? questionOf(gap, oneLine(text) === oneLine(maskIdentityNumbers({ text: gap.question }).text) ? gap.question : text) : { id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null };
+  });
 }
 
 function defaultRoles(gaps: readonly PacketGap[]): PacketRequest['rolesToBring'] {
@@ -151,7 +171,7 @@ export function packetRequest(ctx: BuildContext, gaps: readonly PacketGap[], lea
   const { request: asked, createdAt, utcOffset, leadPolicy } = ctx.input.options;
   const respondBy = (asked.respondBy ?? lead.respondBy) || null;
   return {
-    questions: asked.questions?.map((text, i) => ({ id: `q:${i + 1}`, text, itemId: null, gapId: null, neededBy: null })) ?? defaultQuestions(gaps, ctx.input.options.purpose),
+    questions: asked.questions === null ? defaultQuestions(gaps, ctx.input.options.purpose) : ownQuestions(asked.questions, gaps, ctx.input.options.purpose),
     respondBy,
     lateReason: asked.lateReason,
     rolesToBring: asked.rolesToBring?.map((r) => ({ role: r.role, why: r.why, itemIds: [...r.itemIds], gapIds: [] })) ?? defaultRoles(gaps),

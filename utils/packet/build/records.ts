@@ -26,6 +26,7 @@ export function packetGaps(ctx: BuildContext): PacketGap[] {
       askedOn: [...gap.askedOn], outcome: isHidden(ctx, gap) ? '' : gap.outcome,
       raisedIn: idOrNull(gap.meetingId), raisedAt: ctx.stamp(gap.meetingId, gap.at),
       open: isOpenGap(gap), owned: isOwnedGap(gap), bring: ctx.itemById.get(itemId ?? '')?.bring ?? null,
+      answeredBy: isHidden(ctx, gap) ? '' : gap.answeredBy ?? '',
     };
   });
 }

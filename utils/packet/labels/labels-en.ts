@@ -59,7 +59,7 @@ export const labelsEn: PacketLabels = {
   },
   gap: {
     question: 'Question', route: 'How to find out', toYou: 'We ask you', owner: 'Our owner', askWhom: 'Who can answer', due: 'Due', blocks: 'Blocks the estimate', asked: 'Asked on', state: 'State', outcome: 'Outcome',
-    item: 'Item', origin: 'Origin', raised: 'Raised', none: 'No open questions.', ended: 'Settled questions', countOpen: 'Open questions: {n}', bring: 'Role concerned', yes: 'Yes', no: 'No', id: 'ID',
+    item: 'Item', origin: 'Origin', raised: 'Raised', none: 'No open questions.', ended: 'Settled questions', countOpen: 'Open questions: {n}', bring: 'Role concerned', yes: 'Yes', no: 'No', id: 'ID', age: 'Days open: {n}',
   },
   clip: { takenAt: 'Kept', open: 'Open the file', tooLarge: 'Too large to travel as a file.', leftOut: 'The packet names these files, but what was kept of them is not as Baton made it. They are left out.', link: 'Address only', selection: 'Selection', article: 'Article' },
   contradiction: { a: 'Heard first', b: 'Heard differently', open: 'To be settled', resolved: 'Settled', both_true: 'Both true (different scope)', kept: 'What stands', why: 'Why', none: 'No conflicting answers.', off: 'Not shown: part of it is off the record.' },
@@ -148,8 +148,9 @@ export const labelsEn: PacketLabels = {
     errors: {
       summary: 'Not saved yet. Please check the {n} places marked.', name: 'Please write your name.', verdict: 'Please choose an overall verdict.', returned: 'Please write what needs completing.',
       conditions: 'Please write the conditions.', returnedItem: 'Please add at least one question or one item with a reason.', text: 'Please write the question or the reason.', condition: 'Please write under which condition.',
-      alternative: 'Please write the alternative: then how?', notAvailable: 'If it is not available, please choose “Not as asked, but …” above and write the alternative.', question: 'Please write the question, or remove this line.', effort: 'Please enter numbers with low ≤ likely ≤ high.', weeks: 'Please enter both, with low ≤ high.', estimateClass: 'Please choose the class of the estimate.',
+      alternative: 'Please write the alternative: then how?', notAvailable: 'If it is not available, please choose “Not as asked, but …” above and write the alternative.', question: 'Please write the question, or remove this line.', effort: 'Please enter numbers with low ≤ likely ≤ high.', weeks: 'Please enter both, with low ≤ high.', estimateClass: 'Please choose the class of the estimate.', later: 'Please choose the day by which you can answer.',
     },
+    asked: 'Answers to what we ask', askedHint: 'What you leave empty is not sent.', later: 'Not yet', laterBy: 'We will answer by',
     noScript: 'The reply form does not work in this viewer. Please open the file in a browser.',
   },
   file: { gaps: 'gaps', from: 'Baton {purpose} {number} · {redaction}' },

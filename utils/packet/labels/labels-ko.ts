@@ -57,7 +57,7 @@ export const labelsKo = {
   },
   gap: {
     question: '질문', route: '알아낼 방법', toYou: '귀사에 여쭙니다', owner: '우리 담당', askWhom: '답할 분', due: '기한', blocks: '견적을 막음', asked: '물은 날', state: '상태', outcome: '결과',
-    item: '항목', origin: '생긴 이유', raised: '생긴 날', none: '열린 미확인 사항이 없습니다.', ended: '끝난 미확인 사항', countOpen: '열린 미확인 {n}건', bring: '함께 볼 역할', yes: '예', no: '아니요', id: 'ID',
+    item: '항목', origin: '생긴 이유', raised: '생긴 날', none: '열린 미확인 사항이 없습니다.', ended: '끝난 미확인 사항', countOpen: '열린 미확인 {n}건', bring: '함께 볼 역할', yes: '예', no: '아니요', id: 'ID', age: '생긴 지 {n}일',
   },
   clip: { takenAt: '보관한 때', open: '파일 열기', tooLarge: '너무 커서 파일은 싣지 않았습니다.', leftOut: '인계서에 적힌 파일이지만 보관된 내용이 Baton이 만든 그대로가 아니어서 뺐습니다.', link: '주소만 보관', selection: '선택한 부분', article: '본문' },
   contradiction: { a: '먼저 들은 답', b: '다르게 들은 답', open: '확인 필요', resolved: '정리됨', both_true: '둘 다 맞음(범위가 다름)', kept: '남긴 답', why: '근거', none: '서로 다른 답이 없습니다.', off: '기록하지 않기로 한 내용이 있어 옮기지 않았습니다.' },
@@ -146,8 +146,9 @@ export const labelsKo = {
     errors: {
       summary: '저장하지 못했습니다. 표시한 {n}곳을 확인해 주세요.', name: '회신하는 분의 이름을 적어 주세요.', verdict: '전체 판단을 골라 주세요.', returned: '보완 요청에는 무엇이 더 필요한지 적어야 합니다.',
       conditions: '조건부라면 조건을 적어 주세요.', returnedItem: '보완 요청에는 질문이나 항목별 사유가 하나 이상 필요합니다.', text: '질문이나 이유를 적어 주세요.', condition: '어떤 조건이면 가능한지 적어 주세요.',
-      alternative: '그대로 어렵다면 대안을 적어 주세요.', notAvailable: '구현 방식이 “불가”라면 가능 여부에서 “그대로는 불가(대안 있음)”를 골라 대안을 적어 주세요.', question: '질문을 적거나 이 줄을 지워 주세요.', effort: '최소 ≤ 보통 ≤ 최대가 되도록 숫자를 적어 주세요.', weeks: '최소와 최대를 모두, 최소 ≤ 최대로 적어 주세요.', estimateClass: '견적을 보내려면 등급을 골라 주세요.',
+      alternative: '그대로 어렵다면 대안을 적어 주세요.', notAvailable: '구현 방식이 “불가”라면 가능 여부에서 “그대로는 불가(대안 있음)”를 골라 대안을 적어 주세요.', question: '질문을 적거나 이 줄을 지워 주세요.', effort: '최소 ≤ 보통 ≤ 최대가 되도록 숫자를 적어 주세요.', weeks: '최소와 최대를 모두, 최소 ≤ 최대로 적어 주세요.', estimateClass: '견적을 보내려면 등급을 골라 주세요.', later: '언제까지 답할 수 있는지 날짜를 골라 주세요.',
     },
+    asked: '여쭌 내용에 대한 답', askedHint: '빈칸은 보내지 않습니다.', later: '아직 답하기 어렵습니다', laterBy: '언제까지 답할 수 있는지',
     noScript: '이 화면에서는 회신 양식을 쓸 수 없습니다. 파일을 브라우저에서 열어 주세요.',
   },
   file: { gaps: 'gaps', from: 'Baton {purpose} {number} · {redaction}' },

@@ -4,14 +4,14 @@ import type { PacketLabels } from '../labels/labels';
 import type { Packet, PacketGap } from '../schema';
 import { csvCell } from './escape';
 import type { View } from './words';
-import { itemName, roleText, routeText, viewOf } from './words';
+import { endText, itemName, roleText, routeText, viewOf } from './words';
 
 function row(gap: PacketGap, view: View): string[] {
   const { labels } = view;
   return [
     gap.id, gap.question, itemName(gap.itemId, view), labels.origin[gap.origin], routeText(gap, view), gap.owner, gap.askWhom,
     gap.due ?? '', gap.blocksEstimate ? labels.gap.yes : labels.gap.no, labels.gapState[gap.state], gap.bring === null ? '' : roleText(gap.bring, view),
-    gap.askedOn.join(', '), gap.outcome, gap.raisedAt,
+    gap.askedOn.join(', '), endText(gap, view), gap.raisedAt,
   ];
 }
 

@@ -10,7 +10,7 @@ import { effortFacts, ROUGH, roughOf } from './cover/rough';
 import { nextFacts } from './next/next-meeting';
 import type { View } from './words';
 import {
-  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, clipName, deliveryText, dueText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf, wantFacts,
+  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, askedFacts, clipName, deliveryText, dueText, endedText, endText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf, wantFacts,
 } from './words';
 
 const md = inlineMarkdown;
@@ -75,7 +75,7 @@ function gapRow(g: PacketGap, view: View): string[] {
   const owner = g.owner === '' ? labels.nobody : md(g.owner);
   return [
     md(g.question), md(itemName(g.itemId, view)), routeText(g, view), ...(view.packet.packet.redaction === 'internal' ? [owner] : []),
-    md(g.askWhom), dueText(g.due, view), g.blocksEstimate ? labels.gap.yes : labels.gap.no, labels.gapState[g.state],
+    md(g.askWhom), dueText(g.due, view), g.blocksEstimate ? labels.gap.yes : labels.gap.no, [labels.gapState[g.state], ...askedFacts(g, view).map(md)].join(' · '),
   ];
 }
 
@@ -86,7 +86,7 @@ const gaps: Part = (view) => {
   const ended = view.packet.gaps.filter((x) => !x.open);
   return [
     ...(open.length === 0 ? [g.none] : table(heads, open.map((x) => gapRow(x, view)))),
-    ...(ended.length === 0 ? [] : ['', `**${g.ended}**`, '', ...ended.map((x) => line(md(x.question), view.labels.gapState[x.state], md(x.outcome)))]),
+    ...(ended.length === 0 ? [] : ['', `**${g.ended}**`, '', ...ended.map((x) => line(md(x.question), view.labels.gapState[x.state], md(endText(x, view))))]),
   ];
 };
 
@@ -151,10 +151,11 @@ const changes: Part = (view) => {
   if (c === null) return [];
   const words = view.labels.changes;
   const gapName = (id: string): string => md(view.packet.gaps.find((g) => g.id === id)?.question ?? id);
+  const closed = c.closedGaps.map((id) => { const gap = view.packet.gaps.find((g) => g.id === id); return md(gap ? endedText(gap, view) : id); });
   const group = (title: string, list: string[]): string[] => (list.length === 0 ? [] : [line(`**${title}**`, list.join(' / '))]);
   const lines = [
     ...group(words.answered, c.answered.map((id) => md(itemName(id, view)))), ...group(words.changed, c.changed.map((id) => md(itemName(id, view)))),
-    ...group(words.newGaps, c.newGaps.map(gapName)), ...group(words.closedGaps, c.closedGaps.map(gapName)),
+    ...group(words.newGaps, c.newGaps.map(gapName)), ...group(words.closedGaps, closed),
     ...group(words.newCommitments, c.newCommitments.map((id) => md(promiseLine(id, view)))),
   ];
   return [fill(words.since, { n: c.sinceNumber }), '', ...orNone(lines, words.none)];

@@ -3,7 +3,7 @@ import { valueText } from '../../checklist/parse-value';
 import { dayText } from '../../time/day-text';
 import { grouped } from '../../deal/contract-items';
 import { isDueAt } from '../../deal/deal';
-import { clockText } from '../../time/plain-date';
+import { clockText, daysBetween, isPlainDate } from '../../time/plain-date';
 import { isNo, lacksWhy } from '../../notes/want-rules';
 import { unmetMusts } from '../choices';
 import type { PacketLabels } from '../labels/labels';
@@ -148,6 +148,28 @@ export function clockOf(row: { offsetMs: number | null }): string {
 export function openGaps(view: View): PacketGap[] {
   const rank = (g: PacketGap): string => `${g.blocksEstimate ? 0 : 1}${g.due ?? '9999'}`;
   return view.packet.gaps.filter((g) => g.open).sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** What became of a "?", and who of delivery said so; '' when nothing was written. */
+export function endText({ outcome, answeredBy = '' }: PacketGap, { labels }: View): string {
+  return outcome === '' || answeredBy === '' ? outcome : fill(labels.want.howSaid, { how: outcome, who: fill(labels.want.classedBy, { name: answeredBy }) });
+}
+
+/** A "?" that has ended, on one line with what became of it. */
+export function endedText(gap: PacketGap, view: View): string {
+  const end = endText(gap, view);
+  return end === '' ? gap.question : `${gap.question} → ${end}`;
+}
+
+/** On which days it was asked, and how long nobody has known it (R-47); how often we ask whom is nobody else's business. */
+export function askedFacts(gap: PacketGap, view: View): string[] {
+  if (!isInternal(view)) return [];
+  const [raised, made] = [gap.raisedAt.slice(0, 10), view.packet.packet.createdAt.slice(0, 10)];
+  const age = isPlainDate(raised) && isPlainDate(made) ? daysBetween(raised, made) : 0;
+  const { labels, language } = view;
+  return [
+    ...(gap.askedOn.length === 0 ? [] : [`${labels.gap.asked} ${gap.askedOn.map((day) => dayText(day, language)).join(', ')}`]), ...(age > 0 ? [fill(labels.gap.age, { n: age })] : []),
+  ];
 }
 
 /** Title of a piece of evidence, or its address when the page had none. */

@@ -106,7 +106,7 @@ export async function settleGaps(database: BatonDatabase, writer: ChangeWriter, 
   const gaps = await database.gaps.where({ dealId: answer.dealId }).toArray();
   for (const gap of gaps) {
     if (!isOpenGap(gap) || !isOn(gap, { id: answer.itemId, topic: answer.topic }) || !only(gap)) continue;
-    await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, updatedAt: answer.at });
+    await writer.put('gaps', { ...gap, state: 'answered', outcome: answer.offRecord ? '' : words, answeredBy: '', updatedAt: answer.at });
   }
 }
 

@@ -5,8 +5,8 @@ import { plainWords } from '../../packet/render/plain-words';
 export interface Traces {
   /** True when a value holds one of the words, however deep. */
   holds: (value: unknown) => boolean;
-  /** True when a packet holds the words, one of the lines, or an answer on the topic: there they may stand anonymised, edited or as numbers. */
-  inPacket: (packet: Pick<PacketRow, 'dealId' | 'json' | 'evidence'>) => boolean;
+  /** True when a packet holds the words, one of the lines, or an answer on the topic, or a reply to it does: there they may stand anonymised, edited or as numbers. */
+  inPacket: (packet: Pick<PacketRow, 'dealId' | 'json' | 'evidence' | 'replies'>) => boolean;
 }
 
 export interface Topic { dealId: string; topic: string }
@@ -41,6 +41,23 @@ function tells(json: string, topic: string): boolean {
   });
 }
 
+/** Did delivery answer a question on the topic? What they say goes, though the question by itself tells nothing of it. */
+function answers(json: string, replies: NonNullable<PacketRow['replies']>, topic: string): boolean {
+  const answered = new Set<unknown>(replies.flatMap(({ reply }) => (reply.answers ?? []).map((one) => one.questionId)));
+  if (answered.size === 0) return false;
+  const packet = parsed(json);
+  const on = new Set<unknown>();
+  anyDeep(packet, (one) => {
+    const entry = one as { topic?: unknown; id?: unknown; itemId?: unknown } | null;
+    if (typeof entry === 'object' && entry?.topic === topic) [entry.id, entry.itemId].forEach((id) => { if (typeof id === 'string') on.add(id); });
+    return false;
+  });
+  return anyDeep(packet, (one) => {
+    const entry = one as { id?: unknown; gapId?: unknown; itemId?: unknown } | null;
+    return typeof entry === 'object' && answered.has(entry?.id) && (on.has(entry?.gapId) || on.has(entry?.itemId));
+  });
+}
+
 /** How to recognise the words; `lines` are ids of captured lines, `about` the topic of covered answers. */
 export function tracesOf(words: readonly string[], lines: readonly string[], about: Topic | null): Traces {
   const trimmed = words.map((word) => word.trim()).filter((word) => word.length >= SHORTEST);
@@ -53,7 +70,7 @@ export function tracesOf(words: readonly string[], lines: readonly string[], abo
   const holds = (value: unknown): boolean => needles.length > 0 && anyDeep(value, says);
   return {
     holds,
-    inPacket: ({ dealId, json, evidence }) => json !== '' && (holds(json) || holds(evidence) || lines.some((id) => json.includes(id))
-      || (about?.dealId === dealId && tells(json, about.topic)) || holds(parsed(json))),
+    inPacket: ({ dealId, json, evidence, replies = [] }) => json !== '' && (holds(json) || holds(evidence) || lines.some((id) => json.includes(id))
+      || (about?.dealId === dealId && (tells(json, about.topic) || answers(json, replies, about.topic))) || holds(parsed(json))),
   };
 }

@@ -1,5 +1,5 @@
 /** Gaps of items: making one, attaching a typed "?" to its item, and ending one with an outcome. */
-import { isOpenGap, originOf, stateByOwnership } from '../../checklist/gap-rules';
+import { hasEnding, isOpenGap, originOf, stateByOwnership } from '../../checklist/gap-rules';
 import type { ItemState } from '../../checklist/answer';
 import type { ChecklistItem } from '../../checklist/checklist';
 import type { ItemView } from '../../checklist/item-view';
@@ -91,10 +91,10 @@ export async function attachGap(database: BatonDatabase, gapId: string, view: It
   });
 }
 
-/** It was asked today: the count grows, the gap waits. */
+/** It was asked today: the day is kept, the gap waits. Ended in another window meanwhile, it stays as it ended, and so does an assumption. */
 export async function noteAsked(database: BatonDatabase, gapId: string, today: string, at: number): Promise<void> {
   await changeGap(database, gapId, at, ({ gap, writer }) =>
-    writer.put('gaps', { ...gap, askedOn: [...new Set([...gap.askedOn, today])].sort(), state: 'waiting', updatedAt: at }),
+    writer.put('gaps', { ...gap, askedOn: [...new Set([...gap.askedOn, today])].sort(), state: hasEnding(gap) ? gap.state : 'waiting', updatedAt: at }),
   );
 }
 
@@ -134,13 +134,14 @@ export async function endGap(database: BatonDatabase, gapId: string, ending: Gap
     // Filed under another deal meanwhile, it asks for no item of the one that was looked into.
     const same = gap.dealId === shown?.dealId && gap.topic === shown.topic && gap.itemId === shown.itemId;
     if (item && same && (await isUnanswered(database, gap.dealId, item.topic))) await putAnswer(database, writer, await answerFrom(database, gap, item, ending.outcome.trim(), heard, at), at);
-    await writer.put('gaps', { ...gap, state: ending.state, outcome: ending.outcome, owner: owner || gap.owner, updatedAt: at });
+    await writer.put('gaps', { ...gap, state: ending.state, outcome: ending.outcome, answeredBy: '', owner: owner || gap.owner, updatedAt: at });
   });
 }
 
 const NOTHING_YET: readonly ItemState[] = ['not_asked', 'asked_unknown', 'asked_will_send', 'declined'];
 
-async function isUnanswered(database: BatonDatabase, dealId: string, topic: string): Promise<boolean> {
+/** Nothing was answered on the topic yet, and nothing is in doubt there. */
+export async function isUnanswered(database: BatonDatabase, dealId: string, topic: string): Promise<boolean> {
   const newest = (await database.answers.where({ dealId, topic }).sortBy('at')).at(-1);
   const open = await database.contradictions.where({ dealId }).filter((c) => c.topic === topic && c.status === 'open').count();
   return open === 0 && (newest === undefined || (NOTHING_YET.includes(newest.state) && !newest.offRecord));

@@ -4,11 +4,17 @@ import { newId } from '../../db/new-id';
 import type { PacketRow } from '../../db/rows';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
+import type { ChecklistItem } from '../../checklist/checklist';
+import { isOn } from '../../checklist/item-view';
+import { dealCurrency, parseValue } from '../../checklist/parse-value';
 import type { Gap } from '../../notes/records';
-import { gapOf, ruledCommitment, ruledWant, weakened, withoutWords } from '../../reply/outcome';
-import type { KeptReply, Reply } from '../../reply/schema';
+import { answeredGap, gapOf, hearsayOf, ruledCommitment, ruledWant, weakened, withoutWords } from '../../reply/outcome';
+import type { KeptReply, Reply, ReplyAnswer } from '../../reply/schema';
 import type { ReplyEffect } from '../../reply/weigh';
 import { canApply, weighReply } from '../../reply/weigh';
+import { utcOffsetAt } from '../../settings/clock';
+import { dateAt } from '../../time/plain-date';
+import { isUnanswered } from '../gap/own-gap';
 import type { Refusal } from '../trouble/refusal';
 import { answeredOf, readDealNow, readItems } from './read-reply';
 
@@ -49,6 +55,7 @@ export async function applyReply(database: BatonDatabase, { reply, id, keys, own
     const made: string[] = [];
     for (const effect of chosen) {
       made.push(...(await write(writer, effect, gapOf(effect, { id: newId(), dealId, owner, repliedBy: reply.by.name, at, needInfo }), reply.by.name, at)));
+      if (effect.kind === 'answer' && effect.gap) made.push(...(await answerGap(database, writer, { ...effect, gap: effect.gap }, { items, language: packet.language, by: reply.by.name, at })));
     }
     await keep(writer, packet, { id, reply, keptAt: kept?.keptAt ?? at, applied: [...(kept?.applied ?? []), ...chosen.map((effect) => effect.key)] });
     return { dealId, applied: chosen.length, left: keys.size - chosen.length, written: kept === null || chosen.length > 0, row: made[0] ?? packet.id, at };
@@ -75,6 +82,20 @@ async function write(writer: ChangeWriter, effect: ReplyEffect, gap: Gap | null,
   if (effect.kind === 'want' && effect.want && effect.part.feasibility !== 'need_info') await writer.put('wants', ruledWant(effect.want, effect.part, by, at));
   if (effect.kind === 'commitment' && effect.commitment) await writer.put('commitments', ruledCommitment(effect.commitment, effect.part, at));
   return gap ? [gap.id] : [];
+}
+
+interface Hearing { items: readonly ChecklistItem[]; language: PacketRow['language']; by: string; at: number }
+
+/** Ends the "?" in delivery's words, or moves its date; an item of which nothing is known yet has them as hearsay. Resolves to the ids of new rows. */
+async function answerGap(database: BatonDatabase, writer: ChangeWriter, { gap, part }: { gap: Gap; part: ReplyAnswer }, { items, language, by, at }: Hearing): Promise<string[]> {
+  await writer.put('gaps', answeredGap(gap, part, by, at));
+  const item = gap.itemId === null && gap.topic === null ? undefined : items.find((one) => isOn(gap, one));
+  if (part.sure !== 'answer' || !item || !(await isUnanswered(database, gap.dealId, item.topic))) return [];
+  const answers = await database.answers.where({ dealId: gap.dealId }).sortBy('at');
+  const read = parseValue(item, part.text.trim(), { baseDate: dateAt(at, utcOffsetAt(at)), currency: dealCurrency(answers, language), language });
+  const answer = hearsayOf({ id: newId(), gap, item, previous: answers.findLast((one) => one.topic === item.topic) ?? null, read, by, at }, part.text);
+  await writer.put('answers', answer);
+  return [answer.id];
 }
 
 async function keep(writer: ChangeWriter, packet: PacketRow, one: KeptReply): Promise<void> {

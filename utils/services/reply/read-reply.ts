@@ -51,7 +51,7 @@ export async function readItems(database: BatonDatabase, dealId: string): Promis
 export async function readDealNow(database: BatonDatabase, kind: Pick<PacketRow, 'dealId' | 'purpose'>, items: readonly ChecklistItem[]): Promise<DealNow | null> {
   const facts = await readDealFacts(database, kind.dealId);
   if (!facts) return null;
-  const { answers, contradictions, wants, commitments } = facts;
+  const { answers, contradictions, wants, commitments, gaps } = facts;
   const packets = await database.packets.where({ dealId: kind.dealId }).toArray();
-  return { views: viewChecklist(items, answers, contradictions), wants, commitments, newest: newestOfKind(kind, packets) };
+  return { views: viewChecklist(items, answers, contradictions), wants, commitments, gaps, newest: newestOfKind(kind, packets) };
 }

@@ -67,7 +67,7 @@ describe('gaps', () => {
     const full = aGap('g', { topic: 'budget.range', itemId: 'A-04', origin: 'asked_will_send', route: 'ask_customer', owner: '박지훈', askWhom: '이수민', due: '2026-12-03', blocksEstimate: true, state: 'waiting', askedOn: ['2026-11-24'], outcome: '곧' });
     expect(small({ gaps: [full] }).gaps).toEqual([{
       id: 'g', question: 'g?', meetingId: 'm1', itemId: 'A-04', topic: 'budget.range', at: '2026-11-24T14:01:00+09:00', offsetMs: MINUTE, origin: 'asked_will_send', route: 'ask_customer', owner: '박지훈',
-      askWhom: '이수민', due: '2026-12-03', blocksEstimate: true, state: 'waiting', askedOn: ['2026-11-24'], outcome: '곧', raisedIn: 'm1', raisedAt: '2026-11-24T14:01:00+09:00', open: true, owned: true, bring: 'commercial',
+      askWhom: '이수민', due: '2026-12-03', blocksEstimate: true, state: 'waiting', askedOn: ['2026-11-24'], outcome: '곧', raisedIn: 'm1', raisedAt: '2026-11-24T14:01:00+09:00', open: true, owned: true, bring: 'commercial', answeredBy: '',
     }]);
   });
 

@@ -10,7 +10,7 @@ import type { View } from '../words';
 import type { RoughLine } from '../cover/rough';
 import { effortFacts, ROUGH, roughOf } from '../cover/rough';
 import { dayText } from '../../../time/day-text';
-import { answerText, instantText, isInternal, itemName, packetKind, packetTitle, promiseLine, roleText, sendAnywayText, stageItems, standText } from '../words';
+import { answerText, endedText, instantText, isInternal, itemName, packetKind, packetTitle, promiseLine, roleText, sendAnywayText, stageItems, standText } from '../words';
 
 function checklistLine(view: View): SafeHtml {
   const { checklist, packet } = view.packet;
@@ -158,9 +158,10 @@ export function changesSection(view: View): SafeHtml {
   const group = (title: string, lines: readonly string[]): SafeHtml =>
     lines.length === 0 ? html`` : html`<h3>${title} <span class="n">${lines.length}</span></h3><ul>${lines.map((l) => html`<li>${said(l)}</li>`)}</ul>`;
   const gapText = (id: string): string => gaps.find((g) => g.id === id)?.question ?? id;
+  const closed = changes.closedGaps.map((id) => { const gap = gaps.find((g) => g.id === id); return gap ? endedText(gap, view) : id; });
   const body = [
     group(words.answered, changes.answered.map((id) => itemName(id, view))), group(words.changed, changes.changed.map((id) => itemName(id, view))),
-    group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, changes.closedGaps.map(gapText)),
+    group(words.newGaps, changes.newGaps.map(gapText)), group(words.closedGaps, closed),
     group(words.newCommitments, changes.newCommitments.map((id) => promiseLine(id, view))),
   ];
   const any = body.some((b) => b.source !== '');

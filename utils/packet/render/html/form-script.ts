@@ -38,6 +38,8 @@ export const FORM_SCRIPT = `(() => {
   form.addEventListener('change', (event) => {
     const ruling = event.target.closest('.ruling');
     if (ruling && event.target.matches('select')) showNeeded(ruling);
+    const asked = event.target.closest('[data-question]');
+    if (asked && event.target.matches('[type=checkbox]')) asked.querySelector('.later').hidden = !event.target.checked;
   });
   form.addEventListener('input', () => { dirty = true; });
   form.addEventListener('click', (event) => {
@@ -93,6 +95,13 @@ export const FORM_SCRIPT = `(() => {
     const summary = val('summary-text');
     if (verdict === 'returned' && summary === '') bad('summary-text', words.returned);
     if (verdict === 'accepted_with_conditions' && summary === '') bad('summary-text', words.conditions);
+    const answers = [...form.querySelectorAll('[data-question]')].map((el) => {
+      const base = el.querySelector('textarea').id;
+      const later = $(base + '-later').checked;
+      const by = later ? val(base + '-by') : '';
+      if (later && by === '') bad(base + '-by', words.later);
+      return { questionId: el.dataset.question, sure: later ? 'not_yet' : 'answer', text: val(base), by: by || null };
+    }).filter((a) => a.text !== '' || a.sure === 'not_yet');
     const items = rulings('item').map((r) => {
       const text = r.verdict === 'ok' ? '' : r.text('text');
       if (r.verdict !== 'ok' && text === '') bad(r.base + '-text', words.text);
@@ -120,7 +129,7 @@ export const FORM_SCRIPT = `(() => {
       return { text: text.value, itemId: get('itemId').value || null, route: get('route').value || null, due: get('due').value || null };
     });
     if (verdict === 'returned' && questions.length === 0 && !items.some((i) => i.verdict !== 'ok')) bad('verdict', words.returnedItem);
-    return { name, verdict, summary, items, wants, commitments, estimate: estimate(bad), questions, ideas: lines('ideas') };
+    return { name, verdict, summary, items, wants, commitments, estimate: estimate(bad), questions, ideas: lines('ideas'), answers };
   };
 
   const isoNow = () => {
@@ -155,6 +164,7 @@ export const FORM_SCRIPT = `(() => {
       contentHash: form.dataset.hash, by: { name: got.name, role: val('by-role') }, at: isoNow(), verdict: got.verdict, summary: got.summary,
       items: got.items, wants: got.wants, commitments: got.commitments, estimate: got.estimate, questions: got.questions, ideas: got.ideas,
     };
+    if (got.answers.length > 0) reply.answers = got.answers;
     const text = JSON.stringify(reply, null, 2) + '\\n';
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

@@ -2,9 +2,10 @@
 import type { PacketAnswer } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html } from '../escape';
-import { section } from './parts';
+import { facts, section } from './parts';
 import type { View } from '../words';
-import { answerText } from '../words';
+import { answerText, itemName } from '../words';
+import { dayText } from '../../../time/day-text';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -27,6 +28,19 @@ function verdictField(view: View): SafeHtml {
   const radios = Object.entries(verdicts).map(([value, label]) => html`<label class="radio"><input type="radio" name="verdict" value="${value}" aria-describedby="verdict-error"><span><strong>${label}</strong><small>${
     hints[value as keyof typeof hints]}</small></span></label>`);
   return html`<fieldset class="field"><legend>${f.verdict}</legend><div class="radios">${radios}</div><p class="error" id="verdict-error" hidden></p></fieldset>`;
+}
+
+/** Under each question of ours a field for its answer, or for the day by which there will be one. */
+function asked(view: View): SafeHtml {
+  const f = view.labels.form;
+  const rows = view.packet.request.questions.map((question, i) => {
+    const base = `ask-${i + 1}`;
+    const about = facts(itemName(question.itemId, view), question.neededBy === null ? null : `${view.labels.request.neededBy} ${dayText(question.neededBy, view.language)}`);
+    return html`<div class="asked" data-question="${question.id}"><div class="what" id="${base}-what"><span class="said" dir="auto">${question.text}</span></div>${about}
+<textarea id="${base}" rows="2" aria-labelledby="${base}-what"></textarea><label class="check"><input type="checkbox" id="${base}-later" aria-labelledby="${base}-later-label" aria-describedby="${base}-what"><span id="${base}-later-label">${f.later}</span></label><div class="later" hidden>${
+      field(`${base}-by`, f.laterBy, html`<input type="date" id="${base}-by" aria-describedby="${base}-what ${base}-by-error">`)}</div></div>`;
+  });
+  return rows.length === 0 ? html`` : html`<fieldset class="block"><legend>${f.asked} <span class="n">${rows.length}</span></legend><p class="hint">${f.askedHint}</p>${rows}</fieldset>`;
 }
 
 interface Needed { needs: string; name: string; label: string; choices?: { words: Options; none: string } }
@@ -113,7 +127,7 @@ export function replySection(view: View, packetFile: string): SafeHtml {
   return section('reply', view, html`<p>${f.intro}</p><noscript><p class="notice">${f.noScript}</p></noscript>
 <form id="reply-form" novalidate autocomplete="off" data-packet-id="${id}" data-packet-number="${number}" data-hash="${contentHash}" data-file="${replyFileName(packetFile)}" data-words="${errors}">
 <div class="two-fields">${field('by-name', f.name, html`<input type="text" id="by-name" autocomplete="name" aria-describedby="by-name-error">`)}${field('by-role', f.role, html`<input type="text" id="by-role">`)}</div>
-${verdictField(view)}${field('summary-text', f.summary, area('summary-text', 'summary-text-hint summary-text-error', 3), f.summaryHint)}
+${asked(view)}${verdictField(view)}${field('summary-text', f.summary, area('summary-text', 'summary-text-hint summary-text-error', 3), f.summaryHint)}
 ${items(view)}${wants(view)}${commitments(view)}${questions(view)}${view.packet.packet.purpose === 'join' ? '' : estimate(view)}
 ${field('ideas', f.ideas, area('ideas', 'ideas-hint'), f.ideasHint)}
 <p class="go"><button type="submit" class="button">${f.save}</button></p><p id="reply-status" role="status" aria-live="polite"></p>

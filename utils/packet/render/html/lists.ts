@@ -6,7 +6,7 @@ import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { acceptedItems, acceptedRisks, classText, clockOf, deliveryText, dueText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
+import { acceptedItems, acceptedRisks, askedFacts, classText, clockOf, deliveryText, dueText, endText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -14,7 +14,7 @@ function gapRow(gap: PacketGap, view: View): SafeHtml {
   const cell = (name: string, value: SafeHtml | string): SafeHtml => html`<td data-label="${name}">${value}</td>`;
   const item = gap.itemId === null ? '' : html`<p class="facts">${itemLink(gap.itemId, view)}</p>`;
   return html`<tr id="${view.anchors.get(`gap:${gap.id}`) ?? ''}"><th scope="row" data-label="${g.question}">${said(gap.question)}${item}${gap.blocksEstimate ? tag(g.blocks, 'bad') : ''}</th>
-${cell(g.route, routeText(gap, view))}${internal ? cell(g.owner, gap.owner === '' ? html`<em>${view.labels.nobody}</em>` : gap.owner) : ''}${cell(g.askWhom, gap.askWhom === '' ? '–' : gap.askWhom)}${cell(g.due, dueText(gap.due, view))}${cell(g.state, view.labels.gapState[gap.state])}</tr>`;
+${cell(g.route, routeText(gap, view))}${internal ? cell(g.owner, gap.owner === '' ? html`<em>${view.labels.nobody}</em>` : gap.owner) : ''}${cell(g.askWhom, gap.askWhom === '' ? '–' : gap.askWhom)}${cell(g.due, dueText(gap.due, view))}${cell(g.state, html`${view.labels.gapState[gap.state]}${facts(...askedFacts(gap, view))}`)}</tr>`;
 }
 
 /** Open gaps as a table, the ended ones as a list below it. */
@@ -26,7 +26,7 @@ export function gapsSection(view: View): SafeHtml {
   const heads = [g.question, g.route, ...(internal ? [g.owner] : []), g.askWhom, g.due, g.state];
   const table = html`<div class="scroll"><table class="stack"><thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead><tbody>${open.map((gap) => gapRow(gap, view))}</tbody></table></div>`;
   const list = html`<h3>${g.ended} <span class="n">${ended.length}</span></h3><ul>${ended.map((gap) =>
-    html`<li id="${view.anchors.get(`gap:${gap.id}`) ?? ''}">${said(gap.question)} ${tag(view.labels.gapState[gap.state])}${gap.outcome === '' ? '' : html` → ${said(gap.outcome)}`}</li>`)}</ul>`;
+    html`<li id="${view.anchors.get(`gap:${gap.id}`) ?? ''}">${said(gap.question)} ${tag(view.labels.gapState[gap.state])}${gap.outcome === '' ? '' : html` → ${said(endText(gap, view))}`}</li>`)}</ul>`;
   return section('gaps', view, html`${open.length === 0 ? empty(g.none) : table}${ended.length === 0 ? '' : list}`);
 }
 

@@ -143,6 +143,11 @@ textarea{resize:vertical;display:block}
 input[type=radio]{margin:.3rem 0 0;accent-color:var(--accent);width:1.1rem;height:1.1rem;flex:none}
 .ruling{display:grid;grid-template-columns:1fr 13rem;gap:.3rem 1rem;align-items:start;padding:.7rem 0;border-top:1px solid var(--line)}
 .ruling .needed{grid-column:1/-1}
+.asked{padding:.7rem 0;border-top:1px solid var(--line)}
+.asked textarea{margin:.3rem 0 .4rem}.asked .facts{margin:.1rem 0}
+.check{display:inline-flex;gap:.5rem;align-items:center;cursor:pointer;font-weight:400;min-height:1.6rem}
+.check input{accent-color:var(--accent);width:1.1rem;height:1.1rem;flex:none;margin:0}
+.later{max-width:16rem}
 .ruling small{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .two-fields,.three-fields,.four-fields{display:grid;gap:0 1rem;grid-template-columns:repeat(2,1fr)}
 .three-fields{grid-template-columns:repeat(3,1fr)}.four-fields{grid-template-columns:2fr 1fr 1fr 1fr}

@@ -4,7 +4,7 @@ import { packetLabels } from '@/utils/packet/labels/labels';
 import { renderHtml } from '@/utils/packet/render/html';
 import type { Packet } from '@/utils/packet/schema';
 import { outline, sectionsOf } from './outline';
-import { aPromise, aWant, fullRows, LIST, small } from '../../small';
+import { aGap, aPromise, aWant, fullRows, LIST, small } from '../../small';
 
 type Rows = Parameters<typeof small>[0];
 type Options = Parameters<typeof small>[1];
@@ -25,7 +25,7 @@ describe('the reply form', () => {
   });
 
   it('asks who replies, for a verdict, and for the words that go with it', () => {
-    expect(outline(form()).slice(0, 10)).toEqual(['회신하는 분', '역할', '전체 판단', '인수', '이대로 진행합니다.', '조건부 인수', '조건을 함께 적어 주세요.', '보완 요청', '무엇을 더 알아야 하는지 적어 주세요.', '한마디']);
+    expect(outline(form({})).slice(0, 10)).toEqual(['회신하는 분', '역할', '전체 판단', '인수', '이대로 진행합니다.', '조건부 인수', '조건을 함께 적어 주세요.', '보완 요청', '무엇을 더 알아야 하는지 적어 주세요.', '한마디']);
     expect(form()).toContain('<input type="text" id="by-name" autocomplete="name" aria-describedby="by-name-error">');
     expect(form()).toContain('<input type="text" id="by-role">');
     expect([...form().matchAll(/<input type="radio" name="verdict" value="(\w+)" aria-describedby="verdict-error">/g)].map((m) => m[1])).toEqual(['accepted', 'accepted_with_conditions', 'returned']);
@@ -33,9 +33,20 @@ describe('the reply form', () => {
     expect(page()).toContain('<noscript><p class="notice">이 화면에서는 회신 양식을 쓸 수 없습니다. 파일을 브라우저에서 열어 주세요.</p></noscript>');
   });
 
+  it('has a field for the answer to each question of ours, with what it is about and until when it is needed, and asks for none where nothing was asked', () => {
+    const gaps = [aGap('a', { question: '<b>API는?', route: 'ask_delivery', itemId: 'A-07', due: '2026-12-03' }), aGap('b', { question: '공수는?', route: 'ask_delivery' })];
+    const text = form({ gaps });
+    expect(outline(text).slice(2, 12)).toEqual([
+      '여쭌 내용에 대한 답 2', '빈칸은 보내지 않습니다.', '<b>API는?', 'A-07 API 접근 · 필요한 날 2026. 12. 3. (목)', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '공수는?', '아직 답하기 어렵습니다', '언제까지 답할 수 있는지', '전체 판단',
+    ]);
+    expect([...text.matchAll(/data-question="([^"]+)"/g)].map((m) => m[1])).toEqual(['q:a', 'q:b']);
+    expect(form({})).not.toContain('data-question');
+  });
+
   it('of a request to join asks who comes along, in the file’s own three verdicts, and for no estimate', () => {
     const join = form(fullRows(), { purpose: 'join' });
-    expect(outline(join).slice(3, 9)).toEqual(['참석', '그 자리에 함께합니다.', '조건부 참석', '다른 시간이나 다른 사람 등 조건을 적어 주세요.', '보완 요청', '함께하기 전에 무엇을 더 알아야 하는지 적어 주세요.']);
+    const verdict = outline(join).indexOf('참석');
+    expect(outline(join).slice(verdict, verdict + 6)).toEqual(['참석', '그 자리에 함께합니다.', '조건부 참석', '다른 시간이나 다른 사람 등 조건을 적어 주세요.', '보완 요청', '함께하기 전에 무엇을 더 알아야 하는지 적어 주세요.']);
     expect([...join.matchAll(/name="verdict" value="(\w+)"/g)].map((m) => m[1])).toEqual(['accepted', 'accepted_with_conditions', 'returned']);
     expect(join).not.toContain('estimate-class');
     expect(form(fullRows(), { purpose: 'handoff' })).toContain('estimate-class');

@@ -1,6 +1,6 @@
 /** What each section of `packet.html` tells, entry by entry. */
 import { describe, expect, it } from 'vitest';
-import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, FURTHER, small, T0 } from '../../small';
+import { aClip, aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, DAY, FURTHER, small, T0 } from '../../small';
 import { sectionsOf } from './outline';
 import type { Rows } from './page';
 import { print, page, sections, fullPage } from './page';
@@ -8,7 +8,22 @@ import { print, page, sections, fullPage } from './page';
 describe('a section tells', () => {
   it('of gaps what came of those that ended, without open ones no table', () => {
     expect(sections({ gaps: [aGap('a', { state: 'answered', outcome: '가능' }), aGap('b', { state: 'closed' })] })['gaps']).toEqual(['열린 미확인 사항이 없습니다.', '끝난 미확인 사항 2', 'a? {plain: 답변 받음} → 가능', 'b? {plain: 종료}']);
-    expect(sections({ gaps: [aGap('a')] })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 우리 담당 | 답할 분 | 기한 | 상태', '| a?', '| 방법 미정 | 담당 없음 | – | 기한 없음 | 열림']);
+    expect(sections({ gaps: [aGap('a')] })['gaps']).toEqual(['| 질문 | 알아낼 방법 | 우리 담당 | 답할 분 | 기한 | 상태', '| a?', '| 방법 미정 | 담당 없음 | – | 기한 없음 | 열림', '생긴 지 2일']);
+  });
+
+  it('of gaps on which days they were asked and for how long nobody has known, to colleagues only', () => {
+    const asked = aGap('a', { route: 'ask_customer', at: T0 - 10 * DAY, askedOn: ['2026-11-12', '2026-11-19', '2026-11-24'] });
+    expect(sections({ gaps: [asked] })['gaps']?.at(-1)).toBe('물은 날 2026. 11. 12. (목), 2026. 11. 19. (목), 2026. 11. 24. (화) · 생긴 지 12일');
+    expect(sections({ gaps: [aGap('a', { at: T0 + 2 * DAY })] })['gaps']?.at(-1)).toBe('| 방법 미정 | 담당 없음 | – | 기한 없음 | 열림');
+    expect(sections({ gaps: [asked] }, { redaction: 'customer_safe' })['gaps']?.at(-1)).toBe('| 귀사에 여쭙니다 | – | 기한 없음 | 열림');
+  });
+
+  it('of a gap that delivery answered who said so, under what changed too', () => {
+    const open = aGap('a', { route: 'ask_delivery' });
+    const ended: typeof open = { ...open, state: 'answered', outcome: '가능', answeredBy: '정하늘' };
+    const made = sections({ gaps: [ended], previous: small({ gaps: [open] }) });
+    expect(made['gaps']?.at(-1)).toBe('a? {plain: 답변 받음} → 가능(수행팀 정하늘)');
+    expect(made['changes']?.slice(-2)).toEqual(['끝난 미확인 1', 'a? → 가능(수행팀 정하늘)']);
   });
 
   it('of contradictions what was kept and why, as far as it is said', () => {

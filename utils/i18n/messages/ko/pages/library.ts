@@ -81,6 +81,8 @@ export const library: Translated<typeof en> = {
     overdueBy: '{days}일 지남',
     owners: '담당: 전체', nobody: '담당 없음', routes: '알아낼 방법: 전체', deals: '영업 건: 전체',
     delivery: '수행팀 질문', blocks: '견적을 막음', edit: '“{question}” 수정', ended: '끝난 항목 포함',
+    asked: '물은 날 {days}', age: '생긴 지 {days}일', askedToday: '오늘 물어봄', noted: '오늘 물어봄: “{words}”',
+    order: '순서', byDue: '기한 순', byAge: '오래된 순',
   },
   packets: {
     empty: '아직 인계서가 없습니다. 통화가 끝나고 마무리 화면에서, 통화 없이는 영업 건 화면에서 만듭니다.',
