@@ -64,7 +64,7 @@ function GapRecord({ gap, meeting, board, unsaved }: { gap: Gap; meeting: Meetin
       </div>
       {editing === 'yes' ? <GapEditor gap={gap} meeting={meeting} onDone={() => { setEditing('was'); }} /> : <p className="record-text preline">{showSafely(truncateText(gap.question, 2000))}</p>}
       {missing.length > 0 && editing !== 'yes' ? <p className="soft">{t('call.gaps.missing', { what: missing.map((m) => t(`call.gaps.what.${m}`)).join(', ') })}</p> : null}
-      {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}</p> : null}
+      {gap.outcome ? <p className="soft preline">{showSafely(gap.outcome)}{gap.answeredBy ? ` (${showSafely(gap.answeredBy)})` : ''}</p> : null}
       {editing !== 'yes' && open ? (
         <div className="record-tools">
           {item ? <Button look="quiet" aria-label={`${t('call.gaps.answer')}: ${truncateText(gap.question, 80)}`} onClick={() => { setFilter('all'); openEditor(item); }}>{t('call.gaps.answer')}</Button> : null}

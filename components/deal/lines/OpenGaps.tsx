@@ -54,5 +54,5 @@ function GapFacts({ gap, board, today }: { gap: Gap; board: DealBoard; today: st
 /** How a "?" ended, in words. */
 export function GapEnd({ gap }: { gap: Gap }) {
   const t = useTranslations('common');
-  return <p className="soft preline"><span className="tag">{t(`gapState.${gap.state}`)}</span> {showSafely(truncateText(gap.outcome, 600))}</p>;
+  return <p className="soft preline"><span className="tag">{t(`gapState.${gap.state}`)}</span> {showSafely(truncateText(gap.outcome, 600))}{gap.outcome && gap.answeredBy ? ` (${showSafely(gap.answeredBy)})` : ''}</p>;
 }

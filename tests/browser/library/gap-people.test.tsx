@@ -21,6 +21,6 @@ it('a "?" outside of a meeting offers the people who are known around its deal',
   await captureLine(db, '? 결재는 누가 하나요', { meeting: null, dealId, focus: null, me: '', kind: null }, 1);
   location.hash = '#/gaps';
   await stage(<LibraryApp />, 'ko');
-  await page.getByRole('button', { name: /결재는 누가 하나요/ }).click();
+  await page.getByRole('button', { name: '“결재는 누가 하나요” 수정' }).click();
   await expect.poll(() => [...document.querySelectorAll<HTMLOptionElement>('#gap-people option')].map((option) => option.value)).toEqual(['정유진']);
 });

@@ -41,7 +41,7 @@ async function paste(reply: Reply, ko = false): Promise<void> {
 describe('an answer of delivery', () => {
   it.each(['ko', 'en'] as const)('ends its gap with one press, back with one; the other is read with the packet (%s)', async (language) => {
     const ko = language === 'ko';
-    const { gapId, answer, packetId } = await asked();
+    const { dealId, gapId, answer, packetId } = await asked();
     await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
     await paste(answer, ko);
     const group = page.getByRole('group', { name: ko ? '여쭌 내용에 대한 답(미확인 사항이 끝납니다) (1)' : 'Answers to what you asked: the gap ends (1)' });
@@ -59,6 +59,8 @@ describe('an answer of delivery', () => {
     await paste(answer, ko);
     await button(ko ? '고른 1건 반영' : 'Take over 1 point').click();
     await expect.poll(async () => (await gapNow(gapId))?.state).toBe('answered');
+    location.hash = `#/deal/${dealId}`;
+    await expect.element(page.getByText('이미 연동해 봤습니다 (정하늘)', { exact: false })).toBeVisible();
     location.hash = `#/reply/${packetId}`;
     const kept = page.getByRole('region', { name: ko ? /호에 온 회신/u : /^Replies to packet/u });
     for (const words of ['ERP와 연동이 되나요', '이미 연동해 봤습니다', '공수는 얼마나 드나요?', '석 달쯤']) await expect.element(kept.getByText(words)).toBeVisible();
