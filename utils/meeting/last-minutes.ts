@@ -1,4 +1,9 @@
 /** The end of a call as its plan has it: then the checklist's minimum is looked at once more (R-20). */
+import { askNext } from '../checklist/ask-next';
+import type { ItemView } from '../checklist/item-view';
+import { classify } from '../checklist/readiness';
+import type { Stage } from '../deal/deal';
+import type { Gap } from '../notes/records';
 import type { Meeting } from './meeting';
 
 const MINUTE = 60_000;
@@ -13,4 +18,13 @@ export function lastMinutes({ state, tookPlan }: Pick<Meeting, 'state' | 'tookPl
   if (state !== 'live' || end === null) return null;
   const left = Math.ceil((end - now) / MINUTE);
   return left > LAST_MINUTES || left < -OVER_MINUTES ? null : Math.max(0, left);
+}
+
+/** More can't be asked in five minutes. */
+const MOST = 5;
+
+/** At most five minimum items of the stage that are neither secured nor owned, in the order in which they are best asked, and how many there are in all. */
+export function lastToAsk(views: readonly ItemView[], gaps: readonly Gap[], stage: Stage): { first: ItemView[]; count: number } {
+  const open = askNext(views, stage).filter((view) => classify(view, gaps) === 'unowned');
+  return { first: open.slice(0, MOST), count: open.length };
 }

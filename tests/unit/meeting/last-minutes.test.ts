@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastToAsk } from '@/utils/checklist/last-to-ask';
 import { viewChecklist } from '@/utils/checklist/item-view';
-import { lastMinutes } from '@/utils/meeting/last-minutes';
+import { lastMinutes, lastToAsk } from '@/utils/meeting/last-minutes';
 import type { Meeting } from '@/utils/meeting/meeting';
 import { answer, gap, itemOn, packetInput } from '../packet/fixture';
 
