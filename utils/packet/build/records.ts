@@ -1,6 +1,7 @@
 /** Gaps, pains, wants, decisions, promises, contradictions and notes as they stand in a packet. */
 import { isOpenGap, isOwnedGap } from '../../checklist/gap-rules';
 import type { Note } from '../../notes/records';
+import { orderWants } from '../../notes/want-rules';
 import { valueText } from '../../checklist/parse-value';
 import type { Packet, PacketAnswer, PacketCommitment, PacketContradiction, PacketGap } from '../schema';
 import type { BuildContext } from './context';
@@ -55,7 +56,7 @@ export function packetPains(ctx: BuildContext, answers: readonly PacketAnswer[])
 export function packetWants(ctx: BuildContext): Packet['wants'] {
   // A pain that was taken off the record is not pointed at.
   const pains = new Set(openNotes(ctx).filter((n) => n.kind === 'pain').map((n) => n.id));
-  return byTime(ctx.input.wants.filter((w) => !isHidden(ctx, w))).map((w) => ({
+  return orderWants(byTime(ctx.input.wants.filter((w) => !isHidden(ctx, w)))).map((w) => ({
     id: w.id, words: w.words, needBehind: w.needBehind, priority: w.priority,
     painId: pains.has(w.painId ?? '') ? w.painId : null, trigger: w.trigger, feasibility: w.feasibility, conditions: w.conditions ?? [], thenHow: w.thenHow, customClass: w.customClass ?? null, customWhy: w.customWhy ?? '', classedBy: w.classedBy ?? '', ...captured(ctx, w),
   }));

@@ -8,9 +8,10 @@ import type { Packet, PacketAnswer, PacketGap } from '../schema';
 import { inlineMarkdown } from './escape';
 import { effortFacts, ROUGH, roughOf } from './cover/rough';
 import { nextFacts } from './next/next-meeting';
+import { atTheCut, isUnserved, servesNothing, wantFacts } from './wants/want-words';
 import type { View } from './words';
 import {
-  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, askedFacts, clipName, deliveryText, dueText, endedText, endText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf, wantFacts,
+  acceptedItems, acceptedRisks, answerContent, answerGroups, answerText, askedFacts, clipName, deliveryText, dueText, endedText, endText, heardText, instantText, itemName, openGaps, packetTitle, promiseEnd, promiseLine, riskMarks, riskOwner, riskReason, riskText, roleText, routeText, sendAnywayText, sourceText, stageItems, standText, viewOf,
 } from './words';
 
 const md = inlineMarkdown;
@@ -123,8 +124,13 @@ const accepted: Part = (view) => {
 
 const costing: Part = (view) => costingFacts(view).map(({ name, text }) => line(`**${name}**`, md(text)));
 
-const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''))), view.labels.pain.none);
-const wants: Part = (view) => orNone(view.packet.wants.map((w) => line(md(w.words), ...wantFacts(w, view).map(md))), view.labels.want.none);
+const pains: Part = (view) => orNone(view.packet.pains.map((p) => line(md(p.text), md(p.saidBy ?? ''), isUnserved(p, view) ? view.labels.pain.noWant : '')), view.labels.pain.none);
+const wants: Part = (view) => {
+  const words = view.labels.want;
+  const { now, later } = atTheCut(view);
+  const lines = (list: typeof now): string[] => list.map((w) => line(md(w.words), ...wantFacts(w, view).map(md), servesNothing(w, view) ? words.noPain : ''));
+  return orNone([...lines(now), ...(later.length === 0 ? [] : ['', `**${words.cut}**`, '', ...lines(later)])], words.none);
+};
 const decisions: Part = (view) => orNone(view.packet.decisions.map((d) => line(md(d.text), instantText(d.at, view.language))), view.labels.decision.none);
 const actions: Part = (view) => orNone(view.packet.actions.map((a) => line(
   `[ ] ${md(a.text)}`, view.labels.action[a.side], md(a.owner), a.due === null ? '' : dayText(a.due, view.language),

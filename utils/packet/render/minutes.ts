@@ -3,9 +3,10 @@ import { dayText } from '../../time/day-text';
 import type { PacketLabels } from '../labels/labels';
 import type { Packet, PacketAnswer, PacketMeeting } from '../schema';
 import { inlineMarkdown, tameMarkdown } from './escape';
+import { wantFacts } from './wants/want-words';
 import type { View } from './words';
 import {
-  answerContent, answerGroups, answerText, clockOf, dueText, instantText, itemName, meetingName, placesText, promiseMarks, routeText, sourceText, spanText, viewOf, wantFacts,
+  answerContent, answerGroups, answerText, clockOf, dueText, instantText, itemName, meetingName, placesText, promiseMarks, routeText, sourceText, spanText, viewOf,
 } from './words';
 
 export const MINUTES_SECTIONS = [
@@ -56,7 +57,8 @@ const answers: Write = (view, meeting) => {
     .flatMap((g, i) => [...(i > 0 ? [''] : []), `**${md(g.title)}**`, '', ...g.lines]);
 };
 
-const wants: Write = (view, meeting) => view.packet.wants.filter((w) => w.meetingId === meeting.id)
+// As they came up: minutes tell what was said, and not what weighs most.
+const wants: Write = (view, meeting) => view.packet.wants.filter((w) => w.meetingId === meeting.id).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   .map((w) => line(md(w.words), ...wantFacts(w, view).map(md), clockOf(w)));
 
 const promises: Write = (view, meeting) => view.packet.commitments.filter((c) => c.meetingId === meeting.id).map((c) => line(

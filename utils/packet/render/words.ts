@@ -4,7 +4,6 @@ import { dayText } from '../../time/day-text';
 import { grouped } from '../../deal/contract-items';
 import { isDueAt } from '../../deal/deal';
 import { clockText, daysBetween, isPlainDate } from '../../time/plain-date';
-import { isNo, lacksWhy } from '../../notes/want-rules';
 import { unmetMusts } from '../choices';
 import type { PacketLabels } from '../labels/labels';
 import { fill, labelOf } from '../labels/labels';
@@ -177,18 +176,6 @@ export function clipName(clip: Packet['clips'][number]): string {
   return clip.title.trim() === '' ? clip.url : clip.title;
 }
 
-/** How a want is met, who says so, and that nobody says why where custom work needs it (R-09); '' when nobody said. */
-export function classText({ customClass = null, customWhy = '', classedBy = '' }: Packet['wants'][number], { labels: { want: words } }: View): string {
-  if (customClass === null) return '';
-  const who = classedBy === '' ? words.proposed : fill(words.classedBy, { name: classedBy });
-  return `${fill(words.howSaid, { how: words.customClass[customClass], who })}${lacksWhy({ customClass, customWhy }) ? `, ${words.noWhy}` : ''}`;
-}
-
-/** The pain a want serves, in the words used; '' when none is said. */
-export function painOf(want: Packet['wants'][number], view: View): string {
-  return view.packet.pains.find((p) => p.id === want.painId)?.text ?? '';
-}
-
 /** When a promise was kept or put right, and what was said then; '' while it is open, or when that is nobody else's business. */
 export function promiseEnd(promise: PacketCommitment, view: View): string {
   if (promise.fulfilment === null || promise.fulfilment === 'open') return '';
@@ -221,24 +208,6 @@ export function promiseMarks(promise: PacketCommitment, view: View): string[] {
 export function promiseLine(id: string, view: View): string {
   const promise = view.packet.commitments.find((one) => one.id === id);
   return promise ? [promise.words, ...promiseMarks(promise, view)].join(' · ') : id;
-}
-
-/** What is offered instead of a want, or that a no has no such offer yet. */
-export function offerText(want: Packet['wants'][number], { labels: { want: words } }: View): string {
-  const { feasibility = 'unknown', customClass = null, thenHow = '' } = want;
-  if (thenHow.trim() !== '') return `${words.thenHow}: ${thenHow}`;
-  return isNo({ feasibility, customClass }) ? words.noThenHow : '';
-}
-
-/** All that is known of a want, in the order of the page; a no with what is offered instead. */
-export function wantFacts(want: Packet['wants'][number], view: View): string[] {
-  const words = view.labels.want;
-  const named = (name: string, text: string): string => (text === '' ? '' : `${name}: ${text}`);
-  return [
-    want.priority === null ? words.priority.none : words.priority[want.priority], named(words.need, want.needBehind), named(words.pain, painOf(want, view)), named(words.trigger, want.trigger ?? ''),
-    want.feasibility === undefined ? '' : words.feasibility[want.feasibility], named(words.conditions, (want.conditions ?? []).join(' / ')), offerText(want, view),
-    named(words.custom, classText(want, view)), named(words.customWhy, want.customWhy ?? ''),
-  ].filter((fact) => fact !== '');
 }
 
 /** What was accepted as the contract was signed; nothing in a copy for others, whatever its data say. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { packetLabels } from '@/utils/packet/labels/labels';
 import { fill, labelOf } from '@/utils/packet/labels/labels';
 import {
-  answerContent, answerGroups, answerText, clipName, clockOf, dueText, instantText, isInternal, itemName, meetingName, openGaps, packetKind, packetTitle, painOf, placesText, promiseEnd, roleText, routeText, sourceText, spanText,
+  answerContent, answerGroups, answerText, clipName, clockOf, dueText, instantText, isInternal, itemName, meetingName, openGaps, packetKind, packetTitle, placesText, promiseEnd, roleText, routeText, sourceText, spanText,
   stageItems, standText, viewOf,
 } from '@/utils/packet/render/words';
+import { painOf } from '@/utils/packet/render/wants/want-words';
 import type { View } from '@/utils/packet/render/words';
 import { dayText } from '@/utils/time/day-text';
 import { aContradiction, aGap, aMeeting, anAnswer, aNote, aPromise, aWant, aClip, DAY, FURTHER, small, T0 } from '../small';

@@ -1,12 +1,13 @@
 /** The lists of the page: gaps, contradictions, promises, accepted risks, pains, wants, decisions, RAID, people, actions. */
 import { costingFacts } from '../costing';
-import type { PacketCommitment, PacketContradiction, PacketGap } from '../../schema';
+import type { Packet, PacketCommitment, PacketContradiction, PacketGap } from '../../schema';
 import type { SafeHtml } from '../escape';
 import { html, joinHtml } from '../escape';
 import { empty, facts, itemLink, said, section, tag } from './parts';
+import { atTheCut, classText, isUnserved, offerText, painOf, servesNothing } from '../wants/want-words';
 import type { View } from '../words';
 import { dayText } from '../../../time/day-text';
-import { acceptedItems, acceptedRisks, askedFacts, classText, clockOf, deliveryText, dueText, endText, heardText, instantText, itemName, offerText, openGaps, painOf, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
+import { acceptedItems, acceptedRisks, askedFacts, clockOf, deliveryText, dueText, endText, heardText, instantText, itemName, openGaps, promiseEnd, riskMarks, riskOwner, riskReason, riskText, roleText, routeText } from '../words';
 
 function gapRow(gap: PacketGap, view: View): SafeHtml {
   const g = view.labels.gap;
@@ -83,21 +84,24 @@ export function costingSection(view: View): SafeHtml {
 
 /** Pain points, in the words used. */
 export function painsSection(view: View): SafeHtml {
-  const rows = view.packet.pains.map((p) => html`<li><blockquote>${said(p.text)}</blockquote>${facts(p.saidBy, p.itemId === null ? null : itemLink(p.itemId, view), clockOf(p))}</li>`);
+  const rows = view.packet.pains.map((p) => html`<li><blockquote>${said(p.text)}</blockquote>${facts(p.saidBy, p.itemId === null ? null : itemLink(p.itemId, view), clockOf(p), isUnserved(p, view) ? tag(view.labels.pain.noWant, 'warn') : null)}</li>`);
   return section('pains', view, rows.length === 0 ? empty(view.labels.pain.none) : html`<ul class="plain">${rows}</ul>`);
 }
 
 /** Customer wants with the need behind each. */
 export function wantsSection(view: View): SafeHtml {
   const words = view.labels.want;
-  const rows = view.packet.wants.map((w) => html`<li id="${view.anchors.get(`want:${w.id}`) ?? ''}"><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
+  const row = (w: Packet['wants'][number]): SafeHtml => html`<li id="${view.anchors.get(`want:${w.id}`) ?? ''}"><p class="lead">${said(w.words)} ${tag(w.priority === null ? words.priority.none : words.priority[w.priority], w.priority === 'must' ? 'bad' : 'plain')}</p>${facts(
     w.needBehind === '' ? null : html`${words.need}: ${said(w.needBehind)}`, painOf(w, view) === '' ? null : html`${words.pain}: ${said(painOf(w, view))}`,
     (w.trigger ?? '') === '' ? null : html`${words.trigger}: ${said(w.trigger ?? '')}`, w.feasibility === undefined ? null : words.feasibility[w.feasibility],
     (w.conditions ?? []).length === 0 ? null : html`${words.conditions}: ${said((w.conditions ?? []).join(' / '))}`,
     offerText(w, view) === '' ? null : said(offerText(w, view)), classText(w, view) === '' ? null : html`${words.custom}: ${said(classText(w, view))}`,
-    (w.customWhy ?? '') === '' ? null : html`${words.customWhy}: ${said(w.customWhy ?? '')}`, clockOf(w),
-  )}</li>`);
-  return section('wants', view, rows.length === 0 ? empty(words.none) : html`<ul class="plain">${rows}</ul>`);
+    (w.customWhy ?? '') === '' ? null : html`${words.customWhy}: ${said(w.customWhy ?? '')}`, servesNothing(w, view) ? tag(words.noPain, 'warn') : null, clockOf(w),
+  )}</li>`;
+  const { now, later } = atTheCut(view);
+  const list = (wants: typeof now): SafeHtml => (wants.length === 0 ? html`` : html`<ul class="plain">${wants.map(row)}</ul>`);
+  if (view.packet.wants.length === 0) return section('wants', view, empty(words.none));
+  return section('wants', view, html`${list(now)}${later.length === 0 ? '' : html`<h3 class="cut">${words.cut} <span class="n">${later.length}</span></h3>`}${list(later)}`);
 }
 
 /** Decisions with when they were taken. */

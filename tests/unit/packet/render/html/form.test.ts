@@ -57,7 +57,7 @@ describe('the reply form', () => {
     expect(rulings).toEqual([
       ['item', 'A-01', 'rule-item-1', 'A-01 불편 / 재고가 안 맞음'], ['item', 'A-02', 'rule-item-2', 'A-02 필수 범위 / 조회와 실사'], ['item', 'A-03', 'rule-item-3', 'A-03 사용자 수 / 40명'], ['item', 'A-04', 'rule-item-4', 'A-04 예산 / 먼저 (이수민) ↔ 나중 (최영호)'],
       ['item', 'A-05', 'rule-item-5', 'A-05 결정권자 / 한미경 (대표) 신중함'], ['item', 'A-06', 'rule-item-6', 'A-06 기한 / 기록하지 않기로 한 내용'], ['item', 'A-07', 'rule-item-7', 'A-07 API 접근 / 연동 없음'], ['item', 'B-02', 'rule-item-8', 'B-02 장애 / 월 3건'],
-      ['want', 'w-free', 'rule-want-1', '다국어'], ['want', 'w-later', 'rule-want-2', '예쁜 화면'], ['want', 'w-must', 'rule-want-3', '바로 알림'],
+      ['want', 'w-must', 'rule-want-1', '바로 알림'], ['want', 'w-free', 'rule-want-2', '다국어'], ['want', 'w-later', 'rule-want-3', '예쁜 화면'],
       ['commitment', 'p-team', 'rule-commitment-1', '앱도 됨'], ['commitment', 'p-date', 'rule-commitment-2', '견적을 드림'], ['commitment', 'p-ok', 'rule-commitment-3', '교육 제공'],
     ]);
     expect(choices(form(), 'rule-item-1')).toEqual([['', '판단 안 함'], ['ok', '충분함'], ['question', '질문 있음'], ['not_usable', '이대로는 쓰기 어려움']]);
