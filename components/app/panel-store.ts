@@ -55,6 +55,11 @@ interface PanelState {
   refuse: (reason: string, trouble: Trouble | null) => void;
 }
 
+/** Looked at in between: from there one goes back to where one was before, however often it was pressed. */
+function isAside(screen: Screen): boolean {
+  return screen === 'settings' || screen === 'deals';
+}
+
 export const usePanelStore = create<PanelState>((set) => ({
   screen: 'call',
   tab: 'checklist',
@@ -71,14 +76,14 @@ export const usePanelStore = create<PanelState>((set) => ({
   pickedMeeting: null,
   from: 'call',
   upTo: null,
-  go: (screen, upTo = null) => { set((s) => ({ screen, from: s.screen, upTo })); },
+  go: (screen, upTo = null) => { set((s) => ({ screen, from: isAside(s.screen) ? s.from : s.screen, upTo })); },
   setTab: (tab) => { set({ tab }); },
   setFilter: (filter) => { set({ filter, tab: 'checklist' }); },
   focusItem: (focusedItem) => { set({ focusedItem }); },
   openEditor: (item, preset = null) => { set(item ? { openItem: item.topic, focusedItem: item.id, presetState: preset } : { openItem: null, presetState: null }); },
   setKind: (kind) => { set({ kind }); },
-  pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', from: 'call', focusedItem: null, openItem: null }); },
-  turnToAnother: () => { set((s) => ({ screen: s.screen === 'settings' || s.screen === 'deals' ? s.screen : 'call', from: 'call', focusedItem: null, openItem: null, presetState: null })); },
+  pickMeeting: (pickedMeeting) => { set({ pickedMeeting, screen: 'call', from: 'call', upTo: null, focusedItem: null, openItem: null }); },
+  turnToAnother: () => { set((s) => ({ screen: isAside(s.screen) ? s.screen : 'call', from: 'call', upTo: null, focusedItem: null, openItem: null, presetState: null })); },
   beginSave: () => { set((s) => ({ saving: s.saving + 1 })); },
   endSave: (savedAt) => { set((s) => ({ saving: Math.max(0, s.saving - 1), savedAt, failure: null, trouble: null, told: null })); },
   dropSave: () => { set((s) => ({ saving: Math.max(0, s.saving - 1) })); },

@@ -37,7 +37,7 @@ export function useFormDraft<T extends object>(key: DraftKey, meetingId: string,
     value: { ...start, ...changed },
     changed,
     set: (part) => { update((now) => JSON.stringify({ ...draftFields(now), ...part })); },
-    forget: (saved) => { drop((name, typed) => name in saved && saved[name as keyof T] === typed); },
+    forget: (saved) => { drop((name, typed) => name in saved && JSON.stringify(saved[name as keyof T]) === JSON.stringify(typed)); },
     clear: () => { drop((name) => name in start); },
     restored: restored && Object.keys(changed).length > 0,
   };

@@ -52,7 +52,7 @@ function Form({ board, sources: { estimate, rates: known } }: { board: DealBoard
   const { today } = useWorkTime();
   const { deal, answers } = board.record;
   const start = startOf(deal.costing, estimate, known, dealCurrency(answers, language));
-  const { value: fields, changed, set, clear, restored } = useFormDraft<CostFields>(draftKey('form:cost', deal.id), '', start);
+  const { value: fields, changed, set, forget, restored } = useFormDraft<CostFields>(draftKey('form:cost', deal.id), '', start);
   const [tried, setTried] = useState(false);
   const { costing, faults } = readCost(fields, estimate, known[fields.currency] ?? []);
   const wrong = (place: string): string | null => {
@@ -65,9 +65,10 @@ function Form({ board, sources: { estimate, rates: known } }: { board: DealBoard
       requestAnimationFrame(() => { form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); });
       return;
     }
+    // What is typed while it is being saved stays.
     void save((at) => setCosting(db, deal.id, costing, at).then(() => true)).then((done) => {
       if (!done) return;
-      clear();
+      forget(changed);
       setTried(false);
     });
   };

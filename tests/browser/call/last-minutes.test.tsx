@@ -61,6 +61,7 @@ it('is put away by keyboard for this call, and is not there before its time', as
   (away.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(region).not.toBeInTheDocument();
+  await expect.element(page.getByRole('textbox', { name: 'Capture' })).toHaveFocus();
   await call(20, 'en');
   await expect.element(page.getByRole('textbox', { name: 'Line' }).or(page.getByRole('tab', { name: 'Checklist' })).first()).toBeVisible();
   await expect.element(region).not.toBeInTheDocument();

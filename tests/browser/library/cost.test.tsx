@@ -143,3 +143,27 @@ it('says when the time is short, and which three can give', async () => {
   await picture('cost-time-en-360', page.getByRole('form', { name: 'Cost and margin' }));
   expect(await violations()).toEqual([]);
 });
+
+it('keeps what is typed while it is being saved', async () => {
+  const dealId = await someDeal(db);
+  await open(dealId, 'en');
+  await field('Likely').fill('2');
+  await field('Role').fill('PM');
+  await field('Price without VAT').fill('100');
+  await expect.poll(async () => (await db.drafts.toArray()).map((draft) => draft.text).join()).toContain('"100"');
+  // The disk is busy for a moment.
+  let free = false;
+  let held: () => void = () => undefined;
+  const holding = new Promise<void>((resolve) => { held = resolve; });
+  const busy = db.transaction('rw', db.accounts, async () => { while (!free) { await db.accounts.get('nobody'); held(); } });
+  await holding;
+  (field('Price without VAT').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await field('Margin you want (%)').fill('30');
+  free = true;
+  await busy;
+  await expect.poll(async () => (await costing(dealId))?.price).toBe(100);
+  await expect.element(page.getByText(/^Saved/u)).toBeVisible();
+  await expect.element(field('Margin you want (%)')).toHaveValue('30');
+  await expect.poll(async () => (await db.drafts.toArray()).map((draft) => JSON.parse(draft.text) as object)).toEqual([{ target: '30' }]);
+});
