@@ -34,3 +34,9 @@ export function leftOut(edits: Edits): string[] {
   const out = editsForCustomer(edits);
   return Object.keys(editsForUs(edits)).filter((section) => !(section in out));
 }
+
+/** Without the edits whose text goes. Where what was worded for the customer goes, so does the edit behind it, which was never meant for them: the section is written by itself again. */
+export function withoutEdits(edits: Edits, goes: (text: string) => boolean): Record<string, string> {
+  const gone = new Set(Object.keys(edits).filter((key) => goes(edits[key] ?? '')));
+  return Object.fromEntries(Object.entries(edits).filter(([key]) => !gone.has(key) && !gone.has(customerKey(key))));
+}

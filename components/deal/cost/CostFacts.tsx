@@ -22,14 +22,14 @@ export function CostFacts({ costing, summary, time }: Props) {
   const { money } = useAmounts(costing.currency);
   const { sheet } = summary;
   const range = ({ low, expected, high }: Range, as: (value: number) => string): string => (low === high ? as(expected) : t('range', { expected: as(expected), low: as(low), high: as(high) }));
-  const nothing = sheet.cost === null && sheet.missing.length === 0;
+  const nothing = sheet.cost === null && sheet.missing.length === 0 && !summary.lost;
   return (
     <section className="stack tight card" aria-labelledby="cost-result">
       <h2 id="cost-result">{t('result')}</h2>
       {nothing ? <p className="soft">{t('nothing')}</p> : (
         <dl className="known-list">
           {summary.effort.length === 0 ? null : <div><dt>{t('total')}</dt><dd>{t('months', { n: range(sheet.effort, String) })}</dd></div>}
-          <div><dt>{t('cost')}</dt><dd>{sheet.cost ? range(sheet.cost, money) : showSafely(t('missing', { roles: sheet.missing.join(', ') }))}</dd></div>
+          <div><dt>{t('cost')}</dt><dd>{sheet.cost ? range(sheet.cost, money) : summary.lost ? t('lost') : showSafely(t('missing', { roles: sheet.missing.join(', ') }))}</dd></div>
           {sheet.band ? <div><dt>{t('band')}</dt><dd>{t('bandOf', { low: money(sheet.band.low), high: money(sheet.band.high) })}</dd></div> : null}
           {sheet.cost ? <Margin costing={costing} sheet={sheet} cost={sheet.cost} /> : null}
         </dl>

@@ -20,7 +20,7 @@ interface Props {
 export function EffortFields({ fields, estimate, wrong, set }: Props) {
   const t = useTranslations('cost');
   const day = useDayText();
-  const change = (at: number, part: Partial<LineFields>): void => { set({ lines: fields.lines.map((line, i) => (i === at ? { ...line, ...part } : line)) }); };
+  const change = (at: number, part: Partial<LineFields>): void => { set({ own: true, lines: fields.lines.map((line, i) => (i === at ? { ...line, ...part } : line)) }); };
   const guess = (): void => { set({ own: true, ...(fields.lines.every((line) => line.role === '') && estimate ? { lines: linesOf(estimate.effort, []).map((line) => ({ ...line, rate: fields.rates[line.role] ?? '' })) } : {}) }); };
   return (
     <fieldset className="stack">
@@ -39,7 +39,7 @@ export function EffortFields({ fields, estimate, wrong, set }: Props) {
         </ul>
       )}
       <div className="row">
-        {fields.own || !estimate ? <Button look="quiet" onClick={() => { set({ lines: [...fields.lines, NO_LINE] }); }}><Plus size={15} aria-hidden /> {t('add')}</Button> : <Button look="quiet" onClick={guess}>{t('useOwn')}</Button>}
+        {fields.own || !estimate ? <Button look="quiet" onClick={() => { set({ own: true, lines: [...fields.lines, NO_LINE] }); }}><Plus size={15} aria-hidden /> {t('add')}</Button> : <Button look="quiet" onClick={guess}>{t('useOwn')}</Button>}
         {fields.own && estimate ? <Button look="quiet" onClick={() => { set({ own: false }); }}>{t('useDelivery')}</Button> : null}
       </div>
     </fieldset>
@@ -50,7 +50,7 @@ function OwnLines({ fields, wrong, change, set }: Pick<Props, 'fields' | 'wrong'
   const t = useTranslations('cost');
   const remove = (at: number): void => {
     const rest = fields.lines.filter((_, i) => i !== at);
-    set({ lines: rest.length > 0 ? rest : [NO_LINE] });
+    set({ own: true, lines: rest.length > 0 ? rest : [NO_LINE] });
   };
   return (
     <ol className="plain-list stack">

@@ -2,7 +2,7 @@
 import type { Currency } from '@/utils/checklist/answer';
 import { amountOf, numberOf } from '@/utils/deal/costing/amount';
 import type { Costing, CostRate, EffortLine } from '@/utils/deal/costing/costing';
-import { isEffortLine, rateOf, withRates } from '@/utils/deal/costing/costing';
+import { isEffortLine, rateOf, sameRole, withRates } from '@/utils/deal/costing/costing';
 import type { DeliveryEstimate } from '@/utils/deal/costing/costing-summary';
 import { isBlank } from '@/utils/text/normalize';
 
@@ -50,9 +50,10 @@ export function startOf(kept: Costing | undefined, estimate: DeliveryEstimate | 
   const currency = kept?.currency ?? usual;
   // What was kept is what packets reckon with: other deals' rates only begin a new costing.
   const rates = kept ? kept.rates : (known[currency] ?? []);
-  const own = kept ? kept.effort !== null || estimate === null : estimate === null;
+  // What counts on delivery's estimate goes on doing so when that is gone: nothing is known then, until somebody guesses.
+  const own = kept ? (kept.effort ?? []).length > 0 || (estimate === null && kept.effort !== null) : estimate === null;
   return {
-    currency, own, lines: kept?.effort ? linesOf(kept.effort, rates) : [NO_LINE],
+    currency, own, lines: kept?.effort && kept.effort.length > 0 ? linesOf(kept.effort, rates) : [NO_LINE],
     rates: Object.fromEntries((estimate?.effort ?? []).map(({ role }) => [role, shown(rateOf(rates, role))])),
     direct: shown(kept?.direct || null), subcontract: shown(kept?.subcontract || null), contingency: shown(kept?.contingency || null),
     price: shown(kept?.price ?? null), target: shown(kept?.targetMargin ?? null), inHandoff: kept?.inHandoff ?? true, card: [],
@@ -76,8 +77,9 @@ export function readCost(fields: CostFields, estimate: DeliveryEstimate | null, 
   const percent = (place: string, raw: string): number | null => read(place, raw, (text) => { const value = numberOf(text); return value !== null && value <= (MOST_PERCENT[place] ?? 100) ? value : null; }, 'percent');
   const effort: EffortLine[] = [];
   const typed: { role: string; rate: number | null }[] = [];
-  const lines = fields.own ? fields.lines : linesOf(estimate?.effort ?? [], []).map((line) => ({ ...line, rate: fields.rates[line.role] ?? '' }));
-  lines.forEach((line, at) => {
+  // Of delivery's own lines only the rates are typed here: their effort is theirs, however fine.
+  if (!fields.own) (estimate?.effort ?? []).forEach(({ role }, at) => { typed.push({ role, rate: money(`line.${String(at)}.rate`, fields.rates[role] ?? '') }); });
+  else fields.lines.forEach((line, at) => {
     const place = `line.${String(at)}`;
     if (isEmpty(line)) return;
     if (isBlank(line.role)) faults.set(`${place}.role`, 'role');
@@ -88,8 +90,8 @@ export function readCost(fields: CostFields, estimate: DeliveryEstimate | null, 
     else if (!isBlank(line.role)) effort.push(one);
     typed.push({ role: line.role, rate: money(`${place}.rate`, line.rate) });
   });
-  const cleared = new Set(typed.filter(({ rate }) => rate === null).map(({ role }) => role));
-  const rates = withRates(withRates(known, fields.card).filter(({ role }) => !cleared.has(role)), typed.flatMap(({ role, rate }) => (rate === null || isBlank(role) ? [] : [{ role, rate }])));
+  const isCleared = (role: string): boolean => typed.some((one) => one.rate === null && sameRole(one.role, role));
+  const rates = withRates(withRates(known, fields.card).filter(({ role }) => !isCleared(role)), typed.flatMap(({ role, rate }) => (rate === null || isBlank(role) ? [] : [{ role, rate }])));
   const costing: Costing = {
     currency: fields.currency, effort: fields.own ? effort : null, rates, direct: money('direct', fields.direct) ?? 0, subcontract: money('subcontract', fields.subcontract) ?? 0,
     contingency: percent('contingency', fields.contingency) ?? 0, price: money('price', fields.price), targetMargin: percent('target', fields.target), inHandoff: fields.inHandoff,

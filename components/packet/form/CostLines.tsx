@@ -10,7 +10,8 @@ interface Props {
   set: (part: Partial<PacketForm>) => void;
 }
 
-const LONG = 200;
+/** All that names it, since all of it leaves with the tick; only minutes can be longer. */
+const LONG = 2_000;
 
 /** Lines that name cost or margin and stay out of a copy for others: told before it leaves, each with a tick for the ones that are the customer's own. */
 export function CostLines({ lines, form, set }: Props) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_LINE, readCost, startOf } from '@/components/deal/cost/cost-form';
 import type { Costing } from '@/utils/deal/costing/costing';
 import type { DeliveryEstimate } from '@/utils/deal/costing/costing-summary';
+import { costingSummary } from '@/utils/deal/costing/costing-summary';
 
 const ESTIMATE: DeliveryEstimate = { by: '정하늘', on: '2026-11-27', class: 'rough', effort: [{ role: 'PM', low: 1, likely: 1, high: 2 }], durationWeeks: null, packetNumber: 1 };
 const KEPT: Costing = { currency: 'EUR', effort: [{ role: 'QA', low: 1, likely: 2, high: 2 }], rates: [{ role: 'QA', rate: 5_000.5 }, { role: 'PM', rate: 9_000 }], direct: 0, subcontract: 10, contingency: 0, price: null, targetMargin: 0, inHandoff: false };
@@ -31,5 +32,29 @@ describe('the form of a costing', () => {
     const { costing, faults } = readCost(fields, null, []);
     expect(costing).toMatchObject({ effort: [{ role: 'B' }], direct: 0, targetMargin: null, subcontract: 10 });
     expect(Object.fromEntries(faults)).toEqual({ 'line.0.effort': 'effort', 'line.1.rate': 'amount', direct: 'amount', target: 'percent' });
+  });
+
+  it('goes over to delivery’s estimate once there is one, unless somebody has guessed', () => {
+    const early = readCost({ ...startOf(undefined, null, {}, 'KRW'), price: '40,000,000', subcontract: '1' }, null, []).costing;
+    expect(costingSummary(early, null)).toMatchObject({ source: 'sales', lost: false, sheet: { cost: { expected: 1 } } });
+    const later = { ...early, rates: [{ role: 'PM', rate: 3 }] };
+    expect(costingSummary(later, ESTIMATE)).toMatchObject({ source: 'delivery', class: 'rough', sheet: { cost: { low: 4, expected: 5, high: 7 } } });
+    expect(startOf(later, ESTIMATE, {}, 'KRW').own).toBe(false);
+    expect(costingSummary({ ...later, effort: [{ role: 'PM', low: 9, likely: 9, high: 9 }] }, ESTIMATE)).toMatchObject({ source: 'sales', class: null });
+  });
+
+  it('knows no cost and no margin once the estimate that it counts on is gone', () => {
+    const kept: Costing = { ...KEPT, effort: null, direct: 1_000_000, price: 60_000_000, targetMargin: 30 };
+    expect(costingSummary(kept, null)).toMatchObject({ lost: true, sheet: { cost: null, margin: null, priceForTarget: null } });
+    const start = startOf(kept, null, {}, 'KRW');
+    expect(costingSummary(readCost(start, null, kept.rates).costing, null).lost).toBe(true);
+    expect(costingSummary(readCost({ ...start, own: true, lines: [{ ...NO_LINE, role: 'PM', likely: '1', rate: '9,000' }] }, null, kept.rates).costing, null)).toMatchObject({ lost: false, sheet: { cost: { expected: 1_009_010 } } });
+  });
+
+  it('leaves delivery’s own figures alone, however fine, and a rate emptied under another spelling is gone', () => {
+    const fine: DeliveryEstimate = { ...ESTIMATE, effort: [{ role: 'Developer', low: 1.3333, likely: 1.3333, high: 3.0625 }] };
+    const start = startOf(undefined, fine, { KRW: [{ role: 'developer', rate: 9 }] }, 'KRW');
+    expect(readCost(start, fine, [])).toMatchObject({ faults: new Map(), costing: { effort: null, rates: [{ role: 'Developer', rate: 9 }] } });
+    expect(readCost({ ...start, rates: { Developer: '' } }, fine, [{ role: 'developer', rate: 9 }]).costing.rates).toEqual([]);
   });
 });

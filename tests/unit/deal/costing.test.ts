@@ -84,6 +84,11 @@ describe('a rate card', () => {
     }
   });
 
+  it('counts in the unit that its headings name', () => {
+    expect(parseRateCard('역할,단가(만원)\nPM,900\n개발자,750만 원', 'KRW')).toEqual({ rates: [{ role: 'PM', rate: 9_000_000 }, { role: '개발자', rate: 7_500_000 }], unread: [] });
+    expect(parseRateCard('역할\t월 단가 (천 원)\nPM\t9,000', 'KRW')).toEqual({ rates: [{ role: 'PM', rate: 9_000_000 }], unread: [] });
+  });
+
   it('names the lines it could not read and keeps the others; of a role that stands twice the last counts', () => {
     expect(parseRateCard('role,rate\nPM,9000\nQA,soon\n,5000\npm,9500\nDev,$8k', 'EUR')).toEqual({ rates: [{ role: 'pm', rate: 9500 }], unread: [3, 4, 6] });
   });

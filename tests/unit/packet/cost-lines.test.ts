@@ -53,12 +53,12 @@ describe.each(COPIES)('a copy (%s)', (redaction) => {
 
   it('tells the rep of each line that it leaves out, in its words, and of none that stays inside anyway', () => {
     const { costLines } = everything('마진 18%', redaction);
-    expect(costLines.map(({ id, kind, text, kept }) => [id, kind, text, kept])).toEqual([
+    expect(costLines.map(({ record, kind, text, kept }) => [record, kind, text, kept])).toEqual([
       ['decision:decision', 'decision', 'decision: 마진 18%', false], ['promise:p', 'promise', 'promise: 마진 18%', false], ['gap:g', 'gap', 'gap: 마진 18%', false], ['gap:g2', 'gap', 'outcome: 마진 18%', false], ['pain:pain', 'pain', 'pain: 마진 18%', false],
       ['want:w', 'want', 'want: 마진 18%', false], ['want:w2', 'want', 'need: 마진 18%', false], ['want:w3', 'want', 'trigger: 마진 18%', false],
       ['conflict:conflict:people.decider', 'conflict', 'kept: 마진 18%', false], ['conflict:conflict:schedule.deadline', 'conflict', 'side: 마진 18%', false],
       ['answer:A-01', 'answer', 'answer: 마진 18%', false], ['answer:A-02', 'answer', 'older: 마진 18%', false], ['answer:A-07', 'answer', 'reason: 마진 18%', false], ['answer:B-02', 'answer', 'also: 마진 18%', false],
-      ['meeting:m1', 'meeting', 'title: 마진 18%', false], ['next:', 'next', 'next: 마진 18%', false],
+      ['meeting:m1', 'meeting', expect.stringMatching(/^title: 마진 18% \/ .*edit-next: 마진 18%/u), false], ['next:', 'next', 'next: 마진 18%', false],
     ]);
     expect(new Set(costLines.map(({ kind }) => kind))).toEqual(new Set(COST_LINE_KINDS));
   });
@@ -73,12 +73,29 @@ describe.each(COPIES)('a copy (%s)', (redaction) => {
   });
 
   it('has the lines that the rep let in, word for word, and goes on telling of them', () => {
-    const keepLines = ['decision:decision', 'promise:p', 'answer:A-01'];
+    const records = ['decision:decision', 'promise:p', 'answer:A-01'];
+    const keepLines = everything('마진 18%', redaction).costLines.filter(({ record }) => records.includes(record)).map(({ id }) => id);
     const { packet, costLines } = everything('마진 18%', redaction, { keepLines });
     expect(packet.decisions.map((d) => d.text)).toEqual(['본사 먼저', 'decision: 마진 18%']);
     expect([packet.commitments.length, packet.answers[0]?.withheld, packet.gaps.length]).toEqual([2, false, 1]);
     expect(costLines.filter(({ kept }) => kept).map(({ id }) => id)).toEqual(keepLines);
   });
+});
+
+it('a tick stands for all that it shows of a record, and for nothing that is written there later', () => {
+  const want = { words: '원가 모듈', needBehind: '우리 마진 9%' };
+  const of = (more: object, keepLines: string[] = []) => buildRedacted(smallInput({ wants: [aWant('w', { ...want, ...more })] }, { redaction: 'customer_safe', keepLines }));
+  const [line] = of({}).costLines;
+  expect(line?.text).toBe('원가 모듈 / 우리 마진 9%');
+  expect(of({}, [line?.id ?? '']).packet.wants).toHaveLength(1);
+  expect(of({ needBehind: '우리 마진 12%' }, [line?.id ?? '']).packet.wants).toEqual([]);
+});
+
+it('where what was worded for the customer stays out, so does the edit that it stood for', () => {
+  const minutesEdits = { 'decisions': '본사 먼저. 내부: 할인 15%까지', 'decisions.customer': '원가관리 모듈은 본사 먼저', 'attendees': '이수민' };
+  const { packet, files } = exportPacket(smallInput({ meetings: [aMeeting({ minutesEdits })] }, { redaction: 'customer_safe' }));
+  expect(packet.meetings[0]?.minutesEdits).toEqual({ attendees: '이수민' });
+  for (const text of Object.values(files)) expect(text).not.toContain('할인 15%');
 });
 
 it('an internal packet has all of it, and nothing to tell', () => {

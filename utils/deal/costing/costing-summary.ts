@@ -10,14 +10,18 @@ export interface CostingSummary {
   source: 'delivery' | 'sales';
   effort: EffortLine[];
   class: EstimateClass | null;
+  /** It counts on an estimate that is no longer there (off the record, deleted): no cost is known. */
+  lost: boolean;
   sheet: CostSheet;
 }
 
 /** What counts of a costing now. */
 export function costingSummary(costing: Costing, estimate: DeliveryEstimate | null): CostingSummary {
-  const own = costing.effort;
-  const effort = own ?? estimate?.effort ?? [];
-  const guessed = own !== null || estimate === null;
-  const estimateClass = guessed ? null : estimate.class;
-  return { source: guessed ? 'sales' : 'delivery', effort, class: estimateClass, sheet: costSheet(costing, effort, estimateClass) };
+  // Nothing was guessed: delivery's word counts as soon as there is one.
+  const own = costing.effort !== null && costing.effort.length > 0 ? costing.effort : null;
+  if (own === null && estimate !== null) return { source: 'delivery', effort: estimate.effort, class: estimate.class, lost: false, sheet: costSheet(costing, estimate.effort, estimate.class) };
+  const lost = costing.effort === null;
+  const sheet = costSheet(costing, own ?? [], null);
+  // Without the effort that it counted on, what is left is no cost of the deal, and its margin would be a fable.
+  return { source: 'sales', effort: own ?? [], class: null, lost, sheet: lost ? { ...sheet, cost: null, margin: null, priceForTarget: null, band: null } : sheet };
 }

@@ -75,16 +75,21 @@ function roleKey(role: string): string {
   return cleanName(role.normalize('NFKC')).toLowerCase();
 }
 
+/** The same role, however it is written. */
+export function sameRole(a: string, b: string): boolean {
+  return roleKey(a) === roleKey(b);
+}
+
 /** The rate of a role, however it is written; null when there is none. */
 export function rateOf(rates: readonly CostRate[], role: string): number | null {
-  return rates.find((one) => roleKey(one.role) === roleKey(role))?.rate ?? null;
+  return rates.find((one) => sameRole(one.role, role))?.rate ?? null;
 }
 
 /** Works out cost and margin. `effort` is what counts (`Costing.effort`, or delivery's), `estimateClass` that of delivery's estimate, null for a guess. */
 export function costSheet(costing: Costing, effort: readonly EffortLine[], estimateClass: EstimateClass | null): CostSheet {
   const { rates, direct, subcontract, contingency, price, targetMargin, currency } = costing;
-  const missing = [...new Set(effort.filter(({ role }) => rateOf(rates, role) === null).map(({ role }) => role))];
-  const months = { low: total(effort, (one) => one.low), expected: rounded(total(effort, expected), 2), high: total(effort, (one) => one.high) };
+  const missing = [...new Set(effort.filter(({ role }) => rateOf(rates, role) === null).map(({ role }) => cleanName(role) || '?'))];
+  const months = { low: rounded(total(effort, (one) => one.low), 2), expected: rounded(total(effort, expected), 2), high: rounded(total(effort, (one) => one.high), 2) };
   const nothing = effort.length === 0 && direct === 0 && subcontract === 0;
   if (missing.length > 0 || nothing) return { effort: months, missing, cost: null, margin: null, priceForTarget: null, band: null };
   const costOf = (monthsOf: (one: EffortLine) => number): number =>

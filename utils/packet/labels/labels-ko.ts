@@ -70,7 +70,7 @@ export const labelsKo = {
   costing: {
     withheldName: '원가와 마진', withheld: '계산해 두었으며 금액은 영업팀이 가지고 있습니다.', basis: '근거', delivery: '수행팀 견적: {by}, {on}', sales: '영업팀의 어림(수행팀 확인 전)',
     class: { rough: '개산(ROM) −25~+75%', budget: '예산 −10~+25%', definitive: '상세 −5~+10%' }, effort: '역할별 공수(최소 · 보통 · 최대)', months: '전체 공수', monthsOf: '{n} M/M',
-    cost: '원가', noRate: '단가가 없어 계산하지 못함: {roles}', price: '판매가', noPrice: '아직 정하지 않음', withoutVat: '부가세 별도', margin: '마진', target: '목표 마진', between: '{expected} ({low}~{high})',
+    cost: '원가', noRate: '단가가 없어 계산하지 못함: {roles}', noEffort: '공수가 없어 계산하지 못함', price: '판매가', noPrice: '아직 정하지 않음', withoutVat: '부가세 별도', margin: '마진', target: '목표 마진', between: '{expected} ({low}~{high})',
   },
   risk: {
     kind: { gap: '미확인', conflict: '답이 다름', promise: '약속', acceptance: '검수 기준', item: '확인하지 못한 항목' }, by: '책임지는 사람', why: '이유', noWhy: '이유 없음', noCriteria: '무엇으로 검수할지 정하지 않고 계약함',

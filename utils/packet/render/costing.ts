@@ -36,7 +36,7 @@ export function costingFacts(view: View): CostingFact[] {
     [words.basis, costing.class === null ? whose : `${whose} (${words.class[costing.class]})`],
     [words.effort, effortText(costing, view)],
     [words.months, rangeText(costing.months, (amount) => fill(words.monthsOf, { n: amount }), view)],
-    [words.cost, costing.cost === null ? fill(words.noRate, { roles: costing.missing.join(', ') }) : rangeText(costing.cost, money, view)],
+    [words.cost, costing.cost === null ? (costing.missing.length === 0 ? words.noEffort : fill(words.noRate, { roles: costing.missing.join(', ') })) : rangeText(costing.cost, money, view)],
     [words.price, costing.price === null ? words.noPrice : `${money(GROUPED.format(costing.price))} (${words.withoutVat})`],
     [words.margin, costing.margin === null ? null : rangeText(costing.margin, (amount) => `${amount} %`, view)],
     [words.target, costing.targetMargin === null ? null : `${GROUPED.format(costing.targetMargin)} %`],

@@ -6,6 +6,7 @@ import { forgetChangesOf } from '../../db/undo/change';
 import type { BinRow, DraftRow, PacketRow } from '../../db/rows';
 import { statesOf } from '../../db/undo/take-back';
 import type { Meeting } from '../../meeting/meeting';
+import { withoutEdits } from '../../meeting/minutes-edits';
 import type { Gap } from '../../notes/records';
 import { forgetInIndex } from '../search/forget-in-index';
 import { emptied } from '../packet/empty-packet';
@@ -58,7 +59,7 @@ export async function forgetWords(database: BatonDatabase, forgotten: Forgotten)
     const rows = bin.rows.map(clean);
     if (rows.some((kept, i) => kept !== bin.rows[i])) await database.bin.put({ ...bin, rows });
   }
-  await forgetInIndex(database, [...ids, ...pointing, ...told, ...(await forgetMinutes(database, traces))]);
+  await forgetInIndex(database, [...ids, ...pointing, ...told, ...(await forgetMinutes(database, traces)), ...(await forgetWhys(database, traces))]);
 }
 
 /** Questions of delivery that quote one of the lines go with it, from the bin too. Resolves to their ids. */
@@ -93,8 +94,19 @@ function isBin(row: unknown): row is BinRow {
   return Array.isArray((row as Partial<BinRow> | null)?.rows);
 }
 
+/** Reasons that repeat the words: of what was accepted at a signature, and of a proposal to the checklist that was declined. Resolves to the deals. */
+async function forgetWhys(database: BatonDatabase, { holds }: Traces): Promise<string[]> {
+  const clear = <T extends { why: string }>(rows: readonly T[]): T[] => rows.map((row) => (holds(row.why) ? { ...row, why: '' } : row));
+  const deals = await database.deals.filter(({ risksAccepted = [], itemsAccepted = [] }) => [...risksAccepted, ...itemsAccepted].some(({ why }) => holds(why))).toArray();
+  for (const { id, risksAccepted, itemsAccepted } of deals) {
+    await database.deals.update(id, { ...(risksAccepted ? { risksAccepted: clear(risksAccepted) } : {}), ...(itemsAccepted ? { itemsAccepted: clear(itemsAccepted) } : {}) });
+  }
+  await database.proposals.filter(({ why }) => holds(why)).modify((row) => { row.why = ''; });
+  return deals.map(({ id }) => id);
+}
+
 function without(minutesEdits: Meeting['minutesEdits'], { holds }: Traces): Meeting['minutesEdits'] {
-  return Object.fromEntries(Object.entries(minutesEdits).filter(([, text]) => !holds(text)));
+  return withoutEdits(minutesEdits, holds);
 }
 
 /** Sections of minutes that hold the words are printed as generated again. Resolves to the meetings. */

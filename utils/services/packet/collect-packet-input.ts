@@ -59,7 +59,7 @@ export async function readDealRows(database: BatonDatabase, dealId: string): Pro
       database.contacts.where({ accountId: record.account.id }).toArray(),
     ]);
     // Only for a costing that counts on delivery: of a deal without one the packets are not read.
-    const estimate = record.deal.costing?.effort === null ? deliveryEstimate(await numbered().toArray()) : null;
+    const estimate = record.deal.costing && (record.deal.costing.effort ?? []).length === 0 ? deliveryEstimate(await numbered().toArray()) : null;
     return { record, clips, contacts, number: Math.max(keys.at(-1)?.[1] ?? 0, ...binned), previousJson: newest?.json ?? '', estimate };
   });
 }

@@ -12,7 +12,7 @@ export const cost = {
   other: 'Other cost', direct: 'Direct expenses', directHelp: 'Travel, licences, hardware', subcontract: 'Subcontractors', contingency: 'Contingency (%)', contingencyHelp: 'On everything above',
   price: 'Price', currency: 'Currency', priceField: 'Price without VAT', target: 'Margin you want (%)',
   faults: { role: 'Name the role.', effort: 'Enter numbers with at best ≤ likely ≤ at worst.', amount: 'Enter one amount in {currency}.', percent: 'Enter a percentage from 0 to {most}.' },
-  result: 'What it comes to', nothing: 'Enter effort or other cost to see what it comes to.', total: 'Effort', cost: 'Cost', missing: 'Not known yet: no cost of a person-month for {roles}.',
+  result: 'What it comes to', nothing: 'Enter effort or other cost to see what it comes to.', total: 'Effort', cost: 'Cost', lost: 'Not known: the estimate of delivery that this counts on is no longer there.', missing: 'Not known yet: no cost of a person-month for {roles}.',
   range: '{expected} (between {low} and {high})', band: 'By the class of the estimate', bandOf: 'between {low} and {high}',
   margin: 'Margin', marginOf: '{percent} ({amount} left)', marginNone: 'Enter a price to see it.', worst: 'At worst, {percent} would be left.', below: 'Below the margin you want.', loss: 'The price does not cover the cost.', forTarget: 'Price for a margin of {percent}',
   time: 'Time', needs: 'Delivery needs {low} to {high} weeks', needsOne: 'Delivery needs {low} weeks', left: '{count, plural, =0 {less than a week is} one {# week is} other {# weeks are}} left until {deadline}.',

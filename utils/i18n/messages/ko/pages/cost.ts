@@ -14,7 +14,7 @@ export const cost: Translated<typeof en> = {
   other: '그 밖의 비용', direct: '직접경비', directHelp: '출장, 라이선스, 장비 등', subcontract: '외주비', contingency: '예비비(%)', contingencyHelp: '위 비용 전체에 더합니다.',
   price: '판매가', currency: '통화', priceField: '판매가(부가세 별도)', target: '목표 마진(%)',
   faults: { role: '역할 이름을 적어 주세요.', effort: '최소 ≤ 보통 ≤ 최대가 되도록 숫자를 적어 주세요.', amount: '{currency} 금액 하나만 적어 주세요.', percent: '0에서 {most} 사이의 숫자를 적어 주세요.' },
-  result: '계산 결과', nothing: '공수나 비용을 적으면 계산해 드립니다.', total: '공수', cost: '원가', missing: '아직 모름: 1 M/M 원가가 없는 역할 {roles}',
+  result: '계산 결과', nothing: '공수나 비용을 적으면 계산해 드립니다.', total: '공수', cost: '원가', lost: '알 수 없음: 계산에 쓰던 수행팀 견적이 더는 없습니다.', missing: '아직 모름: 1 M/M 원가가 없는 역할 {roles}',
   range: '{expected} ({low}~{high})', band: '견적 등급에 따른 범위', bandOf: '{low}~{high}',
   margin: '마진', marginOf: '{percent} ({amount} 남음)', marginNone: '판매가를 적으면 계산해 드립니다.', worst: '가장 안 좋을 때 {percent}', below: '목표 마진보다 낮습니다.', loss: '판매가가 원가보다 낮습니다.', forTarget: '마진 {percent}가 되는 판매가',
   time: '기간', needs: '수행팀 예상 {low}~{high}주', needsOne: '수행팀 예상 {low}주', left: '{deadline}까지 {count, plural, =0 {1주도 남지 않았습니다.} other {#주 남았습니다.}}',
