@@ -81,7 +81,7 @@ function mergedOf(table: BackupTable, row: BackupRow, own: BackupRow, removed: R
   const newer = isCovered(row) === isCovered(own) ? changedAt(table, row) > changedAt(table, own) : isCovered(row);
   if (table === 'deals') {
     const known = withoutSteps(row, own, removed);
-    return newer ? withCourse(known, own) : withCourse(own, known);
+    return newer ? withCosting(withCourse(known, own), own) : withCosting(withCourse(own, known), known);
   }
   const [stands, other] = newer ? [row, own] : [own, row];
   // Counted on when it came; of the same deal, it keeps its number here.
@@ -99,7 +99,7 @@ function withoutSteps(row: BackupRow & OnItsWay, own: BackupRow & OnItsWay, remo
 }
 
 type Signature = Pick<Deal, 'contract' | 'risksAccepted' | 'itemsAccepted'>;
-type OnItsWay = Partial<Pick<Deal, 'course'>> & Signature;
+type OnItsWay = Partial<Pick<Deal, 'course' | 'costing'>> & Signature;
 
 /** What came with a signature, as far as there is any of it. */
 function ofSignature({ contract, risksAccepted, itemsAccepted }: { [K in keyof Signature]: Signature[K] | undefined }): Signature {
@@ -113,6 +113,11 @@ function withCourse(stands: BackupRow & OnItsWay, other: OnItsWay): BackupRow {
   if (more.length === 0) return stands;
   const signing = isContracted(stands) ? {} : ofSignature(other);
   return { ...stands, ...signing, course: [...known, ...more].sort((a, b) => a.at - b.at) };
+}
+
+/** Nobody takes a costing away: where only one side has worked it out, that is what is known. */
+function withCosting(stands: BackupRow & OnItsWay, { costing }: OnItsWay): BackupRow {
+  return stands.costing === undefined && costing !== undefined ? { ...stands, costing } : stands;
 }
 
 /** Replies that came on either side are all there, with what was taken over of each on either: what they changed is merged as well. */

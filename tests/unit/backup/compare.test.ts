@@ -54,6 +54,13 @@ describe('restoring a table', () => {
     expect([planTable(table, [a], [b], 'merge').put, planTable(table, [b], [a], 'merge').put]).toEqual([[a], []]);
   });
 
+  it('keeps a costing that only one side has worked out, and the newer of two', () => {
+    const [costed, renamed] = [{ id: 'd', name: 'a', updatedAt: 3, costing: { price: 1 } }, { id: 'd', name: 'b', updatedAt: 9 }];
+    const both = { ...renamed, costing: { price: 1 } };
+    expect([planTable('deals', [renamed], [costed], 'merge').put, planTable('deals', [costed], [renamed], 'merge').put, planTable('deals', [costed], [both], 'merge').put]).toEqual([[both], [both], []]);
+    expect(planTable('deals', [{ ...both, costing: { price: 2 } }], [costed], 'merge').put).toEqual([{ ...both, costing: { price: 2 } }]);
+  });
+
   it('loses no step of a deal that was taken on either side, nor what it was signed with, and puts back no reason that is gone', () => {
     const step = (to: string, at: number) => ({ to, on: '2026-12-01', why: '', at });
     const signing = { contract: { goLiveOn: null, warrantyEndsOn: null, endsOn: '2027-12-31' }, risksAccepted: [{ kind: 'gap', ref: 'g', by: '박서연', why: '', at: 3 }], itemsAccepted: [{ topic: 'scope.must', by: '박서연', why: '', at: 3 }] };
