@@ -14,7 +14,7 @@ const COSTING: Costing = {
 };
 const ESTIMATE: DeliveryEstimate = { by: '정하늘', on: '2026-11-27', class: 'rough', effort: [{ role: '백엔드', low: 2, likely: 3, high: 5 }], durationWeeks: null, packetNumber: 2 };
 /** What nobody outside may read. */
-const FIGURES = ['51,234,000', '51234000', '7,111,000', '7111000', '25,9', 'costing":{"', '원가와 마진', 'Cost and margin', '37 %'];
+const FIGURES = ['51,234,000', '51234000', '7,111,000', '7111000', '25,9', 'costing":{"', '원가와 마진', 'Cost and margin', '37%'];
 
 function rows(costing: Partial<Costing> = {}, estimate: DeliveryEstimate | null = ESTIMATE): Partial<PacketInput> {
   return { deal: { ...packetInput().deal, costing: { ...COSTING, ...costing } }, estimate };
@@ -22,12 +22,12 @@ function rows(costing: Partial<Costing> = {}, estimate: DeliveryEstimate | null 
 const costRule = (more: Partial<PacketInput>) => buildPacket(packetInput({ purpose: 'handoff' }, more)).readiness.rules.find((one) => one.id === 'handoff.cost_margin')?.pass;
 
 describe('cost and margin in a packet', () => {
-  it.each([['ko', '원가와 마진(사내)', '수행팀 견적: 정하늘', '개산(ROM)'], ['en', 'Cost and margin (internal)', 'delivery’s estimate: 정하늘', 'rough, −25 to +75 %']] as const)('stand in an internal handoff with whose effort it is (%s)', (language, title, whose, estimateClass) => {
+  it.each([['ko', '원가와 마진(사내)', '수행팀 견적: 정하늘', '개산(ROM)'], ['en', 'Cost and margin (internal)', 'delivery’s estimate: 정하늘', 'rough, −25 to +75%']] as const)('stand in an internal handoff with whose effort it is (%s)', (language, title, whose, estimateClass) => {
     const { packet, files } = exportPacket(packetInput({ purpose: 'handoff', language }, rows()));
     // (2 + 4 × 3 + 5) / 6 person-months, a tenth more for what nobody thought of.
     expect(packet.costing).toMatchObject({ source: 'delivery', by: '정하늘', on: '2026-11-27', class: 'rough', months: { low: 2, expected: 3.17, high: 5 }, cost: { low: 16_744_200, expected: 25_869_983, high: 40_210_500 }, margin: { low: 21.5, expected: 49.5, high: 67.3 } });
     for (const text of [files['packet.html'], files['packet.md']].map((one) => (one ?? '').replaceAll('\\', ''))) {
-      for (const words of [title, whose, estimateClass, '25,869,983 KRW', '49.5 %', '51,234,000 KRW']) expect(text).toContain(words);
+      for (const words of [title, whose, estimateClass, '25,869,983 KRW', '49.5%', '51,234,000 KRW']) expect(text).toContain(words);
       // What our people cost by the month is nobody's to pass on.
       expect(text).not.toMatch(/7,?111,?000/u);
     }

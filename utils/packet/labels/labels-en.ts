@@ -71,7 +71,7 @@ export const labelsEn: PacketLabels = {
   },
   costing: {
     withheldName: 'Cost and margin', withheld: 'Worked out; the figures stay with sales.', basis: 'Based on', delivery: 'delivery’s estimate: {by}, {on}', sales: 'a guess of sales, not confirmed by delivery',
-    class: { rough: 'rough, −25 to +75 %', budget: 'budget, −10 to +25 %', definitive: 'definitive, −5 to +10 %' }, effort: 'Effort by role (at best · likely · at worst)', months: 'Effort in all', monthsOf: '{n} person-months',
+    class: { rough: 'rough, −25 to +75%', budget: 'budget, −10 to +25%', definitive: 'definitive, −5 to +10%' }, effort: 'Effort by role (at best · likely · at worst)', months: 'Effort in all', monthsOf: '{n} person-months',
     cost: 'Cost', noRate: 'not known: no rate for {roles}', noEffort: 'not known: there is no effort to reckon with', price: 'Price', noPrice: 'not set yet', withoutVat: 'without VAT', margin: 'Margin', target: 'Wished margin', between: '{expected} (between {low} and {high})',
   },
   risk: {

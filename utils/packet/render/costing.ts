@@ -38,8 +38,8 @@ export function costingFacts(view: View): CostingFact[] {
     [words.months, rangeText(costing.months, (amount) => fill(words.monthsOf, { n: amount }), view)],
     [words.cost, costing.cost === null ? (costing.missing.length === 0 ? words.noEffort : fill(words.noRate, { roles: costing.missing.join(', ') })) : rangeText(costing.cost, money, view)],
     [words.price, costing.price === null ? words.noPrice : `${money(GROUPED.format(costing.price))} (${words.withoutVat})`],
-    [words.margin, costing.margin === null ? null : rangeText(costing.margin, (amount) => `${amount} %`, view)],
-    [words.target, costing.targetMargin === null ? null : `${GROUPED.format(costing.targetMargin)} %`],
+    [words.margin, costing.margin === null ? null : rangeText(costing.margin, (amount) => `${amount}%`, view)],
+    [words.target, costing.targetMargin === null ? null : `${GROUPED.format(costing.targetMargin)}%`],
   ];
   return facts.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
 }
