@@ -116,3 +116,22 @@ it('words that a merged file has and that went off the record leave the disk, an
   expect(tracesBelow(session.profile, ['stays']).length).toBeGreaterThan(0);
   expect((await beside()).names.sort()).toEqual(['baton', 'baton-safety']);
 });
+
+it('what a killed page was reading goes when the worker starts next; what a page reads just now stays', async () => {
+  const dead = await session.open(`${EXT}/library.html#/settings`);
+  const alive = await session.open(`${EXT}/library.html#/settings`);
+  for (const [page, name] of [[dead, 'baton-migrating-dead'], [alive, 'baton-migrating-alive']] as const) {
+    await page.evaluate(async (name) => new Promise<void>((held) => {
+      void navigator.locks.request(name, async () => new Promise(() => { indexedDB.open(name).onsuccess = () => { held(); }; }));
+    }), name);
+  }
+  await dead.close();
+  await session.stopWorker();
+  // It hears of what is stored, and starts for it.
+  await session.inExtension(() => chrome.storage.local.set({ unrelated: 1 }), null);
+  const names = async (): Promise<string[]> => session.inExtension(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''), null);
+  await until(async () => !(await names()).includes('baton-migrating-dead'), { what: 'the rows of the killed page to go', timeout: 20_000, every: 500 });
+  await scrubbed(session);
+  expect(await names()).toContain('baton-migrating-alive');
+  await alive.close();
+});

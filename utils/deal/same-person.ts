@@ -12,14 +12,26 @@ const mail = (text: string): string => text.trim().toLowerCase();
 /** Figures only, +82 10 as 010; words ("ask at the desk") as they are. */
 const phone = (text: string): string => text.replace(/[^\d+]/gu, '').replace(/^(?:\+|00)82/u, '0').replaceAll('+', '') || text.trim();
 
+const letters = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
 /** True when both say something and it isn't the same. */
 function differ(one: string, other: string, of: (text: string) => string = key): boolean {
   return of(one) !== '' && of(other) !== '' && of(one) !== of(other);
 }
 
+/** True when the one stands in the other word by word, however far apart it is written there: "이 수민" in "이수민 팀장", but no "IT" in "Audit". */
+function standsIn(one: string, other: string): boolean {
+  const [sought, all] = [key(one), key(other)];
+  const ends = new Set([0]);
+  let end = 0;
+  for (const word of other.split(/[^\p{L}\p{M}\p{N}]+/u)) ends.add(end += compareKey(word).length);
+  for (let at = all.indexOf(sought); at !== -1; at = all.indexOf(sought, at + 1)) if (sought === all || (ends.has(at) && ends.has(at + sought.length))) return true;
+  return false;
+}
+
 /** A role may be written longer: "팀장", "물류팀 팀장". */
 function isWithin(one: string, other: string): boolean {
-  return key(one).includes(key(other)) || key(other).includes(key(one));
+  return standsIn(one, other) || standsIn(other, one);
 }
 
 /** By the mail address, else by the name where nothing speaks against it. A mail address under two names may be a team's, a name with two addresses two people. */
@@ -55,13 +67,21 @@ export type NameJudgement = (field: 'influence' | 'side', value: string) => stri
 export function united(stays: Contact, goes: Contact, nameOf: NameJudgement, at: number): Contact {
   const [later, earlier] = goes.updatedAt > stays.updatedAt ? [goes, stays] : [stays, goes];
   const lost: string[] = [];
-  const pick = (one: string, other: string, of: (text: string) => string = key): string => {
-    if (differ(one, other, of)) lost.push(other.trim());
-    return one.trim() === '' ? other : one;
+  const longer = (one: string, other: string): string => {
+    const [kept, less] = other.trim().length > one.trim().length ? [other, one] : [one, other];
+    // The same number may stand with other words: "(mornings)", "(desk)".
+    if (!standsIn(less, kept) && letters(less).some((word) => !letters(kept).includes(word))) lost.push(less.trim());
+    return kept;
   };
-  const longer = (one: string, other: string): string => (isWithin(one, other) ? (other.trim().length > one.trim().length ? other : one) : pick(one, other));
-  const name = longer(later.name, earlier.name);
-  const role = longer(later.role, earlier.role);
+  const pick = (one: string, other: string, of: (text: string) => string): string => {
+    if (one.trim() === '' || other.trim() === '') return one.trim() === '' ? other : one;
+    if (!differ(one, other, of)) return longer(one, other);
+    lost.push(other.trim());
+    return one;
+  };
+  const wider = (one: string, other: string): string => (isWithin(one, other) ? longer(one, other) : pick(one, other, key));
+  const name = wider(later.name, earlier.name);
+  const role = wider(later.role, earlier.role);
   const email = pick(later.email, earlier.email, mail);
   const number = pick(later.phone, earlier.phone, phone);
   if (later.influence !== '' && earlier.influence !== '' && later.influence !== earlier.influence) lost.push(nameOf('influence', earlier.influence));

@@ -3,7 +3,7 @@ import type { Checklist, ChecklistItem } from '@/utils/checklist/checklist';
 import type { ItemDifference, ItemPart } from '@/utils/checklist/own/differences';
 import { isUnchanged, listDifferences } from '@/utils/checklist/own/differences';
 import type { OwnChecklist } from '@/utils/checklist/own/own';
-import { namedElsewhere } from '@/utils/checklist/own/topic-names';
+import { namedElsewhere } from '@/utils/checklist/own/named-elsewhere';
 import { labelOf, packetLabels } from '@/utils/packet/labels/labels';
 import { showSafely } from '@/utils/text/normalize';
 import { RuleChanges } from './ready/RuleChanges';

@@ -1,5 +1,5 @@
 /** People of an account who are there twice: surely one person when accounts are merged, asked about where it is not sure, and undone. */
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, it } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
@@ -48,6 +48,19 @@ it('asks where it is not sure, keeps what differs in the remark, and takes it ba
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => db.contacts.count()).toBe(2);
   await expect.element(page.getByRole('heading', { name: 'One person?' })).toBeVisible();
+});
+
+it('leaves two who are both half typed as they are, and says why', async () => {
+  await twoPeople('ko');
+  for (const edit of [0, 1]) {
+    await page.getByRole('button', { name: '김도현 수정' }).nth(edit).click();
+    await page.getByRole('textbox', { name: '전화' }).fill(`010-${String(edit)}`);
+    await expect.poll(() => db.drafts.count()).toBe(edit + 1);
+    await userEvent.keyboard('{Escape}');
+  }
+  await page.getByRole('button', { name: '같은 사람: 김도현, 김도현' }).click();
+  await expect.element(page.getByText('두 사람 모두 수정하던 내용이 남아 있습니다.', { exact: false })).toBeVisible();
+  expect([await db.contacts.count(), await db.drafts.count()]).toEqual([2, 2]);
 });
 
 it('asks no more once they are said to be two', async () => {

@@ -8,7 +8,7 @@ import { valueText } from '../../checklist/parse-value';
 import type { ChangeWriter } from '../../db/undo/change';
 import { change } from '../../db/undo/change';
 import type { BatonDatabase } from '../../db/database';
-import { draftKey } from '../../db/drafts/draft-keys';
+import { itemDraft } from '../../db/drafts/draft-keys';
 import { requireFiled } from '../../db/undo/home';
 import { dropSafetyCopyAfterwards } from '../../db/safety/safety-copy';
 import { newId } from '../../db/new-id';
@@ -39,7 +39,8 @@ export async function recordAnswer(database: BatonDatabase, input: AnswerInput, 
   const id = await change(database, 'answer', scope, async (writer) => {
     await requireFiled(database, input.meeting?.id, input.dealId);
     const answer = await putAnswer(database, writer, input, at);
-    await database.drafts.delete(draftKey('answer', input.dealId, input.item.topic));
+    const { key, former } = itemDraft('answer', input.dealId, input.item);
+    await database.drafts.bulkDelete([key, former]);
     return answer.id;
   });
   if (input.offRecord) await requestScrub();

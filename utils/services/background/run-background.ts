@@ -37,10 +37,10 @@ export function runBackground(): void {
     void prepareAll();
     if (reason === 'install') void openWelcome();
   });
-  browser.runtime.onStartup.addListener(() => { void scrubLeftBehind().catch(() => undefined); });
   browser.runtime.onStartup.addListener(() => { void forgetPresence().then(prepareAll).then(() => takeCare(db, Date.now())); });
   // The worker starts many times a day; a database that refuses is said by whoever needs it.
   void takeDailyCare(db, Date.now()).catch(() => undefined);
+  void scrubLeftBehind().catch(() => undefined);
   browser.tabs.onUpdated.addListener((tabId, info, tab) => { if (info.status ?? info.url) void prepareTab({ ...tab, id: tabId }); });
   browser.tabs.onRemoved.addListener((tabId) => { budget.forget(tabId); void now().then((at) => leaveCall(db, tabId, at, true)); });
   browser.action.onClicked.addListener((tab) => { if (tab.id !== undefined) openPanel(tab.id); });

@@ -15,7 +15,7 @@ export function watchScrubbing(): void {
   });
 }
 
-/** Whoever read a backup and was killed has left it on the disk. To be called when the browser starts. */
+/** Whoever read a backup and was killed has left it on the disk. To be called when the worker starts: the browser may not start again for weeks. */
 export async function scrubLeftBehind(): Promise<void> {
   if ((await leftBehind()).length > 0) await requestScrub();
 }

@@ -40,16 +40,17 @@ export async function forgetAgain(database: BatonDatabase, key: DraftKey, names:
   });
 }
 
-/** The text that was being typed, or ''. What was kept under a `former` key is moved to this one first. */
+/** The text that was being typed, or ''. What was kept under a `former` key is moved to this one first, before what is there already: a later field wins. */
 export async function readDraft(database: BatonDatabase, key: DraftKey, former: DraftKey | null = null): Promise<string> {
-  const kept = await database.drafts.get(key);
-  if (kept || former === null) return kept?.text ?? '';
+  if (former === null) return (await database.drafts.get(key))?.text ?? '';
+  // Both are looked at in one transaction: another window may be opening the same item.
   return database.transaction('rw', database.drafts, async () => {
-    const old = await database.drafts.get(former);
-    if (!old) return '';
+    const [kept, old] = await database.drafts.bulkGet([key, former]);
+    if (!old) return kept?.text ?? '';
+    const text = kept && kept.text !== old.text ? `${old.text}\n${kept.text}` : old.text;
     await database.drafts.delete(former);
-    await database.drafts.put({ ...old, key });
-    return old.text;
+    await database.drafts.put({ ...(kept ?? old), key, text });
+    return text;
   });
 }
 

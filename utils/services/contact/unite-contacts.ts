@@ -8,11 +8,14 @@ import type { NameJudgement } from '../../deal/same-person';
 import { samePerson, united } from '../../deal/same-person';
 import type { Refusal } from '../trouble/refusal';
 
-/** `goesId` is one with `staysId`, which takes over all that is known of both. One undoable change. */
+/**
+ * `goesId` is one with `staysId`, which takes over all that is known of both; whoever is half typed stays, if it is the other. One undoable change.
+ * Throws `half_typed` where both are.
+ */
 export async function uniteContacts(database: BatonDatabase, staysId: string, goesId: string, nameOf: NameJudgement, at: number): Promise<void> {
   await change(database, 'contact', { meetingId: '', dealId: '', at }, async (writer) => {
     const [stays, goes] = await bothOf(database, staysId, goesId);
-    await unite(database, writer, stays, goes, nameOf, at);
+    if (!(await unite(database, writer, { accountId: stays.accountId, pair: [stays, goes], nameOf, at }))) throw new Error('both are half typed', { cause: 'half_typed' satisfies Refusal });
   });
 }
 
@@ -40,12 +43,11 @@ export async function bringContacts(database: BatonDatabase, writer: ChangeWrite
   for (const one of coming) {
     const like = here.filter((own) => samePerson(own, one) !== 'other');
     const [same] = like;
-    if (same && like.length === 1 && samePerson(same, one) === 'same' && coming.filter((other) => samePerson(same, other) !== 'other').length === 1) {
-      await unite(database, writer, same, one, asIs, at);
-      count += 1;
-    } else {
-      await writer.put('contacts', { ...one, accountId, updatedAt: at });
-    }
+    const sure = same && like.length === 1 && samePerson(same, one) === 'same' && coming.filter((other) => samePerson(same, other) !== 'other').length === 1;
+    // Judged by what was said before; written is what uniting others has made of it since.
+    const [now = one, own = same] = await database.contacts.bulkGet([one.id, same?.id ?? '']);
+    if (sure && own && (await unite(database, writer, { accountId, pair: [own, now], nameOf: asIs, at }))) count += 1;
+    else await writer.put('contacts', { ...now, accountId, updatedAt: at });
   }
   return count;
 }
@@ -53,14 +55,29 @@ export async function bringContacts(database: BatonDatabase, writer: ChangeWrite
 /** Surely one person is judged in one way only. */
 const asIs: NameJudgement = (_field, value) => value;
 
-async function unite(database: BatonDatabase, writer: ChangeWriter, stays: Contact, goes: Contact, nameOf: NameJudgement, at: number): Promise<void> {
-  await writer.put('contacts', united(stays, goes, nameOf, at));
-  // What is half typed about the one that goes is typed on about the one that stays.
-  const [from, to] = [draftKey('form:contact', goes.id), draftKey('form:contact', stays.id)];
-  const [left, there] = await database.drafts.bulkGet([from, to]);
-  if (left) {
-    await database.drafts.put({ ...left, key: to, text: there ? `${left.text}\n${there.text}` : left.text });
-    await database.drafts.delete(from);
-  }
+/** Two, of whom the first rather stays, and the account they are of together. */
+interface Union { accountId: string; pair: readonly [Contact, Contact]; nameOf: NameJudgement; at: number }
+
+/**
+ * What is half typed of one can't be typed on at the other: no undo could tell the two apart again, and the phone of one would be saved with the other.
+ * So whoever is half typed stays, and of two neither goes: false, and nothing is written.
+ */
+async function unite(database: BatonDatabase, writer: ChangeWriter, { accountId, pair: [one, other], nameOf, at }: Union): Promise<boolean> {
+  const [first, second] = await database.drafts.bulkGet([draftKey('form:contact', one.id), draftKey('form:contact', other.id)]);
+  if (first && second) return false;
+  const [stays, goes] = second ? [other, one] : [one, other];
+  await writer.put('contacts', { ...united(stays, goes, nameOf, at), accountId });
   await writer.remove('contacts', goes.id);
+  await keepApartFrom(database, writer, stays.id, goes.id);
+  return true;
+}
+
+/** Whoever is said to be another than the one that went is another than the one that took over, in the bin too: nobody is asked about them again, let alone nobody asked. */
+async function keepApartFrom(database: BatonDatabase, writer: ChangeWriter, staysId: string, goesId: string): Promise<void> {
+  const told = (row: object): row is Contact => 'apart' in row && Array.isArray(row.apart) && row.apart.includes(goesId);
+  const retold = <T extends Contact>(row: T): T => ({ ...row, apart: [...new Set(row.apart?.map((id) => (id === goesId ? staysId : id)))] });
+  for (const one of await database.contacts.filter(told).toArray()) await writer.put('contacts', retold(one));
+  for (const bin of await database.bin.filter(({ rows }) => rows.some(({ row }) => told(row))).toArray()) {
+    await writer.put('bin', { ...bin, rows: bin.rows.map((one) => (told(one.row) ? { ...one, row: retold(one.row) } : one)) });
+  }
 }

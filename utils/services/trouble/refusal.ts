@@ -5,7 +5,7 @@
 export const REFUSALS = [
   // What it is about was deleted or taken off the record in another window.
   'gone',
-  'no_name', 'same_account', 'no_outcome', 'no_owner', 'no_then_how', 'no_fulfilment', 'wrong_day',
+  'no_name', 'same_account', 'half_typed', 'no_outcome', 'no_owner', 'no_then_how', 'no_fulfilment', 'wrong_day',
   'no_step', 'no_checklist', 'list_agreed', 'list_not_ready', 'list_in_use', 'list_other', 'packet_emptied', 'packet_unreadable', 'packet_stopped', 'gate_closed', 'no_reason', 'practice_open',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OwnChecklist } from '@/utils/checklist/own/own';
-import { namedElsewhere, topicNames } from '@/utils/checklist/own/topic-names';
+import { namedElsewhere } from '@/utils/checklist/own/named-elsewhere';
+import { topicNames } from '@/utils/checklist/own/topic-names';
 
 const topic = (ko: string, packetSection = 'scope') => ({ ko, en: ko, packetSection });
 const row = (id: string, updatedAt: number, topics: OwnChecklist['topics'], version = 1): OwnChecklist => ({

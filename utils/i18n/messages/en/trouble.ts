@@ -41,6 +41,7 @@ export const trouble = {
     gone: 'It is not there any more: it was deleted, filed elsewhere or taken off the record in another window.',
     no_name: 'It needs a name.',
     same_account: 'These are one account already. Choose another one.',
+    half_typed: 'Both have changes that are not saved. Save or cancel those of one first.',
     no_outcome: 'Say in words how it ended.',
     no_owner: 'Name who stands for it: nothing is assumed or dropped by nobody.',
     no_then_how: 'What isn’t feasible as asked needs its “then how”.',
