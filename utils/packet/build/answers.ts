@@ -47,7 +47,9 @@ function standing(ctx: BuildContext, view: ItemView): Given {
   const { language } = ctx.input.options;
   const baseDate = ctx.stamp(settled.meetingId, settled.resolvedAt ?? settled.at).slice(0, 10);
   const kept = keptAnswer(settled, [view.current, ...view.earlier], view.item, { baseDate, currency: dealCurrency(ctx.input.answers, language), language });
-  return { ...own, value: kept.value, raw: kept.raw === settled.kept ? '' : kept.raw, saidBy: nameOrNull(kept.saidBy) };
+  // Whose words stand is told with them: what was kept may be delivery's over the customer's, or the other way round.
+  const stands = { ...given(ctx, { ...view.current, fromDelivery: kept.fromDelivery === true }), state: view.state, value: kept.value, saidBy: nameOrNull(kept.saidBy) };
+  return kept.fromDelivery ? { ...stands, raw: kept.raw, confidence: 'indirect' } : { ...stands, raw: kept.raw === settled.kept ? '' : kept.raw };
 }
 
 function evidence(ctx: BuildContext, view: ItemView): PacketAnswer['evidence'] {
