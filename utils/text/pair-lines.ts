@@ -20,6 +20,14 @@ function marksOf(line: string): string {
   return [...new Set([...digits, ...latin, ...counting])].sort().join(' ');
 }
 
+/** In Korean what is asked about comes first: where neither line's first word begins a word of the other, the servers of one are the tablets of the other. */
+function sameSubject(a: string, b: string): boolean {
+  const wordsOf = (line: string): string[] => line.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const found = (first: string | undefined, words: readonly string[]): boolean => first === undefined || !/^\p{Script=Hangul}/u.test(first) || words.some((word) => word.startsWith(first.slice(0, 2)));
+  return found(one[0], other) || found(other[0], one);
+}
+
 /** The text on one line, without blanks at its ends. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -37,7 +45,7 @@ export function pairLines(lines: readonly string[], known: readonly string[], lo
     const same = known.findIndex((text, k) => !taken.has(k) && oneLine(text) === oneLine(line));
     if (same >= 0) pair(i, same);
   });
-  const near = lines.flatMap((line, i) => (found[i] === -1 ? known.slice(0, loose).map((text, k) => ({ i, k, alike: taken.has(k) || marksOf(line) !== marksOf(text) ? 0 : similarity(oneLine(line), oneLine(text)) })) : []));
+  const near = lines.flatMap((line, i) => (found[i] === -1 ? known.slice(0, loose).map((text, k) => ({ i, k, alike: taken.has(k) || marksOf(line) !== marksOf(text) || !sameSubject(line, text) ? 0 : similarity(oneLine(line), oneLine(text)) })) : []));
   for (const { i, k } of near.filter(({ alike }) => alike >= REWORDED).sort((a, b) => b.alike - a.alike || a.i - b.i || a.k - b.k)) {
     if (found[i] === -1 && !taken.has(k)) pair(i, k);
   }
