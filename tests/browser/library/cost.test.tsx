@@ -156,7 +156,7 @@ it('is told in a handoff as delivery reckons now: one that was saved before thei
   vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await stage(<PacketScreen meeting={sent.meeting} />, 'en');
   await page.getByText('Handoff', { exact: true }).click();
-  for (const box of await page.getByRole('textbox', { name: /^Why it goes out/u }).all()) await box.fill('Agreed with the team lead');
+  for (const box of page.getByRole('textbox', { name: /^Why it goes out/u }).all()) await box.fill('Agreed with the team lead');
   const copied = async (): Promise<unknown[]> => {
     await button('Copy as Markdown').click();
     return (await db.packets.where({ dealId: sent.dealId }).sortBy('number')).flatMap(({ json }) => (JSON.parse(json) as Packet).costing?.months.expected ?? []);
