@@ -108,6 +108,14 @@ describe('what the customer confirmed of it', () => {
   });
 });
 
+it('a confirmed row that still has the flag is the customer\'s all the same, of nobody by name and with its meeting', () => {
+  const row = customers(WORDS, { confidence: 'confirmed', saidBy: BY, fromDelivery: true });
+  const packet = small({ answers: [hearsay(), row] });
+  expect(on(packet)).toMatchObject({ saidBy: null, meetingId: 'm1', confidence: 'confirmed' });
+  expect(on(packet)?.fromDelivery).toBeUndefined();
+  expect(on(copy({ answers: [hearsay(), row] }))).toMatchObject({ value: { text: WORDS }, withheld: false });
+});
+
 describe('of an answer that is withheld as theirs', () => {
   it('the copy says nothing more: no flag, and no change', () => {
     const packet = exportPacket({ ...smallInput({ answers: [hearsay()], notes: [aNote('decision', 'd')] }, { redaction: 'customer_safe', number: 2 }), previous: small() }).packet;

@@ -16,8 +16,9 @@ function wordsOf({ raw, value }: Said): string[] {
   return [raw, valueText(value, 'ko'), valueText(value, 'en')].filter((text) => text !== '');
 }
 
-function isConfirmed({ confidence, fromDelivery }: Said): boolean {
-  return confidence === 'confirmed' && fromDelivery !== true;
+/** The customer stands behind it (`build/answers.ts` gives it no flag). */
+function isConfirmed({ confidence }: Said): boolean {
+  return confidence === 'confirmed';
 }
 
 /** A namesake who was there for the customer is no one of theirs. */
