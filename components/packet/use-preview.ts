@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { ExportedPacket } from '@/utils/packet/export';
+import { deliveryEstimate } from '@/utils/reply/estimate';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { previewPacket } from '@/utils/services/packet/preview-packet';
 import { now } from '@/utils/settings/clock';
@@ -24,10 +25,13 @@ export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
   // The board does without notes and evidence; a packet does not.
   const notes = useLiveQuery(() => db.notes.where({ dealId: id }).toArray(), [id]);
   const clips = useLiveQuery(() => db.clips.where({ dealId: id }).toArray(), [id]);
-  const basis = useMemo(() => ({ record, checklist, also, notes, clips }), [record, checklist, also, notes, clips]);
+  // What delivery reckons comes with a reply, which lies with its packet: of all that packets hold only this is told in the next one.
+  const counted = record.deal.costing?.effort === null;
+  const estimate = useLiveQuery(async () => (counted ? JSON.stringify(deliveryEstimate(await db.packets.where({ dealId: id }).toArray())) : ''), [id, counted]);
+  const basis = useMemo(() => ({ record, checklist, also, notes, clips, estimate }), [record, checklist, also, notes, clips, estimate]);
   const key = JSON.stringify(choices);
   useEffect(() => {
-    if (!basis.notes || !basis.clips) return undefined;
+    if (!basis.notes || !basis.clips || basis.estimate === undefined) return undefined;
     const stale = new AbortController();
     const build = async (): Promise<void> => {
       const made = await previewPacket(db, id, JSON.parse(key) as PacketChoices, await now(), stale.signal);

@@ -8,8 +8,10 @@ import type { Stage } from '../deal/deal';
 import { isDueAt } from '../deal/deal';
 import { editsForCustomer, editsForUs } from '../meeting/minutes-edits';
 import { anonymise } from './build/anonymise';
+import { packetPeople } from './build/meetings';
 import type { CostLine } from './copies/cost-lines';
 import { costLines, withoutLines } from './copies/cost-lines';
+import { withoutDelivery } from './copies/delivery-words';
 import type { Packet, PacketAnswer } from './schema';
 import { summaryLines } from './summary';
 
@@ -22,7 +24,7 @@ function isCommercial(topic: string | null, sections: Map<string, string>): bool
 
 function emptied<T extends PacketAnswer>(answer: T): T {
   return {
-    ...answer, value: null, raw: '', remark: '', reason: '', saidBy: null, confidence: null, evidence: [], history: [], withheld: true,
+    ...answer, fromDelivery: undefined, value: null, raw: '', remark: '', reason: '', saidBy: null, confidence: null, evidence: [], history: [], withheld: true,
   };
 }
 
@@ -45,7 +47,7 @@ function safeGaps(packet: Packet, commercial: (topic: string | null) => boolean)
   return packet.gaps
     .filter((g) => g.route === 'ask_customer' && !commercial(g.topic) && !commercial(byItem.get(g.itemId ?? '') ?? null))
     .map((g) => ({
-      ...g, owner: '', bring: null, outcome: g.state === 'assumed' || g.state === 'dropped' ? '' : g.outcome,
+      ...g, owner: '', bring: null, askedOn: [], outcome: g.state === 'assumed' || g.state === 'dropped' ? '' : g.outcome,
     }));
 }
 
@@ -105,26 +107,7 @@ function safeWant({ feasibility: _verdict, conditions: _conditions, thenHow: _of
   return want;
 }
 
-/** What delivery answered in a reply was said to us: the outcome of a "?", and what an item or one side of a difference has of it. */
-function withoutDelivery(packet: Packet): Packet {
-  const theirs = new Set<string>();
-  const own = <T extends PacketAnswer>(answer: T): T => {
-    const told = [answer, ...answer.history].filter((one) => one.fromDelivery === true);
-    const words = new Set(told.map((one) => one.raw));
-    told.forEach((one) => { theirs.add(one.raw).add(valueText(one.value, packet.packet.language)); });
-    const kept = { ...answer, history: answer.history.filter((one) => !words.has(one.raw)) };
-    return words.has(answer.raw) ? emptied(kept) : kept;
-  };
-  const [answers, alsoAnswers] = [packet.answers.map(own), packet.alsoAnswers.map(own)];
-  return {
-    ...packet, answers, alsoAnswers,
-    contradictions: packet.contradictions.filter((c) => !theirs.has(c.a.text) && !theirs.has(c.b.text)),
-    gaps: packet.gaps.map((g) => ((g.answeredBy ?? '') === '' ? g : { ...g, outcome: '', answeredBy: '' })),
-  };
-}
-
-function customerSafe(whole: Packet, catalogue: TopicCatalogue): Packet {
-  const packet = withoutDelivery(whole);
+function customerSafe(packet: Packet, catalogue: TopicCatalogue): Packet {
   // Of topics too that no checklist of the deal asks (any more): lines were noted on them.
   const sections = new Map([...Object.entries(catalogue).map(([topic, { packetSection }]) => [topic, packetSection] as const), ...[...packet.alsoAnswers, ...packet.answers].map((a) => [a.topic, a.packetSection] as const)]);
   const topics = new Map([...packet.alsoAnswers, ...packet.answers].map((a) => [a.itemId, a.topic]));
@@ -135,10 +118,12 @@ function customerSafe(whole: Packet, catalogue: TopicCatalogue): Packet {
   const gapIds = new Set(gaps.map((g) => g.id));
   const answers = packet.answers.map((a) => safeAnswer(a, commercial));
   const alsoAnswers = packet.alsoAnswers.map((a) => safeAnswer(a, commercial));
+  const asked = new Set(answers.map((a) => a.topic));
   // What was worked out from answers is worked out again from what is left of them.
   const { language } = packet.packet;
   const texts = new Map([...alsoAnswers, ...answers].map((a) => [a.itemId, valueText(a.value, language)]));
-  const pains = kept(packet.pains).map((p) => (p.source === 'answer' ? { ...p, text: texts.get(p.id) ?? '' } : p)).filter((p) => p.text !== '');
+  const speakers = new Map([...alsoAnswers, ...answers].map((a) => [a.itemId, a.saidBy]));
+  const pains = kept(packet.pains).map((p) => (p.source === 'answer' ? { ...p, text: texts.get(p.id) ?? '', saidBy: speakers.get(p.id) ?? null } : p)).filter((p) => p.text !== '');
   const raid = (lines: Packet['raid']['issues']): Packet['raid']['issues'] =>
     lines.filter((l) => item(l.itemId) && (l.gapId === null || gapIds.has(l.gapId)))
       .map((l) => (l.id === l.itemId ? { ...l, text: texts.get(l.id) ?? '' } : l)).filter((l) => l.text !== '');
@@ -148,7 +133,7 @@ function customerSafe(whole: Packet, catalogue: TopicCatalogue): Packet {
     commitments: packet.commitments.map((c) => ({ ...c, onBehalfOfDelivery: null, confirmation: null, fulfilment: null, fulfilmentNote: '', fulfilledOn: null, deliveryNote: '', heardVerdict: null })),
     contradictions: kept(packet.contradictions).map((c) => ({ ...c, why: '' })),
     raid: { risks: [], assumptions: [], issues: raid(packet.raid.issues), dependencies: raid(packet.raid.dependencies) },
-    people: packet.people.map((p) => ({ ...p, note: '', itemIds: p.itemIds.filter((id) => item(id)) })),
+    people: packetPeople(packet.meetings, [...answers, ...alsoAnswers.filter((a) => !asked.has(a.topic) && asked.add(a.topic))]),
     actions: packet.actions.filter((a) => a.side === 'customer' && item(a.itemId) && (a.gapId === null || gapIds.has(a.gapId))),
     // What we signed in spite of, and who of us answers for it, is our inside.
     acceptedRisks: [], acceptedItems: [],
@@ -164,9 +149,11 @@ export interface Redacted { packet: Packet; costLines: (CostLine & { kept: boole
 /** Lines that name cost or margin stay out of copies but for those in `keep` (ids of `costLines`). Off-record content never got this far. */
 export function redacted(packet: Packet, topics: TopicCatalogue, keep: readonly string[] = []): Redacted {
   if (packet.packet.redaction === 'internal') return { packet: { ...packet, meetings: packet.meetings.map((m) => ({ ...m, minutesEdits: editsForUs(m.minutesEdits) })) }, costLines: [] };
-  const all = customerSafe(packet, topics);
+  // First, and of the whole packet: an answer that is emptied for another reason no longer says what delivery had told of its topic.
+  const own = withoutDelivery(packet, emptied);
+  const all = customerSafe(own, topics);
   const lines = costLines(all).map((line) => ({ ...line, kept: keep.includes(line.id) }));
   const out = lines.filter(({ kept }) => !kept);
-  const safe = out.length === 0 ? all : customerSafe(withoutLines(packet, out, emptied), topics);
+  const safe = out.length === 0 ? all : customerSafe(withoutLines(own, out, emptied), topics);
   return { packet: packet.packet.redaction === 'anonymised' ? anonymise(safe, packet) : safe, costLines: lines };
 }

@@ -1,8 +1,9 @@
 /** What a deal costs and what is left of its price: a page of the library, and of nothing that a customer sees. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { db } from '@/utils/db/database';
+import type { Packet } from '@/utils/packet/schema';
 import { setCosting } from '@/utils/services/deal/set-costing';
 import { applyReply } from '@/utils/services/reply/apply-reply';
 import { hashOfReply } from '@/utils/reply/parse';
@@ -10,7 +11,7 @@ import { someDeal } from '../../db/rows';
 import { emptyDatabase, stage } from '../call/stage';
 import { picture } from '../picture';
 import { fullReply, sentPacket } from '../reply/sent';
-import { answer } from '../review/after-call';
+import { answer, Packet as PacketScreen } from '../review/after-call';
 import { violations } from '../violations';
 
 beforeEach(async () => {
@@ -166,4 +167,26 @@ it('keeps what is typed while it is being saved', async () => {
   await expect.element(page.getByText(/^Saved/u)).toBeVisible();
   await expect.element(field('Margin you want (%)')).toHaveValue('30');
   await expect.poll(async () => (await db.drafts.toArray()).map((draft) => JSON.parse(draft.text) as object)).toEqual([{ target: '30' }]);
+});
+
+it('is told in a handoff as delivery reckons now: one that was saved before their newer estimate is not offered again', async () => {
+  const sent = await sentPacket();
+  const bring = (days: string, likely: number) => {
+    const reply = fullReply(sent, { at: `2026-11-${days}T10:00:00+09:00`, estimate: { class: 'rough', effort: [{ role: 'PM', low: likely, likely, high: likely }], durationWeeks: null, assumptions: [] } });
+    return applyReply(db, { reply, id: hashOfReply(reply), keys: new Set(), owner: '박서연', needInfo: (want) => want }, Date.UTC(2026, 10, Number(days)));
+  };
+  await bring('27', 2);
+  await setCosting(db, sent.dealId, { currency: 'KRW', effort: null, rates: [{ role: 'PM', rate: 9_000_000 }], direct: 0, subcontract: 0, contingency: 0, price: 60_000_000, targetMargin: 20, inHandoff: true }, 1);
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await stage(<PacketScreen meeting={sent.meeting} />, 'en');
+  await page.getByText('Handoff', { exact: true }).click();
+  for (const box of page.getByRole('textbox', { name: /^Why it goes out/u }).all()) await box.fill('Agreed with the team lead');
+  const copied = async (): Promise<unknown[]> => {
+    await button('Copy as Markdown').click();
+    return (await db.packets.where({ dealId: sent.dealId }).sortBy('number')).flatMap(({ json }) => (JSON.parse(json) as Packet).costing?.months.expected ?? []);
+  };
+  await expect.poll(copied).toEqual([2]);
+  await bring('28', 5);
+  await expect.poll(copied).toEqual([2, 5]);
+  vi.restoreAllMocks();
 });

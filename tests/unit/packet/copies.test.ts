@@ -1,5 +1,6 @@
 /** Copies for others, field by field: what stays, what goes, and what is worked out again from what is left. */
 import { describe, expect, it } from 'vitest';
+import { exportPacket } from '@/utils/packet/export';
 import type { Packet } from '@/utils/packet/schema';
 import { maskIdentityNumbers } from '@/utils/packet/build/mask-numbers';
 import { labelsKo } from '@/utils/packet/labels/labels-ko';
@@ -23,6 +24,14 @@ describe('answers in a customer copy', () => {
       value: { kind: 'text', text: '조회' }, saidBy: '이수민', confidence: 'confirmed', at: '2026-11-24T14:01:00+09:00', question: { ko: '필수 범위?', en: 'Must scope?' }, withheld: false,
       raw: '', remark: '', why: { ko: '', en: '' }, bring: '', evidence: [], history: [{ value: { text: '옛 조회' }, raw: '', remark: '', saidBy: '이수민' }],
     });
+  });
+
+  it('do not say on which days a question was asked', () => {
+    const rows = { gaps: [aGap('g', { route: 'ask_customer', askedOn: ['2026-11-20', '2026-11-23'] })] };
+    expect(small(rows).gaps[0]?.askedOn).toHaveLength(2);
+    const { packet, files } = exportPacket(smallInput(rows, { redaction: 'customer_safe' }));
+    expect(packet.gaps[0]?.askedOn).toEqual([]);
+    for (const [name, text] of Object.entries(files)) expect([name, text.includes('2026-11-20')]).toEqual([name, false]);
   });
 
   it('name people with their role, now and before, without what we noted on them', () => {

@@ -15,6 +15,18 @@ describe('edited lines', () => {
     expect(pairLines(['서버는 어디에 두실 건가요?', 'How many users?'], known, 1)).toEqual([-1, 2]);
   });
 
+  it.each([
+    ['ERP와 연동이 되나요?', 'MES와 연동이 되나요?'], ['1차 오픈까지 몇 주 걸리나요?', '2차 오픈까지 몇 주 걸리나요?'], ['How long does the first phase take?', 'How long does the second phase take?'],
+    ['두 번째 창고도 대상인가요?', '세 번째 창고도 대상인가요?'], ['Does it have to work with Oracle?', 'Does it have to work with Tibero?'], ['Do they use iOS tablets in the warehouse?', 'Do they use tablets in the warehouse?'], ['３개 지점이 같이 쓰나요?', '5개 지점이 같이 쓰나요?'], ['서버는 몇 대 필요한가요?', '단말은 몇 대 필요한가요?'],
+  ])('asking for something else by one name, digit, counting word or subject: %s', (known, line) => {
+    expect(pairLines([line], [known])).toEqual([-1]);
+    expect(pairLines([known], [line])).toEqual([-1]);
+  });
+
+  it.each([
+    ['ERP와 연동이 되나요?', 'erp 와도 연동이 되나요?'], ['1차 오픈까지 몇 주 걸리나요?', '１차 오픈까지 몇 주나 걸릴까요?'], ['How long does the first phase take?', 'How long will the first phase take?'], ['예산은 얼마인가요?', '혹시 예산은 얼마인가요?'], ['does it run on Oracle?', 'Does it run on Oracle now?'],
+  ])('put otherwise about the same: %s', (known, line) => { expect(pairLines([line], [known])).toEqual([0]); });
+
   it('find each text once, and all of them where nothing was changed', () => {
     const texts = fc.uniqueArray(fc.string({ minLength: 1 }).map(oneLine), { maxLength: 8 });
     fc.assert(fc.property(texts, texts, (lines, list) => {

@@ -1,15 +1,9 @@
 /** Names out, everywhere and consistently: the same person has the same label in every file of the packet. */
 import type { Packet } from '../schema';
+import { bareName, SURNAME_TITLE, TITLE } from '../copies/bare-name';
 import { CODES, mapStrings } from './map-strings';
 import { maskPhones } from './mask-numbers';
 
-const TITLES = [
-  '대표이사', '대표', '사장', '부사장', '전무', '상무', '이사', '본부장', '센터장', '실장', '부장', '차장', '과장', '대리', '주임', '사원', '팀장', '파트장',
-  '매니저', '수석', '책임', '선임', '연구원', '원장', '교수', '박사', 'PM', 'PL', '님', '씨',
-];
-const TITLE = `(?:${TITLES.join('|')})`;
-/** After a surname alone: 손님 is a guest, not somebody called 손. */
-const SURNAME_TITLE = `(?:${TITLES.filter((t) => t !== '님').join('|')})`;
 const COMPANY_MARKS = /\(주\)|㈜|주식회사|유한회사|\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Co)\b\.?,?/g;
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
@@ -36,19 +30,10 @@ function peopleNames(packet: Packet): string[] {
   const names = [
     ...packet.people.map((p) => p.name), ...(packet.nextMeeting?.people ?? []).map((p) => p.name), ...packet.meetings.flatMap((m) => [...m.participants.map((p) => p.name), ...m.consent.map((c) => c.who)]),
     packet.packet.createdBy, ...values, ...packet.gaps.flatMap((g) => [g.owner, g.askWhom, g.answeredBy ?? '']), ...packet.commitments.map((c) => c.saidBy ?? ''),
-    ...packet.contradictions.flatMap((c) => [c.a.saidBy ?? '', c.b.saidBy ?? '']), ...parties, ...(packet.acceptedRisks ?? []).map((r) => r.acceptedBy),
+    ...packet.contradictions.flatMap((c) => [c.a.saidBy ?? '', c.b.saidBy ?? '']), ...parties,
+    ...[...(packet.acceptedRisks ?? []), ...(packet.acceptedItems ?? [])].map((r) => r.acceptedBy), packet.costing?.by ?? '', ...packet.wants.map((w) => w.classedBy ?? ''),
   ];
   return [...new Set(names.map((n) => n.trim()).filter((n) => n !== ''))];
-}
-
-/** A recorded name without titles and what is in brackets: "김민수 팀장 (영업)" is 김민수. */
-function bareName(name: string): string {
-  const noBrackets = name.replace(/[([（].*$/u, '').trim();
-  const words = noBrackets.split(/\s+/).filter((w) => !TITLES.includes(w));
-  const joined = words.join(' ');
-  const hangul = new RegExp(`^([가-힣]{2,4})${TITLE}$`).exec(joined);
-  const core = hangul?.[1] ?? joined;
-  return core === '' ? noBrackets : core;
 }
 
 function koreanForms(core: string, label: string): Replacement[] {

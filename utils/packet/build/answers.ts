@@ -21,12 +21,14 @@ const NOTHING: Given = {
 
 /** An answer as it may be printed; off the record only its state and time are left. */
 function given(ctx: BuildContext, row: Answer): Given {
-  // What delivery wrote was said in no meeting: no minutes have it.
-  const when = { meetingId: row.fromDelivery ? null : row.meetingId, at: ctx.stamp(row.meetingId, row.at), offsetMs: row.offsetMs };
+  // What delivery wrote was said in no meeting: no minutes have it. Confirmed it is the customer's, of whom nobody knows who it was.
+  const confirmed = row.confidence === 'confirmed';
+  const theirs = row.fromDelivery === true && !confirmed;
+  const when = { meetingId: theirs ? null : row.meetingId, at: ctx.stamp(row.meetingId, row.at), offsetMs: row.offsetMs };
   if (row.offRecord) return { ...NOTHING, ...when, state: row.state, offRecord: true };
   return {
     ...when, state: row.state, value: row.value, raw: row.raw, remark: row.remark, reason: row.reason,
-    saidBy: nameOrNull(row.saidBy), confidence: row.confidence, offRecord: false, ...(row.fromDelivery ? { fromDelivery: true } : {}),
+    saidBy: row.fromDelivery && confirmed ? null : nameOrNull(row.saidBy), confidence: row.confidence, offRecord: false, ...(theirs ? { fromDelivery: true } : {}),
   };
 }
 
@@ -47,7 +49,9 @@ function standing(ctx: BuildContext, view: ItemView): Given {
   const { language } = ctx.input.options;
   const baseDate = ctx.stamp(settled.meetingId, settled.resolvedAt ?? settled.at).slice(0, 10);
   const kept = keptAnswer(settled, [view.current, ...view.earlier], view.item, { baseDate, currency: dealCurrency(ctx.input.answers, language), language });
-  return { ...own, value: kept.value, raw: kept.raw === settled.kept ? '' : kept.raw, saidBy: nameOrNull(kept.saidBy) };
+  // Whose words stand is told with them: what was kept may be delivery's over the customer's, or the other way round.
+  const stands = { ...given(ctx, { ...view.current, fromDelivery: kept.fromDelivery === true }), state: view.state, value: kept.value, saidBy: nameOrNull(kept.saidBy) };
+  return kept.fromDelivery ? { ...stands, raw: kept.raw, confidence: 'indirect' } : { ...stands, raw: kept.raw === settled.kept ? '' : kept.raw };
 }
 
 function evidence(ctx: BuildContext, view: ItemView): PacketAnswer['evidence'] {

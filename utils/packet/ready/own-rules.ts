@@ -4,6 +4,7 @@ import type { ItemView } from '../../checklist/item-view';
 import { isSecured } from '../../checklist/item-view';
 import type { OwnRule } from '../../checklist/ready-rules';
 import { compareKey } from '../../text/normalize';
+import { bareName } from '../copies/bare-name';
 import type { Packet, PacketRule } from '../schema';
 
 export type Reason = PacketRule['reason'];
@@ -54,9 +55,12 @@ function hasDocument({ item: { topic } }: ItemView, { clips }: Content): boolean
 function isOnlySales(view: ItemView, packet: Content): boolean {
   const { confidence = null, saidBy = '' } = view.current ?? {};
   if (confidence === 'confirmed' || hasDocument(view, packet)) return false;
-  const speaker = compareKey(saidBy);
-  const ours = [packet.packet.createdBy, ...packet.people.filter(({ side }) => side === 'sales').map(({ name }) => name)].map(compareKey);
-  return speaker === '' || ours.includes(speaker);
+  if (compareKey(saidBy) === '') return true;
+  // Somebody of theirs may be called as one of ours but for the title.
+  const whole = packet.people.find(({ name, side }) => side !== 'unknown' && compareKey(name) === compareKey(saidBy));
+  if (whole) return whole.side === 'sales';
+  const key = (name: string): string => compareKey(bareName(name));
+  return [packet.packet.createdBy, ...packet.people.filter(({ side }) => side === 'sales').map(({ name }) => name)].some((name) => key(name) === key(saidBy));
 }
 
 function hasNumber({ current }: ItemView): boolean {

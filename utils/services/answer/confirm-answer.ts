@@ -29,12 +29,17 @@ export async function confirmAnswer(database: BatonDatabase, { current }: Pick<I
     if (!stands || stands.offRecord || stands.dealId !== dealId) throw new Error('the answer is gone', { cause: 'gone' satisfies Refusal });
     const newest = (await database.answers.where({ dealId, topic: stands.topic }).sortBy('at')).at(-1);
     if (newest?.id !== stands.id) return null;
-    const answer: Answer = { ...stands, id: newId(), meetingId: meeting.id, confidence: 'confirmed', relation: 'updates', at: Math.max(at, stands.at + 1), offsetMs: offsetOf(meeting, at) };
+    const answer: Answer = { ...asConfirmed(stands), id: newId(), meetingId: meeting.id, confidence: 'confirmed', relation: 'updates', at: Math.max(at, stands.at + 1), offsetMs: offsetOf(meeting, at) };
     await writer.put('answers', answer);
     await settleGaps(database, writer, answer, valueText(answer.value, language) || answer.raw, ({ origin }) => origin !== 'note' && origin !== 'delivery');
     await keepNext(database, writer, answer, meeting);
     return answer.id;
   });
+}
+
+/** What is left of an answer once the customer stands behind it: what delivery had said is theirs no longer, and nobody knows who of the customer confirmed it. */
+export function asConfirmed({ fromDelivery, ...stands }: Answer): Answer {
+  return fromDelivery ? { ...stands, saidBy: '' } : stands;
 }
 
 /** A next meeting that was agreed on before and is still to come is the next one of this meeting too, unless another was set. */

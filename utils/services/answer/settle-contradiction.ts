@@ -78,9 +78,10 @@ function saysAlready(newest: Answer | undefined, kept: string): boolean {
   return newest?.state === 'answered' && [newest.raw, valueText(newest.value, 'ko'), valueText(newest.value, 'en')].includes(kept);
 }
 
-/** The side that was kept keeps its speaker; other words have none until somebody says them. */
-function answerFrom(newest: Answer, kept: KeptAnswer, why: string, at: number): Answer {
-  return { ...newest, ...kept, id: newId(), state: 'answered', remark: why, reason: '', confidence: 'stated', offRecord: false, at: Math.max(at, newest.at + 1), relation: newest.id === '' ? 'first' : 'updates' };
+/** The side that was kept keeps its speaker; other words have none until somebody says them. What delivery said stays hearsay until it is confirmed in a call. */
+function answerFrom({ fromDelivery: _before, ...newest }: Answer, { fromDelivery, ...kept }: KeptAnswer, why: string, at: number): Answer {
+  const whose = fromDelivery ? { fromDelivery, offsetMs: null } : {};
+  return { ...newest, ...kept, ...whose, id: newId(), state: 'answered', remark: why, reason: '', confidence: fromDelivery ? 'indirect' : 'stated', offRecord: false, at: Math.max(at, newest.at + 1), relation: newest.id === '' ? 'first' : 'updates' };
 }
 
 /** An item that nobody had answered before both sides were written down. */

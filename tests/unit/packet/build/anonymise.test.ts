@@ -12,6 +12,21 @@ function read(text: string, names: string[], language: 'ko' | 'en' = 'ko', accou
   return packet.decisions[0]?.text ?? '';
 }
 
+describe('whoever answers for something is known by name', () => {
+  const notes = [aNote('decision', 'd', { text: '문재웅이 범위를 맡음' })];
+  const signed = (more: object) => ({ deal: { ...smallInput().deal, course: [{ to: 'contracted' as const, on: '2026-11-25', why: '', at: T0 }], ...more } });
+  const costing = { currency: 'KRW' as const, effort: null, rates: [], direct: 1, subcontract: 0, contingency: 0, price: 2, targetMargin: 20, inHandoff: true };
+  const estimate = { by: '문재웅', on: '2026-11-25', class: 'rough' as const, effort: [{ role: 'PM', low: 1, likely: 1, high: 1 }], durationWeeks: null, packetNumber: 1 };
+  it.each<[string, Parameters<typeof small>[0]]>([
+    ['items at the signature', signed({ itemsAccepted: [{ topic: 'scope.must', by: '문재웅', why: '', at: T0 }] })], ['risks at the signature', signed({ risksAccepted: [{ kind: 'acceptance', ref: '', by: '문재웅', why: '', at: T0 }] })],
+    ['an estimate', { deal: { ...smallInput().deal, costing }, estimate }], ['how a want is met', { wants: [aWant('w', { customClass: 'standard', classedBy: '문재웅' })] }],
+  ])('%s', (_what, rows) => {
+    const purpose = 'handoff';
+    expect(JSON.stringify(small({ notes, ...rows }, { purpose }))).toContain('"문재웅"');
+    expect(small({ notes, ...rows }, { redaction: 'anonymised', purpose }).decisions[0]?.text).toMatch(/^사람 \d+이 범위를 맡음$/u);
+  });
+});
+
 describe('a Korean name is found', () => {
   it.each([
     ['whole', '김민수가 정함', '사람 1가 정함'], ['with a space', '김 민수가 정함', '사람 1가 정함'], ['by the given name and a title', '민수 과장이, 민수님이, 민수씨가', '사람 1 과장이, 사람 1님이, 사람 1씨가'],

@@ -10,7 +10,7 @@ import { exportPacket } from '@/utils/packet/export';
 import { parsePacket } from '@/utils/packet/parse';
 import { RULE_IDS, ruleIds } from '@/utils/packet/rules';
 import type { PacketRule, Purpose } from '@/utils/packet/schema';
-import { aClip, aGap, anAnswer, LIST, smallInput } from '../small';
+import { aClip, aGap, aMeeting, anAnswer, LIST, smallInput, T0 } from '../small';
 import { packetInput } from '../fixture';
 
 // Whole packets are rendered: slow only on a loaded machine.
@@ -92,6 +92,18 @@ describe('a rule of one’s own', () => {
     expect(codeOf('not_sales', { ...said('박지훈'), clips: [aClip('rfp', { topic: 'pain.primary', itemId: 'A-01' })] })).toBe('ok');
     // Who makes the packet is ours, whether a meeting knew them or not.
     expect(judged({ check: 'not_sales' }, { ...said('김영업'), meetings: [] }, { createdBy: '김영업' })?.reason.code).toBe('only_sales');
+  });
+
+  it('knows ours with a title and without, in brackets or in the name of who makes the packet; a namesake of theirs is theirs', () => {
+    const there = (name: string, side: 'sales' | 'customer') => ({ name, side, role: '', self: false, joinedAt: T0, leftAt: null });
+    const code = (saidBy: string, participants: ReturnType<typeof there>[], createdBy = '') =>
+      judged({ check: 'not_sales' }, { answers: [anAnswer('pain.primary', '느림', { saidBy })], meetings: [aMeeting({ participants })] }, { createdBy })?.reason.code;
+    for (const [saidBy, name] of [['박지훈 과장', '박지훈'], ['박지훈', '박지훈 과장'], ['박지훈과장', '박지훈 (영업)'], ['박지훈 차장님', '박지훈 과장']] as const) {
+      expect(code(saidBy, [there(name, 'sales')])).toBe('only_sales');
+      expect(code(saidBy, [], name)).toBe('only_sales');
+    }
+    expect(code('박지훈 과장', [there('박지훈', 'sales'), there('박지훈 과장', 'customer')])).toBe('ok');
+    expect(code('박지수 과장', [there('박지훈', 'sales')])).toBe('ok');
   });
 
   it('asks for a number: as one, in words, and not as a date', () => {
