@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { db } from '@/utils/db/database';
 import type { ExportedPacket } from '@/utils/packet/export';
+import { countsOnDelivery } from '@/utils/deal/costing/costing-summary';
 import { deliveryEstimate } from '@/utils/reply/estimate';
 import type { PacketChoices } from '@/utils/services/packet/collect-packet-input';
 import { previewPacket } from '@/utils/services/packet/preview-packet';
@@ -26,7 +27,8 @@ export function usePreview(board: DealBoard, choices: PacketChoices): Preview {
   const notes = useLiveQuery(() => db.notes.where({ dealId: id }).toArray(), [id]);
   const clips = useLiveQuery(() => db.clips.where({ dealId: id }).toArray(), [id]);
   // What delivery reckons comes with a reply, which lies with its packet: of all that packets hold only this is told in the next one.
-  const counted = record.deal.costing?.effort === null;
+  const { costing } = record.deal;
+  const counted = costing !== undefined && countsOnDelivery(costing);
   const estimate = useLiveQuery(async () => (counted ? JSON.stringify(deliveryEstimate(await db.packets.where({ dealId: id }).toArray())) : ''), [id, counted]);
   const basis = useMemo(() => ({ record, checklist, also, notes, clips, estimate }), [record, checklist, also, notes, clips, estimate]);
   const key = JSON.stringify(choices);

@@ -15,10 +15,14 @@ export interface CostingSummary {
   sheet: CostSheet;
 }
 
+/** True while nothing is guessed: delivery's word counts as soon as there is one. */
+export function countsOnDelivery({ effort }: Pick<Costing, 'effort'>): boolean {
+  return effort === null || effort.length === 0;
+}
+
 /** What counts of a costing now. */
 export function costingSummary(costing: Costing, estimate: DeliveryEstimate | null): CostingSummary {
-  // Nothing was guessed: delivery's word counts as soon as there is one.
-  const own = costing.effort !== null && costing.effort.length > 0 ? costing.effort : null;
+  const own = countsOnDelivery(costing) ? null : costing.effort;
   if (own === null && estimate !== null) return { source: 'delivery', effort: estimate.effort, class: estimate.class, lost: false, sheet: costSheet(costing, estimate.effort, estimate.class) };
   const lost = costing.effort === null;
   const sheet = costSheet(costing, own ?? [], null);

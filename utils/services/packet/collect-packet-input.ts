@@ -8,6 +8,7 @@ import { readDeal } from '../../db/read-deal';
 import type { PacketRow } from '../../db/rows';
 import type { Contact } from '../../deal/contact';
 import type { DeliveryEstimate } from '../../deal/costing/costing-summary';
+import { countsOnDelivery } from '../../deal/costing/costing-summary';
 import type { Clip } from '../../evidence/clip';
 import type { PacketSource, RequestOptions } from '../../packet/input';
 import type { Language, Purpose, Redaction } from '../../packet/schema';
@@ -59,7 +60,7 @@ export async function readDealRows(database: BatonDatabase, dealId: string): Pro
       database.contacts.where({ accountId: record.account.id }).toArray(),
     ]);
     // Only for a costing that counts on delivery: of a deal without one the packets are not read.
-    const estimate = record.deal.costing && (record.deal.costing.effort ?? []).length === 0 ? deliveryEstimate(await numbered().toArray()) : null;
+    const estimate = record.deal.costing && countsOnDelivery(record.deal.costing) ? deliveryEstimate(await numbered().toArray()) : null;
     return { record, clips, contacts, number: Math.max(keys.at(-1)?.[1] ?? 0, ...binned), previousJson: newest?.json ?? '', estimate };
   });
 }
