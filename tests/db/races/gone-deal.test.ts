@@ -153,12 +153,17 @@ describe('between a line’s writing and the look where it belongs', () => {
     await deleteDeal();
     await sendOnly();
     await sendOnly({ id: 'kept', dealId: other, meetingId: '' });
+    const elsewhere = await startManualMeeting(db, other, '', AT);
+    await endMeeting(db, elsewhere.id, AT + 500);
+    // Put under another deal than its meeting's, perhaps on purpose: nobody guesses whose it is.
+    await sendOnly({ id: 'moved', meetingId: elsewhere.id });
     await takeCare(db, AT + 2000);
+    expect(await db.notes.get('moved')).toMatchObject({ dealId: '', meetingId: elsewhere.id, offsetMs: 1000 });
     expect(await db.notes.get('n')).toMatchObject({ dealId: '', meetingId: '', itemId: null, topic: null, offsetMs: null, text: '메모' });
     expect(await db.notes.get('kept')).toMatchObject({ dealId: other, topic: PAIN.topic });
     expect(await countUnfiledLines(db)).toBe(1);
     await undoNewest(db, '', { dealId: '', row: 'n' });
-    expect((await db.notes.toArray()).map(({ id }) => id)).toEqual(['kept']);
+    expect((await db.notes.toArray()).map(({ id }) => id)).toEqual(['kept', 'moved']);
   });
 });
 
