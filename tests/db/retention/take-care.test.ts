@@ -126,4 +126,13 @@ describe('what is deleted soon', () => {
     for (const list of lists) list.unsubscribe();
     expect((await readSoonDeleted(database, 1, AT + 30 * DAY)).map(({ id }) => id)).toEqual([first, call.id]);
   });
+
+  it('is all of it, oldest first, however many meetings there are', async () => {
+    const [one] = await database.meetings.toArray();
+    if (!one) throw new Error('no meeting');
+    await database.meetings.clear();
+    await database.meetings.bulkAdd(Array.from({ length: 130 }, (_, i) => ({ ...one, id: `m${String(i)}`, state: i % 2 === 0 ? 'closed' as const : 'wrap_up' as const, startedAt: AT - i, deleteBy: i % 3 === 0 ? null : '2026-02-20' })));
+    const due = Array.from({ length: 130 }, (_, i) => i).filter((i) => i % 3 !== 0).reverse();
+    expect((await readSoonDeleted(database, 1, AT + 18 * DAY)).map(({ id }) => id)).toEqual(due.map((i) => `m${String(i)}`));
+  });
 });
