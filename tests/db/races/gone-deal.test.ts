@@ -6,13 +6,17 @@ import type { BatonDatabase } from '@/utils/db/database';
 import { countUnfiledLines, readRecentLines } from '@/utils/db/library/read-capture';
 import { readUnfiledLines } from '@/utils/db/library/read-lines';
 import { readTimeline } from '@/utils/db/read-entries';
+import { undoNewest } from '@/utils/db/undo/change';
+import { bringHome } from '@/utils/db/undo/home';
 import type { Meeting } from '@/utils/meeting/meeting';
+import type { Note } from '@/utils/notes/records';
 import { confirmAnswer } from '@/utils/services/answer/confirm-answer';
 import type { AnswerInput } from '@/utils/services/answer/record-answer';
 import { recordAnswer } from '@/utils/services/answer/record-answer';
 import { addContradiction, settleContradiction } from '@/utils/services/answer/settle-contradiction';
 import { deleteToBin } from '@/utils/services/bin/delete-to-bin';
 import { captureLine } from '@/utils/services/capture/capture-line';
+import { editLine, takeOffRecord } from '@/utils/services/capture/edit-line';
 import { fileLines } from '@/utils/services/capture/file-lines';
 import { moveLine } from '@/utils/services/capture/move-lines';
 import { readDraft, saveDraft } from '@/utils/services/capture/save-draft';
@@ -22,6 +26,7 @@ import { attachGap, endGap, ownItemGap } from '@/utils/services/gap/own-gap';
 import { endMeeting } from '@/utils/services/meeting/end-meeting';
 import { fileMeeting } from '@/utils/services/meeting/file-meeting';
 import { startManualMeeting } from '@/utils/services/meeting/start-manual-meeting';
+import { takeCare } from '@/utils/services/retention/take-care';
 import { aClip } from '../a-clip';
 import { CHECKLIST, itemOn } from '../../unit/packet/fixture';
 import { someCall, someDeal } from '../rows';
@@ -36,8 +41,16 @@ let meeting: Meeting;
 
 beforeEach(async () => { ({ db, dealId, meeting } = await someCall(AT)); });
 
-const say = async (words: string, part: Partial<Parameters<typeof captureLine>[2]> = {}): Promise<string> =>
-  (await captureLine(db, words, { meeting, dealId, focus: { itemId: PAIN.id, topic: PAIN.topic, blocksEstimate: false }, me: '박서연', kind: null, ...part }, AT + 1000))?.id ?? '';
+/** A line is saved before anybody has looked where it belongs by then; this is after that. */
+async function broughtHome(): Promise<void> {
+  // Each waits for what was asked of the database before it: the look, and what had to be written after it.
+  for (let i = 0; i < 3; i += 1) await db.transaction('rw', db.tables, () => db.deals.count());
+}
+const say = async (words: string, part: Partial<Parameters<typeof captureLine>[2]> = {}): Promise<string> => {
+  const line = await captureLine(db, words, { meeting, dealId, focus: { itemId: PAIN.id, topic: PAIN.topic, blocksEstimate: false }, me: '박서연', kind: null, ...part }, AT + 1000);
+  await broughtHome();
+  return line?.id ?? '';
+};
 const answer = (words: string): AnswerInput => ({ dealId, item: PAIN, meeting, state: 'answered', value: { kind: 'text', text: words }, raw: words, remark: '', saidBy: '', confidence: 'stated', relation: 'first', reason: '', offRecord: false, sides: null, language: 'ko' });
 const gapInput = { question: '누가 아는지', route: null, owner: '', askWhom: '', due: null, blocksEstimate: false };
 const heard = { a: { text: '밤샘', saidBy: '' }, b: { text: '하루', saidBy: '' } };
@@ -100,6 +113,57 @@ describe('a line that is sent in the instant in which its meeting is filed', () 
     const [other, third] = [await someDeal(db, '한빛물류', '차량 관제'), await someDeal(db, 'Halden', 'Expenses')];
     await second(fileMeeting(db, meeting.id, other, AT + 900), say('메모', { dealId: third }));
     expect((await db.notes.toArray()).map((row) => row.dealId)).toEqual([third]);
+  });
+});
+
+describe('between a line’s writing and the look where it belongs', () => {
+  /** Writes a line as it was sent, and leaves it there: its page went away in that instant. */
+  const sendOnly = async (part: Partial<Note> = {}): Promise<Note> => {
+    const row: Note = { id: 'n', dealId, meetingId: meeting.id, itemId: PAIN.id, topic: PAIN.topic, at: AT + 1000, offsetMs: 1000, updatedAt: AT + 1000, kind: 'note', text: '메모', ...part };
+    await db.notes.add(row);
+    await db.changes.add({ meetingId: row.meetingId, dealId: row.dealId, at: row.at, label: 'line', before: [{ table: 'notes', key: row.id, row: null }] });
+    return row;
+  };
+
+  it('what was done to it stays: edited, moved, deleted or off the record', async () => {
+    const [other, third] = [await someDeal(db, '한빛물류', '차량 관제'), await someDeal(db, 'Halden', 'Expenses')];
+    await fileMeeting(db, meeting.id, other, AT + 900);
+    const edited = await sendOnly();
+    await editLine(db, 'notes', 'n', { text: '고친 메모' }, AT + 1500);
+    await bringHome(db, 'notes', edited, true);
+    expect(await db.notes.get('n')).toMatchObject({ dealId: other, text: '고친 메모', itemId: PAIN.id });
+    // The edit and the line are undone as ever.
+    await undoNewest(db, meeting.id);
+    expect(await db.notes.get('n')).toMatchObject({ dealId: other, text: '메모' });
+    await undoNewest(db, meeting.id, { dealId: other, row: 'n' });
+    expect(await db.notes.count()).toBe(0);
+
+    const moved = await sendOnly();
+    await moveLine(db, 'notes', 'n', third, AT + 1500);
+    await bringHome(db, 'notes', moved, true);
+    expect((await db.notes.get('n'))?.dealId).toBe(third);
+    await takeOffRecord(db, 'notes', 'n');
+    await bringHome(db, 'notes', moved, true);
+    expect(await db.notes.count()).toBe(0);
+  });
+
+  it('its page goes away: the care brings it home from a deal that is gone, and from no other', async () => {
+    await endMeeting(db, meeting.id, AT + 500);
+    const other = await someDeal(db, '한빛물류', '차량 관제');
+    await deleteDeal();
+    await sendOnly();
+    await sendOnly({ id: 'kept', dealId: other, meetingId: '' });
+    const elsewhere = await startManualMeeting(db, other, '', AT);
+    await endMeeting(db, elsewhere.id, AT + 500);
+    // Put under another deal than its meeting's, perhaps on purpose: nobody guesses whose it is.
+    await sendOnly({ id: 'moved', meetingId: elsewhere.id });
+    await takeCare(db, AT + 2000);
+    expect(await db.notes.get('moved')).toMatchObject({ dealId: '', meetingId: elsewhere.id, offsetMs: 1000 });
+    expect(await db.notes.get('n')).toMatchObject({ dealId: '', meetingId: '', itemId: null, topic: null, offsetMs: null, text: '메모' });
+    expect(await db.notes.get('kept')).toMatchObject({ dealId: other, topic: PAIN.topic });
+    expect(await countUnfiledLines(db)).toBe(1);
+    await undoNewest(db, '', { dealId: '', row: 'n' });
+    expect((await db.notes.toArray()).map(({ id }) => id)).toEqual(['kept', 'moved']);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What is due goes without anybody opening anything, and a wrong clock deletes nothing. */
+import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatonDatabase } from '@/utils/db/database';
+import { readSoonDeleted } from '@/utils/db/library/read-retention';
 import { captureLine } from '@/utils/services/capture/capture-line';
 import { joinCall } from '@/utils/services/call/join-call';
 import { notePageSignal } from '@/utils/services/call/note-page-signal';
@@ -101,5 +103,36 @@ describe('a meeting that nobody ended', () => {
     await takeCare(database, AT + 17 * HOUR);
     expect((await database.meetings.get(id))?.state).toBe('live');
     expect(await database.meetings.where('state').notEqual('live').toArray()).toEqual(before);
+  });
+});
+
+describe('what is deleted soon', () => {
+  it('is not read again when a running call writes, only when it is over or another day is set', async () => {
+    const first = (await database.meetings.toArray())[0]?.id ?? '';
+    const call = await startManualMeeting(database, '', '통화', AT + DAY);
+    const heard: string[] = [];
+    const on = (what: string, read: () => Promise<unknown>) => liveQuery(async () => { await read(); heard.push(what); }).subscribe(() => undefined);
+    const lists = [on('soon', () => readSoonDeleted(database, 1, AT + 18 * DAY)), on('call', () => database.meetings.get(call.id))];
+    await expect.poll(() => heard.sort()).toEqual(['call', 'soon']);
+    await database.meetings.put({ ...call, title: '통화 중' });
+    await expect.poll(() => heard.filter((what) => what === 'call').length).toBe(2);
+    // Had it been told of the call too, it would have read in the same turn.
+    await database.transaction('rw', database.tables, () => database.deals.count());
+    expect(heard.filter((what) => what === 'soon')).toHaveLength(1);
+    await setDeleteBy(database, first, '2026-02-21', AT);
+    await expect.poll(() => heard.filter((what) => what === 'soon').length).toBe(2);
+    await database.meetings.update(call.id, { state: 'wrap_up', endedAt: AT + DAY });
+    await expect.poll(() => heard.filter((what) => what === 'soon').length).toBe(3);
+    for (const list of lists) list.unsubscribe();
+    expect((await readSoonDeleted(database, 1, AT + 30 * DAY)).map(({ id }) => id)).toEqual([first, call.id]);
+  });
+
+  it('is all of it, oldest first, however many meetings there are', async () => {
+    const [one] = await database.meetings.toArray();
+    if (!one) throw new Error('no meeting');
+    await database.meetings.clear();
+    await database.meetings.bulkAdd(Array.from({ length: 130 }, (_, i) => ({ ...one, id: `m${String(i)}`, state: i % 2 === 0 ? 'closed' as const : 'wrap_up' as const, startedAt: AT - i, deleteBy: i % 3 === 0 ? null : '2026-02-20' })));
+    const due = Array.from({ length: 130 }, (_, i) => i).filter((i) => i % 3 !== 0).reverse();
+    expect((await readSoonDeleted(database, 1, AT + 18 * DAY)).map(({ id }) => id)).toEqual(due.map((i) => `m${String(i)}`));
   });
 });

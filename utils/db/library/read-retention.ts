@@ -1,13 +1,23 @@
 /** Reads for the care of the data: what is deleted soon, and since when there is anything. */
 import type { Meeting } from '../../meeting/meeting';
+import { MEETING_STATES } from '../../meeting/meeting';
 import { isSoonDeleted } from '../../meeting/retention';
 import { dateAt } from '../../time/plain-date';
 import type { BatonDatabase } from '../database';
 
-/** Meetings whose text goes within a week, oldest first. */
+const OVER = MEETING_STATES.filter((state) => state !== 'live');
+/** So many rows are asked for at once: the browser's store answers one after the other, and a line's Enter comes in between. */
+const PORTION = 50;
+
+/** Meetings whose text goes within a week, oldest first. Asks for those that are over only: a page that shows it does not read all again at each write of a running call. */
 export async function readSoonDeleted(database: BatonDatabase, months: number, now: number): Promise<Meeting[]> {
-  const all = await database.meetings.orderBy('startedAt').toArray();
-  return all.filter((m) => isSoonDeleted(m, months, dateAt(now, m.utcOffset)));
+  const ids = (await Promise.all(OVER.map((state) => database.meetings.where({ state }).primaryKeys()))).flat();
+  const soon: Meeting[] = [];
+  for (let from = 0; from < ids.length; from += PORTION) {
+    const rows = await database.meetings.bulkGet(ids.slice(from, from + PORTION));
+    soon.push(...rows.filter((m) => m !== undefined).filter((m) => isSoonDeleted(m, months, dateAt(now, m.utcOffset))));
+  }
+  return soon.sort((a, b) => a.startedAt - b.startedAt);
 }
 
 /** True when nothing that a person made is there, not even in the bin. */

@@ -5,7 +5,7 @@ import type { ChangeLabel, ChangeRow, ChangeTable } from '../rows';
 import type { ChangeScope } from './change';
 import { tableOf, trim, UNDO_DEPTH } from './change';
 import type { Placed } from './home';
-import { homeOf } from './home';
+import { bringHome } from './home';
 import { placeOf } from './place';
 
 export interface NewRow {
@@ -20,25 +20,21 @@ export interface NewRow {
 
 /**
  * Writes a row that was not there before, as one change. Everything is asked for at once, since nothing has to be
- * read first: the disk is waited for once. `durable` is called in the instant in which it is on the disk,
- * before anybody reads what has changed. What moved or went meanwhile is set right in the same transaction (`homeOf`).
- * Rejects when the id is taken; then nothing was written.
+ * read first: the disk is waited for once, and nobody who reads or writes anything else. `durable` is called in the
+ * instant in which it is on the disk, before anybody reads what has changed. What moved or went meanwhile is set right
+ * afterwards (`bringHome`). Rejects when the id is taken; then nothing was written.
  */
 export async function insertRow(database: BatonDatabase, label: ChangeLabel, scope: ChangeScope, { table, row, along = false, draftKey }: NewRow, durable?: () => void): Promise<void> {
   const rows = tableOf(database, table);
   const meetingId = placeOf(scope.meetingId);
   const step: ChangeRow = { ...scope, meetingId, label, before: [{ table, key: row.id, row: null }] };
-  await database.transaction('rw', [rows, database.changes, database.drafts, database.meetings, database.deals], async () => {
+  // Not meetings, not deals: Enter would wait for every page that reads many of them.
+  await database.transaction('rw', [rows, database.changes, database.drafts], async () => {
     if (durable) heardFirst(Dexie.currentTransaction.idbtrans, durable);
-    const [seq, home] = await Promise.all([
-      database.changes.add(step),
-      homeOf(database, row, along),
-      rows.add(row),
-      draftKey === null ? null : database.drafts.delete(draftKey),
-    ]);
-    if (home) await Promise.all([rows.put({ ...row, ...home }), database.changes.put({ ...step, seq, dealId: home.dealId, meetingId: home.meetingId && meetingId })]);
+    await Promise.all([database.changes.add(step), rows.add(row), draftKey === null ? null : database.drafts.delete(draftKey)]);
   });
-  // Nobody waits for it, and the next line does what this one could not.
+  // Nobody waits for these. What the one could not do the daily care does, what the other could not the next line.
+  void bringHome(database, table, row, along).catch(() => undefined);
   void trimNow(database, meetingId).catch(() => undefined);
 }
 

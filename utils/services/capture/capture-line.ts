@@ -55,7 +55,7 @@ export function planLine(raw: string, context: LineContext, at: number): Planned
 
 /**
  * Writes a planned line and clears its draft in the same transaction; durable when it resolves, and `durable` is called a moment before that.
- * Never refused: where its meeting was filed elsewhere meanwhile it goes along, and without its deal it waits with what has none.
+ * Never refused: where its meeting was filed elsewhere meanwhile it goes along in a moment, and without its deal it waits with what has none.
  */
 export async function keepLine(database: BatonDatabase, { kind, entry, along, draftKey }: PlannedLine, durable?: () => void): Promise<CapturedLine> {
   const { row } = entry;

@@ -1,6 +1,7 @@
-/** The daily care: ends meetings that nobody ended; deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
+/** The daily care: ends meetings that nobody ended; brings lines home whose deal is gone; deletes what is due: texts of meetings, what lay in the bin for a week, the copy from before a restore. */
 import type { BatonDatabase } from '../../db/database';
 import { dropOldSafetyCopy } from '../../db/safety/safety-copy';
+import { bringLostHome } from '../../db/undo/home';
 import { LONGEST_CALL_MS, mayStillRun } from '../../meeting/continuity';
 import { careOn } from '../../meeting/retention';
 import { careDay } from '../../settings/care-day';
@@ -28,6 +29,7 @@ export async function takeCare(database: BatonDatabase, at: number): Promise<voi
   // Nothing is deleted by it, so it waits for nothing.
   await endSilentMeetings(database, at);
   if (await isInCall(database, at)) return;
+  await bringLostHome(database);
   const today = dateAt(at, utcOffsetAt(at));
   const care = careOn(await careDay.getValue(), today);
   await careDay.setValue(care);

@@ -13,20 +13,29 @@ const asking = z.object({ packet: z.object({ practice: z.boolean() }), answers: 
 export interface SourceDeal { id: string; dealName: string; accountName: string }
 export interface ReadProposals { proposals: Proposal[]; deals: ReadonlyMap<string, SourceDeal> }
 
-/** All proposals, decided ones too, and the deals that their questions came from. */
+/**
+ * All proposals, decided ones too, and the deals that their questions came from. Packets are read out after the
+ * transaction: what a person writes meanwhile waits for the reading of their rows only.
+ */
 export async function readProposals(database: BatonDatabase): Promise<ReadProposals> {
-  return database.transaction('r', [database.packets, database.proposals, database.deals, database.accounts], async () => {
-    const rows = await database.packets.filter(({ replies = [], json, redaction }) => replies.length > 0 && json !== '' && redaction === 'internal').toArray();
-    const answered = rows.flatMap((row) => {
-      const topicOf = topicsIn(row);
-      return topicOf === null ? [] : [{ ...row, replies: row.replies ?? [], topicOf }];
-    });
-    const proposals = proposalsOf(returnedQuestions(answered), await database.proposals.toArray());
-    const ids = [...new Set(proposals.flatMap(({ questions }) => questions.map(({ dealId }) => dealId)))];
-    const deals = (await database.deals.bulkGet(ids)).flatMap((deal) => deal ?? []);
-    const accounts = new Map((await database.accounts.bulkGet([...new Set(deals.map(({ accountId }) => accountId))])).flatMap((one) => (one ? [[one.id, one.name]] : [])));
-    return { proposals, deals: new Map(deals.map(({ id, name, accountId }) => [id, { id, dealName: name, accountName: accounts.get(accountId) ?? '' }])) };
+  const [rows, decisions] = await database.transaction('r', [database.packets, database.proposals], async () => Promise.all([
+    database.packets.filter(({ replies = [], json, redaction }) => replies.length > 0 && json !== '' && redaction === 'internal').toArray(),
+    database.proposals.toArray(),
+  ]));
+  const answered = rows.flatMap((row) => {
+    const topicOf = topicsIn(row);
+    return topicOf === null ? [] : [{ ...row, replies: row.replies ?? [], topicOf }];
   });
+  const proposals = proposalsOf(returnedQuestions(answered), decisions);
+  const ids = [...new Set(proposals.flatMap(({ questions }) => questions.map(({ dealId }) => dealId)))];
+  return { proposals, deals: await readSources(database, ids) };
+}
+
+/** Deals by name. One that was deleted since is missing. */
+async function readSources(database: BatonDatabase, ids: string[]): Promise<ReadonlyMap<string, SourceDeal>> {
+  const deals = (await database.deals.bulkGet(ids)).flatMap((deal) => deal ?? []);
+  const accounts = new Map((await database.accounts.bulkGet([...new Set(deals.map(({ accountId }) => accountId))])).flatMap((one) => (one ? [[one.id, one.name]] : [])));
+  return new Map(deals.map(({ id, name, accountId }) => [id, { id, dealName: name, accountName: accounts.get(accountId) ?? '' }]));
 }
 
 /** What the items of a packet ask for; null for one that was practice, or that can't be read. */
