@@ -54,6 +54,11 @@ async function touch(database: IDBDatabase): Promise<void> {
   await finished(transaction);
 }
 
+/** One of the databases beside was deleted meanwhile, by a reset: nothing is left in it to be scrubbed, and the others go on. */
+async function unlessGone(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => { if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error; });
+}
+
 async function fill(database: IDBDatabase, beside: readonly IDBDatabase[], random: Random): Promise<void> {
   for (let row = 0; row < ROWS; row += BATCH) {
     const transaction = database.transaction([FIRST, LAST], 'readwrite', { durability: 'relaxed' });
@@ -61,7 +66,7 @@ async function fill(database: IDBDatabase, beside: readonly IDBDatabase[], rando
     for (let i = row; i < row + BATCH; i += 1) transaction.objectStore(LAST).put({ id: KEY + String(i).padStart(6, '0'), bytes: random(new Uint8Array(ROW_BYTES)) });
     transaction.objectStore(FIRST).delete(KEY);
     await finished(transaction);
-    for (const one of beside) await touch(one);
+    for (const one of beside) await unlessGone(touch(one));
   }
 }
 
@@ -94,14 +99,15 @@ export async function scrubDisk(random: Random, onPass: () => Promise<unknown>, 
       if (other) others.push(other);
     }
     const left = others.filter(({ objectStoreNames }) => objectStoreNames.length > 0);
-    for (const other of left) await empty(other);
+    for (const other of left) await unlessGone(empty(other));
     try {
       await fill(database, left, random);
     } finally {
       // A disk without room for it shall not be left fuller than it was.
       await clear(database);
     }
-    for (const one of [database, ...left]) await settleFiles(one, onPass);
+    await settleFiles(database, onPass);
+    for (const one of left) await unlessGone(settleFiles(one, onPass));
   } finally {
     for (const one of [database, ...others]) one.close();
   }

@@ -6,14 +6,24 @@ import type { StoredItem } from '../../settings/stored-item';
  * goes on with it. To be called synchronously when the worker starts.
  */
 export function followTicket(ticket: StoredItem<string | null>, work: () => Promise<void>): void {
-  let running: Promise<void> | null = null;
+  let running = false;
+  let asked = false;
   const doWhatIsDue = async (): Promise<void> => {
     for (let due = await ticket.getValue(); due !== null; due = await ticket.getValue()) {
       await work();
       if ((await ticket.getValue()) === due) await ticket.setValue(null);
     }
   };
-  const start = (): void => { running ??= doWhatIsDue().finally(() => { running = null; }); };
+  const goOn = async (): Promise<void> => {
+    running = true;
+    // Asked for between the last look at the ticket and the end, it would wait for the next start. What could not be done keeps its ticket: the next start, or whoever asks next, tries again.
+    for (; asked; await doWhatIsDue().catch(() => undefined)) asked = false;
+    running = false;
+  };
+  const start = (): void => {
+    asked = true;
+    if (!running) void goOn();
+  };
   ticket.watch((due) => { if (due !== null) start(); });
   start();
 }
