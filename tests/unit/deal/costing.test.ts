@@ -4,6 +4,7 @@ import { amountOf, numberOf } from '@/utils/deal/costing/amount';
 import type { Costing, EffortLine } from '@/utils/deal/costing/costing';
 import { costSheet, isEffortLine, rateOf, withRates } from '@/utils/deal/costing/costing';
 import { parseRateCard } from '@/utils/deal/costing/rate-card';
+import { timeFit } from '@/utils/deal/costing/time-fit';
 
 const NONE: Costing = { currency: 'KRW', effort: null, rates: [], direct: 0, subcontract: 0, contingency: 0, price: null, targetMargin: null, inHandoff: true };
 const line = (role: string, low: number, likely = low, high = likely): EffortLine => ({ role, low, likely, high });
@@ -99,4 +100,24 @@ describe('a rate card', () => {
     expect(parseRateCard('a,1\n'.repeat(60_000), 'KRW')).toBe('too_long');
     expect(parseRateCard(Array.from({ length: 501 }, (_, i) => `r${String(i)},1`).join('\n'), 'KRW')).toBe('too_long');
   });
+});
+
+describe('the time before a deadline', () => {
+  it('is judged by whole weeks from today, at worst and at best, to the day', () => {
+    const of = (low: number, high: number, deadline: string) => timeFit({ low, high }, deadline, '2026-11-27');
+    expect(of(2, 3, '2026-12-18')).toEqual({ fit: 'fits', weeksLeft: 3 });
+    expect(of(2, 3, '2026-12-17')).toEqual({ fit: 'tight', weeksLeft: 2 });
+    expect(of(2, 3, '2026-12-10')).toEqual({ fit: 'short', weeksLeft: 1 });
+    expect(of(0, 0, '2026-11-20')).toEqual({ fit: 'fits', weeksLeft: 0 });
+  });
+});
+
+it('takes no amount of more than anybody has, in digits or words, and none beside other words', () => {
+  expect([amountOf('10,000,000,000,000', 'KRW'), amountOf('10,000,000,000,001', 'KRW'), amountOf('12.50', 'USD'), amountOf('12.505', 'USD'), amountOf('월 750만 원', 'KRW'), amountOf('750만 원 (월)', 'KRW')]).toEqual([1e13, null, 12.5, null, null, null]);
+});
+
+it('takes roles up to a hundred letters from a rate card, and 500 of them', () => {
+  const role = 'r'.repeat(100);
+  expect(parseRateCard(`${role},1\n${role}r,1`, 'KRW')).toEqual({ rates: [{ role, rate: 1 }], unread: [2] });
+  expect(parseRateCard(Array.from({ length: 500 }, (_, i) => `r${String(i)},1`).join('\n'), 'KRW')).toMatchObject({ unread: [] });
 });
