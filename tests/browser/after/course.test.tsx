@@ -47,7 +47,7 @@ it.each(['ko', 'en'] as const)('signing names who answers for what is open, plan
   const promise = of(ko ? /바코드 장비/ : /Promise without delivery’s word/);
   await promise.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').fill('');
   // Twenty-one minimum items that nobody asked stand in two rows, with their names.
-  const blocks = of(ko ? /^견적을 막는 항목: 13개: / : /^Not known, block the estimate: 13: /);
+  const blocks = of(ko ? /^견적을 막는 항목: 13개: / : /^Not known, blocking the estimate: 13: /);
   await blocks.getByLabelText(ko ? '이유 (선택)' : 'Why (optional)').fill('첫 회의에서 확인');
   await expect.element(form.getByText(ko ? /확인하지 못한 항목.*8개: .*, / : /Not known.*8: .*, /)).toBeVisible();
   expect(form.getByLabelText(ko ? '책임지는 사람' : 'Who answers for it').elements()).toHaveLength(5);

@@ -34,7 +34,7 @@ it.each(['ko', 'en'] as const)('stands in both places, grows by one press, and b
   for (const place of ['gaps', `deal/${dealId}`]) {
     location.hash = `#/${place}`;
     await stage(<LibraryApp />, language, ko ? 'dark' : 'light');
-    await expect.element(page.getByText(ko ? '물은 날 2026. 11. 12. (목), 2026. 11. 19. (목) · 생긴 지 14일' : 'asked on Thu 12 Nov 2026, Thu 19 Nov 2026 · open for 14 days')).toBeVisible();
+    await expect.element(page.getByText(ko ? '물은 날 2026. 11. 12. (목), 2026. 11. 19. (목) · 생긴 지 14일' : 'Asked on Thu 12 Nov 2026, Thu 19 Nov 2026 · open for 14 days')).toBeVisible();
     await expect.element(button).toHaveAttribute('aria-pressed', 'false');
     await button.click();
     await expect.element(button).toHaveAttribute('aria-pressed', 'true');
@@ -54,7 +54,7 @@ it('tells of one that has ended when it was asked, and asks no more', async () =
   await endGap(db, id, { state: 'answered', outcome: 'In Anyang', owner: '' }, { meeting: null, language: 'en' }, Date.now());
   location.hash = '#/gaps?ended=1';
   await stage(<LibraryApp />, 'en');
-  await expect.element(page.getByText('asked on Thu 12 Nov 2026', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Asked on Thu 12 Nov 2026', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Asked today/u })).not.toBeInTheDocument();
 });
 

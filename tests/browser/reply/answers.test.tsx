@@ -98,10 +98,10 @@ describe('questions of a packet', () => {
     await stage(<LibraryApp />, 'en');
     const box = page.getByRole('textbox', { name: /Questions to delivery/u });
     await expect.element(box).toHaveValue('ERP와 연동이 되나요');
-    await expect.element(page.getByText('1 of 1 stand for a gap, which an answer ends.')).toBeVisible();
+    await expect.element(page.getByText('An answer to 1 of these 1 ends a gap.')).toBeVisible();
     await box.click();
     await userEvent.keyboard('{Control>}{End}{/Control}{Enter}언제 시작할 수 있나요?');
-    await expect.element(page.getByText('1 of 2 stand for a gap, which an answer ends.')).toBeVisible();
+    await expect.element(page.getByText('An answer to 1 of these 2 ends a gap.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Why it goes out with unowned items' }).fill('First questions first');
     await expect.element(button('Save packet (ZIP)')).toBeEnabled();
     await button('Save packet (ZIP)').click();

@@ -38,7 +38,7 @@ describe('cost and margin in a packet', () => {
     const guess = rows({ effort: [{ role: 'QA', low: 1, likely: 1, high: 1 }] });
     const { packet, files } = exportPacket(packetInput({ purpose: 'handoff', language: 'ko' }, guess));
     expect(packet.costing).toMatchObject({ source: 'sales', on: null, class: null, cost: null, margin: null, missing: ['QA'] });
-    expect(files['packet.html']).toContain('영업팀의 어림(수행팀 확인 전)');
+    expect(files['packet.html']).toContain('영업팀이 어림한 값(수행팀 확인 전)');
     expect(files['packet.html']).toContain('단가가 없어 계산하지 못함: QA');
     expect(costRule(guess)).toBe(false);
   });

@@ -23,7 +23,7 @@ export const labelsKo = {
   counts: { secured: '확보', owned: '담당 있는 미확인', unowned: '담당 없는 미확인' },
   countsOf: '{stage}까지 필요한 최소 항목 {n}개', countsAlso: '답이 다름 {conflicts}건 · 수행팀 확인 전 약속 {promises}건',
   rough: { partly: '일부만 확인한 항목', vague: '모호한 말', assumed: '우리 추정' },
-  effort: { questions: '질문 {n}개', days: '작성일부터 회신 요청일까지 영업일 {n}일', minutes: '약속까지 읽는 데 약 {n}분' },
+  effort: { questions: '질문 {n}개', days: '작성일부터 회신 요청일까지 영업일 {n}일', minutes: '‘약속’까지 읽는 데 약 {n}분' },
   stage: { first: '1차 미팅', estimate: '견적', contract: '계약' },
   cover: {
     account: '고객사', deal: '영업 건', created: '작성', checklist: '체크리스트', version: '버전 {n}', agreed: '합의: {sales} · {delivery}',
@@ -68,7 +68,7 @@ export const labelsKo = {
     keptOn: '지킨 날', delivery: '수행팀 이름으로 한 약속', ours: '영업이 한 약속', all: '고객께 드린 약속', due: '기한', by: '말한 사람', none: '기록된 약속이 없습니다.',
   },
   costing: {
-    withheldName: '원가와 마진', withheld: '계산해 두었으며 금액은 영업팀이 가지고 있습니다.', basis: '근거', delivery: '수행팀 견적: {by}, {on}', sales: '영업팀의 어림(수행팀 확인 전)',
+    withheldName: '원가와 마진', withheld: '계산해 두었으며 금액은 영업팀이 가지고 있습니다.', basis: '근거', delivery: '수행팀 견적: {by}, {on}', sales: '영업팀이 어림한 값(수행팀 확인 전)',
     class: { rough: '개산(ROM) −25~+75%', budget: '예산 −10~+25%', definitive: '상세 −5~+10%' }, effort: '역할별 공수(최소 · 보통 · 최대)', months: '전체 공수', monthsOf: '{n} M/M',
     cost: '원가', noRate: '단가가 없어 계산하지 못함: {roles}', noEffort: '공수가 없어 계산하지 못함', price: '판매가', noPrice: '아직 정하지 않음', withoutVat: '부가세 별도', margin: '마진', target: '목표 마진', between: '{expected} ({low}~{high})',
   },

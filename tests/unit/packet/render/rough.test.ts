@@ -62,7 +62,7 @@ describe('what it takes to read', () => {
     // Made on a Thursday; the Monday after the weekend is the second working day.
     const { files, packet } = asked({ request: request('2026-11-30', ['하나', '둘', '셋']) });
     expect([packet.packet.createdAt.slice(0, 10), packet.request.workingDays]).toEqual(['2026-11-26', 2]);
-    const line = ['질문 3개', '작성일부터 회신 요청일까지 영업일 2일', '약속까지 읽는 데 약 1분'];
+    const line = ['질문 3개', '작성일부터 회신 요청일까지 영업일 2일', '‘약속’까지 읽는 데 약 1분'];
     expect(files['packet.md']).toContain(`- ${line.join(' · ')}\n`);
     expect(files['packet.html']).toContain(line.map((fact) => `<span>${fact}</span>`).join(' '));
   });

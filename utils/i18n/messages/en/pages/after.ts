@@ -16,7 +16,7 @@ export const after = {
   risks: {
     open: 'Still open at the signature ({count})', none: 'Nothing is open that would have to be answered for.',
     lead: 'It does not keep you from signing. Whoever answers for it is named in the packet.',
-    kinds: { gap: 'Blocking gap', conflict: 'Two answers differ', promise: 'Promise without delivery’s word', acceptance: 'No acceptance criteria', item: 'Not known, blocks the estimate', blocks: 'Not known, block the estimate', rest: 'Not known', off: 'Off the record' },
+    kinds: { gap: 'Blocking gap', conflict: 'Two answers differ', promise: 'Promise without delivery’s word', acceptance: 'No acceptance criteria', item: 'Not known, blocking the estimate', blocks: 'Not known, blocking the estimate', rest: 'Not known', off: 'Off the record' },
     items: '{count}: {names}',
     by: 'Who answers for it', why: 'Why (optional)', acceptance: 'Nobody knows yet by what the work is accepted.', about: '{kind}: {text}',
     accepted: 'Accepted when it was signed ({count})', settled: 'Settled since', gone: 'No longer there', reason: 'Because: {why}', noReason: 'No reason given', needBy: 'Give a name.',

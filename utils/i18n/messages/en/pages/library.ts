@@ -79,7 +79,7 @@ export const library = {
     overdueBy: '{days, plural, one {# day overdue} other {# days overdue}}',
     owners: 'Owner: all', nobody: 'Nobody', routes: 'How to find out: all', deals: 'Deal: all',
     delivery: 'Delivery asks', blocks: 'Blocks the estimate', edit: 'Edit “{question}”', ended: 'With ended ones',
-    asked: 'asked on {days}', age: 'open for {days, plural, one {# day} other {# days}}', askedToday: 'Asked today', noted: 'Asked today: “{words}”',
+    asked: 'Asked on {days}', age: 'open for {days, plural, one {# day} other {# days}}', askedToday: 'Asked today', noted: 'Asked today: “{words}”',
     order: 'Order', byDue: 'By date', byAge: 'Longest open first',
   },
   packets: {

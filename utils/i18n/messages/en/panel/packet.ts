@@ -28,7 +28,7 @@ export const packet = {
   questions: 'Questions to delivery, one a line',
   questionsHelp: 'From the open gaps. Change them as you like.',
   questionsNone: 'No open gap is for delivery to answer. Write what you want to know.',
-  questionsLinked: '{linked} of {total} stand for a gap, which an answer ends.',
+  questionsLinked: 'An answer to {linked} of these {total} ends a gap.',
   questionsInternal: 'Stays out of what the customer may see.',
   questionsReset: 'Back to the questions from the gaps',
   roles: {

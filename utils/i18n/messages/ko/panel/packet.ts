@@ -30,7 +30,7 @@ export const packet: Translated<typeof en> = {
   questions: '수행팀에 묻는 것, 한 줄에 하나',
   questionsHelp: '남은 미확인에서 가져왔습니다. 필요하면 고치세요.',
   questionsNone: '알아낼 방법이 ‘수행팀에 확인’인 미확인이 없습니다. 여쭐 것을 적어 주세요.',
-  questionsLinked: '{total}개 중 {linked}개는 답이 오면 그 미확인이 끝납니다.',
+  questionsLinked: '질문 {total}개 중 {linked}개는 미확인에서 온 것이라, 답을 받으면 그 미확인도 끝납니다.',
   questionsInternal: '고객이 볼 수 있는 인계서에는 들어가지 않습니다.',
   questionsReset: '미확인에서 가져온 질문으로',
   roles: {
